@@ -1,0 +1,167 @@
+"""Setting the office up: its name and station, people, catalogue, calendar, and the clock."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from counter_app import almanac, seed
+from counter_app.desks.acting import permitted
+from counter_app.errors import MissingField
+from counter_app.ports import Clock, Reading, Store
+from counter_app.rules.catalogue import Procedure, procedure_to_body
+from counter_app.rules.deadlines import SpecialDay
+from counter_app.rules.journal import Fact, new_id
+from counter_app.rules.settings import (
+    OfficeSettings,
+    Station,
+    checked_settings,
+    checked_station,
+    settings_to_body,
+)
+from counter_app.rules.staff import Permission, Role, StaffId, StaffMember
+from counter_app.rules.text import clean
+
+SYSTEM = StaffId("system")
+"""Who acts when the program itself does something: fill fresh books, adopt a year's calendar."""
+FIRST_CLERK = "Cán bộ một cửa"
+"""The name under which fresh books are worked with until somebody enters their own."""
+
+_YEARS_AHEAD = 2
+_YEARS_BACK = 1
+
+
+class Administration:
+    """The desk of settings; what it writes is journaled like every other act."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Work on the books of `store` by the time of `clock`."""
+        self._store = store
+        self._clock = clock
+
+    def prepare(self) -> None:
+        """Make fresh books usable, and adopt the calendar of the years that are near.
+
+        Fresh books get the sample catalogue and one administrator; books in use get only the years
+        that are missing. Does nothing, and writes nothing, when all is there.
+        """
+        now = self._clock.now()
+        wanted = range(now.year - _YEARS_BACK, now.year + _YEARS_AHEAD + 1)
+        with self._store.reading() as books:
+            if not self._missing(books, wanted):
+                return
+        with self._store.writing() as books:
+            facts = self._missing(books, wanted)
+            if facts:
+                books.record(facts, by=SYSTEM, at=now)
+
+    def settings(self) -> OfficeSettings:
+        """Return the office's settings."""
+        with self._store.reading() as books:
+            return books.settings.office()
+
+    def station(self) -> Station:
+        """Return the station whose books these are."""
+        with self._store.reading() as books:
+            return books.settings.station()
+
+    def staff(self) -> list[StaffMember]:
+        """Return the people who work here now."""
+        with self._store.reading() as books:
+            return [member for member in books.staff.all() if member.active]
+
+    def set_office(
+        self, settings: OfficeSettings, station: Station, *, by: StaffId
+    ) -> OfficeSettings:
+        """Change the office's settings and the station; both are checked before either is written.
+
+        Raises `MissingField`, `BadValue`, `NotPermitted`.
+        """
+        settings = checked_settings(settings)
+        station = checked_station(station)
+        with self._store.writing() as books:
+            permitted(books, by, Permission.SET_UP)
+            before = settings_to_body(books.settings.office())
+            facts = [
+                Fact(
+                    "settings.changed",
+                    "office",
+                    {"before": before, "after": settings_to_body(settings)},
+                )
+            ]
+            if station != books.settings.station():
+                facts.append(_station_fact(station))
+            books.record(facts, by=by, at=self._clock.now())
+        return settings
+
+    def set_staff(self, member: StaffMember, *, by: StaffId) -> StaffMember:
+        """Change a person's name, role or whether they still work here; raises `MissingField`."""
+        name = clean(member.name)
+        if not name:
+            raise MissingField(field="name", label="họ tên cán bộ")
+        named = StaffMember(member.id, name, member.role, member.active)
+        with self._store.writing() as books:
+            permitted(books, by, Permission.SET_UP)
+            books.record([staff_fact(named)], by=by, at=self._clock.now())
+        return named
+
+    def add_staff(self, name: str, role: Role, *, by: StaffId) -> StaffMember:
+        """Enter a new person; raises `MissingField`."""
+        member = StaffMember(StaffId(new_id(self._clock.now())), name, role)
+        return self.set_staff(member, by=by)
+
+    def set_procedures(self, procedures: Sequence[Procedure], *, by: StaffId) -> None:
+        """Enter new versions of procedures, all or none."""
+        with self._store.writing() as books:
+            permitted(books, by, Permission.SET_UP)
+            facts = [procedure_fact(procedure) for procedure in procedures]
+            books.record(facts, by=by, at=self._clock.now())
+
+    def confirm_clock(self, *, by: StaffId) -> datetime:
+        """Declare the computer's present time right, though the journal knows a later one.
+
+        Returns the confirmed time. Raises `NotPermitted` for a clerk.
+        """
+        now = self._clock.now()
+        with self._store.writing() as books:
+            permitted(books, by, Permission.CONFIRM_CLOCK)
+            last = books.journal.last_wall()
+            body = {"now": now.isoformat(), "last": None if last is None else last.isoformat()}
+            books.record([Fact("clock.confirmed", "clock", body)], by=by, at=now)
+        return now
+
+    def _missing(self, books: Reading, wanted: range) -> list[Fact]:
+        facts: list[Fact] = []
+        if not books.staff.all():
+            first = StaffMember(
+                StaffId(new_id(self._clock.now())), FIRST_CLERK, Role.ADMINISTRATOR
+            )
+            facts.append(staff_fact(first))
+        if books.catalogue.is_empty():
+            facts.extend(procedure_fact(procedure) for procedure in seed.sample_catalogue())
+        adopted = books.calendar.years()
+        for year in wanted:
+            days, official = almanac.official_days(year)
+            if year not in adopted or (official and not adopted[year]):
+                facts.append(calendar_fact(year, days, certain=official))
+        return facts
+
+
+def staff_fact(member: StaffMember) -> Fact:
+    """Return the fact that a person is on the staff as given."""
+    body = {"role": member.role.value, "active": member.active}
+    return Fact("staff.set", member.id, body, {"name": member.name})
+
+
+def procedure_fact(procedure: Procedure) -> Fact:
+    """Return the fact that a version of a procedure holds."""
+    return Fact("procedure.set", procedure.code, procedure_to_body(procedure))
+
+
+def calendar_fact(year: int, days: Sequence[SpecialDay], *, certain: bool) -> Fact:
+    """Return the fact that the office adopts the special days of a year."""
+    rows = [[special.day.isoformat(), special.kind.value, special.name] for special in days]
+    return Fact("calendar.set", str(year), {"days": rows, "certain": certain})
+
+
+def _station_fact(station: Station) -> Fact:
+    body = {"counter_id": station.counter_id, "slot": station.slot, "name": station.name}
+    return Fact("station.set", "station", body)

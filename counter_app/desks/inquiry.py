@@ -1,0 +1,144 @@
+"""Finding and looking: scans, words, boards, timelines; reads only."""
+
+from dataclasses import dataclass
+
+from counter_app.errors import UnknownDossier, UnknownSlip
+from counter_app.ports import Clock, Reading, Store
+from counter_app.rules.dossier import Dossier, DossierId
+from counter_app.rules.lines import (
+    Board,
+    Counts,
+    DiscrepancyLine,
+    DossierLine,
+    EntryLine,
+    SlipLine,
+)
+from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, SlipNumber, recognise
+from counter_app.rules.printing import Document
+from counter_app.rules.slips import Slip, SlipId
+
+BOARD_ROWS = 500
+"""Rows that a board shows; more are found by searching."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a scanned or typed text names.
+
+    `outdated` is True when the scanned receipt is an older version than the present one.
+    """
+
+    dossiers: tuple[Dossier, ...] = ()
+    slip: Slip | None = None
+    outdated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything about one dossier, for the dossier card."""
+
+    dossier: Dossier
+    clerk: str
+    timeline: tuple[EntryLine, ...]
+    papers: tuple[Document, ...]
+
+
+class Inquiry:
+    """The desk that answers; it never changes anything."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Read the books of `store`; "today" is by `clock`."""
+        self._store = store
+        self._clock = clock
+
+    def look_up(self, text: str) -> Found:
+        """Return what a barcode payload, a dossier number or a slip number names.
+
+        An unknown or unreadable text gives an empty `Found`.
+        """
+        named = recognise(text)
+        with self._store.reading() as books:
+            match named:
+                case Payload(kind=PayloadKind.DOSSIER):
+                    held = tuple(books.dossiers.by_code(named.code))
+                    old = any(one.receipt_version % 10 != named.version for one in held)
+                    return Found(held, outdated=old)
+                case Payload(kind=PayloadKind.SLIP):
+                    return Found(slip=books.slips.by_code(named.code))
+                case DossierNumber():
+                    return Found(tuple(books.dossiers.by_number(str(named))))
+                case SlipNumber():
+                    return Found(slip=books.slips.by_number(str(named)))
+                case _:
+                    return Found()
+
+    def dossier(self, text: str) -> Dossier:
+        """Return the one dossier that a number or payload names; raises `UnknownDossier`."""
+        held = self.look_up(text).dossiers
+        if not held:
+            raise UnknownDossier(number=text)
+        return held[0]
+
+    def card(self, dossier_id: DossierId) -> Card:
+        """Return a dossier with its timeline and papers; raises `UnknownDossier`."""
+        with self._store.reading() as books:
+            dossier = books.dossiers.get(dossier_id)
+            if dossier is None:
+                raise UnknownDossier(number=dossier_id)
+            clerk = next(
+                (one.name for one in books.staff.all() if one.id == dossier.received_by), ""
+            )
+            return Card(
+                dossier,
+                clerk,
+                tuple(books.inquiries.timeline(dossier_id)),
+                tuple(books.documents.of(dossier_id)),
+            )
+
+    def slip(self, slip_id: SlipId) -> tuple[Slip, list[Dossier]]:
+        """Return a slip with its dossiers in their order; raises `UnknownSlip`."""
+        with self._store.reading() as books:
+            slip = books.slips.get(slip_id)
+            if slip is None:
+                raise UnknownSlip(number=slip_id)
+            return slip, _held(books, slip)
+
+    def slips(self, *, open_only: bool = True) -> list[SlipLine]:
+        """Return the newest slips; `open_only` leaves out those whose second leg is over."""
+        with self._store.reading() as books:
+            return books.inquiries.slips(open_only=open_only, limit=BOARD_ROWS)
+
+    def search(self, text: str, *, limit: int = 50) -> list[DossierLine]:
+        """Find dossiers by words (accents or not) and pieces of any number, newest first."""
+        with self._store.reading() as books:
+            return books.inquiries.search(text, limit=limit)
+
+    def register(self, *, before: int | None = None, limit: int = 100) -> list[DossierLine]:
+        """Return the next page of all dossiers below the row `before`, newest first."""
+        with self._store.reading() as books:
+            return books.inquiries.newest(before=before, limit=limit)
+
+    def board(self, board: Board) -> list[DossierLine]:
+        """Return the rows of a list, most urgent first, at most `BOARD_ROWS`."""
+        with self._store.reading() as books:
+            return books.inquiries.board(board, self._clock.now().date(), limit=BOARD_ROWS)
+
+    def counts(self) -> Counts:
+        """Return how many stand in each list today."""
+        with self._store.reading() as books:
+            return books.inquiries.counts(self._clock.now().date())
+
+    def discrepancies(self) -> list[DiscrepancyLine]:
+        """Return what is still contradictory, oldest first."""
+        with self._store.reading() as books:
+            return books.inquiries.discrepancies(limit=BOARD_ROWS)
+
+    def latest(self, *, limit: int = 8) -> list[EntryLine]:
+        """Return the newest acts at this station, newest first."""
+        with self._store.reading() as books:
+            return books.inquiries.latest_entries(limit=limit)
+
+
+def _held(books: Reading, slip: Slip) -> list[Dossier]:
+    held = (books.dossiers.get(dossier_id) for dossier_id in slip.dossiers)
+    return [dossier for dossier in held if dossier is not None]

@@ -1,0 +1,129 @@
+"""The queue of papers: what has not come out yet, how it came out, and printing again."""
+
+from dataclasses import replace
+
+from counter_app import documents
+from counter_app.desks.acting import permitted
+from counter_app.errors import UnknownPaper
+from counter_app.ports import Clock, Reading, Store
+from counter_app.rules import printing
+from counter_app.rules.journal import new_id
+from counter_app.rules.papers import from_content
+from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
+from counter_app.rules.staff import Permission, StaffId
+
+INTERRUPTED = "Chương trình bị ngắt khi đang in. Kiểm tra giấy đã ra chưa; nếu chưa, in lại."
+"""What is said of a document that was sent when the program ended before its fate was known."""
+
+
+class Printing:
+    """The desk of the print queue; documents are put into it by the acts they belong to."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Work on the books of `store` by the time of `clock`."""
+        self._store = store
+        self._clock = clock
+
+    def waiting(self) -> list[Document]:
+        """Return what has not come out, oldest first: queued, sent or failed."""
+        with self._store.reading() as books:
+            return books.documents.waiting()
+
+    def of(self, about: str) -> list[Document]:
+        """Return the papers of a dossier, a slip or an ISO day, oldest first."""
+        with self._store.reading() as books:
+            return books.documents.of(about)
+
+    def pdf(self, document_id: DocumentId) -> bytes:
+        """Return a document as PDF, laid out from its stored content."""
+        with self._store.reading() as books:
+            document = _known(books, document_id)
+            content = books.documents.content(document)
+        paper = from_content(document.kind.value, content)
+        return documents.render(
+            document.kind.value, paper, copies=document.copies, reprint=document.reprint
+        )
+
+    def pdf_of(self, about: str, kind: DocumentKind, *, name: str) -> bytes:
+        """Return the newest original of a kind as PDF; raises `UnknownPaper` (with `name`)."""
+        originals = [paper for paper in self.of(about) if paper.kind is kind and not paper.reprint]
+        if not originals:
+            raise UnknownPaper(number=name, kind=kind.value)
+        return self.pdf(originals[-1].id)
+
+    def claim(self, document_id: DocumentId, *, printer: str, by: StaffId) -> Document:
+        """Take a document out of the queue to send it to a printer.
+
+        Raises `PaperNotWaiting` when it is out already, as when two programs want it at once.
+        """
+        return self._move(document_id, Progress.SENT, by=by, printer=printer)
+
+    def came_out(self, document_id: DocumentId, *, job: str, by: StaffId) -> Document:
+        """Note that the printer finished a document."""
+        return self._move(document_id, Progress.PRINTED, by=by, job=job)
+
+    def failed(self, document_id: DocumentId, *, trouble: str, by: StaffId) -> Document:
+        """Note why a document did not come out; it stays waiting."""
+        return self._move(document_id, Progress.FAILED, by=by, trouble=trouble)
+
+    def drop(self, document_id: DocumentId, *, by: StaffId) -> Document:
+        """Take a document that nobody needs on paper off the queue; it can be reprinted later."""
+        with self._store.reading() as books:
+            permitted(books, by, Permission.PRINT)
+        return self._move(document_id, Progress.CANCELLED, by=by)
+
+    def recover(self, *, by: StaffId) -> list[Document]:
+        """Mark as failed what was being sent when the program last ended; return it."""
+        lost = [document for document in self.waiting() if document.progress is Progress.SENT]
+        return [self.failed(document.id, trouble=INTERRUPTED, by=by) for document in lost]
+
+    def reprint(self, document_id: DocumentId, *, by: StaffId) -> Document:
+        """Queue a paper once more: the same content, marked BẢN SAO n, one copy."""
+        with self._store.writing() as books:
+            permitted(books, by, Permission.PRINT)
+            document = _known(books, document_id)
+            siblings = books.documents.of(document.about)
+            source = document.original or document.event_id
+            copies = [paper for paper in siblings if paper.original == source]
+            now = self._clock.now()
+            again = replace(
+                document,
+                id=DocumentId(new_id(now)),
+                copies=1,
+                queued_at=now,
+                reprint=len(copies) + 1,
+                original=source,
+                progress=Progress.QUEUED,
+                changed_at=None,
+                printer="",
+                job="",
+                trouble="",
+            )
+            books.record([printing.queue(again, {})], by=by, at=now)
+        return again
+
+    def _move(
+        self,
+        document_id: DocumentId,
+        to: Progress,
+        *,
+        by: StaffId,
+        printer: str = "",
+        job: str = "",
+        trouble: str = "",
+    ) -> Document:
+        with self._store.writing() as books:
+            document = _known(books, document_id)
+            now = self._clock.now()
+            fact = printing.move(
+                document, to, at=now, printer=printer, job=job, trouble=trouble
+            )
+            books.record([fact], by=by, at=now)
+            return printing.fold(document, fact, event_id=document.event_id)
+
+
+def _known(books: Reading, document_id: DocumentId) -> Document:
+    document = books.documents.get(document_id)
+    if document is None:
+        raise UnknownPaper(number=document_id, kind="")
+    return document

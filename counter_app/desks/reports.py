@@ -1,0 +1,113 @@
+"""What the supervisor signs: the day's summary, on screen, on paper and as figures."""
+
+from datetime import date, timedelta
+
+from counter_app.desks.acting import letterhead, permitted
+from counter_app.documents import words
+from counter_app.ports import Clock, Reading, Store
+from counter_app.rules import printing, reports
+from counter_app.rules.catalogue import Channel
+from counter_app.rules.dossier import FeeState
+from counter_app.rules.journal import new_id
+from counter_app.rules.lines import DossierLine
+from counter_app.rules.papers import DaySummaryPaper, DossierRow, to_content
+from counter_app.rules.printing import Document, DocumentId, DocumentKind
+from counter_app.rules.staff import Permission, StaffId
+
+LISTED = 12
+"""Rows of each named list on the summary; the total says how many there are."""
+
+
+class Reports:
+    """The desk of figures."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Count in the books of `store`; figures of today are by `clock`."""
+        self._store = store
+        self._clock = clock
+
+    def day(self, day: date, *, by: str = "") -> DaySummaryPaper:
+        """Return the summary of a day; `by` is the name of who makes it.
+
+        Acts are those of the day; what is open, waiting or on the shelf is as of now.
+        """
+        with self._store.reading() as books:
+            return self._day(books, day, by)
+
+    def print_day(self, day: date, *, by: StaffId) -> Document:
+        """Queue the summary of a day for printing and return the document."""
+        with self._store.writing() as books:
+            member = permitted(books, by, Permission.PRINT)
+            paper = self._day(books, day, member.name)
+            now = self._clock.now()
+            document = Document(
+                id=DocumentId(new_id(now)),
+                kind=DocumentKind.DAY_SUMMARY,
+                about=day.isoformat(),
+                title=f"Tổng hợp ngày {day:%d/%m/%Y}",
+                copies=1,
+                station=books.settings.station().counter_id,
+                queued_at=now,
+            )
+            books.record([printing.queue(document, to_content(paper))], by=by, at=now)
+        return document
+
+    def _day(self, books: Reading, day: date, by: str) -> DaySummaryPaper:
+        figures = books.inquiries.day_figures(day, listed=LISTED)
+        names = {member.id: member.name for member in books.staff.all()}
+        counts = reports.totals(figures.acts)
+        tomorrow = day + timedelta(days=1)
+        overdue = reports.open_overdue(figures)
+        open_total = sum(tally.count for tally in figures.open)
+        return DaySummaryPaper(
+            letterhead=letterhead(books.settings.office()),
+            station=books.settings.station().name,
+            day=day,
+            made_at=self._clock.now().replace(microsecond=0),
+            made_by=by,
+            received=counts.received,
+            handed_over=counts.handed_over,
+            back=counts.back,
+            given_back=counts.given_back,
+            by_field=reports.rows_by(figures.acts, lambda tally: tally.field),
+            by_officer=reports.rows_by(
+                figures.acts, lambda tally: names.get(StaffId(tally.officer), tally.officer)
+            ),
+            by_channel=reports.rows_by(
+                figures.acts, lambda tally: words.CHANNELS[Channel(tally.channel)]
+            ),
+            finished_early=figures.finished[0],
+            finished_on_day=figures.finished[1],
+            finished_late=figures.finished[2],
+            open_total=open_total,
+            open_in_time=open_total - overdue,
+            open_overdue=overdue,
+            open_by_age=reports.open_by_age(figures.open, day),
+            due_today=reports.open_due(figures.open, lambda due: due == day),
+            due_tomorrow=reports.open_due(figures.open, lambda due: due == tomorrow),
+            uncollected=figures.uncollected,
+            unprinted=figures.unprinted,
+            discrepancies=figures.discrepancies,
+            fees=tuple(
+                (words.FEE_STATES[FeeState(tally.fee_state)], tally.count, tally.amount)
+                for tally in figures.fees
+            ),
+            overdue=tuple(_row(line) for line in figures.overdue),
+            overdue_total=overdue,
+            due_next=tuple(_row(line) for line in figures.due_next),
+            due_next_total=reports.open_due(
+                figures.open, lambda due: due in {day, tomorrow}
+            ),
+            first_number=figures.first_number,
+            last_number=figures.last_number,
+        )
+
+
+def _row(line: DossierLine) -> DossierRow:
+    return DossierRow(
+        number=line.number,
+        applicant=line.applicant,
+        procedure=line.procedure,
+        where=words.where(line.custody, line.department),
+        due_on=line.due_at.date(),
+    )

@@ -1,0 +1,296 @@
+"""The official Vietnamese words of papers and of the command line: dates, money, limits, reasons.
+
+Papers do not follow the language of the screens. Dates are written as NĐ 30/2020/NĐ-CP asks.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from counter_app.rules.catalogue import Channel, PaperKind
+from counter_app.rules.deadlines import DayLine, DueDate, Limit, LimitUnit, Why
+from counter_app.rules.dossier import Delivery, FeeState
+
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_LAST_PADDED_MONTH = 2
+_PAPER_KINDS = {
+    PaperKind.ORIGINAL: "Bản chính",
+    PaperKind.CERTIFIED: "Bản sao chứng thực",
+    PaperKind.COPY: "Bản sao",
+    PaperKind.ELECTRONIC: "Bản điện tử",
+}
+_CHANNELS = {
+    Channel.COUNTER: "Trực tiếp",
+    Channel.ONLINE: "Trực tuyến",
+    Channel.POST: "Bưu chính công ích",
+}
+_DELIVERIES = {
+    Delivery.COUNTER: "Bộ phận Một cửa (nhận trực tiếp)",
+    Delivery.POST: "Địa chỉ đã đăng ký (qua bưu chính công ích)",
+    Delivery.ELECTRONIC: "Cổng Dịch vụ công quốc gia (bản điện tử)",
+}
+_FEE_STATES = {
+    FeeState.NONE: "không thu",
+    FeeState.UNPAID: "chưa nộp",
+    FeeState.CASH: "đã nộp bằng tiền mặt",
+    FeeState.TRANSFER: "đã nộp bằng chuyển khoản",
+    FeeState.ONLINE: "đã nộp trực tuyến",
+    FeeState.EXEMPT: "được miễn",
+}
+
+# -- time ----------------------------------------------------------------------------------------
+
+
+def weekday(day: date) -> str:
+    """Return the name of a day of the week, "Thứ Hai" to "Chủ nhật"."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def short_date(day: date) -> str:
+    """Return a day as 05/02/2026."""
+    return f"{day:%d/%m/%Y}"
+
+
+def long_date(day: date) -> str:
+    """Return a day as "ngày 05 tháng 02 năm 2026".
+
+    Days below 10 and months 1 and 2 bear a leading zero (NĐ 30/2020, Phụ lục I).
+    """
+    month = f"{day.month:02d}" if day.month <= _LAST_PADDED_MONTH else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def hour(at: datetime) -> str:
+    """Return a time of day as "09 giờ 05 phút"."""
+    return f"{at:%H} giờ {at:%M} phút"
+
+
+def moment(at: datetime) -> str:
+    """Return a local time as "09 giờ 05 phút, ngày 20 tháng 11 năm 2026"."""
+    return f"{hour(at)}, {long_date(at)}"
+
+
+# -- numbers and money ---------------------------------------------------------------------------
+
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_AFTER_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
+_THOUSAND = 1_000
+_BILLION = 1_000_000_000
+
+
+def whole(n: int) -> str:
+    """Return a whole number with a dot at every third digit: 1.234.567."""
+    return f"{n:,}".replace(",", ".")
+
+
+def dong(amount: int) -> str:
+    """Return a sum of money as "1.000.000 đồng"."""
+    return f"{whole(amount)} đồng"
+
+
+def amount_in_words(amount: int) -> str:
+    """Return a sum of money in words ("số tiền bằng chữ"), a capital first: "Một triệu đồng".
+
+    Raises `ValueError` for a negative sum: papers show none.
+    """
+    if amount < 0:
+        message = f"negative sum {amount}"
+        raise ValueError(message)
+    spoken = " ".join(_spoken(amount)) or _DIGITS[0]
+    return f"{spoken[0].upper()}{spoken[1:]} đồng"
+
+
+def _spoken(n: int) -> list[str]:
+    """Return the words of a number, none for 0; above a billion the count of billions is read."""
+    billions, rest = divmod(n, _BILLION)
+    words = [*_spoken(billions), "tỷ"] if billions else []
+    for unit, name in ((_THOUSAND * _THOUSAND, "triệu"), (_THOUSAND, "nghìn"), (1, "")):
+        group, rest = divmod(rest, unit)
+        if group:
+            words += [*_group(group, full=bool(words)), *([name] if name else [])]
+    return words
+
+
+def _group(n: int, *, full: bool) -> Iterator[str]:
+    """Yield the words of 1 to 999; `full` says that something greater was read before it."""
+    hundreds, rest = divmod(n, 100)
+    tens, ones = divmod(rest, 10)
+    if hundreds or full:
+        yield from (_DIGITS[hundreds], "trăm")
+    if tens > 1:
+        yield from (_DIGITS[tens], "mươi")
+    elif tens:
+        yield "mười"
+    elif ones and (hundreds or full):
+        yield "linh"
+    if ones:
+        after_mười = ones == 5 and tens == 1
+        yield _AFTER_TENS.get(ones, _DIGITS[ones]) if tens > 1 or after_mười else _DIGITS[ones]
+
+
+# -- words for what the rules name ---------------------------------------------------------------
+
+
+def limit(time_limit: Limit) -> str:
+    """Return a time limit: "20 ngày làm việc", "30 ngày" or "trong ngày"."""
+    if not time_limit.amount:
+        return "trong ngày"
+    working = time_limit.unit is LimitUnit.WORKING_DAYS
+    return f"{time_limit.amount} ngày làm việc" if working else f"{time_limit.amount} ngày"
+
+
+def paper_kind(kind: PaperKind) -> str:
+    """Return the form of a component as the receipt names it: "Bản chính" …."""
+    return _PAPER_KINDS[kind]
+
+
+def channel(way: Channel) -> str:
+    """Return how a dossier came in: "Trực tiếp" …."""
+    return _CHANNELS[way]
+
+
+def delivery(way: Delivery) -> str:
+    """Return where the result is wanted, to follow "Đăng ký nhận kết quả tại:"."""
+    return _DELIVERIES[way]
+
+
+def fee_state(state: FeeState) -> str:
+    """Return whether a fee was paid and how, in lower case: "chưa nộp" …."""
+    return _FEE_STATES[state]
+
+
+# -- why a due date is what it is ----------------------------------------------------------------
+
+
+def explain(due: DueDate) -> list[str]:
+    """Return the reasons of a due date, a line a day, then the due date itself.
+
+    When the count runs through a year without an official notice of its days off, a last line
+    says so.
+    """
+    lines = [f"{weekday(line.day)} {short_date(line.day)}: {_reason(line, due)}"
+             for line in due.lines]
+    lines.append(f"Ngày trả kết quả: {weekday(due.day)} {short_date(due.day)}"
+                 f" ({limit(due.limit)}).")
+    if not due.certain:
+        lines.append(f"Lưu ý: {_not_announced(due)}; ngày trả kết quả có thể thay đổi.")
+    return lines
+
+
+def explain_short(due: DueDate) -> str:
+    """Return the reasons of a due date in one sentence without its full stop.
+
+    Weekends are counted, other days off named, runs of them drawn together.
+    """
+    parts = [_counting(due)]
+    if passed := _passed_over(due):
+        parts.append(f"bỏ {passed}")
+    if worked := [line for line in due.lines if line.why is Why.WORKING_SATURDAY]:
+        days = _listed(f"{line.day:%d/%m}" for line in worked)
+        parts.append(f"tính cả {weekday(worked[0].day)} {days} (làm bù)")
+    if moved := _move(due):
+        parts.append(moved)
+    if not due.certain:
+        parts.append(_not_announced(due))
+    return "; ".join(parts)
+
+
+def _reason(line: DayLine, due: DueDate) -> str:
+    named = f" ({line.name})" if line.name else ""
+    match line.why:
+        case Why.FIRST_DAY if line.day == due.day:
+            return f"ngày nhận hồ sơ, trả kết quả trong ngày{named}"
+        case Why.FIRST_DAY:
+            return f"ngày nhận hồ sơ, không tính{named}"
+        case Why.SATURDAY | Why.SUNDAY:
+            return "nghỉ cuối tuần"
+        case Why.SPECIAL:
+            return f"nghỉ – {line.name}"
+        case Why.WORKING_SATURDAY:
+            return f"ngày thứ {line.number} (làm bù)"
+        case Why.MOVED:
+            off = "nghỉ cuối tuần" if line.name == weekday(line.day) else f"nghỉ – {line.name}"
+            return f"ngày thứ {line.number}, {off}, chuyển sang ngày làm việc tiếp theo"
+        case Why.COUNTED:
+            counted = f"ngày thứ {line.number}{named}"
+            return counted if line.number else f"ngày làm việc tiếp theo{named}"
+
+
+def _counting(due: DueDate) -> str:
+    if not due.limit.amount:
+        return "Trong ngày"
+    if due.limit.unit is LimitUnit.WORKING_DAYS:
+        return f"{limit(due.limit)}, tính từ ngày sau ngày nhận"
+    return f"{limit(due.limit)} kể cả ngày nghỉ, tính từ ngày sau ngày nhận"
+
+
+def _move(due: DueDate) -> str:
+    """Say why the last day of a limit in calendar days, or a day off itself, is not the due day."""
+    last = next((line for line in due.lines if line.why is Why.MOVED), None)
+    if last is not None:
+        return (f"ngày cuối {last.day:%d/%m} là {_off_name(last)}"
+                " nên chuyển sang ngày làm việc tiếp theo")
+    if not due.limit.amount and due.day != due.start:
+        return "ngày nhận là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo"
+    return ""
+
+
+def _off_name(line: DayLine) -> str:
+    plain = line.name == weekday(line.day)
+    return line.name if plain else f"ngày nghỉ ({line.name})"
+
+
+def _not_announced(due: DueDate) -> str:
+    years = sorted({line.day.year for line in due.lines})
+    named = _listed(str(year) for year in years)
+    return f"chưa có đủ thông báo chính thức về ngày nghỉ năm {named}"
+
+
+@dataclass(slots=True)
+class _Run:
+    """Days off of one name on end; weekend days between them belong to the run."""
+
+    first: date
+    last: date
+    name: str
+
+    def __str__(self) -> str:
+        days = f"{self.first:%d/%m}"
+        if self.last != self.first:
+            days += f"–{self.last:%d/%m}"
+        return f"{days} ({self.name})"
+
+
+def _passed_over(due: DueDate) -> str:
+    """Return the days off that a count in working days passed over, weekends first."""
+    if due.limit.unit is not LimitUnit.WORKING_DAYS or not due.limit.amount:
+        return ""
+    runs: list[_Run] = []
+    weekend: list[DayLine] = []
+    for line in due.off_days():
+        if line.why is not Why.SPECIAL:
+            weekend.append(line)
+        elif runs and runs[-1].name == line.name and _on_end(runs[-1].last, line.day, weekend):
+            runs[-1].last = line.day
+        else:
+            runs.append(_Run(line.day, line.day, line.name))
+    outside = [line for line in weekend
+               if not any(run.first < line.day < run.last for run in runs)]
+    parts = [str(run) for run in runs]
+    if outside:
+        names = dict.fromkeys(weekday(line.day)
+                              for line in sorted(outside, key=lambda line: line.day.weekday()))
+        parts.insert(0, f"{len(outside)} ngày {', '.join(names)}")
+    return _listed(parts)
+
+
+def _on_end(last: date, day: date, weekend: Iterable[DayLine]) -> bool:
+    """Say whether only weekend days lie between two days off, or nothing."""
+    between = {last + timedelta(days=n) for n in range(1, (day - last).days)}
+    return between <= {line.day for line in weekend}
+
+
+def _listed(parts: Iterable[str]) -> str:
+    """Return parts as "a, b và c"."""
+    *first, last = parts if isinstance(parts, list) else list(parts)
+    return f"{', '.join(first)} và {last}" if first else last

@@ -1,0 +1,320 @@
+"""What the office needs from outside: a clock, a printer, and books; protocols only.
+
+This page is the contract of the books: `db` keeps it, `__main__` joins the two.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any, Protocol
+
+from counter_app.rules.catalogue import Procedure
+from counter_app.rules.deadlines import SpecialDay
+from counter_app.rules.dossier import Dossier, DossierId
+from counter_app.rules.journal import Event, Fact
+from counter_app.rules.lines import (
+    Board,
+    Counts,
+    DayFigures,
+    DiscrepancyLine,
+    DossierLine,
+    EntryLine,
+    SlipLine,
+)
+from counter_app.rules.printing import Document, DocumentId, PrinterRole
+from counter_app.rules.settings import OfficeSettings, Station
+from counter_app.rules.slips import Slip, SlipId
+from counter_app.rules.staff import StaffId, StaffMember
+
+
+class Topic(Enum):
+    """What a commit touched; pages refresh by it."""
+
+    DOSSIERS = "dossier"
+    SLIPS = "slip"
+    DOCUMENTS = "document"
+    DISCREPANCIES = "discrepancy"
+    CATALOGUE = "procedure"
+    CALENDAR = "calendar"
+    STAFF = "staff"
+    SETTINGS = "settings"
+
+
+class Clock(Protocol):
+    """The time at the counter."""
+
+    def now(self) -> datetime:
+        """Return the local time (+07:00), aware."""
+        ...
+
+
+class JobState(Enum):
+    """What a printer says of a job."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class JobReport:
+    """A job as the printer reports it; `cause` and `remedy` in Vietnamese where it failed."""
+
+    state: JobState
+    cause: str = ""
+    remedy: str = ""
+
+
+class Printer(Protocol):
+    """Paper comes out of this. Methods may take long and are called off the GUI thread."""
+
+    def name(self, role: PrinterRole) -> str:
+        """Return the name of the printer that serves a role on this machine."""
+        ...
+
+    def send(self, pdf: bytes, *, title: str, role: PrinterRole) -> str:
+        """Hand a PDF to the printer and return the job's name.
+
+        Raises `PrinterTrouble` when the printer does not take it.
+        """
+        ...
+
+    def report(self, job: str, *, role: PrinterRole) -> JobReport:
+        """Say how far a job has come."""
+        ...
+
+
+class Journal(Protocol):
+    """The entries, in the order of this station."""
+
+    def event(self, event_id: str) -> Event | None:
+        """Return an entry by its identity (the idempotency key of the form), or None."""
+        ...
+
+    def of(self, agg_id: str) -> list[Event]:
+        """Return the entries of one thing, oldest first."""
+        ...
+
+    def last_wall(self) -> datetime | None:
+        """Return the wall time of the newest entry, or None in empty books."""
+        ...
+
+
+class Dossiers(Protocol):
+    """The dossiers as they stand."""
+
+    def get(self, dossier_id: DossierId) -> Dossier | None:
+        """Return a dossier, or None."""
+        ...
+
+    def by_number(self, number: str) -> list[Dossier]:
+        """Return the dossiers that bear a printed number; more than one is a discrepancy."""
+        ...
+
+    def by_code(self, code: str) -> list[Dossier]:
+        """Return the dossiers that a barcode's code names."""
+        ...
+
+
+class Slips(Protocol):
+    """The handover slips."""
+
+    def get(self, slip_id: SlipId) -> Slip | None:
+        """Return a slip, or None."""
+        ...
+
+    def by_number(self, number: str) -> Slip | None:
+        """Return the newest slip with a printed number, or None."""
+        ...
+
+    def by_code(self, code: str) -> Slip | None:
+        """Return the newest slip that a barcode's code names, or None."""
+        ...
+
+
+class Documents(Protocol):
+    """The queue of papers."""
+
+    def get(self, document_id: DocumentId) -> Document | None:
+        """Return a document, or None."""
+        ...
+
+    def content(self, document: Document) -> Mapping[str, Any]:
+        """Return the stored content of a document, from the journal."""
+        ...
+
+    def waiting(self) -> list[Document]:
+        """Return what has not come out yet, oldest first."""
+        ...
+
+    def of(self, about: str) -> list[Document]:
+        """Return the papers of one dossier, slip or day, oldest first."""
+        ...
+
+
+class Catalogue(Protocol):
+    """The procedures and their versions."""
+
+    def current(self, day: date) -> list[Procedure]:
+        """Return the versions that apply on a day, the most used first."""
+        ...
+
+    def versions(self, code: str) -> list[Procedure]:
+        """Return all versions of a procedure, oldest first."""
+        ...
+
+    def is_empty(self) -> bool:
+        """Say whether no procedure was ever entered."""
+        ...
+
+
+class Calendar(Protocol):
+    """The special days that the office has adopted, year by year."""
+
+    def years(self) -> Mapping[int, bool]:
+        """Return the adopted years, and whether each has an official notice."""
+        ...
+
+    def days(self) -> list[SpecialDay]:
+        """Return the special days of all adopted years."""
+        ...
+
+    def version(self) -> int:
+        """Return a number that grows with every change."""
+        ...
+
+
+class Staff(Protocol):
+    """The people."""
+
+    def all(self) -> list[StaffMember]:
+        """Return everybody, in order of entry."""
+        ...
+
+    def get(self, staff_id: StaffId) -> StaffMember | None:
+        """Return a person, or None."""
+        ...
+
+
+class Settings(Protocol):
+    """The office's settings and this station."""
+
+    def office(self) -> OfficeSettings:
+        """Return the settings in force."""
+        ...
+
+    def station(self) -> Station:
+        """Return the station whose books these are."""
+        ...
+
+
+class Series(Protocol):
+    """Counters that give each number once, even after an old backup was put back."""
+
+    def next(self, kind: str, period: str) -> int:
+        """Return the next number of a kind ("dossier", "slip", "line") in a period, from 1."""
+        ...
+
+
+class Inquiries(Protocol):
+    """What the screens ask: one question, one statement."""
+
+    def search(self, text: str, *, limit: int) -> list[DossierLine]:
+        """Find dossiers by words of name or procedure and pieces of any number, newest first."""
+        ...
+
+    def newest(self, *, before: int | None, limit: int) -> list[DossierLine]:
+        """Return the register page below a row (exclusive), newest first."""
+        ...
+
+    def board(self, board: Board, today: date, *, limit: int) -> list[DossierLine]:
+        """Return the rows of a list, most urgent first."""
+        ...
+
+    def counts(self, today: date) -> Counts:
+        """Return how many stand in each list."""
+        ...
+
+    def of_person(self, id_number: str, *, limit: int) -> list[DossierLine]:
+        """Return the dossiers of an identity number, newest first."""
+        ...
+
+    def slips(self, *, open_only: bool, limit: int) -> list[SlipLine]:
+        """Return handover slips, newest first."""
+        ...
+
+    def discrepancies(self, *, limit: int) -> list[DiscrepancyLine]:
+        """Return what is still contradictory, oldest first."""
+        ...
+
+    def latest_entries(self, *, limit: int) -> list[EntryLine]:
+        """Return the newest acts at this station, newest first."""
+        ...
+
+    def timeline(self, dossier_id: DossierId) -> list[EntryLine]:
+        """Return everything that happened to a dossier and its papers, oldest first."""
+        ...
+
+    def day_figures(self, day: date, *, listed: int) -> DayFigures:
+        """Return the figures of a day; the named lists hold at most `listed` rows."""
+        ...
+
+
+class Reading(Protocol):
+    """The books as they can be read."""
+
+    journal: Journal
+    dossiers: Dossiers
+    slips: Slips
+    documents: Documents
+    catalogue: Catalogue
+    calendar: Calendar
+    staff: Staff
+    settings: Settings
+    inquiries: Inquiries
+
+
+class Writing(Reading, Protocol):
+    """The books inside a transaction."""
+
+    series: Series
+
+    def record(
+        self, facts: Sequence[Fact], *, by: str, at: datetime, key: str | None = None
+    ) -> list[Event]:
+        """Write facts into the journal and what they change; the only door to writing.
+
+        `key` becomes the identity of the first entry.
+        """
+        ...
+
+
+class Store(Protocol):
+    """One file of books."""
+
+    def reading(self) -> AbstractContextManager[Reading]:
+        """Open a snapshot to read."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Writing]:
+        """Open a transaction; it is committed when the block ends, undone when it raises.
+
+        Raises `StorageUnavailable` when the books cannot be written now.
+        """
+        ...
+
+    def copy_to(self, path: Path) -> None:
+        """Write a complete copy of the books to a new file."""
+        ...
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another program wrote to the books since this was last asked."""
+        ...
+
+    def close(self) -> None:
+        """Close the file."""
+        ...
+

@@ -1,0 +1,194 @@
+"""Dossier and slip numbers: printed form, barcode payload, check digit, and reading them back.
+
+The printed number is `UNIT-YYMMDD-SERIAL`. The barcode holds digits only, so that no input method
+can garble it: type (1) · centre (3) · yymmdd (6) · serial (4 or 6) · receipt version (1) ·
+check digit (1), an even length. No payload begins with 9.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from counter_app.errors import SerialsUsedUp
+from counter_app.rules.text import digits
+
+SLOTS = 33
+"""Stations that share one unit's four-digit serials: slots 0 to 32."""
+PER_SLOT = 300
+"""Serials of a station and day in the four-digit form; further ones take the long form."""
+PER_SLOT_LONG = 9_999
+"""The last serial of a station and day in the long form (slot(2) + n(4))."""
+
+_CENTURY = 2000
+_CODE = re.compile(
+    r"(?P<unit>[0-9A-Z]{2,3}(?:\.[0-9A-Z]{2,3}){1,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,8})"
+)
+_SLIP = re.compile(r"BG-(?P<day>\d{6})-(?P<serial>\d{4}|\d{6})")
+_PAYLOAD_LENGTHS = (16, 18)
+_DAMM = (
+    (0, 3, 1, 7, 5, 9, 8, 6, 4, 2),
+    (7, 0, 9, 2, 1, 5, 4, 8, 6, 3),
+    (4, 2, 0, 6, 8, 7, 1, 3, 5, 9),
+    (1, 7, 5, 0, 9, 8, 3, 4, 2, 6),
+    (6, 1, 2, 3, 0, 4, 5, 9, 7, 8),
+    (3, 6, 7, 4, 2, 0, 9, 5, 8, 1),
+    (5, 8, 6, 9, 7, 2, 0, 1, 3, 4),
+    (8, 9, 4, 5, 3, 6, 2, 0, 1, 7),
+    (9, 4, 3, 8, 6, 1, 7, 2, 0, 5),
+    (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
+)
+
+
+class PayloadKind(Enum):
+    """What a barcode of ours stands on: its first digit."""
+
+    DOSSIER = 1
+    SLIP = 2
+    BADGE = 3
+    COMMAND = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DossierNumber:
+    """A dossier number as printed: unit code, day of receipt and serial of that day.
+
+    `day_text` and `serial` keep the digits as they stand on paper, since other systems write the
+    day with 6 or 8 digits and the serial with 4 to 8.
+    """
+
+    unit: str
+    day_text: str
+    serial: str
+
+    def __str__(self) -> str:
+        """Return the number as it stands on paper."""
+        return f"{self.unit}-{self.day_text}-{self.serial}"
+
+    @classmethod
+    def of(cls, unit: str, day: date, serial: str) -> "DossierNumber":
+        """Return the number that this office gives on a day."""
+        return cls(unit, day.strftime("%y%m%d"), serial)
+
+    @classmethod
+    def parse(cls, text: str) -> "DossierNumber | None":
+        """Read a number as printed, also in lower case and with spaces, or None."""
+        found = _CODE.fullmatch("".join(text.split()).upper())
+        if found is None or _day(found["day"]) is None:
+            return None
+        return cls(found["unit"], found["day"], found["serial"])
+
+    @property
+    def day(self) -> date:
+        """The day of receipt that the number names."""
+        day = _day(self.day_text)
+        assert day is not None, self
+        return day
+
+
+@dataclass(frozen=True, slots=True)
+class SlipNumber:
+    """The number of a handover slip: `BG-YYMMDD-SERIAL`."""
+
+    day: date
+    serial: str
+
+    def __str__(self) -> str:
+        """Return the number as it stands on paper."""
+        return f"BG-{self.day:%y%m%d}-{self.serial}"
+
+    @classmethod
+    def parse(cls, text: str) -> "SlipNumber | None":
+        """Read a slip number as printed, or None."""
+        found = _SLIP.fullmatch("".join(text.split()).upper())
+        if found is None:
+            return None
+        day = _day(found["day"])
+        return None if day is None else cls(day, found["serial"])
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What a barcode of ours says.
+
+    `centre` is 0 to 999; `serial` has 4 or 6 digits; `version` is the receipt version modulo 10.
+    """
+
+    kind: PayloadKind
+    centre: int
+    day: date
+    serial: str
+    version: int = 1
+
+    @property
+    def code(self) -> str:
+        """The part that names the thing: all but version and check digit."""
+        return f"{self.kind.value}{self.centre:03d}{self.day:%y%m%d}{self.serial}"
+
+    def __str__(self) -> str:
+        """Return the digits as the barcode bears them."""
+        body = f"{self.code}{self.version % 10}"
+        return body + check_digit(body)
+
+    @classmethod
+    def parse(cls, text: str) -> "Payload | None":
+        """Read scanned digits, or None when length, type, day or check digit do not hold."""
+        text = text.strip()
+        if len(text) not in _PAYLOAD_LENGTHS or digits(text) != text or not checks(text):
+            return None
+        if text[0] not in {str(kind.value) for kind in PayloadKind}:
+            return None
+        day = _day(text[4:10])
+        if day is None:
+            return None
+        return cls(PayloadKind(int(text[0])), int(text[1:4]), day, text[10:-2], int(text[-2]))
+
+
+def check_digit(text: str) -> str:
+    """Return Damm's check digit of a run of digits.
+
+    It shows every single wrong digit and every swap of two neighbours.
+    """
+    interim = 0
+    for ch in text:
+        interim = _DAMM[interim][int(ch)]
+    return str(interim)
+
+
+def checks(text: str) -> bool:
+    """Say whether a run of digits ends with its check digit."""
+    return check_digit(text) == "0"
+
+
+def serial_for(slot: int, n: int, *, day: date) -> str:
+    """Return the serial of a station's n-th number of a day; n counts from 1.
+
+    Up to `PER_SLOT` it is `slot * 300 + n` in four digits, so that 33 stations never collide; the
+    numbers after that take the long form slot(2) + n(4), which no four-digit serial equals.
+
+    Raises `SerialsUsedUp` past `PER_SLOT_LONG`.
+    """
+    if not 0 <= slot < SLOTS or n < 1:
+        message = f"slot {slot} or number {n} out of range"
+        raise ValueError(message)
+    if n <= PER_SLOT:
+        return f"{slot * PER_SLOT + n:04d}"
+    if n <= PER_SLOT_LONG:
+        return f"{slot:02d}{n:04d}"
+    raise SerialsUsedUp(day=f"{day:%d/%m/%Y}", limit=PER_SLOT_LONG)
+
+
+def recognise(text: str) -> Payload | DossierNumber | SlipNumber | None:
+    """Read what a scanner or a hand gave: a payload, a dossier number, a slip number, or None."""
+    return Payload.parse(text) or SlipNumber.parse(text) or DossierNumber.parse(text)
+
+
+def _day(text: str) -> date | None:
+    """Read yymmdd or yyyymmdd."""
+    year = int(text[:-4])
+    if len(text[:-4]) == len("yy"):
+        year += _CENTURY
+    try:
+        return date(year, int(text[-4:-2]), int(text[-2:]))
+    except ValueError:
+        return None

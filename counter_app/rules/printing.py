@@ -1,0 +1,165 @@
+"""The queue of papers: what must come out, on which printer, and how far it has come.
+
+A document is queued by the act it belongs to, in the same transaction; it is printed afterwards.
+Its content is kept as data, so that a reprint repeats it and says which copy it is.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+from typing import Any, NewType
+
+from counter_app.errors import PaperNotWaiting
+from counter_app.rules.journal import Fact
+
+DocumentId = NewType("DocumentId", str)
+
+
+class DocumentKind(Enum):
+    """Which paper a document is."""
+
+    RECEIPT = "receipt"
+    HANDOVER = "handover"
+    DAY_SUMMARY = "day"
+
+
+class PrinterRole(Enum):
+    """Which printer a paper wants: its size and place on this machine are local settings."""
+
+    A5 = "a5"
+    A4 = "a4"
+
+
+class Progress(Enum):
+    """How far a document has come on its way to paper."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    PRINTED = "printed"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the paper has not come out yet, as far as anybody knows."""
+        return self in {Progress.QUEUED, Progress.SENT, Progress.FAILED}
+
+    @property
+    def words(self) -> str:
+        """The state in Vietnamese, for refusals and lists."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Progress.QUEUED: "chờ in",
+    Progress.SENT: "đã gửi máy in",
+    Progress.PRINTED: "đã in",
+    Progress.FAILED: "in lỗi",
+    Progress.CANCELLED: "đã bỏ",
+}
+_ROLES = {
+    DocumentKind.RECEIPT: PrinterRole.A5,
+    DocumentKind.HANDOVER: PrinterRole.A4,
+    DocumentKind.DAY_SUMMARY: PrinterRole.A4,
+}
+_ALLOWED = {
+    "sent": {Progress.QUEUED, Progress.FAILED},
+    "printed": {Progress.SENT},
+    "failed": {Progress.QUEUED, Progress.SENT, Progress.FAILED},
+    "cancelled": {Progress.QUEUED, Progress.FAILED, Progress.SENT},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper in the queue.
+
+    `about` is the id of the dossier, the slip, or the ISO day it belongs to; `title` names it
+    without personal data; `reprint` is 0 for the original and n for BẢN SAO n; `content` is in the
+    journal entry `event_id`. `printer`, `job` and `trouble` are of the last attempt.
+    """
+
+    id: DocumentId
+    kind: DocumentKind
+    about: str
+    title: str
+    copies: int
+    station: int
+    queued_at: datetime
+    event_id: str = ""
+    reprint: int = 0
+    original: str = ""
+    progress: Progress = Progress.QUEUED
+    changed_at: datetime | None = None
+    printer: str = ""
+    job: str = ""
+    trouble: str = ""
+
+    @property
+    def role(self) -> PrinterRole:
+        """Which printer it wants."""
+        return _ROLES[self.kind]
+
+
+def queue(document: Document, content: dict[str, Any]) -> Fact:
+    """Return the fact that a paper is to come out; its content is personal data."""
+    body = {
+        "kind": document.kind.value,
+        "about": document.about,
+        "title": document.title,
+        "copies": document.copies,
+        "station": document.station,
+        "at": document.queued_at.isoformat(),
+        "reprint": document.reprint,
+        "original": document.original,
+    }
+    return Fact("document.queued", document.id, body, None if document.original else content)
+
+
+def move(
+    document: Document, to: Progress, *, at: datetime, printer: str = "", job: str = "",
+    trouble: str = "",
+) -> Fact:
+    """Return the fact that a document came further.
+
+    Raises `PaperNotWaiting` when its present state does not lead there: so two programs on one
+    file cannot both send it.
+    """
+    if document.progress not in _ALLOWED[to.value]:
+        raise PaperNotWaiting(title=document.title, state=document.progress.words)
+    body = {
+        "at": at.isoformat(),
+        "printer": printer or document.printer,
+        "job": job or document.job,
+        "trouble": trouble,
+        "from": document.progress.value,
+        "to": to.value,
+    }
+    return Fact(f"document.{to.value}", document.id, body)
+
+
+def fold(document: Document | None, fact: Fact, *, event_id: str) -> Document:
+    """Return the document after a fact; `event_id` is the entry in which the fact stands."""
+    body = fact.body
+    if fact.kind == "document.queued":
+        return Document(
+            id=DocumentId(fact.agg_id),
+            kind=DocumentKind(body["kind"]),
+            about=body["about"],
+            title=body["title"],
+            copies=body["copies"],
+            station=body["station"],
+            queued_at=datetime.fromisoformat(body["at"]),
+            event_id=body["original"] or event_id,
+            reprint=body["reprint"],
+            original=body["original"],
+        )
+    assert document is not None, fact.kind
+    return replace(
+        document,
+        progress=Progress(body["to"]),
+        changed_at=datetime.fromisoformat(body["at"]),
+        printer=body["printer"],
+        job=body["job"],
+        trouble=body["trouble"],
+    )

@@ -1,0 +1,61 @@
+"""Keep text that people type or scan clean, and make it findable without its accents."""
+
+import unicodedata
+
+_KEPT_CONTROLS = {"\n"}
+_SPACE_CATEGORIES = {"Zs", "Zl", "Zp"}
+_DROPPED_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_JOINERS = {"\u200d"}  # keeps an emoji of several parts in one piece
+
+
+def clean(text: str) -> str:
+    """Return one line of text as it may enter the books.
+
+    Composed (NFC), without control, bidi-override and unassigned characters, white space folded to
+    single spaces and cut at both ends. Letters, digits, punctuation and emoji stay as they are.
+    """
+    return " ".join(_visible(text.replace("\n", " ")).split())
+
+
+def clean_lines(text: str) -> str:
+    """Return text of several lines as it may enter the books: each line as by `clean`."""
+    lines = [clean(line) for line in text.splitlines()]
+    return "\n".join(lines).strip("\n")
+
+
+def fold(text: str) -> str:
+    """Return the search form of a text: lower case, no accents, đ as d.
+
+    NFC and NFD input give the same result; other letters stay.
+    """
+    decomposed = unicodedata.normalize("NFD", text.casefold())
+    kept = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    return kept.replace("đ", "d")
+
+
+def digits(text: str) -> str:
+    """Return only the ASCII digits of a text, in order."""
+    return "".join(ch for ch in text if "0" <= ch <= "9")
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text: runs of letters and digits, in order."""
+    spaced = "".join(ch if ch.isalnum() else " " for ch in fold(text))
+    return tuple(spaced.split())
+
+
+def initials(text: str) -> str:
+    """Return the first letters of the folded words, so that "ks" finds "Khai sinh"."""
+    return "".join(word[0] for word in tokens(text))
+
+
+def _visible(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    kept: list[str] = []
+    for ch in composed:
+        category = unicodedata.category(ch)
+        if category in _SPACE_CATEGORIES or ch == "\t":
+            kept.append(" ")
+        elif ch in _KEPT_CONTROLS or ch in _JOINERS or category not in _DROPPED_CATEGORIES:
+            kept.append(ch)
+    return "".join(kept)

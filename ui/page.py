@@ -1,0 +1,36 @@
+"""What every screen has in common, so that the window can hold it without knowing which it is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from counter_app.desks.inquiry import Found
+from counter_app.ports import Topic
+
+
+class Page(QWidget):
+    """A screen in the window.
+
+    Pages speak by signals: `told(tone, sentence)` for the line under the scan box (tones "good",
+    "warning", "bad"), `dossier_wanted(id)` to open a dossier card, `page_wanted(name, argument)` to
+    go to another screen with something in hand, `done()` when an act is over and the window should
+    be ready for the next scan.
+    """
+
+    told = Signal(str, str)
+    dossier_wanted = Signal(str)
+    page_wanted = Signal(str, object)
+    done = Signal()
+
+    def entered(self, argument: object = None) -> None:
+        """Be shown: read what is shown afresh and put the focus where work begins.
+
+        `argument` is what another page handed over with `page_wanted`, or None.
+        """
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Hear what a commit changed; called for the visible page only."""
+
+    def take_scan(self, found: Found) -> bool:
+        """Use a scanned dossier or slip in this page's mode; False hands it to the window."""
+        del found
+        return False

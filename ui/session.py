@@ -1,0 +1,43 @@
+"""Who is on duty at this window, and whether it is locked."""
+
+from PySide6.QtCore import QObject, Signal
+
+from counter_app.rules.staff import StaffId, StaffMember
+
+
+class Session(QObject):
+    """The person on duty; every act of the screens is done in their name."""
+
+    changed = Signal()
+
+    def __init__(self, user: StaffMember, parent: QObject | None = None) -> None:
+        """Begin with somebody on duty, unlocked."""
+        super().__init__(parent)
+        self._user = user
+        self._locked = False
+
+    @property
+    def user(self) -> StaffMember:
+        """The person on duty."""
+        return self._user
+
+    @property
+    def by(self) -> StaffId:
+        """The identity under which the desks act."""
+        return self._user.id
+
+    @property
+    def locked(self) -> bool:
+        """Whether the window waits for somebody to take it over."""
+        return self._locked
+
+    def take_over(self, user: StaffMember) -> None:
+        """Put somebody on duty and unlock."""
+        self._user = user
+        self._locked = False
+        self.changed.emit()
+
+    def lock(self) -> None:
+        """Lock the window; what is half typed stays."""
+        self._locked = True
+        self.changed.emit()
