@@ -39,11 +39,11 @@ def calendar_of(first: int, last: int) -> WorkingCalendar:
 def _notices() -> dict[int, tuple[SpecialDay, ...]]:
     text = path("seed/holidays.json").read_text(encoding="utf-8")
     return {
-        int(year): tuple(
+        notice["year"]: tuple(
             SpecialDay(date.fromisoformat(day["date"]), DayKind(day["kind"]), day["name"])
             for day in notice["days"]
         )
-        for year, notice in json.loads(text)["years"].items()
+        for notice in json.loads(text)["years"]
     }
 
 

@@ -166,7 +166,12 @@ class Handover:
             permitted(books, by, Permission.TAKE_BACK)
             now = believed(books, self._clock.now())
             dossier = present(books, dossier_id)
-            details = {"at": now.isoformat(), "result": result.value, "shelf": clean(shelf)}
+            details = {
+                "at": now.isoformat(),
+                "by": by,
+                "result": result.value,
+                "shelf": clean(shelf),
+            }
             fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
             books.record([fact], by=by, at=now)
             return dossiers.fold(dossier, fact)

@@ -189,6 +189,7 @@ class Reception:
                 raise MissingField(field="collector_note", label="số vận đơn bưu chính")
             details = {
                 "at": now.isoformat(),
+                "by": by,
                 "collector": collector.kind.value,
                 "fee_from": dossier.fee_state.value,
                 "fee_state": (fee_state or dossier.fee_state).value,
@@ -270,7 +271,7 @@ def receipt_paper(
         procedure=dossier.procedure,
         procedure_code=dossier.procedure_code,
         components=tuple(
-            ComponentLine(part.name, words.PAPER_KINDS[part.kind], part.copies)
+            ComponentLine(part.name, words.paper_kind(part.kind), part.copies)
             for part in dossier.components
         ),
         copies=dossier.copies,
@@ -278,9 +279,9 @@ def receipt_paper(
         received_at=dossier.received_at,
         due_at=dossier.due_at,
         explanation=words.explain_short(due) if settings.explain_on_receipt else "",
-        delivery=words.DELIVERIES[dossier.delivery],
+        delivery=words.delivery(dossier.delivery),
         fee=dossier.fee,
-        fee_state=words.FEE_STATES[dossier.fee_state],
+        fee_state=words.fee_state(dossier.fee_state),
         book=dossier.book,
         line=dossier.line,
         clerk=clerk.name,
@@ -328,7 +329,7 @@ def _procedure(books: Reading, intake: Intake, received_at: datetime) -> Procedu
         raise UnknownProcedure(code=code, day=f"{day:%d/%m/%Y}")
     if intake.channel not in procedure.channels:
         raise ChannelNotAllowed(
-            procedure=procedure.code, channel=words.CHANNELS[intake.channel].lower()
+            procedure=procedure.code, channel=words.channel(intake.channel).lower()
         )
     return procedure
 

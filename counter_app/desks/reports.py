@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from counter_app.desks.acting import letterhead, permitted
 from counter_app.documents import words
 from counter_app.ports import Clock, Reading, Store
+from counter_app.rules import dossier as dossiers
 from counter_app.rules import printing, reports
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import FeeState
@@ -74,7 +75,7 @@ class Reports:
                 figures.acts, lambda tally: names.get(StaffId(tally.officer), tally.officer)
             ),
             by_channel=reports.rows_by(
-                figures.acts, lambda tally: words.CHANNELS[Channel(tally.channel)]
+                figures.acts, lambda tally: words.channel(Channel(tally.channel))
             ),
             finished_early=figures.finished[0],
             finished_on_day=figures.finished[1],
@@ -89,7 +90,7 @@ class Reports:
             unprinted=figures.unprinted,
             discrepancies=figures.discrepancies,
             fees=tuple(
-                (words.FEE_STATES[FeeState(tally.fee_state)], tally.count, tally.amount)
+                (words.fee_state(FeeState(tally.fee_state)), tally.count, tally.amount)
                 for tally in figures.fees
             ),
             overdue=tuple(_row(line) for line in figures.overdue),
@@ -108,6 +109,6 @@ def _row(line: DossierLine) -> DossierRow:
         number=line.number,
         applicant=line.applicant,
         procedure=line.procedure,
-        where=words.where(line.custody, line.department),
+        where=dossiers.where(line.custody, line.department),
         due_on=line.due_at.date(),
     )

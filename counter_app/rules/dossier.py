@@ -174,11 +174,16 @@ _CUSTODY_AFTER = {
 }
 _CUSTODY_WORDS = {
     Custody.COUNTER: "đang ở quầy",
-    Custody.IN_TRANSIT: "đã bàn giao, chờ bên nhận ký",
-    Custody.DEPARTMENT: "đang ở phòng chuyên môn",
+    Custody.IN_TRANSIT: "đã bàn giao, chờ {department} ký nhận",
+    Custody.DEPARTMENT: "đang ở {department}",
     Custody.SHELF: "kết quả đang ở quầy",
     Custody.APPLICANT: "đã trả cho người nộp",
 }
+
+
+def where(custody: Custody, department: str) -> str:
+    """Return in Vietnamese where a dossier, or its result, is."""
+    return _CUSTODY_WORDS[custody].format(department=department)
 
 
 class Delivery(Enum):
@@ -268,9 +273,11 @@ class Dossier:
     slip_id: str = ""
     slip_number: str = ""
     finished_at: datetime | None = None
+    finished_by: str = ""
     result: ResultKind | None = None
     shelf: str = ""
     given_back_at: datetime | None = None
+    given_back_by: str = ""
     collector: Collector | None = None
     reappointments: int = 0
 
@@ -340,7 +347,9 @@ def decide(
     if not _custody_allows(dossier.custody, act):
         if act is Act.HAND_OVER and dossier.custody is Custody.IN_TRANSIT:
             raise AlreadyHandedOver(number=dossier.number, slip=dossier.slip_number)
-        raise NotHere(number=dossier.number, custody=_CUSTODY_WORDS[dossier.custody])
+        raise NotHere(
+            number=dossier.number, custody=where(dossier.custody, dossier.department)
+        )
     custody = _CUSTODY_AFTER.get(act, dossier.custody)
     body = {
         **(details or {}),
@@ -377,12 +386,15 @@ def fold(dossier: Dossier | None, fact: Fact) -> Dossier:
         changes["due_at"] = datetime.fromisoformat(body["due_at"])
     elif act is Act.TAKE_BACK:
         changes["finished_at"] = datetime.fromisoformat(body["at"])
+        changes["finished_by"] = body["by"]
         changes["result"] = ResultKind(body["result"])
         changes["shelf"] = body["shelf"]
     elif act is Act.STOP:
         changes["finished_at"] = datetime.fromisoformat(body["at"])
+        changes["finished_by"] = body["by"]
     elif act is Act.GIVE_BACK:
         changes["given_back_at"] = datetime.fromisoformat(body["at"])
+        changes["given_back_by"] = body["by"]
         changes["collector"] = Collector(
             CollectorKind(body["collector"]), pii.get("name", ""), pii.get("note", "")
         )

@@ -194,7 +194,8 @@ def fault(event: Event, before: Head) -> str | None:
     The answers: "missing" (a gap in the sequence), "moved" (does not follow the one before),
     "changed" (its fields do not give its hash), "personal data changed".
     """
-    if event.seq != before.seq + 1:
+    expected = before.seq + 1 if event.epoch == before.epoch else 1
+    if event.seq != expected:
         return "missing"
     if event.prev_hash != before.hash:
         return "moved"

@@ -1,0 +1,93 @@
+# The doors to this project. Each sets up what it needs by itself.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+ARGS ?=
+OUT ?= build/tour
+
+BIN := .venv/bin
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+# Universal: one file for every system and Python from 3.11 on; hashes, and no addresses.
+COMPILE := .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+.PHONY: setup setup-run
+setup: ## fetch everything into .venv (the other targets do it by themselves)
+	@bash .ci/setup
+
+setup-run:
+	@bash .ci/setup run
+
+.PHONY: screen
+screen:
+	@if [ "$$(uname)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}$${QT_QPA_PLATFORM:-}" ]; then \
+		echo 'Không có màn hình để mở cửa sổ; `make tour` chụp chương trình mà không cần màn hình.' >&2; \
+		echo 'There is no screen to open a window on; `make tour` shows the program off-screen.' >&2; \
+		exit 1; \
+	fi
+
+.PHONY: run
+run: screen setup-run ## open the window (ARGS="…" for any command, as in README)
+	@$(BIN)/counter-app $(ARGS)
+
+.PHONY: demo
+demo: screen setup-run ## open the window on a scratch office with a lively day
+	@$(BIN)/counter-app demo $(ARGS)
+
+.PHONY: tour
+tour: setup-run ## a working day off-screen: pictures and papers into OUT=build/tour
+	@QT_QPA_PLATFORM=offscreen $(BIN)/counter-app tour --out "$(OUT)" $(ARGS)
+
+.PHONY: test
+test: setup ## all tests but the soak (ARGS="…" for pytest)
+	$(PYTEST) $(ARGS)
+
+.PHONY: soak
+soak: setup ## thousands of turns that find what leaks
+	$(PYTEST) -m soak $(ARGS)
+
+.PHONY: check
+check: setup ## format, lint, types, walls
+	@status=0; \
+	for tool in "ruff format --check" "ruff check" "basedpyright" "lint-imports"; do \
+		echo "-- $$tool"; \
+		$(BIN)/$$tool || status=1; \
+	done; \
+	exit $$status
+
+.PHONY: fix
+fix: setup ## let ruff format and mend what it can
+	$(BIN)/ruff check --fix --quiet || true
+	$(BIN)/ruff format
+
+.PHONY: bench
+bench: setup ## measure against bare Qt, bare SQLite, bare canvas (ARGS="…")
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+.PHONY: build
+build: setup ## the frozen program, into build/dist/counter-app, and its self-check
+	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN \
+		--distpath build/dist --workpath build/work build.spec
+	QT_QPA_PLATFORM=offscreen build/dist/counter-app/counter-app self-check
+
+.PHONY: lock
+lock: setup ## remake the locked requirements (UPGRADE=1 for newer versions)
+	$(COMPILE) pyproject.toml --group house -o .ci/requirements-run.txt
+	$(COMPILE) pyproject.toml --group house --group test --group lint --group build \
+		-o .ci/requirements-dev.txt
+	echo uv | $(COMPILE) - -o .ci/requirements-uv.txt
+	@! grep -n '://' .ci/requirements-*.txt
+
+.PHONY: clean
+clean: ## remove what was built and cached (.venv stays)
+	rm -rf build .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find counter_app db ui resources tests -name __pycache__ -type d -prune -exec rm -rf {} +

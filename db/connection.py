@@ -1,0 +1,196 @@
+"""Opening the file: pragmas, the gate for newer files, the copy before migrating, plain words.
+
+sqlite-utils is imported only when the file must be laid out or migrated: it costs 60 ms of start-up.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from counter_app.errors import (
+    BooksDamaged,
+    BooksOnNetwork,
+    BooksTooNew,
+    BooksUnreachable,
+    StorageUnavailable,
+)
+
+KNOWN = ("m001_books",)
+"""The migrations of this program, oldest first; `db.migrations` holds them."""
+
+_NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "davfs"}
+)
+_CACHE_KIB = 65_536
+_BUSY_MS = 5_000
+_CAUSES = (
+    ("locked", "sổ đang bị chương trình khác giữ"),
+    ("busy", "sổ đang bị chương trình khác giữ"),
+    ("full", "ổ đĩa đã đầy"),
+    ("readonly", "tệp dữ liệu chỉ cho đọc"),
+    ("disk i/o", "ổ đĩa báo lỗi đọc ghi"),
+    ("unable to open", "không mở được tệp dữ liệu"),
+)
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """Open books, lay them out or migrate them, and return the connection.
+
+    `path` None gives books in memory. Before a file is migrated a copy is written beside it.
+
+    Raises `BooksOnNetwork`, `BooksUnreachable`, `BooksDamaged`, `BooksTooNew`.
+    """
+    if path is not None:
+        _refuse_network(path)
+    try:
+        conn = _open(path)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError):
+            raise BooksUnreachable(path=path, cause=plain(error)) from error
+        raise BooksDamaged(path=path, cause=str(error)) from error
+    except OSError as error:
+        raise BooksUnreachable(path=path, cause=error.strerror or error) from error
+    try:
+        _bring_up_to_date(conn, path)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """Turn what SQLite says of a disk or a lock into `StorageUnavailable`."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if _cause(error) is None:
+            raise
+        raise StorageUnavailable(cause=plain(error)) from error
+
+
+def plain(error: sqlite3.Error) -> str:
+    """Return the cause in the clerk's words, or SQLite's own where there are none."""
+    return _cause(error) or str(error)
+
+
+def _cause(error: sqlite3.Error) -> str | None:
+    said = str(error).lower()
+    return next((words for mark, words in _CAUSES if mark in said), None)
+
+
+def _open(path: Path | None) -> sqlite3.Connection:
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    conn = sqlite3.connect(
+        ":memory:" if path is None else path,
+        isolation_level=None,
+        timeout=_BUSY_MS / 1000,
+        cached_statements=256,
+    )
+    conn.row_factory = sqlite3.Row
+    for pragma in (
+        f"busy_timeout = {_BUSY_MS}",
+        "journal_mode = wal",
+        "synchronous = full",
+        "foreign_keys = on",
+        f"cache_size = -{_CACHE_KIB}",
+        "temp_store = memory",
+        "trusted_schema = off",
+    ):
+        conn.execute(f"pragma {pragma}")
+    return conn
+
+
+def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None) -> None:
+    applied = _applied(conn, path)
+    unknown = [name for name in applied if name not in KNOWN]
+    if unknown:
+        raise BooksTooNew(path=path, unknown=", ".join(unknown))
+    pending = [name for name in KNOWN if name not in applied]
+    if not pending:
+        return
+    if applied and path is not None:
+        _copy_before(conn, path, pending[0])
+    from sqlite_utils import Database  # noqa: PLC0415 - slow to import, rarely needed
+
+    from db.migrations import MIGRATIONS  # noqa: PLC0415 - the same
+
+    conn.execute("begin immediate")
+    try:
+        if set(pending) & set(_applied(conn, path)):
+            conn.execute("rollback")
+            return _bring_up_to_date(conn, path)
+        MIGRATIONS.apply(Database(conn, recursive_triggers=False))
+        conn.execute("commit")
+    except BaseException:
+        if conn.in_transaction:
+            conn.execute("rollback")
+        raise
+    return None
+
+
+def _applied(conn: sqlite3.Connection, path: Path | None) -> list[str]:
+    try:
+        found = conn.execute(
+            "select name from sqlite_master where type = 'table' and name <> 'sqlite_sequence'"
+        ).fetchall()
+        tables = {row[0] for row in found}
+        if not tables:
+            return []
+        if "_sqlite_migrations" not in tables:
+            raise BooksDamaged(path=path, cause="tệp SQLite của chương trình khác")
+        said = conn.execute(
+            "select name from _sqlite_migrations where migration_set = 'books' order by rowid"
+        ).fetchall()
+    except sqlite3.OperationalError as error:
+        raise BooksUnreachable(path=path, cause=plain(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise BooksDamaged(path=path, cause=str(error)) from error
+    return [row[0] for row in said]
+
+
+def _copy_before(conn: sqlite3.Connection, path: Path, migration: str) -> None:
+    """Keep the file as it was: `books.sqlite3.before-m002_x`, never over an earlier copy."""
+    target = path.with_name(f"{path.name}.before-{migration}")
+    number = 1
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.name}.before-{migration}-{number}")
+    copy(conn, target)
+
+
+def copy(conn: sqlite3.Connection, target: Path) -> None:
+    """Write a complete copy of open books to a new file, in one pass, flushed to the disk."""
+    draft = target.with_name(target.name + ".part")
+    draft.unlink(missing_ok=True)
+    with plainly():
+        out = sqlite3.connect(draft)
+        try:
+            conn.backup(out, pages=-1)
+        finally:
+            out.close()
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
+    draft.replace(target)
+
+
+def _refuse_network(path: Path) -> None:
+    text = str(path)
+    if text.startswith(("\\\\", "//")):
+        raise BooksOnNetwork(path=path, kind="UNC")
+    mounts = Path("/proc/mounts")
+    if not mounts.exists():
+        return
+    absolute = path.absolute()
+    best = ("", "")
+    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+        _, point, kind, *_ = line.split()
+        place = point.replace("\\040", " ")
+        inside = absolute.is_relative_to(place)
+        if inside and len(place) >= len(best[0]):
+            best = (place, kind)
+    if best[1] in _NETWORK:
+        raise BooksOnNetwork(path=path, kind=best[1])

@@ -1,0 +1,111 @@
+"""The high-water mark: which numbers have left this counter, kept beside the books.
+
+It is a small file of its own, flushed to the disk after every commit that gave a number. When an
+older copy of the books is put in place, the mark still knows the numbers that were printed.
+"""
+
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
+_SLOT = 8_192
+_PERIODS_KEPT = 60
+
+
+class HighWater:
+    """The mark of one file of books: two slots written in turn, so that a torn write loses none."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Read the mark beside the books at `path`; None keeps it in memory only."""
+        self._file: int | None = None
+        self._turn = 0
+        self.epoch = 0
+        self.seq = 0
+        self._last: dict[str, int] = {}
+        if path is not None:
+            mark = path.with_name(path.name + ".mark")
+            self._file = os.open(mark, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+            self._read()
+
+    def last(self, kind: str, period: str) -> int:
+        """Return the last number known to have been given, 0 for none."""
+        return self._last.get(f"{kind} {period}", 0)
+
+    def behind(self, epoch: int, seq: int) -> bool:
+        """Say whether books at this place of the chain are older than the mark."""
+        return (epoch, seq) < (self.epoch, self.seq)
+
+    def raise_to(self, epoch: int, seq: int, given: dict[tuple[str, str], int]) -> None:
+        """Note the numbers given by a commit, and flush them to the disk."""
+        with self._alone():
+            self._read()
+            self.epoch, self.seq = max((epoch, seq), (self.epoch, self.seq))
+            for (kind, period), number in given.items():
+                key = f"{kind} {period}"
+                self._last[key] = max(number, self._last.pop(key, 0))
+            for key in list(self._last)[:-_PERIODS_KEPT]:
+                del self._last[key]
+            self._write()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Keep other programs on the same books from writing the mark meanwhile."""
+        if fcntl is None or self._file is None:
+            yield
+            return
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+        try:
+            yield
+        finally:
+            fcntl.flock(self._file, fcntl.LOCK_UN)
+
+    def _write(self) -> None:
+        if self._file is None:
+            return
+        self._turn += 1
+        said = {"turn": self._turn, "epoch": self.epoch, "seq": self.seq, "last": self._last}
+        body = json.dumps(said, separators=(",", ":")).encode()
+        line = b"%08x %s\n" % (zlib.crc32(body), body)
+        os.lseek(self._file, self._turn % 2 * _SLOT, os.SEEK_SET)
+        os.write(self._file, line.ljust(_SLOT, b" "))
+        getattr(os, "fdatasync", os.fsync)(self._file)
+
+    def _read(self) -> None:
+        if self._file is None:
+            return
+        os.lseek(self._file, 0, os.SEEK_SET)
+        held = b""
+        while piece := os.read(self._file, 2 * _SLOT):
+            held += piece
+        for start in (0, _SLOT):
+            said = _slot(held[start : start + _SLOT])
+            if said is not None and said["turn"] > self._turn:
+                self._turn = said["turn"]
+                self.epoch, self.seq = said["epoch"], said["seq"]
+                self._last = said["last"]
+
+
+def _slot(held: bytes) -> dict[str, object] | None:
+    line = held.split(b"\n")[0]
+    mark, _, body = line.partition(b" ")
+    try:
+        if int(mark, 16) != zlib.crc32(body):
+            return None
+    except ValueError:
+        return None
+    said: dict[str, object] = json.loads(body)
+    return said

@@ -1,0 +1,338 @@
+"""What the screens ask of the books: one question, one statement, straight to line values."""
+
+import json
+import sqlite3
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from counter_app.rules.dossier import Custody, DossierId, State
+from counter_app.rules.journal import Fact
+from counter_app.rules.lines import (
+    ActTally,
+    Board,
+    Counts,
+    DayFigures,
+    DiscrepancyLine,
+    DossierLine,
+    EntryLine,
+    FeeTally,
+    OpenTally,
+    SlipLine,
+)
+from counter_app.rules.slips import SlipId
+from counter_app.rules.text import digits, tokens
+from db.values import Row, moment, row, rows
+
+SOON = timedelta(days=3)
+"""How far ahead a due day counts as near: calendar days after today, the last one included."""
+
+_LINE = ", ".join(
+    f"dossier.{name}"
+    for name in (
+        "n id number name procedure field department state custody received_at due_at finished_at "
+        "shelf slip_number"
+    ).split()
+)
+_SHORTEST_PIECE = 3
+_TELLING_PIECE = 5
+_BOARDS = {
+    Board.DUE_TODAY: ("is_open = 1 and due_on = :today", "due_on, n"),
+    Board.OVERDUE: ("is_open = 1 and due_on < :today", "due_on, n"),
+    Board.DUE_SOON: ("is_open = 1 and due_on > :today and due_on <= :soon", "due_on, n"),
+    Board.UNCOLLECTED: ("state = 9", "finished_on, n"),
+    Board.TO_HAND_OVER: ("is_open = 1 and custody = 'counter'", "due_on, n"),
+    Board.IN_TRANSIT: ("is_open = 1 and custody = 'in_transit'", "due_on, n"),
+    Board.AT_DEPARTMENT: ("is_open = 1 and custody = 'department'", "due_on, n"),
+}
+_ACTS = "('dossier', 'slip', 'discrepancy')"
+
+
+class Inquiries:
+    """The read side of the books."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        """Read through `conn`."""
+        self._conn = conn
+
+    def search(self, text: str, *, limit: int) -> list[DossierLine]:
+        """Find by words of the name and pieces of any number; all of them must be met.
+
+        A word without a digit is the beginning of a word of the name. A run of three or more
+        digits may stand anywhere in the dossier number, identity number or telephone; a shorter
+        one must end the dossier number.
+        """
+        words = tokens(text)
+        names = [word for word in words if not digits(word)]
+        pieces = _number_pieces(text, [digits(word) for word in words if digits(word)])
+        params: dict[str, Any] = {f"p{index}": piece for index, piece in enumerate(pieces)}
+        params |= {f"w{index}": word for index, word in enumerate(names)} | {"limit": limit}
+        longest = max(pieces, key=len, default="")
+        if names and len(longest) < _TELLING_PIECE:
+            params["names"] = " ".join(f'"{word}"*' for word in names)
+            driver = "dossier_words where dossier_words match :names"
+            names = []
+        elif len(longest) >= _SHORTEST_PIECE:
+            params["longest"] = longest
+            driver = "dossier_digits where dossier_digits.digits like '%' || :longest || '%'"
+        elif longest:
+            driver = "dossier as tail where 1"
+        else:
+            return []
+        source = driver.split()[0] if "tail" not in driver else "tail"
+        key = "n" if source == "tail" else "rowid"
+        conditions = [f"' ' || dossier.search like '% ' || :w{i} || '%'" for i in range(len(names))]
+        for index, piece in enumerate(pieces):
+            if len(piece) >= _SHORTEST_PIECE:
+                conditions.append(f"dossier.digits like '%' || :p{index} || '%'")
+            else:
+                conditions.append(f"dossier.number like '%' || :p{index}")
+        joined = driver.replace(" where ", f" join dossier on dossier.n = {source}.{key} where ", 1)
+        sql = f"""
+            select {_LINE} from {joined} {"".join(f" and {one}" for one in conditions)}
+            order by {source}.{key} desc limit :limit
+            """  # noqa: S608 - ours
+        return [_dossier_line(one) for one in rows(self._conn, sql, **params)]
+
+    def newest(self, *, before: int | None, limit: int) -> list[DossierLine]:
+        """Return the register page below a row (exclusive), newest first."""
+        where = "1" if before is None else "n < :before"
+        return self._lines(where, "n desc", {"before": before, "limit": limit})
+
+    def board(self, board: Board, today: date, *, limit: int) -> list[DossierLine]:
+        """Return the rows of a list, most urgent first."""
+        where, order = _BOARDS[board]
+        return self._lines(where, order, _days(today) | {"limit": limit})
+
+    def counts(self, today: date) -> Counts:
+        """Return how many stand in each list."""
+        selects = ", ".join(
+            f"(select count(*) from dossier where {where}) as {board.value}"  # noqa: S608 - ours
+            for board, (where, _) in _BOARDS.items()
+        )
+        found = row(
+            self._conn,
+            f"""
+            select {selects},
+              (select count(*) from document where progress in ('queued', 'sent', 'failed'))
+                as unprinted,
+              (select count(*) from exception where settled_at is null) as discrepancies,
+              (select count(*) from dossier where received_on = :today) as received_today,
+              (select count(*) from dossier where given_back_on = :today) as given_back_today
+            """,  # noqa: S608 - ours
+            **_days(today),
+        )
+        assert found is not None
+        return Counts(
+            boards={board: found[board.value] for board in _BOARDS},
+            unprinted=found["unprinted"],
+            discrepancies=found["discrepancies"],
+            received_today=found["received_today"],
+            given_back_today=found["given_back_today"],
+        )
+
+    def of_person(self, id_number: str, *, limit: int) -> list[DossierLine]:
+        """Return the dossiers of an identity number, newest first."""
+        where = "id_number = :id_number and id_number <> ''"
+        return self._lines(where, "n desc", {"id_number": id_number, "limit": limit})
+
+    def slips(self, *, open_only: bool, limit: int) -> list[SlipLine]:
+        """Return handover slips, newest first."""
+        where = "confirmed_at is null" if open_only else "1"
+        sql = f"select * from slip where {where} order by n desc limit :limit"  # noqa: S608 - ours
+        return [_slip_line(one) for one in rows(self._conn, sql, limit=limit)]
+
+    def discrepancies(self, *, limit: int) -> list[DiscrepancyLine]:
+        """Return what is still contradictory, oldest first."""
+        sql = """
+            select * from exception where settled_at is null order by raised_at limit :limit
+            """
+        return [
+            DiscrepancyLine(
+                one["id"], one["kind"], one["number"], one["detail"], _at(one["raised_at"])
+            )
+            for one in rows(self._conn, sql, limit=limit)
+        ]
+
+    def latest_entries(self, *, limit: int) -> list[EntryLine]:
+        """Return the newest acts at this station, newest first."""
+        sql = f"""
+            select event.*, staff.name as actor from (
+              select rowid as place, * from event
+              where agg_type in {_ACTS} order by rowid desc limit :limit
+            ) as event left join staff on staff.id = actor_id
+            order by place desc
+            """  # noqa: S608 - ours
+        return [self._entry(one) for one in rows(self._conn, sql, limit=limit)]
+
+    def timeline(self, dossier_id: DossierId) -> list[EntryLine]:
+        """Return everything that happened to a dossier and its papers, oldest first."""
+        sql = """
+            select event.*, staff.name as actor
+            from event left join staff on staff.id = actor_id
+            where agg_id = :id or agg_id in (select id from document where about = :id)
+            order by event.rowid
+            """
+        return [self._entry(one) for one in rows(self._conn, sql, id=dossier_id)]
+
+    def day_figures(self, day: date, *, listed: int) -> DayFigures:
+        """Return the figures of a day; the named lists hold at most `listed` rows."""
+        params = {"day": day.isoformat()}
+        today = _days(day) | {"limit": listed}
+        open_tallies = rows(
+            self._conn,
+            """
+            select due_on, received_on, count(*) as count from dossier
+            where is_open = 1 group by due_on, received_on
+            """,
+        )
+        fees = rows(
+            self._conn,
+            """
+            select fee_state, count(*) as count, sum(fee) as amount from dossier
+            where received_on = :day and fee > 0 group by fee_state order by fee_state
+            """,
+            **params,
+        )
+        counts = self.counts(day)
+        first, last = self._numbers(params)
+        next_days = "is_open = 1 and due_on >= :today and due_on <= :tomorrow"
+        return DayFigures(
+            day=day,
+            acts=self._acts(params),
+            finished=self._finished(params),
+            open=tuple(
+                OpenTally(
+                    date.fromisoformat(one["due_on"]),
+                    date.fromisoformat(one["received_on"]),
+                    one["count"],
+                )
+                for one in open_tallies
+            ),
+            fees=tuple(FeeTally(one["fee_state"], one["count"], one["amount"]) for one in fees),
+            overdue=tuple(self._lines(*_BOARDS[Board.OVERDUE], today)),
+            due_next=tuple(self._lines(next_days, "due_on, n", today)),
+            uncollected=counts.boards[Board.UNCOLLECTED],
+            unprinted=counts.unprinted,
+            discrepancies=counts.discrepancies,
+            first_number=first,
+            last_number=last,
+        )
+
+    def _acts(self, params: dict[str, Any]) -> tuple[ActTally, ...]:
+        found = rows(
+            self._conn,
+            """
+            select 'received' as act, field, received_by as officer, channel, count(*) as count
+            from dossier where received_on = :day group by field, officer, channel
+            union all
+            select 'handed_over', field, handed_by, channel, count(*)
+            from slip join slip_line as held on held.slip_id = slip.id
+              join dossier on dossier.id = held.dossier_id
+            where handed_on = :day and held.missing = 0 group by field, handed_by, channel
+            union all
+            select 'back', field, finished_by, channel, count(*)
+            from dossier where finished_on = :day and result is not null
+            group by field, finished_by, channel
+            union all
+            select 'given_back', field, given_back_by, channel, count(*)
+            from dossier where given_back_on = :day group by field, given_back_by, channel
+            """,
+            **params,
+        )
+        return tuple(
+            ActTally(one["act"], one["field"], one["officer"], one["channel"], one["count"])
+            for one in found
+        )
+
+    def _finished(self, params: dict[str, Any]) -> tuple[int, int, int]:
+        found = row(
+            self._conn,
+            """
+            select total(finished_on < due_on) as early, total(finished_on = due_on) as on_day,
+              total(finished_on > due_on) as late
+            from dossier where finished_on = :day and result is not null
+            """,
+            **params,
+        )
+        assert found is not None
+        return int(found["early"]), int(found["on_day"]), int(found["late"])
+
+    def _numbers(self, params: dict[str, Any]) -> tuple[str, str]:
+        found = row(
+            self._conn,
+            "select min(number) as first, max(number) as last from dossier where received_on = :day",
+            **params,
+        )
+        assert found is not None
+        return found["first"] or "", found["last"] or ""
+
+    def _lines(self, where: str, order: str, params: dict[str, Any]) -> list[DossierLine]:
+        sql = f"select {_LINE} from dossier where {where} order by {order} limit :limit"  # noqa: S608 - ours
+        return [_dossier_line(one) for one in rows(self._conn, sql, **params)]
+
+    def _entry(self, found: Row) -> EntryLine:
+        body = json.loads(found["body"])
+        about = found["agg_id"] if found["agg_type"] == "dossier" else body.get("about", "")
+        held = row(self._conn, "select number, name from dossier where id = :id", id=about)
+        named = body.get("number", "") or body.get("title", "")
+        return EntryLine(
+            event_id=found["event_id"],
+            occurred_at=_at(found["occurred_at"]),
+            actor=found["actor"] or "",
+            counter_id=found["counter_id"],
+            number=named if held is None else held["number"],
+            applicant="" if held is None else held["name"],
+            fact=Fact(found["kind"], found["agg_id"], body, None, found["v"]),
+        )
+
+
+def _number_pieces(text: str, pieces: list[str]) -> list[str]:
+    """Return the runs of digits to look for; spaces and dots within a number do not part it."""
+    compact = "".join(text.split()).replace(".", "")
+    return [compact] if compact.isdecimal() and pieces else pieces
+
+
+def _days(today: date) -> dict[str, Any]:
+    return {
+        "today": today.isoformat(),
+        "tomorrow": (today + timedelta(days=1)).isoformat(),
+        "soon": (today + SOON).isoformat(),
+    }
+
+
+def _at(text: str) -> datetime:
+    at = moment(text)
+    assert at is not None
+    return at
+
+
+def _dossier_line(found: Row) -> DossierLine:
+    return DossierLine(
+        row=found["n"],
+        id=DossierId(found["id"]),
+        number=found["number"],
+        applicant=found["name"],
+        procedure=found["procedure"],
+        field=found["field"],
+        department=found["department"],
+        state=State(found["state"]),
+        custody=Custody(found["custody"]),
+        received_at=_at(found["received_at"]),
+        due_at=_at(found["due_at"]),
+        finished_at=moment(found["finished_at"]),
+        shelf=found["shelf"],
+        slip=found["slip_number"],
+    )
+
+
+def _slip_line(found: Row) -> SlipLine:
+    return SlipLine(
+        id=SlipId(found["id"]),
+        number=found["number"],
+        department=found["department"],
+        handed_at=_at(found["handed_at"]),
+        count=found["count"],
+        confirmed_at=moment(found["confirmed_at"]),
+    )
+
+

@@ -1,0 +1,95 @@
+"""The entries of the journal, and the end of this station's chain."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+
+from counter_app.rules.journal import FIRST_HASH, Event, Head, fault
+from db.values import Row, moment, row, rows, text
+
+_COLUMNS = Event.__slots__
+_ADD = (
+    f"insert into event ({', '.join(_COLUMNS)}) "  # noqa: S608 - names are ours
+    f"values ({', '.join('?' * len(_COLUMNS))})"
+)
+
+
+class Journal:
+    """The entries, as they can be read."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        """Read through `conn`."""
+        self._conn = conn
+
+    def event(self, event_id: str) -> Event | None:
+        """Return an entry by its identity, or None."""
+        found = row(self._conn, "select * from event where event_id = :id", id=event_id)
+        return None if found is None else event_of(found)
+
+    def of(self, agg_id: str) -> list[Event]:
+        """Return the entries of one thing, oldest first."""
+        found = rows(
+            self._conn, "select * from event where agg_id = :id order by rowid", id=agg_id
+        )
+        return [event_of(one) for one in found]
+
+    def last_wall(self) -> datetime | None:
+        """Return the wall time of the newest entry, or None in empty books."""
+        found = row(self._conn, "select wall from chain_head where wall is not null")
+        return None if found is None else moment(found["wall"])
+
+    def fault(self) -> str | None:
+        """Name the first entry that does not follow from the one before, or None.
+
+        The chain of each station is walked from its first entry; its end must be the head.
+        """
+        ends: dict[int, Head] = {}
+        for event in entries(self._conn):
+            before = ends.get(event.counter_id, Head(event.epoch, 0, FIRST_HASH, 0))
+            wrong = fault(event, before)
+            if wrong is not None:
+                return f"{wrong}: {event.counter_id}/{event.epoch}/{event.seq} {event.kind}"
+            ends[event.counter_id] = Head(event.epoch, event.seq, event.hash, event.hlc)
+        for counter_id, end in ends.items():
+            if head(self._conn, counter_id).hash != end.hash:
+                return f"missing: {counter_id}/{end.epoch}/{end.seq + 1} …"
+        return None
+
+
+def entries(conn: sqlite3.Connection) -> Iterator[Event]:
+    """Go through all entries, each station's in the order of its chain."""
+    cursor = conn.execute("select * from event order by counter_id, epoch, seq")
+    for found in cursor:
+        yield event_of(found)
+
+
+def event_of(found: Row) -> Event:
+    """Return the entry of a row of the event table."""
+    return Event(*(found[name] for name in _COLUMNS))
+
+
+def add(conn: sqlite3.Connection, event: Event) -> None:
+    """Write an entry behind the last one."""
+    conn.execute(_ADD, [getattr(event, name) for name in _COLUMNS])
+
+
+def head(conn: sqlite3.Connection, counter_id: int) -> Head:
+    """Return the end of a station's chain; before the first entry it is epoch 1, sequence 0."""
+    found = conn.execute(
+        "select epoch, seq, hash, hlc from chain_head where counter_id = ?", (counter_id,)
+    ).fetchone()
+    return Head(1, 0, FIRST_HASH, 0) if found is None else Head(*found)
+
+
+def set_head(conn: sqlite3.Connection, counter_id: int, end: Head, wall: datetime | None) -> None:
+    """Note the end of a station's chain; `wall` None keeps the time of the newest entry."""
+    conn.execute(
+        """
+        insert into chain_head (counter_id, epoch, seq, hash, hlc, wall)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (counter_id) do update set
+          epoch = excluded.epoch, seq = excluded.seq, hash = excluded.hash, hlc = excluded.hlc,
+          wall = coalesce(excluded.wall, wall)
+        """,
+        (counter_id, end.epoch, end.seq, end.hash, end.hlc, text(wall)),
+    )

@@ -1,0 +1,90 @@
+"""The office's settings, this station, and the people."""
+
+import json
+import sqlite3
+from datetime import datetime
+
+from counter_app.rules.journal import Fact, canonical
+from counter_app.rules.settings import OfficeSettings, Station, settings_from_body
+from counter_app.rules.staff import Role, StaffId, StaffMember
+from db.values import Row, number, row, rows
+
+
+class Settings:
+    """The settings in force and the station."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        """Read through `conn`."""
+        self._conn = conn
+
+    def office(self) -> OfficeSettings:
+        """Return the newest settings; the defaults before any were entered."""
+        found = row(
+            self._conn, "select body from office_settings order by version desc limit 1"
+        )
+        return OfficeSettings() if found is None else settings_from_body(json.loads(found["body"]))
+
+    def version(self) -> int:
+        """Return how many times the settings were entered."""
+        return number(self._conn, "select max(version) from office_settings")
+
+    def station(self) -> Station:
+        """Return the station of these books; the default before it was entered."""
+        found = row(self._conn, "select counter_id, slot, name from station")
+        return Station() if found is None else Station(*found)
+
+
+class Staff:
+    """The people."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        """Read through `conn`."""
+        self._conn = conn
+
+    def all(self) -> list[StaffMember]:
+        """Return everybody, in order of entry."""
+        return [_member(one) for one in rows(self._conn, "select * from staff order by n")]
+
+    def get(self, staff_id: StaffId) -> StaffMember | None:
+        """Return a person, or None."""
+        found = row(self._conn, "select * from staff where id = :id", id=staff_id)
+        return None if found is None else _member(found)
+
+
+def apply_settings(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
+    """Keep new settings as the next version."""
+    conn.execute(
+        "insert into office_settings (effective_from, body) values (?, ?)",
+        (at.isoformat(), canonical(fact.body["after"])),
+    )
+
+
+def apply_station(conn: sqlite3.Connection, fact: Fact) -> None:
+    """Keep which station this is."""
+    conn.execute(
+        """
+        insert into station (one, counter_id, slot, name) values (1, ?, ?, ?)
+        on conflict (one) do update set
+          counter_id = excluded.counter_id, slot = excluded.slot, name = excluded.name
+        """,
+        (fact.body["counter_id"], fact.body["slot"], fact.body["name"]),
+    )
+
+
+def apply_staff(conn: sqlite3.Connection, fact: Fact) -> None:
+    """Enter a person, or change what is known of them."""
+    name = "(đã xóa)" if fact.pii is None else fact.pii["name"]
+    conn.execute(
+        """
+        insert into staff (id, name, role, active) values (?, ?, ?, ?)
+        on conflict (id) do update set
+          name = excluded.name, role = excluded.role, active = excluded.active
+        """,
+        (fact.agg_id, name, fact.body["role"], int(fact.body["active"])),
+    )
+
+
+def _member(found: Row) -> StaffMember:
+    return StaffMember(
+        StaffId(found["id"]), found["name"], Role(found["role"]), bool(found["active"])
+    )

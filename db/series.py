@@ -1,0 +1,47 @@
+"""Numbers, each given once: in the transaction that uses them, and never below the mark."""
+
+import sqlite3
+
+from db.high_water import HighWater
+from db.values import row, rows
+
+_NEWEST = 50
+
+
+class Series:
+    """The counters of this station, by kind and period."""
+
+    def __init__(self, conn: sqlite3.Connection, mark: HighWater) -> None:
+        """Count in the books on `conn`, above `mark`."""
+        self._conn = conn
+        self._mark = mark
+        self.given: dict[tuple[str, str], int] = {}
+
+    def next(self, kind: str, period: str) -> int:
+        """Return the next number of a kind in a period, from 1; a roll-back gives it back."""
+        found = row(
+            self._conn,
+            "select last from series where kind = :kind and period = :period",
+            kind=kind,
+            period=period,
+        )
+        last = 0 if found is None else int(found["last"])
+        given = max(last, self._mark.last(kind, period)) + 1
+        self._conn.execute(
+            """
+            insert into series (kind, period, last) values (?, ?, ?)
+            on conflict (kind, period) do update set last = excluded.last
+            """,
+            (kind, period, given),
+        )
+        self.given[kind, period] = given
+        return given
+
+    def newest(self) -> dict[tuple[str, str], int]:
+        """Return the last numbers of the newest periods."""
+        found = rows(
+            self._conn,
+            "select kind, period, last from series order by period desc limit :limit",
+            limit=_NEWEST,
+        )
+        return {(one["kind"], one["period"]): one["last"] for one in reversed(found)}

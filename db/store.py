@@ -1,0 +1,200 @@
+"""One file of books: opening, snapshots to read, transactions to write, copies."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from counter_app.ports import Topic
+from counter_app.rules.journal import Event, Fact, Head, Place, entry, head_after
+from db import connection, projections
+from db.calendar import Calendar
+from db.catalogue import Catalogue
+from db.documents import Documents
+from db.dossiers import Dossiers
+from db.high_water import HighWater
+from db.inquiries import Inquiries
+from db.journal import Journal, add, head, set_head
+from db.offices import Settings, Staff
+from db.series import Series
+from db.slips import Slips
+from db.values import number
+
+_LOG = logging.getLogger(__name__)
+_TOPICS = {topic.value: topic for topic in Topic} | {"station": Topic.SETTINGS}
+
+
+class Books:
+    """The parts of the books on one connection; `record` is the only door to writing."""
+
+    def __init__(self, conn: sqlite3.Connection, mark: HighWater) -> None:
+        """Read and write through `conn`; give numbers above `mark`."""
+        self._conn = conn
+        self.journal = Journal(conn)
+        self.dossiers = Dossiers(conn)
+        self.slips = Slips(conn)
+        self.documents = Documents(conn)
+        self.catalogue = Catalogue(conn)
+        self.calendar = Calendar(conn)
+        self.staff = Staff(conn)
+        self.settings = Settings(conn)
+        self.inquiries = Inquiries(conn)
+        self.series = Series(conn, mark)
+        self.topics: set[Topic] = set()
+
+    def record(
+        self, facts: Sequence[Fact], *, by: str, at: datetime, key: str | None = None
+    ) -> list[Event]:
+        """Chain facts to the journal and fold them into what they change."""
+        station = self.settings.station()
+        place = Place(self.settings.office().centre, station.counter_id)
+        last = head(self._conn, station.counter_id)
+        events: list[Event] = []
+        for fact in facts:
+            event = entry(
+                fact,
+                place=place,
+                after=last,
+                at=at,
+                actor_id=by,
+                event_id=key if not events else None,
+                cause_id=events[0].event_id if events else None,
+                ref_ver=self.settings.version(),
+            )
+            add(self._conn, event)
+            projections.apply(self._conn, fact, event.event_id, at)
+            last = head_after(event)
+            events.append(event)
+            if (topic := _TOPICS.get(event.agg_type)) is not None:
+                self.topics.add(topic)
+        set_head(self._conn, station.counter_id, last, at)
+        return events
+
+
+class SqliteStore:
+    """The books in one SQLite file, or in memory."""
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        *,
+        announce: Callable[[frozenset[Topic]], None] | None = None,
+    ) -> None:
+        """Open books at `path` (made when absent), or in memory without one.
+
+        `announce` is called after each commit with what it touched.
+
+        Raises `BooksOnNetwork`, `BooksUnreachable`, `BooksDamaged`, `BooksTooNew`.
+        """
+        self.path = path
+        self.announce = announce
+        self._conn = connection.connect(path)
+        self._mark = HighWater(path)
+        self._books = Books(self._conn, self._mark)
+        with connection.plainly():
+            self._meet_mark()
+        self._seen = self._data_version()
+
+    @contextmanager
+    def reading(self) -> Iterator[Books]:
+        """Open a snapshot: a commit made meanwhile by another program is not seen half-way."""
+        if self._conn.in_transaction:
+            yield self._books
+            return
+        with connection.plainly():
+            self._conn.execute("begin")
+            try:
+                yield self._books
+            finally:
+                self._conn.execute("rollback")
+
+    @contextmanager
+    def writing(self) -> Iterator[Books]:
+        """Open a transaction with the write lock at once; undone when the block raises.
+
+        Raises `StorageUnavailable` when the lock or the disk is not to be had.
+        """
+        assert not self._conn.in_transaction, "a use case opens its transaction once"
+        books = self._books
+        books.topics.clear()
+        books.series.given.clear()
+        with connection.plainly():
+            self._conn.execute("begin immediate")
+            try:
+                yield books
+                self._conn.execute("commit")
+            except BaseException:
+                if self._conn.in_transaction:
+                    self._conn.execute("rollback")
+                raise
+        self._after_commit(books)
+
+    def copy_to(self, path: Path) -> None:
+        """Write a complete copy of the books to a new file, flushed to the disk."""
+        connection.copy(self._conn, path)
+
+    def rebuild(self) -> int:
+        """Drop all projections and fold them anew from the journal; return the entries read."""
+        with connection.plainly():
+            self._conn.execute("begin immediate")
+            try:
+                count = projections.rebuild(self._conn)
+                self._conn.execute("commit")
+            except BaseException:
+                if self._conn.in_transaction:
+                    self._conn.execute("rollback")
+                raise
+        return count
+
+    def fault(self) -> str | None:
+        """Name the first entry of the journal that is missing, moved or changed, or None."""
+        with self.reading() as books:
+            return books.journal.fault()
+
+    def changed_elsewhere(self) -> bool:
+        """Say whether another program wrote to the books since this was last asked."""
+        now = self._data_version()
+        changed = now != self._seen
+        self._seen = now
+        return changed
+
+    def close(self) -> None:
+        """Close the file; a second call does nothing."""
+        self._conn.close()
+        self._mark.close()
+
+    def _after_commit(self, books: Books) -> None:
+        if books.series.given:
+            counter_id = books.settings.station().counter_id
+            end = head(self._conn, counter_id)
+            try:
+                self._mark.raise_to(end.epoch, end.seq, books.series.given)
+            except OSError:
+                _LOG.exception("the high-water mark could not be written; the act is saved")
+        if self.announce is not None and books.topics:
+            self.announce(frozenset(books.topics))
+
+    def _meet_mark(self) -> None:
+        """Bring books and mark together: older books begin a new epoch, newer ones raise the mark."""
+        self._conn.execute("begin immediate")
+        try:
+            counter_id = self._books.settings.station().counter_id
+            end = head(self._conn, counter_id)
+            if self._mark.behind(end.epoch, end.seq):
+                _LOG.warning("books are older than the high-water mark: a new epoch begins")
+                fresh = Head(self._mark.epoch + 1, 0, end.hash, end.hlc)
+                set_head(self._conn, counter_id, fresh, None)
+            elif (end.epoch, end.seq) > (self._mark.epoch, self._mark.seq):
+                self._mark.raise_to(end.epoch, end.seq, self._books.series.newest())
+            self._conn.execute("commit")
+        except BaseException:
+            if self._conn.in_transaction:
+                self._conn.execute("rollback")
+            raise
+
+    def _data_version(self) -> int:
+        return number(self._conn, "pragma data_version")
+
+

@@ -1,0 +1,96 @@
+"""What every test may ask for: a stopped clock, books, an office in them, and people."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from counter_app.desks import Office, open_office
+from counter_app.desks.reception import Intake
+from counter_app.rules.dossier import Dossier
+from counter_app.rules.people import Applicant
+from counter_app.rules.settings import OfficeSettings, Station
+from counter_app.rules.staff import Role, StaffId, StaffMember
+from db import SqliteStore
+from tests.doubles import StoppedClock
+
+PHARMACY = "1.004604"
+"""Cấp lại chứng chỉ hành nghề dược: 5 working days in the sample catalogue."""
+HUE = OfficeSettings(
+    governing_body="ỦY BAN NHÂN DÂN PHƯỜNG THUẬN HÓA",
+    office="TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG THUẬN HÓA",
+    unit_code="H57.132",
+    place="Huế",
+    address="Số 1 đường Lê Lợi, phường Thuận Hóa, thành phố Huế",
+    phone="0234 3822 000",
+    named=True,
+)
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    """Monday 23/11/2026, 09:41 local time; the next day is a holiday."""
+    return StoppedClock(datetime.fromisoformat("2026-11-23T09:41:00+07:00"))
+
+
+@pytest.fixture
+def store() -> Iterator[SqliteStore]:
+    """Books in memory with all migrations."""
+    store = SqliteStore()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def office(store: SqliteStore, clock: StoppedClock) -> Office:
+    """The one-stop shop of a ward of Huế, with its sample catalogue and three people."""
+    return furnished(store, clock)
+
+
+@pytest.fixture
+def clerk(office: Office) -> StaffMember:
+    """Lê Thị Hạnh, who receives dossiers at station 3."""
+    return next(one for one in office.administration.staff() if one.role is Role.CLERK)
+
+
+@pytest.fixture
+def supervisor(office: Office) -> StaffMember:
+    """Nguyễn Thị Thu, who signs the day's summary."""
+    return next(one for one in office.administration.staff() if one.role is Role.SUPERVISOR)
+
+
+@pytest.fixture
+def books_path(tmp_path: Path) -> Path:
+    """Where a test that wants a real file keeps its books."""
+    return tmp_path / "data" / "books.sqlite3"
+
+
+def furnished(store: SqliteStore, clock: StoppedClock) -> Office:
+    """Open an office on a store and set it up: Huế, station 3, three people."""
+    office = open_office(store, clock)
+    admin = office.administration.staff()[0]
+    office.administration.set_office(HUE, Station(3, 2, "Quầy 03"), by=admin.id)
+    office.administration.set_staff(replace(admin, name="Trần Quốc Bảo"), by=admin.id)
+    office.administration.add_staff("Lê Thị Hạnh", Role.CLERK, by=admin.id)
+    office.administration.add_staff("Nguyễn Thị Thu", Role.SUPERVISOR, by=admin.id)
+    return office
+
+
+def received(
+    office: Office,
+    by: StaffId,
+    name: str = "Nguyễn Thị Đào",
+    *,
+    procedure: str = PHARMACY,
+    id_number: str = "001185012345",
+    at: str | None = None,
+) -> Dossier:
+    """Receive a dossier for somebody and return it; `at` is a local time in ISO form."""
+    intake = Intake(
+        procedure,
+        Applicant(name, id_number=id_number, phone="0912345678", address="phường Thuận Hóa, Huế"),
+        received_at=None if at is None else datetime.fromisoformat(at),
+    )
+    return office.reception.receive(intake, by=by).dossier

@@ -1,0 +1,201 @@
+"""Ask, choose a file, and own up to a fault, without ever holding up the program.
+
+Every dialog is opened, not executed: what follows is given as a function. Qt has no Vietnamese of
+its own, so each button and each question is ours.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.theme import Tone
+from ui.widgets import ActionButton, Heading, Line, Picture
+
+_WIDTH = 460
+
+
+class Sheet(QDialog):
+    """A question or a message: icon, title, text, and buttons in a row.
+
+    `add_button` adds them from left to right; the last one stands bottom right.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, title: str, text: str, icon: str, tone: Tone
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        look = theme.look()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(look.px(24), look.px(22), look.px(24), look.px(20))
+        whole.setSpacing(look.px(20))
+        top = QHBoxLayout()
+        top.setSpacing(look.px(16))
+        top.addWidget(Picture(icon, 24, tone, on_disc=True), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(look.px(6))
+        words.addWidget(Heading(title))
+        self.text = Line(text)
+        self.text.setObjectName("text")
+        words.addWidget(self.text)
+        self.body = words
+        top.addLayout(words, 1)
+        whole.addLayout(top, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(look.px(10))
+        self._buttons.addStretch(1)
+        whole.addLayout(self._buttons)
+        self.setMinimumWidth(look.px(_WIDTH))
+        self.setAccessibleDescription(text)
+
+    def add_button(
+        self, name: str, text: str, *, key: str = "", primary: bool = False
+    ) -> ActionButton:
+        """Add a button on the right and return it."""
+        button = ActionButton(text, key, primary=primary)
+        button.setObjectName(name)
+        button.setAutoDefault(True)
+        self._buttons.addWidget(button)
+        return button
+
+    def sizeHint(self) -> QSize:
+        """Say how large it would like to be."""
+        width = theme.look().px(_WIDTH)
+        layout = self.layout()
+        tall = layout.totalHeightForWidth(width) if layout is not None else 0
+        return QSize(width, max(tall, super().minimumSizeHint().height()))
+
+
+def confirm(
+    parent: QWidget,
+    title: str,
+    text: str,
+    yes: str,
+    no: str,
+    *,
+    then: Callable[[], None],
+    grave: bool = False,
+) -> Sheet:
+    """Ask; call `then` when the answer is `yes`. Enter and Escape both mean `no`.
+
+    For what cannot be undone only; `grave` warns by colour and shape.
+    """
+    tone, icon = (Tone.BAD, "triangle-alert") if grave else (Tone.ACCENT, "circle-question-mark")
+    sheet = Sheet(parent, title, text, icon, tone)
+    sheet.setObjectName("confirm")
+    refuse = sheet.add_button("no", no, key="Esc")
+    agree = sheet.add_button("yes", yes, primary=True)
+    refuse.clicked.connect(sheet.reject)
+    agree.clicked.connect(sheet.accept)
+    sheet.accepted.connect(then)
+    sheet.open()
+    refuse.setDefault(True)
+    refuse.setFocus()
+    return sheet
+
+
+def choose_file_to_save(
+    parent: QWidget,
+    title: str,
+    suggested: Path,
+    kind: str,
+    then: Callable[[Path], None],
+) -> QFileDialog:
+    """Let one choose where to write; call `then` with the path, after asking about overwriting.
+
+    `suggested` is a full path; its suffix is added when none is typed. `kind` is what the file is,
+    in words ("Tệp PDF").
+    """
+    dialog = QFileDialog(parent, title, str(suggested.parent))
+    dialog.setObjectName("chooseFile")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(f"{kind} (*{suggested.suffix})")
+    dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
+    dialog.selectFile(suggested.name)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    for label, words in (
+        (QFileDialog.DialogLabel.Accept, QCoreApplication.translate("dialogs", "Lưu")),
+        (QFileDialog.DialogLabel.Reject, QCoreApplication.translate("dialogs", "Thôi")),
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("dialogs", "Thư mục")),
+        (QFileDialog.DialogLabel.FileName, QCoreApplication.translate("dialogs", "Tên tệp")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("dialogs", "Loại tệp")),
+    ):
+        dialog.setLabelText(label, words)
+
+    def save(name: str) -> None:
+        _save_to(parent, Path(name), then)
+
+    dialog.fileSelected.connect(save)
+    dialog.open()
+    return dialog
+
+
+def show_bug(parent: QWidget | None, log_path: Path, sentence: str) -> Sheet:
+    """Say that the program made a mistake, what is safe, and where the record of it lies.
+
+    `sentence` says what the fault was, in words. While one such dialog is open, a further fault is
+    added to it instead of opening another.
+    """
+    open_one = _open_bug()
+    if open_one is not None:
+        if sentence not in open_one.text.text():
+            open_one.text.setText(f"{open_one.text.text()}\n{sentence}")
+        return open_one
+    sheet = Sheet(
+        parent,
+        QCoreApplication.translate("dialogs", "Chương trình gặp lỗi"),
+        sentence,
+        "triangle-alert",
+        Tone.BAD,
+    )
+    sheet.setObjectName("bug")
+    safe = QCoreApplication.translate(
+        "dialogs",
+        "Những gì đã lưu vẫn còn nguyên. Việc đang làm dở chưa được ghi; hãy làm lại. "
+        "Nếu lỗi lặp lại, hãy gửi tệp nhật ký dưới đây cho người phụ trách kỹ thuật.",
+    )
+    sheet.body.addWidget(Line(safe, role="hint"))
+    path = Line(str(log_path), role="strong")
+    path.setObjectName("logPath")
+    sheet.body.addWidget(path)
+    copy = sheet.add_button("copy", QCoreApplication.translate("dialogs", "Chép đường dẫn"), key="")
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(log_path)))
+    close = sheet.add_button(
+        "close", QCoreApplication.translate("dialogs", "Đóng"), key="Esc", primary=True
+    )
+    close.clicked.connect(sheet.accept)
+    sheet.open()
+    close.setDefault(True)
+    close.setFocus()
+    return sheet
+
+
+def _save_to(parent: QWidget, path: Path, then: Callable[[Path], None]) -> None:
+    if not path.exists():
+        then(path)
+        return
+    confirm(
+        parent,
+        QCoreApplication.translate("dialogs", "Ghi đè tệp đã có?"),
+        QCoreApplication.translate(
+            "dialogs", "Trong thư mục này đã có “{name}”. Ghi đè thì nội dung cũ sẽ mất."
+        ).format(name=path.name),
+        QCoreApplication.translate("dialogs", "Ghi đè"),
+        QCoreApplication.translate("dialogs", "Thôi"),
+        then=lambda: then(path),
+        grave=True,
+    )
+
+
+def _open_bug() -> Sheet | None:
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, Sheet) and window.objectName() == "bug" and window.isVisible():
+            return window
+    return None

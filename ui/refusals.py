@@ -1,0 +1,44 @@
+"""Put what the office refused into words beside the button, and let faults go their own way."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel
+
+from counter_app.errors import Refused
+from ui import theme
+from ui.theme import Tone
+
+
+@dataclass(slots=True)
+class Attempt:
+    """How it went; to be read after the block."""
+
+    refusal: Refused | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether the office said no."""
+        return self.refusal is not None
+
+
+@contextmanager
+def refusals_shown_in(label: QLabel, sentence: Callable[[Refused], str]) -> Generator[Attempt]:
+    """Run a block that asks something of the office.
+
+    A `Refused` ends the block and stands as its sentence in the label, read aloud as an alert; a
+    block that comes through clears the label. Any other exception is a fault and passes on.
+    """
+    attempt = Attempt()
+    try:
+        yield attempt
+    except Refused as refusal:
+        attempt.refusal = refusal
+        theme.mark(label, tone=str(Tone.BAD))
+        label.setText(sentence(refusal))
+        label.setVisible(True)
+        QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))
+    else:
+        label.clear()

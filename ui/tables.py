@@ -1,0 +1,607 @@
+"""All lists of the program: columns are declared, one model and one view do the rest.
+
+    columns = (
+        Column("Số hồ sơ", lambda line: line.number, figures=True, fixed_chars=18),
+        Column("Người nộp", lambda line: line.applicant, weight=1),
+        Column("Hẹn trả", lambda line: line.due, show=words.day, tone=urgency),
+    )
+    view = table_view(RowsModel(columns), empty=EmptyState("inbox", "Chưa có hồ sơ nào.", "…"))
+
+When the window is narrow, columns give way in the order of their weight, the lightest first; a
+column of weight 0 (a number, a date, a state) never gives way and is never cut with "…".
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui import theme, widgets
+from ui.theme import Tone
+from ui.widgets import TONE_ICONS, EmptyState
+
+Row = TypeVar("Row")
+Value = TypeVar("Value")
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The value itself, by which a proxy sorts."""
+ROW_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The whole row (the dataclass), through any proxy."""
+
+PAGE = 100
+"""Rows fetched at a time by a model that fetches; a shorter page is the last one."""
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+_ROOT = QModelIndex()
+_PADDING = 12
+_LEAST_CHARS = 16
+_ICON = 16
+_ICON_GAP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row, Value]):
+    """One column: what it takes from a row and how that is shown.
+
+    `weight` 0 never gives way; 1 gives way first (names), 2 after it (procedures), and so on; what
+    is left over goes to the weighted columns by their weight. `fixed_chars` is the least width, in
+    figures. `tone` colours a cell and gives it the tone's shape, or that of `icon`; `key` prints a
+    key's cap before the words. `figures` sets a face whose figures are equally wide.
+    """
+
+    title: str
+    value: Callable[[Row], Value]
+    show: Callable[[Value], str] = str
+    align: Qt.AlignmentFlag = LEFT
+    weight: int = 0
+    fixed_chars: int | None = None
+    tone: Callable[[Row], Tone | None] | None = None
+    icon: Callable[[Row], str | None] | None = None
+    key: Callable[[Row], str] | None = None
+    figures: bool = False
+
+    def text(self, row: Row) -> str:
+        """Return what stands in the cell; line breaks would hide what follows them."""
+        return " ".join(self.show(self.value(row)).split("\n"))
+
+    def tone_of(self, row: Row) -> Tone | None:
+        """Return the tone of the cell."""
+        return self.tone(row) if self.tone is not None else None
+
+    def icon_of(self, row: Row) -> str | None:
+        """Return the name of the icon in the cell, if one stands there."""
+        if self.icon is not None:
+            return self.icon(row)
+        tone = self.tone_of(row)
+        return None if tone in (None, Tone.PLAIN) else TONE_ICONS[tone or Tone.PLAIN]
+
+    def key_of(self, row: Row) -> str:
+        """Return the key printed in the cell."""
+        return self.key(row) if self.key is not None else ""
+
+    def face(self, *, strong: bool = False) -> QFont:
+        """Return the font of the cell."""
+        weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+        return theme.font(theme.look().theme.body, weight, figures=self.figures)
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows of one kind under declared columns.
+
+    `more(last)` fetches the page after a row (from the start for None), at most `PAGE` rows; then
+    the model fills itself as one scrolls. `identity` names a row, so that the view can keep the
+    chosen one over a refresh.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Any, Any]],
+        *,
+        more: Callable[[Any | None], Sequence[Any]] | None = None,
+        identity: Callable[[Any], Hashable] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.identity = identity
+        self._more = more
+        self._rows: list[Any] = []
+        self._complete = more is None
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """The rows that are loaded, as they stand."""
+        return tuple(self._rows)
+
+    def row(self, index: AnyIndex) -> Any:  # noqa: ANN401 - the page knows its rows
+        """Return the row at an index."""
+        return self._rows[index.row()]
+
+    def replace(self, rows: Sequence[Any]) -> None:
+        """Show other rows, all of them."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._complete = True
+        self.endResetModel()
+
+    def reload(self) -> None:
+        """Start anew with the first page; a model that does not fetch keeps its rows."""
+        if self._more is None:
+            return
+        first = self._more(None)
+        self.beginResetModel()
+        self._rows = list(first)
+        self._complete = len(first) < PAGE
+        self.endResetModel()
+
+    def insert_first(self, row: Any) -> None:  # noqa: ANN401 - the page knows its rows
+        """Put a row on top."""
+        self.beginInsertRows(_ROOT, 0, 0)
+        self._rows.insert(0, row)
+        self.endInsertRows()
+
+    # -- what Qt asks ----------------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex = _ROOT, /) -> int:
+        """Count the rows that are loaded."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex = _ROOT, /) -> int:
+        """Count the declared columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def canFetchMore(self, parent: AnyIndex, /) -> bool:
+        """Say whether rows may follow."""
+        return not parent.isValid() and not self._complete
+
+    def fetchMore(self, parent: AnyIndex, /) -> None:
+        """Load the next page."""
+        if parent.isValid() or self._complete or self._more is None:
+            return
+        # Until the page is here; if it cannot be had, the view must not ask again and again.
+        self._complete = True
+        page = self._more(self._rows[-1] if self._rows else None)
+        if page:
+            start = len(self._rows)
+            self.beginInsertRows(_ROOT, start, start + len(page) - 1)
+            self._rows.extend(page)
+            self.endInsertRows()
+        self._complete = len(page) < PAGE
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole, /) -> Any:  # noqa: ANN401
+        """Answer for one cell; `_ANSWERS` lists the roles."""
+        if not self.checkIndex(index, QAbstractItemModel.CheckIndexOption.IndexIsValid):
+            return None
+        answer = _ANSWERS.get(role)
+        return answer(self.columns[index.column()], self._rows[index.row()]) if answer else None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+        /,
+    ) -> Any:  # noqa: ANN401
+        """Answer for a title."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT
+        return None
+
+
+def _foreground(column: Column[Any, Any], row: Any) -> QBrush | None:  # noqa: ANN401
+    tone = column.tone_of(row)
+    return None if tone is None else QBrush(QColor(theme.look().theme.colour(tone)))
+
+
+_ANSWERS: dict[int, Callable[[Column[Any, Any], Any], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row),
+    Qt.ItemDataRole.ToolTipRole: lambda column, row: column.text(row),
+    Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.text(row)}",
+    Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: column.align,
+    Qt.ItemDataRole.ForegroundRole: _foreground,
+    SORT_ROLE: lambda column, row: column.value(row),
+    ROW_ROLE: lambda _column, row: row,
+}
+
+
+def table_view(
+    model: RowsModel,
+    *,
+    empty: EmptyState | None = None,
+    sortable: bool = False,
+    parent: QWidget | None = None,
+) -> "RowsView":
+    """Return a view of a model; `empty` stands in its place while there are no rows.
+
+    `sortable` lets a click on a header sort; not for a model that fetches, whose order is its own.
+    """
+    return RowsView(model, empty=empty, sortable=sortable, parent=parent)
+
+
+class RowsView(QTableView):
+    """A list one walks with the arrow keys; Enter or a double click opens a row."""
+
+    opened = Signal(object)
+    """The row (the dataclass) that Enter or a double click opens."""
+    chosen = Signal(object)
+    """The row that is chosen now, or None."""
+
+    def __init__(
+        self,
+        model: RowsModel,
+        *,
+        empty: EmptyState | None,
+        sortable: bool,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._widest = [0] * len(model.columns)
+        self._kept: Hashable | None = None
+        self._hovered = -1
+        self._empty = empty
+        if empty is not None:
+            empty.setParent(self.viewport())
+        self._dress()
+        self._show_model(sortable=sortable)
+        model.modelReset.connect(self._measure_again)
+        model.rowsInserted.connect(self._measure_new)
+        model.modelAboutToBeReset.connect(self._keep_chosen)
+        model.modelReset.connect(self._choose_kept)
+        self.doubleClicked.connect(self._open)
+        self._measure_again()
+
+    @property
+    def rows_model(self) -> RowsModel:
+        """The model with the rows, under any sorting."""
+        return self._model
+
+    @property
+    def row(self) -> Any:  # noqa: ANN401 - the page knows its rows
+        """The chosen row, or None."""
+        return self.currentIndex().data(ROW_ROLE)
+
+    def choose(self, number: int) -> None:
+        """Choose the row at a place, counted from 0 at the top; nothing when there is none."""
+        index = self.model().index(number, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    # -- making ----------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        self.setItemDelegate(_CellPainter(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(LEFT)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(1)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.entered.connect(self._hover)
+
+    def _show_model(self, *, sortable: bool) -> None:
+        if sortable:
+            proxy = QSortFilterProxyModel(self)
+            proxy.setSourceModel(self._model)
+            proxy.setSortRole(SORT_ROLE)
+            self.setModel(proxy)
+            self.setSortingEnabled(True)
+            self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        else:
+            self.setModel(self._model)
+
+    # -- widths ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _measure_again(self) -> None:
+        """Measure the titles and every loaded row, so that no number is ever cut."""
+        look = theme.look()
+        row_height = look.px(look.theme.row)
+        self.verticalHeader().setMinimumSectionSize(row_height)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        title = QFontMetrics(theme.font(look.theme.label, QFont.Weight.DemiBold))
+        arrow = look.px(18) if self.isSortingEnabled() else 0
+        for number, column in enumerate(self._model.columns):
+            longest = title.horizontalAdvance(column.title) + arrow
+            if column.fixed_chars:
+                figure = QFontMetrics(column.face(strong=True)).horizontalAdvance("0")
+                longest = max(longest, figure * column.fixed_chars)
+            self._widest[number] = longest + 2 * look.px(_PADDING) + 2
+        self._measure(self._model.rows)
+
+    @Slot(QModelIndex, int, int)
+    def _measure_new(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._measure(self._model.rows[first : last + 1])
+
+    def _measure(self, rows: Sequence[Any]) -> None:
+        padding = 2 * theme.look().px(_PADDING) + 2
+        for number, column in enumerate(self._model.columns):
+            plain, strong = QFontMetrics(column.face()), QFontMetrics(column.face(strong=True))
+            for row in rows:
+                metrics = strong if _is_strong(column, row) else plain
+                width = metrics.horizontalAdvance(column.text(row)) + _furniture_width(column, row)
+                self._widest[number] = max(self._widest[number], width + padding)
+        self._share_width()
+        if self._empty is not None:
+            self._empty.setVisible(self._model.rowCount() == 0)
+            self._empty.setGeometry(self.viewport().rect())
+
+    def _share_width(self) -> None:
+        for number, width in enumerate(self._widths(self.viewport().width())):
+            self.setColumnWidth(number, width)
+
+    def _widths(self, room: int) -> list[int]:
+        """Return the width of each column so that they fill `room`, as far as they may shrink."""
+        widths = list(self._widest)
+        weights = [column.weight for column in self._model.columns]
+        lacking = sum(widths) - room
+        for weight in sorted({weight for weight in weights if weight > 0}):
+            yielding = [n for n, own in enumerate(weights) if own == weight]
+            for number in sorted(yielding, key=lambda n: widths[n], reverse=True):
+                if lacking <= 0:
+                    break
+                given = min(lacking, max(0, widths[number] - self._least(number)))
+                widths[number] -= given
+                lacking -= given
+        if lacking < 0:
+            stretching = [n for n, own in enumerate(weights) if own > 0] or [len(widths) - 1]
+            total = sum(max(weights[n], 1) for n in stretching)
+            left = -lacking
+            for number in stretching:
+                share = -lacking * max(weights[number], 1) // total
+                widths[number] += share
+                left -= share
+            widths[stretching[-1]] += left
+        return widths
+
+    def _least(self, number: int) -> int:
+        look = theme.look()
+        column = self._model.columns[number]
+        metrics = QFontMetrics(column.face())
+        title = QFontMetrics(theme.font(look.theme.label, QFont.Weight.DemiBold))
+        chars = metrics.averageCharWidth() * (column.fixed_chars or _LEAST_CHARS)
+        return max(chars, title.horizontalAdvance(column.title)) + 2 * look.px(_PADDING) + 2
+
+    # -- the chosen row --------------------------------------------------------------------------
+
+    @Slot()
+    def _keep_chosen(self) -> None:
+        row, identity = self.row, self._model.identity
+        self._kept = identity(row) if row is not None and identity is not None else None
+
+    @Slot()
+    def _choose_kept(self) -> None:
+        identity = self._model.identity
+        if self._kept is None or identity is None:
+            return
+        for number in range(self.model().rowCount()):
+            if identity(self.model().index(number, 0).data(ROW_ROLE)) == self._kept:
+                self.choose(number)
+                return
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(index.data(ROW_ROLE))
+
+    @Slot(QModelIndex)
+    def _hover(self, index: QModelIndex) -> None:
+        self._hovered = index.row()
+        self.viewport().update()
+
+    @property
+    def hovered(self) -> int:
+        """The row under the mouse, or -1."""
+        return self._hovered
+
+    # -- what Qt tells ---------------------------------------------------------------------------
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex, /) -> None:
+        """Tell which row is chosen."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or not current.isValid():
+            self.chosen.emit(current.data(ROW_ROLE))
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Walk and open; all other keys belong to the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        ):
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Home:
+            self.choose(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.choose(self.model().rowCount() - 1)
+        elif event.key() in _WALKING:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Show where the focus is; the first row is chosen if none is."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.choose(max(self.currentIndex().row(), 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        """Notice that the focus leaves."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Fit into another size."""
+        super().resizeEvent(event)
+        self._share_width()
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+
+    def viewportEvent(self, event: QEvent, /) -> bool:
+        """Forget the hovered row when the mouse leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._hovered = -1
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Measure again when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure_again()
+
+    def selectAll(self) -> None:
+        """Do nothing: one acts on one row."""
+
+
+_WALKING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Paints a cell: ground of the row, mark of the focus, icon, key, words."""
+
+    def __init__(self, view: RowsView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex, /) -> QSize:
+        """Say how large it would like to be."""
+        return QSize(0, theme.look().px(theme.look().theme.row))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, /) -> None:
+        """Draw the cell."""
+        area = _rect(option)
+        chosen = bool(_state(option) & QStyle.StateFlag.State_Selected)
+        painter.save()
+        self._paint_ground(painter, area, index, chosen=chosen)
+        self._paint_content(painter, area, index, chosen=chosen)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, index: AnyIndex, *, chosen: bool
+    ) -> None:
+        look = theme.look()
+        if chosen:
+            painter.fillRect(area, QColor(look.theme.accent_tint))
+        elif index.row() == self._view.hovered:
+            painter.fillRect(area, QColor(look.theme.hover))
+        line = QRect(area.left(), area.bottom(), area.width(), 1)
+        painter.fillRect(line, QColor(look.theme.line))
+        if chosen and index.column() == 0:
+            colour = look.theme.accent if self._view.hasFocus() else look.theme.edge
+            painter.fillRect(
+                QRect(area.topLeft(), QSize(look.px(4), area.height())), QColor(colour)
+            )
+
+    def _paint_content(
+        self, painter: QPainter, area: QRect, index: AnyIndex, *, chosen: bool
+    ) -> None:
+        look = theme.look()
+        row = index.data(ROW_ROLE)
+        model = self._view.rows_model
+        column = model.columns[index.column()]
+        tone = column.tone_of(row)
+        colour = QColor(look.theme.colour(tone or Tone.PLAIN))
+        inner = area.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0)
+        left = float(inner.left())
+        if icon := column.icon_of(row):
+            size = look.px(_ICON)
+            place = QRectF(left, area.top() + (area.height() - size) / 2, size, size)
+            widgets.draw_icon(painter, place, icon, colour.name())
+            left += size + look.px(_ICON_GAP)
+        if key := column.key_of(row):
+            ground = look.theme.accent if chosen else look.theme.keycap
+            ink = look.theme.on_accent if chosen else look.theme.keycap_ink
+            middle = QPointF(left, area.center().y() + 0.5)
+            widgets.draw_keycap(painter, middle, key, QColor(ink), QColor(ground))
+            left += widgets.keycap_width(key) + look.px(8)
+        face = column.face(strong=_is_strong(column, row))
+        painter.setFont(face)
+        painter.setPen(colour)
+        text, room = column.text(row), round(inner.right() + 1 - left)
+        if column.weight:
+            text = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, area.top(), room, area.height()), column.align, text)
+
+
+def _is_strong(column: Column[Any, Any], row: Any) -> bool:  # noqa: ANN401
+    return column.tone_of(row) not in (None, Tone.PLAIN)
+
+
+def _furniture_width(column: Column[Any, Any], row: Any) -> int:  # noqa: ANN401
+    """Return the pixels that icon and key take beside the words."""
+    look = theme.look()
+    width = 0
+    if column.icon_of(row):
+        width += look.px(_ICON) + look.px(_ICON_GAP)
+    if key := column.key_of(row):
+        width += widgets.keycap_width(key) + look.px(8)
+    return width
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    # The stubs do not list what an option inherits.
+    return option.rect  # pyright: ignore[reportAttributeAccessIssue,reportUnknownVariableType,reportUnknownMemberType]
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    return option.state  # pyright: ignore[reportAttributeAccessIssue,reportUnknownVariableType,reportUnknownMemberType]

@@ -1,0 +1,504 @@
+"""The clerk's language: every enum, date, sum and refusal as words on the screen.
+
+The only place that does so; papers have their own official words. Vietnamese is the language of
+the source, others come as translations of the context "Words" and, for refusals, "Refused".
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, NamedTuple, cast
+
+from PySide6.QtCore import QCoreApplication
+
+from counter_app.errors import Refused
+from counter_app.rules.catalogue import Channel, PaperKind
+from counter_app.rules.deadlines import Limit, LimitUnit
+from counter_app.rules.dossier import (
+    Act,
+    CollectorKind,
+    Custody,
+    Delivery,
+    Dossier,
+    FeeState,
+    ResultKind,
+    State,
+    acts_from,
+)
+from counter_app.rules.journal import Fact
+from counter_app.rules.lines import Board, DiscrepancyLine, DossierLine, EntryLine
+from counter_app.rules.people import ApplicantKind
+from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
+from counter_app.rules.staff import Permission, Role
+
+
+class NextStep(NamedTuple):
+    """What is to be done with a dossier: in words, and on which page; no page, nothing here."""
+
+    text: str
+    page: str
+
+
+class Words:
+    """Words for the screens, in the language that is installed when it is made."""
+
+    def __init__(self) -> None:
+        self._weekdays = (
+            self.tr("Thứ Hai"),
+            self.tr("Thứ Ba"),
+            self.tr("Thứ Tư"),
+            self.tr("Thứ Năm"),
+            self.tr("Thứ Sáu"),
+            self.tr("Thứ Bảy"),
+            self.tr("Chủ nhật"),
+        )
+        self._short_weekdays = (
+            self.tr("T2"),
+            self.tr("T3"),
+            self.tr("T4"),
+            self.tr("T5"),
+            self.tr("T6"),
+            self.tr("T7"),
+            self.tr("CN"),
+        )
+        self._states = {
+            State.REGISTERED: self.tr("Mới đăng ký"),
+            State.RECEIVED: self.tr("Đã tiếp nhận"),
+            State.NOT_RECEIVED: self.tr("Không tiếp nhận"),
+            State.PROCESSING: self.tr("Đang xử lý"),
+            State.SUPPLEMENT_ASKED: self.tr("Chờ bổ sung"),
+            State.DUTY_ASKED: self.tr("Chờ nộp nghĩa vụ"),
+            State.WITHDRAWN: self.tr("Xin rút hồ sơ"),
+            State.STOPPED: self.tr("Dừng xử lý"),
+            State.DONE: self.tr("Có kết quả"),
+            State.GIVEN_BACK: self.tr("Đã trả kết quả"),
+        }
+        self._custodies = {
+            Custody.COUNTER: self.tr("Quầy một cửa"),
+            Custody.IN_TRANSIT: self.tr("Chờ {department} ký nhận"),
+            Custody.DEPARTMENT: self.tr("{department}"),
+            Custody.SHELF: self.tr("Kết quả tại quầy"),
+            Custody.APPLICANT: self.tr("Người nộp"),
+        }
+        self._channels = {
+            Channel.COUNTER: self.tr("Trực tiếp"),
+            Channel.ONLINE: self.tr("Trực tuyến"),
+            Channel.POST: self.tr("Bưu chính"),
+        }
+        self._deliveries = {
+            Delivery.COUNTER: self.tr("Nhận tại quầy"),
+            Delivery.POST: self.tr("Gửi qua bưu chính"),
+            Delivery.ELECTRONIC: self.tr("Bản điện tử"),
+        }
+        self._fee_states = {
+            FeeState.NONE: self.tr("Không thu"),
+            FeeState.UNPAID: self.tr("Chưa nộp"),
+            FeeState.CASH: self.tr("Đã nộp tiền mặt"),
+            FeeState.TRANSFER: self.tr("Đã chuyển khoản"),
+            FeeState.ONLINE: self.tr("Đã nộp trực tuyến"),
+            FeeState.EXEMPT: self.tr("Được miễn"),
+        }
+        self._paper_kinds = {
+            PaperKind.ORIGINAL: self.tr("Bản chính"),
+            PaperKind.CERTIFIED: self.tr("Bản sao chứng thực"),
+            PaperKind.COPY: self.tr("Bản sao"),
+            PaperKind.ELECTRONIC: self.tr("Bản điện tử"),
+        }
+        self._results = {
+            ResultKind.GRANTED: self.tr("Được giải quyết"),
+            ResultKind.REFUSED: self.tr("Từ chối giải quyết"),
+            ResultKind.RETURNED: self.tr("Trả lại hồ sơ"),
+        }
+        self._collectors = {
+            CollectorKind.OWNER: self.tr("Người nộp hồ sơ"),
+            CollectorKind.AUTHORISED: self.tr("Người được ủy quyền"),
+            CollectorKind.POST: self.tr("Bưu chính công ích"),
+            CollectorKind.ELECTRONIC: self.tr("Bản điện tử"),
+        }
+        self._applicants = {
+            ApplicantKind.CITIZEN: self.tr("Cá nhân"),
+            ApplicantKind.ORGANISATION: self.tr("Tổ chức, doanh nghiệp"),
+            ApplicantKind.HOUSEHOLD_BUSINESS: self.tr("Hộ kinh doanh"),
+        }
+        self._documents = {
+            DocumentKind.RECEIPT: self.tr("Giấy tiếp nhận và hẹn trả"),
+            DocumentKind.HANDOVER: self.tr("Phiếu bàn giao"),
+            DocumentKind.DAY_SUMMARY: self.tr("Tổng hợp ngày"),
+        }
+        self._progresses = {
+            Progress.QUEUED: self.tr("Chờ in"),
+            Progress.SENT: self.tr("Đang in"),
+            Progress.PRINTED: self.tr("Đã in"),
+            Progress.FAILED: self.tr("In lỗi"),
+            Progress.CANCELLED: self.tr("Đã bỏ"),
+        }
+        self._printer_roles = {
+            PrinterRole.A5: self.tr("Máy in A5 (giấy tiếp nhận)"),
+            PrinterRole.A4: self.tr("Máy in A4 (phiếu bàn giao, tổng hợp)"),
+        }
+        self._roles = {
+            Role.CLERK: self.tr("Cán bộ một cửa"),
+            Role.SUPERVISOR: self.tr("Trưởng bộ phận"),
+            Role.ADMINISTRATOR: self.tr("Quản trị"),
+        }
+        self._permissions = {
+            Permission.RECEIVE: self.tr("Tiếp nhận hồ sơ"),
+            Permission.HAND_OVER: self.tr("Bàn giao hồ sơ"),
+            Permission.TAKE_BACK: self.tr("Nhận kết quả về quầy"),
+            Permission.GIVE_BACK: self.tr("Trả kết quả"),
+            Permission.PRINT: self.tr("In giấy tờ"),
+            Permission.SETTLE_DISCREPANCY: self.tr("Xử lý chênh lệch"),
+            Permission.CONFIRM_CLOCK: self.tr("Xác nhận giờ máy"),
+            Permission.SET_UP: self.tr("Thay đổi thiết lập"),
+        }
+        self._boards = {
+            Board.DUE_TODAY: self.tr("Hẹn trả hôm nay"),
+            Board.OVERDUE: self.tr("Quá hạn"),
+            Board.DUE_SOON: self.tr("Sắp đến hạn"),
+            Board.UNCOLLECTED: self.tr("Có kết quả, chưa đến lấy"),
+            Board.TO_HAND_OVER: self.tr("Chờ bàn giao"),
+            Board.IN_TRANSIT: self.tr("Chờ bên nhận ký"),
+            Board.AT_DEPARTMENT: self.tr("Đang ở phòng chuyên môn"),
+        }
+        self._acts = {
+            Act.RECEIVE: self.tr("Tiếp nhận"),
+            Act.REFUSE_AT_INTAKE: self.tr("Từ chối tiếp nhận"),
+            Act.HAND_OVER: self.tr("Bàn giao"),
+            Act.CONFIRM: self.tr("Ký nhận bàn giao"),
+            Act.MISS: self.tr("Thiếu khi bàn giao"),
+            Act.ASK_SUPPLEMENT: self.tr("Yêu cầu bổ sung"),
+            Act.SUPPLEMENT: self.tr("Nhận bổ sung"),
+            Act.ASK_DUTY: self.tr("Yêu cầu nghĩa vụ tài chính"),
+            Act.PAY_DUTY: self.tr("Đã nộp nghĩa vụ tài chính"),
+            Act.WITHDRAW: self.tr("Xin rút hồ sơ"),
+            Act.STOP: self.tr("Dừng xử lý"),
+            Act.REAPPOINT: self.tr("Hẹn lại"),
+            Act.TAKE_BACK: self.tr("Nhận kết quả"),
+            Act.GIVE_BACK: self.tr("Trả kết quả"),
+        }
+        self._sentences = {
+            Act.RECEIVE: self.tr("Tiếp nhận hồ sơ, hẹn trả {due}"),
+            Act.HAND_OVER: self.tr("Bàn giao theo phiếu {slip_number}"),
+            Act.CONFIRM: self.tr("Bên nhận đã ký phiếu {slip_number}"),
+            Act.MISS: self.tr("Bên nhận báo thiếu trong phiếu {slip_number}, hồ sơ vẫn ở quầy"),
+            Act.TAKE_BACK: self.tr("Kết quả về quầy: {result}"),
+            Act.REAPPOINT: self.tr("Hẹn lại đến {due}"),
+        }
+        self._next = {
+            Act.HAND_OVER: NextStep(self.tr("Bàn giao cho phòng chuyên môn"), "handover"),
+            Act.CONFIRM: NextStep(self.tr("Ghi bên nhận đã ký"), "handover"),
+            Act.TAKE_BACK: NextStep(self.tr("Nhận kết quả về quầy"), "handover"),
+            Act.GIVE_BACK: NextStep(self.tr("Trả kết quả"), "giving_back"),
+        }
+        self._awaited = {
+            State.SUPPLEMENT_ASKED: self.tr("Chờ người nộp bổ sung"),
+            State.DUTY_ASKED: self.tr("Chờ nộp nghĩa vụ tài chính"),
+            State.WITHDRAWN: self.tr("Chờ quyết định dừng xử lý"),
+        }
+        self._other_acts = {
+            "slip.handed_over": self.tr("Bàn giao"),
+            "slip.confirmed": self.tr("Ký nhận bàn giao"),
+            "document.queued": self.tr("Chờ in"),
+            "document.sent": self.tr("Gửi máy in"),
+            "document.printed": self.tr("Đã in"),
+            "document.failed": self.tr("In lỗi"),
+            "document.cancelled": self.tr("Bỏ in"),
+            "discrepancy.raised": self.tr("Ghi chênh lệch"),
+            "discrepancy.settled": self.tr("Xử lý chênh lệch"),
+            "settings.changed": self.tr("Đổi thiết lập"),
+            "station.set": self.tr("Đổi tên quầy"),
+            "staff.set": self.tr("Ghi cán bộ"),
+            "procedure.set": self.tr("Ghi thủ tục"),
+            "calendar.set": self.tr("Ghi lịch nghỉ"),
+            "clock.confirmed": self.tr("Xác nhận giờ máy"),
+        }
+
+    def tr(self, text: str) -> str:
+        """Return a text of this class in the clerk's language."""
+        return QCoreApplication.translate("Words", text)
+
+    # -- refusals --------------------------------------------------------------------------------
+
+    def refusal(self, error: Refused) -> str:
+        """Return the sentence of a refusal, with its facts."""
+        return QCoreApplication.translate("Refused", error.sentence).format(**error.facts)
+
+    # -- time ------------------------------------------------------------------------------------
+
+    def weekday(self, day: dt.date) -> str:
+        """Return the name of a weekday: "Thứ Hai" to "Chủ nhật"."""
+        return self._weekdays[day.weekday()]
+
+    def date(self, day: dt.date) -> str:
+        """Return a day as "23/11/2026"."""
+        return f"{day:%d/%m/%Y}"
+
+    def day_short(self, day: dt.date) -> str:
+        """Return a day as "T4 25/11"."""
+        return f"{self._short_weekdays[day.weekday()]} {day:%d/%m}"
+
+    def day_year(self, day: dt.date) -> str:
+        """Return a day as "T4 25/11/2026"."""
+        return f"{self._short_weekdays[day.weekday()]} {day:%d/%m/%Y}"
+
+    def day_long(self, day: dt.date) -> str:
+        """Return a day as "Thứ Hai, 23/11/2026"."""
+        return f"{self.weekday(day)}, {day:%d/%m/%Y}"
+
+    def time(self, at: dt.datetime) -> str:
+        """Return a time of day as "09:41"."""
+        return f"{at:%H:%M}"
+
+    def moment(self, at: dt.datetime) -> str:
+        """Return a local time as "09:41 23/11/2026"."""
+        return f"{at:%H:%M %d/%m/%Y}"
+
+    def limit(self, limit: Limit) -> str:
+        """Return a time limit as "20 ngày làm việc"."""
+        if not limit.amount:
+            return self.tr("trong ngày")
+        if limit.unit is LimitUnit.WORKING_DAYS:
+            return self.tr("{days} ngày làm việc").format(days=limit.amount)
+        return self.tr("{days} ngày").format(days=limit.amount)
+
+    def promise(
+        self,
+        due_at: dt.datetime,
+        finished_at: dt.datetime | None,
+        now: dt.datetime,
+    ) -> str:
+        """Say how a promise stands: days left or late by the calendar, or how it was kept."""
+        if finished_at is not None:
+            return self._kept(due_at, finished_at)
+        days = (due_at.date() - now.date()).days
+        if days > 1:
+            return self.tr("còn {days} ngày").format(days=days)
+        if days == 1:
+            return self.tr("hẹn ngày mai")
+        if days < 0:
+            return self.tr("quá hạn {days} ngày").format(days=-days)
+        if now <= due_at:
+            return self.tr("hẹn hôm nay, trước {time}").format(time=self.time(due_at))
+        return self.tr("quá giờ hẹn hôm nay ({time})").format(time=self.time(due_at))
+
+    def _kept(self, due_at: dt.datetime, finished_at: dt.datetime) -> str:
+        days = (due_at.date() - finished_at.date()).days
+        if days > 0:
+            return self.tr("xong sớm {days} ngày").format(days=days)
+        if days < 0:
+            return self.tr("xong trễ {days} ngày").format(days=-days)
+        if finished_at <= due_at:
+            return self.tr("xong đúng hạn")
+        return self.tr("xong trễ trong ngày hẹn")
+
+    # -- numbers ---------------------------------------------------------------------------------
+
+    def whole(self, number: int) -> str:
+        """Return a whole number with a dot at every third digit: "1.234"."""
+        return f"{number:,}".replace(",", ".")
+
+    def money(self, amount: int) -> str:
+        """Return an amount of đồng as "1.000.000 ₫"."""
+        return f"{self.whole(amount)} ₫"
+
+    # -- what the rules name ---------------------------------------------------------------------
+
+    def state(self, state: State) -> str:
+        """Return a state's short name for pills and lists."""
+        return self._states[state]
+
+    def custody(self, custody: Custody, department: str) -> str:
+        """Return where a dossier is, or who must sign for it."""
+        return self._custodies[custody].format(department=department or self.tr("phòng chuyên môn"))
+
+    def where(self, line: Dossier | DossierLine) -> str:
+        """Return where a dossier or its result is, with the shelf it lies on."""
+        if line.custody is Custody.SHELF and line.shelf:
+            return self.tr("Kết quả tại quầy, ngăn {shelf}").format(shelf=line.shelf)
+        return self.custody(line.custody, line.department)
+
+    def channel(self, channel: Channel) -> str:
+        """Return how a dossier came in."""
+        return self._channels[channel]
+
+    def delivery(self, delivery: Delivery) -> str:
+        """Return how the result is wanted."""
+        return self._deliveries[delivery]
+
+    def fee_state(self, state: FeeState) -> str:
+        """Return whether the fee was paid, and how."""
+        return self._fee_states[state]
+
+    def paper_kind(self, kind: PaperKind) -> str:
+        """Return in what form a component is handed in."""
+        return self._paper_kinds[kind]
+
+    def result(self, kind: ResultKind) -> str:
+        """Return what came back from the department."""
+        return self._results[kind]
+
+    def collector(self, kind: CollectorKind) -> str:
+        """Return who takes the result away."""
+        return self._collectors[kind]
+
+    def applicant_kind(self, kind: ApplicantKind) -> str:
+        """Return what the applicant is."""
+        return self._applicants[kind]
+
+    def document(self, kind: DocumentKind) -> str:
+        """Return which paper a document is."""
+        return self._documents[kind]
+
+    def progress(self, progress: Progress) -> str:
+        """Return how far a document has come."""
+        return self._progresses[progress]
+
+    def printer_role(self, role: PrinterRole) -> str:
+        """Return what a printer is for."""
+        return self._printer_roles[role]
+
+    def role(self, role: Role) -> str:
+        """Return what a person is at the counter."""
+        return self._roles[role]
+
+    def permission(self, permission: Permission) -> str:
+        """Return what somebody may do."""
+        return self._permissions[permission]
+
+    def board(self, board: Board) -> str:
+        """Return the title of a list."""
+        return self._boards[board]
+
+    def discrepancy(self, line: DiscrepancyLine) -> str:
+        """Return what is contradictory, in a sentence."""
+        if line.kind == "missing":
+            return self.tr("Thiếu trong phiếu bàn giao {slip}").format(slip=line.detail)
+        return line.detail or line.kind
+
+    # -- what is to be done ----------------------------------------------------------------------
+
+    def next_step(self, of: Dossier | DossierLine) -> NextStep:
+        """Return what comes next for a dossier: the first act that the rules and this window know.
+
+        Without an act for the counter the text says who is waited for, or nothing when all is
+        over; the page is empty then.
+        """
+        # The rules ask for state and custody only, and a line of a list has both.
+        for act in acts_from(cast("Dossier", of)):
+            if act in self._next:
+                return self._next[act]
+        return NextStep(self._awaited.get(of.state, ""), "")
+
+    def step(self, act: Act) -> str:
+        """Return an act as a noun, for buttons and lists."""
+        return self._acts[act]
+
+    # -- what was done ---------------------------------------------------------------------------
+
+    def did(self, entry: EntryLine) -> str:
+        """Return what an entry of the journal did, in two or three words."""
+        return self._did(entry.fact.kind)
+
+    def about(self, entry: EntryLine) -> str:
+        """Return what else is worth knowing of an entry, without number and applicant."""
+        fact = entry.fact
+        body = fact.body
+        match fact.kind:
+            case "dossier.received":
+                due = dt.datetime.fromisoformat(body["due_at"])
+                return self.tr("{procedure} · hẹn {due}").format(
+                    procedure=body["procedure"], due=self.day_short(due.date())
+                )
+            case "slip.handed_over":
+                return self.tr("{count} hồ sơ cho {department}").format(
+                    count=len(body.get("dossiers", ())), department=body.get("department", "")
+                )
+            case _:
+                sentence = self.act(entry)
+                return "" if sentence == self.did(entry) else sentence
+
+    def act(self, entry: EntryLine) -> str:
+        """Return an entry of the journal as a sentence for a timeline."""
+        fact = entry.fact
+        about = {**fact.body, **(fact.pii or {})}
+        if fact.agg_type == "dossier":
+            return self._dossier_act(Act(fact.kind.partition(".")[2]), about)
+        if fact.agg_type == "document":
+            return self._document_act(fact.kind, about)
+        return self._other_act(fact, about)
+
+    def _did(self, kind: str) -> str:
+        agg_type, _, name = kind.partition(".")
+        if agg_type == "dossier":
+            return self._acts[Act(name)]
+        return self._other_acts.get(kind, kind)
+
+    def _dossier_act(self, act: Act, about: Mapping[str, Any]) -> str:
+        if act is Act.GIVE_BACK:
+            return self._given_back(about)
+        facts = {**about}
+        sentence = self._acts[act]
+        if act in {Act.RECEIVE, Act.REAPPOINT}:
+            due = dt.datetime.fromisoformat(about["due_at"])
+            facts["due"] = self.day_year(due.date())
+            sentence = self._sentences[act]
+        elif act is Act.TAKE_BACK:
+            facts["result"] = self._results[ResultKind(about["result"])].lower()
+            sentence = self._sentences[act]
+            if about.get("shelf"):
+                sentence = self.tr("Kết quả về quầy: {result}, để ngăn {shelf}")
+        elif about.get("slip_number"):
+            sentence = self._sentences.get(act, sentence)
+        return sentence.format(**facts)
+
+    def _given_back(self, about: Mapping[str, Any]) -> str:
+        name, note = about.get("name", ""), about.get("note", "")
+        if name and note:
+            sentence = self.tr("Trả kết quả cho {name} ({collector}, {note})")
+        elif name:
+            sentence = self.tr("Trả kết quả cho {name} ({collector})")
+        elif note:
+            sentence = self.tr("Trả kết quả: {collector}, {note}")
+        else:
+            sentence = self.tr("Trả kết quả: {collector}")
+        collector = self._collectors[CollectorKind(about["collector"])].lower()
+        return sentence.format(name=name, note=note, collector=collector)
+
+    def _document_act(self, kind: str, about: Mapping[str, Any]) -> str:
+        match kind:
+            case "document.queued" if about.get("reprint"):
+                sentence = self.tr("Cho in lại {title}, bản sao {reprint}")
+            case "document.queued":
+                sentence = self.tr("Cho in {title}, {copies} bản")
+            case "document.sent" if about.get("printer"):
+                sentence = self.tr("Gửi giấy đến máy in {printer}")
+            case "document.printed" if about.get("printer"):
+                sentence = self.tr("Giấy đã in xong trên {printer}")
+            case "document.failed" if about.get("trouble"):
+                sentence = self.tr("In lỗi: {trouble}")
+            case _:
+                sentence = self._did(kind)
+        return sentence.format(**about)
+
+    def _other_act(self, fact: Fact, about: Mapping[str, Any]) -> str:
+        receiver = about.get("receiver") or self.tr("Bên nhận")
+        facts = {**about, "receiver": receiver, "about": fact.agg_id}
+        match fact.kind:
+            case "slip.handed_over":
+                facts["count"] = len(about["dossiers"])
+                sentence = self.tr("Bàn giao {count} hồ sơ cho {department}")
+            case "slip.confirmed" if about["missing"]:
+                facts["count"] = len(about["missing"])
+                sentence = self.tr("{receiver} ký nhận, báo thiếu {count} hồ sơ")
+            case "slip.confirmed":
+                sentence = self.tr("{receiver} ký nhận đủ")
+            case "discrepancy.raised":
+                sentence = self.tr("Hồ sơ {number} thiếu trong phiếu {slip}")
+            case "staff.set" if about.get("name"):
+                sentence = self.tr("Ghi cán bộ {name}")
+            case "procedure.set":
+                sentence = self.tr("Ghi thủ tục {about}")
+            case "calendar.set":
+                sentence = self.tr("Ghi lịch nghỉ năm {about}")
+            case _:
+                sentence = self._did(fact.kind)
+        return sentence.format(**facts)
