@@ -27,9 +27,10 @@ setup: ## fetch everything into .venv (the other targets do it by themselves)
 setup-run:
 	@bash .ci/setup run
 
+# A window wants a screen; commands named in ARGS do not.
 .PHONY: screen
 screen:
-	@if [ "$$(uname)" = Linux ] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}$${QT_QPA_PLATFORM:-}" ]; then \
+	@if [ "$$(uname)" = Linux ] && [[ "$(firstword $(ARGS))" = @(|-*) ]] && [ -z "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}$${QT_QPA_PLATFORM:-}" ]; then \
 		echo 'Không có màn hình để mở cửa sổ; `make tour` chụp chương trình mà không cần màn hình.' >&2; \
 		echo 'There is no screen to open a window on; `make tour` shows the program off-screen.' >&2; \
 		exit 1; \
@@ -58,7 +59,7 @@ soak: setup ## thousands of turns that find what leaks
 .PHONY: check
 check: setup ## format, lint, types, walls
 	@status=0; \
-	for tool in "ruff format --check" "ruff check" "basedpyright" "lint-imports"; do \
+	for tool in "ruff format --check" "ruff check" "basedpyright" "lint-imports --no-logo"; do \
 		echo "-- $$tool"; \
 		$(BIN)/$$tool || status=1; \
 	done; \

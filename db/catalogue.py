@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from datetime import date
+from functools import lru_cache
 
 from counter_app.rules.catalogue import Procedure, procedure_from_body, version_on
 from counter_app.rules.journal import Fact, canonical
@@ -31,7 +32,7 @@ class Catalogue:
         versions: dict[str, list[Procedure]] = {}
         uses: dict[str, int] = {}
         for one in found:
-            versions.setdefault(one["code"], []).append(procedure_from_body(json.loads(one["body"])))
+            versions.setdefault(one["code"], []).append(_procedure(one["body"]))
             uses[one["code"]] = one["uses"]
         current = [version_on(held, day) for held in versions.values()]
         known = [procedure for procedure in current if procedure is not None]
@@ -42,11 +43,16 @@ class Catalogue:
         found = rows(
             self._conn, "select body from procedure where code = :code order by version", code=code
         )
-        return [procedure_from_body(json.loads(one["body"])) for one in found]
+        return [_procedure(one["body"]) for one in found]
 
     def is_empty(self) -> bool:
         """Say whether no procedure was ever entered."""
         return number(self._conn, "select exists (select 1 from procedure)") == 0
+
+
+@lru_cache(maxsize=4096)
+def _procedure(body: str) -> Procedure:
+    return procedure_from_body(json.loads(body))
 
 
 def apply(conn: sqlite3.Connection, fact: Fact) -> None:

@@ -20,7 +20,7 @@ from counter_app.rules.lines import (
     SlipLine,
 )
 from counter_app.rules.slips import SlipId
-from counter_app.rules.text import digits, tokens
+from db.search import find
 from db.values import Row, moment, row, rows
 
 SOON = timedelta(days=3)
@@ -33,8 +33,6 @@ _LINE = ", ".join(
         "shelf slip_number"
     ).split()
 )
-_SHORTEST_PIECE = 3
-_TELLING_PIECE = 5
 _BOARDS = {
     Board.DUE_TODAY: ("is_open = 1 and due_on = :today", "due_on, n"),
     Board.OVERDUE: ("is_open = 1 and due_on < :today", "due_on, n"),
@@ -55,43 +53,8 @@ class Inquiries:
         self._conn = conn
 
     def search(self, text: str, *, limit: int) -> list[DossierLine]:
-        """Find by words of the name and pieces of any number; all of them must be met.
-
-        A word without a digit is the beginning of a word of the name. A run of three or more
-        digits may stand anywhere in the dossier number, identity number or telephone; a shorter
-        one must end the dossier number.
-        """
-        words = tokens(text)
-        names = [word for word in words if not digits(word)]
-        pieces = _number_pieces(text, [digits(word) for word in words if digits(word)])
-        params: dict[str, Any] = {f"p{index}": piece for index, piece in enumerate(pieces)}
-        params |= {f"w{index}": word for index, word in enumerate(names)} | {"limit": limit}
-        longest = max(pieces, key=len, default="")
-        if names and len(longest) < _TELLING_PIECE:
-            params["names"] = " ".join(f'"{word}"*' for word in names)
-            driver = "dossier_words where dossier_words match :names"
-            names = []
-        elif len(longest) >= _SHORTEST_PIECE:
-            params["longest"] = longest
-            driver = "dossier_digits where dossier_digits.digits like '%' || :longest || '%'"
-        elif longest:
-            driver = "dossier as tail where 1"
-        else:
-            return []
-        source = driver.split()[0] if "tail" not in driver else "tail"
-        key = "n" if source == "tail" else "rowid"
-        conditions = [f"' ' || dossier.search like '% ' || :w{i} || '%'" for i in range(len(names))]
-        for index, piece in enumerate(pieces):
-            if len(piece) >= _SHORTEST_PIECE:
-                conditions.append(f"dossier.digits like '%' || :p{index} || '%'")
-            else:
-                conditions.append(f"dossier.number like '%' || :p{index}")
-        joined = driver.replace(" where ", f" join dossier on dossier.n = {source}.{key} where ", 1)
-        sql = f"""
-            select {_LINE} from {joined} {"".join(f" and {one}" for one in conditions)}
-            order by {source}.{key} desc limit :limit
-            """  # noqa: S608 - ours
-        return [_dossier_line(one) for one in rows(self._conn, sql, **params)]
+        """Find by words of the name and pieces of any number, newest first: see `db.search`."""
+        return [_dossier_line(one) for one in find(self._conn, _LINE, text, limit=limit)]
 
     def newest(self, *, before: int | None, limit: int) -> list[DossierLine]:
         """Return the register page below a row (exclusive), newest first."""
@@ -284,12 +247,6 @@ class Inquiries:
             applicant="" if held is None else held["name"],
             fact=Fact(found["kind"], found["agg_id"], body, None, found["v"]),
         )
-
-
-def _number_pieces(text: str, pieces: list[str]) -> list[str]:
-    """Return the runs of digits to look for; spaces and dots within a number do not part it."""
-    compact = "".join(text.split()).replace(".", "")
-    return [compact] if compact.isdecimal() and pieces else pieces
 
 
 def _days(today: date) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from datetime import datetime
+from functools import lru_cache
 
 from counter_app.rules.journal import Fact, canonical
 from counter_app.rules.settings import OfficeSettings, Station, settings_from_body
@@ -22,7 +23,7 @@ class Settings:
         found = row(
             self._conn, "select body from office_settings order by version desc limit 1"
         )
-        return OfficeSettings() if found is None else settings_from_body(json.loads(found["body"]))
+        return OfficeSettings() if found is None else _settings(found["body"])
 
     def version(self) -> int:
         """Return how many times the settings were entered."""
@@ -82,6 +83,11 @@ def apply_staff(conn: sqlite3.Connection, fact: Fact) -> None:
         """,
         (fact.agg_id, name, fact.body["role"], int(fact.body["active"])),
     )
+
+
+@lru_cache(maxsize=4)
+def _settings(body: str) -> OfficeSettings:
+    return settings_from_body(json.loads(body))
 
 
 def _member(found: Row) -> StaffMember:

@@ -1,11 +1,70 @@
-"""Stand-ins for what stands outside the program: the clock, the printer, the scanner's hand."""
+"""Stand-ins for what stands outside: the clock, the printer, the hand at the keyboard, the thread."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from counter_app.errors import PrinterTrouble
 from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
+from ui.background import Background
+
+
+class Hand:
+    """The clock of whoever types: each key comes `step` seconds after the one before.
+
+    0.005 is a scanner, 0.15 a quick typist. Given as `seconds` to `ScanFilter`; `later` may be
+    given too, then `pause` lets time go by between two keys, with what was due in it.
+    """
+
+    def __init__(self, step: float = 0.005) -> None:
+        self.step = step
+        self._now = 0.0
+        self._due: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = 0
+
+    def __call__(self) -> float:
+        """Return the time of the next key."""
+        self._now += self.step
+        return self._now
+
+    def later(self, milliseconds: int, call: Callable[[], None]) -> None:
+        """Remember to call a function when so much time has gone by."""
+        self._order += 1
+        self._due.append((self._now + milliseconds / 1000, self._order, call))
+
+    def pause(self, seconds: float) -> None:
+        """Let time go by without a key."""
+        end = self._now + seconds
+        while self._due and min(self._due)[0] <= end:
+            first = min(self._due)
+            self._due.remove(first)
+            self._now = max(self._now, first[0])
+            first[2]()
+        self._now = end
+
+
+class InlineBackground(Background):
+    """Does the work at once, in this thread."""
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        *,
+        then: Callable[[Any], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do the work, then what follows it."""
+        try:
+            result = work()
+        except Exception as error:
+            if otherwise is None:
+                raise
+            otherwise(error)
+        else:
+            if then is not None:
+                then(result)
 
 
 class StoppedClock:

@@ -10,7 +10,8 @@
 
 Nothing touches the text while one types, since an input method may be composing it; it is cleaned
 (NFC, no control characters) when the field is left or the form handed in. Enter goes to the next
-required field and, after the last one, emits `passed_end`.
+required field and, after the last one, emits `passed_end`; with `every_field` it goes to the next
+field of any kind.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -259,13 +260,18 @@ class Form(QWidget):
     changed = Signal(str)
     """The name of a field whose text has changed, while one types."""
     passed_end = Signal()
-    """Enter was pressed in a field after which no required one follows."""
+    """Enter was pressed in a field after which none follows that it would go to."""
 
     def __init__(
-        self, make: Callable[..., Any], *fields: Field, parent: QWidget | None = None
+        self,
+        make: Callable[..., Any],
+        *fields: Field,
+        every_field: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._make = make
+        self._every_field = every_field
         self._rows = {field.name: _Row(field, self) for field in fields}
         look = theme.look()
         self._grid = QGridLayout(self)
@@ -299,6 +305,11 @@ class Form(QWidget):
     def set_text(self, name: str, text: str) -> None:
         """Put a text into a field."""
         self._rows[name].editor.show_text(text)
+
+    def set_label(self, name: str, label: str) -> None:
+        """Let another label stand above a field."""
+        self._rows[name].label.setText(label)
+        self._rows[name].editor.setAccessibleName(label)
 
     def complaint(self, name: str) -> str:
         """Return the sentence that stands below a field."""
@@ -369,7 +380,8 @@ class Form(QWidget):
         if here is None:
             return
         for row in rows[here + 1 :]:
-            if row.field.required and row.editor.isEnabled():
+            wanted = row.field.required or self._every_field
+            if wanted and row.editor.isEnabled():
                 row.editor.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         rows[here].clean()

@@ -4,12 +4,23 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel
 
 from counter_app.errors import Refused
 from ui import theme
 from ui.theme import Tone
+
+
+class RefusalEvent(QEvent):
+    """Sent to the window of the label, which may have a remedy of its own for some refusals."""
+
+    TYPE = QEvent.Type(QEvent.registerEventType())
+
+    def __init__(self, refusal: Refused) -> None:
+        super().__init__(self.TYPE)
+        self.refusal = refusal
 
 
 @dataclass(slots=True)
@@ -40,5 +51,6 @@ def refusals_shown_in(label: QLabel, sentence: Callable[[Refused], str]) -> Gene
         label.setText(sentence(refusal))
         label.setVisible(True)
         QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))
+        QCoreApplication.sendEvent(label.window(), RefusalEvent(refusal))
     else:
         label.clear()

@@ -47,7 +47,6 @@ TONE_ICONS = {
 """The shape that goes with each tone, so that colour never speaks alone."""
 
 
-
 class PlainLabel(QLabel):
     """A label that shows exactly the characters it is given."""
 

@@ -81,9 +81,7 @@ def _head(paper: HandoverPaper, reprint: int) -> Block:
     barcode = Barcode(paper.barcode)
     mark = stamp(reprint, size=13)
     size = fitted(paper.number, Face.BOLD, 16, barcode.width)
-    code = Stack(
-        barcode, Gap(0.5), centred(paper.number, barcode.width, size, Face.BOLD)
-    )
+    code = Stack(barcode, Gap(0.5), centred(paper.number, barcode.width, size, Face.BOLD))
     free = _WIDTH - barcode.width - 6
 
     def line(label: str, value: str) -> Text:

@@ -6,6 +6,7 @@ millimetres from the top left corner, type sizes points. Text is never markup: i
 stands.
 """
 
+import re
 import threading
 import unicodedata
 from collections import deque
@@ -37,10 +38,14 @@ QR_MODULE = 0.875
 """The side of a QR module, mm: seven dots at 203 dpi, so that 21 modules make 18.4 mm."""
 QR_QUIET = 4 * QR_MODULE
 """White around a QR code, mm: four modules."""
+NO_BREAK = "\u00a0"
+"""A space at which no line ends."""
 MISSING = "□"
 """What stands for a character that the typeface lacks: seen on paper, never left out."""
 
 _DOT = 0.125
+_SIDE = 1.0
+_CLOSE = 0.999
 _BASELINE = 0.92
 _LEADING = 1.16
 _HAIR = 0.25
@@ -108,7 +113,9 @@ def _drawable() -> frozenset[str]:
     """Return the characters that every face has, without those that are not seen."""
     common = frozenset.intersection(*(frozenset(_advances(face)) for face in Face))
     unseen = {"Cc", "Cf", "Zs"}
-    return frozenset(ch for ch in common if ch == " " or unicodedata.category(ch) not in unseen)
+    return frozenset(
+        ch for ch in common if ch in {" ", NO_BREAK} or unicodedata.category(ch) not in unseen
+    )
 
 
 def _font_name(face: Face) -> str:
@@ -118,7 +125,8 @@ def _font_name(face: Face) -> str:
 def printable(text: str) -> str:
     """Return text as it can be drawn: composed, on one line, `MISSING` for what has no glyph.
 
-    Control and direction characters, joiners and variation selectors are not seen and go.
+    Control and direction characters, joiners and variation selectors are not seen and go; a
+    no-break space stays.
     """
     composed = unicodedata.normalize("NFC", text)
     drawable = _drawable()
@@ -143,8 +151,7 @@ def text_width(text: str, face: Face, size: float) -> float:
 def fitted(text: str, face: Face, size: float, width: float) -> float:
     """Return the size, at most `size`, at which a text fits a width on one line."""
     wide = text_width(text, face, size)
-    return size if wide <= width else size * width / wide
-
+    return size if wide <= width else size * width / wide * _CLOSE
 
 
 # -- the sheet -----------------------------------------------------------------------------------
@@ -255,7 +262,7 @@ class Line:
         em = size * POINT
         x += (width - self.width * em) * align.value
         for at, text, face in self.pieces:
-            sheet.text(x + at * em, y, text, face, size)
+            sheet.text(x + at * em, y, text.replace(NO_BREAK, " "), face, size)
 
 
 def _words(spans: Iterable[Span], face: Face) -> Iterator[tuple[str, Face, float, bool]]:
@@ -266,7 +273,9 @@ def _words(spans: Iterable[Span], face: Face) -> Iterator[tuple[str, Face, float
         advances = _advances(cut)
         text = printable(text)
         space = space or text.startswith(" ")
-        for word in text.split():
+        for word in text.split(" "):
+            if not word:
+                continue
             yield word, cut, sum(map(advances.__getitem__, word)), space
             space = True
         space = text.endswith(" ")
@@ -431,11 +440,11 @@ class Rule(Block):
         self._left = (width - length) / 2
         self._length = length
         self._weight = weight
-        self.height = 1.2
+        self.height = 1.6
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        """Draw the line in the middle of its height."""
-        left, y = x + self._left, y + self.height / 2
+        """Draw the line clear of the marks under the letters above it."""
+        left, y = x + self._left, y + self.height * 0.6
         sheet.rule(left, y, left + self._length, y, self._weight)
 
 
@@ -566,12 +575,16 @@ def _on_dot(at: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; neighbours of one `group` share a heading above theirs."""
+    """A column of a table; neighbours of one `group` share a heading above theirs.
+
+    Cells have at most `lines` lines, where that is not 0: what is longer ends with "…" at a word.
+    """
 
     title: str
     width: float
     align: Align = Align.LEFT
     group: str = ""
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -609,9 +622,9 @@ class _SetRow:
 
     def draw(self, sheet: Sheet, x: float, y: float, height: float) -> None:
         for cell in self.cells:
-            inside = cell.width - 2 * self.pad
+            inside = cell.width - 2 * _SIDE
             base = y + (height - len(cell.lines) * self.lead) / 2 + _BASELINE * self.size * POINT
-            left = x + cell.left + self.pad
+            left = x + cell.left + _SIDE
             for line in cell.lines:
                 line.draw(sheet, left, base, size=self.size, width=inside, align=cell.align)
                 base += self.lead
@@ -647,7 +660,7 @@ class _Heading(Block):
     def _titled(
         self, title: str, left: float, width: float, size: float
     ) -> tuple[float, float, Text]:
-        inside = width - 2 * self._pad
+        inside = width - 2 * _SIDE
         text = Text(title, width=inside, size=size, face=Face.BOLD, align=Align.CENTRE)
         return left, width, text
 
@@ -660,13 +673,13 @@ class _Heading(Block):
         sheet.box(x, y, self.width, self.height)
         rows = ((self._whole, y, bottom), (self._upper, y, middle), (self._lower, middle, bottom))
         for cells, top, under in rows:
-            for left, width, title in cells:
-                sheet.rule(x + left, top, x + left, under)
-                sheet.rule(x + left, top, x + left + width, top)
+            for left, _, title in cells:
+                if left:
+                    sheet.rule(x + left, top, x + left, under)
                 down = (under - top - title.height) / 2
-                title.draw(sheet, x + left + self._pad, top + down)
+                title.draw(sheet, x + left + _SIDE, top + down)
         for left, width, _ in self._upper:
-            sheet.rule(x + left + width, y, x + left + width, bottom)
+            sheet.rule(x + left, middle, x + left + width, middle)
 
 
 class Table(Block):
@@ -727,11 +740,11 @@ def table(
 ) -> Table:
     """Return a table set in a size, its cells wrapped; no row is lower than `least` mm."""
     heading = _Heading(columns, size, pad)
-    rows_set = [_SetRow(_set_cells(columns, row, size, pad), size, pad, least) for row in rows]
+    rows_set = [_SetRow(_set_cells(columns, row, size), size, pad, least) for row in rows]
     return Table(heading, rows_set, binds=binds)
 
 
-def _set_cells(columns: Sequence[Column], row: Row, size: float, pad: float) -> list[_Cell]:
+def _set_cells(columns: Sequence[Column], row: Row, size: float) -> list[_Cell]:
     cells: list[_Cell] = []
     left = 0.0
     starts = [index for index, cell in enumerate(row.cells) if cell is not None]
@@ -739,7 +752,12 @@ def _set_cells(columns: Sequence[Column], row: Row, size: float, pad: float) -> 
         width = sum(column.width for column in columns[start:end])
         align = row.align if row.align and not start else columns[start].align
         text = row.cells[start] or ""
-        lines = set_lines((text,), row.face, (width - 2 * pad) / (size * POINT))
+        room = (width - 2 * _SIDE) / (size * POINT)
+        lines = set_lines((text,), row.face, room)
+        most = columns[start].lines or len(lines)
+        while len(lines) > most and " " in text:
+            text = text.rpartition(" ")[0]
+            lines = set_lines((f"{text} …",), row.face, room)
         cells.append(_Cell(left, width, align, lines))
         left += width
     return cells
@@ -764,13 +782,12 @@ def letterhead(
     In the `left` mm the governing body and the office, in the `right` mm the state's name and
     motto with place and day; under each side further blocks. `size` is that of the names.
     """
-    body = head.governing_body.upper()
-    office = centred(head.office.upper(), left, size, Face.BOLD)
+    office = _named(head.office, left, size, Face.BOLD)
     state_size = fitted(_STATE, Face.BOLD, size, right)
     motto = centred(_MOTTO, right, state_size + 1, Face.BOLD)
     place = head.place or "." * 20
     at_left = Stack(
-        *([centred(body, left, size)] if body else []),
+        *([_named(head.governing_body, left, size, Face.REGULAR)] if head.governing_body else []),
         office,
         Rule(width=left, length=office.widest * 0.4),
         *under_office,
@@ -786,14 +803,29 @@ def letterhead(
     return Columns((0, at_left), (width - right, at_right))
 
 
+def _named(name: str, width: float, size: float, face: Face) -> Text:
+    """Return an office's name in capitals: on one line if it almost fits, or ended by phrases."""
+    capitals = name.upper()
+    one_line = fitted(capitals, face, size, width)
+    if one_line >= size * _ALMOST:
+        return centred(capitals, width, one_line, face)
+    phrased = _PHRASE.sub(lambda found: NO_BREAK.join(found[0].split()), capitals)
+    return centred(phrased, width, size, face)
+
+
+_ALMOST = 0.94
+_PHRASE = re.compile(
+    r"ỦY BAN NHÂN DÂN|TRUNG TÂM|PHỤC VỤ|HÀNH CHÍNH CÔNG|BỘ PHẬN|TIẾP NHẬN|VÀ TRẢ KẾT QUẢ|MỘT CỬA"
+    r"|(?:PHƯỜNG|XÃ|ĐẶC KHU|TỈNH|THÀNH PHỐ)(?: \S+){1,4}$"
+)
+
+
 def centred(text: str, width: float, size: float, face: Face = Face.REGULAR) -> Text:
     """Return a text centred in a width, in lines of about equal length."""
     return Text(text, width=width, size=size, face=face, align=Align.CENTRE, balanced=True)
 
 
-def signatures(
-    *places: tuple[str, str, str], width: float, size: float, room: float
-) -> Block:
+def signatures(*places: tuple[str, str, str], width: float, size: float, room: float) -> Block:
     """Return a row of places to sign, each with title, remark and printed name.
 
     `room` is the height left for the hand, mm.
@@ -845,6 +877,19 @@ def dotted(label: str, value: str, *, width: float, size: float) -> tuple[Span, 
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+def first_fitting(
+    made: Callable[[float], Sequence[Block]], sizes: Sequence[float], height: float
+) -> Sequence[Block]:
+    """Return blocks in the first of some type sizes in which they fit a height, or the last."""
+    blocks: Sequence[Block] = ()
+    for size in sizes:
+        blocks = made(size)
+        if sum(block.height for block in blocks) <= height:
+            break
+    return blocks
+
 
 # -- pages ---------------------------------------------------------------------------------------
 

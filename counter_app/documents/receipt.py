@@ -133,8 +133,9 @@ def _number(number: str, width: float) -> Block:
     left = (width - beside - wide) / 2
     small = Text(label, width=beside, size=label_size)
     large = Text(number, width=wide + 1, size=size, face=_BOLD)
-    return Columns((left, Stack(Gap(baseline(size) - baseline(label_size)), small)),
-                   (left + beside, large))
+    return Columns(
+        (left, Stack(Gap(baseline(size) - baseline(label_size)), small)), (left + beside, large)
+    )
 
 
 def _body(paper: ReceiptPaper, room: float) -> list[Block]:

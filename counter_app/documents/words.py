@@ -73,7 +73,8 @@ def moment(at: datetime) -> str:
 # -- numbers and money ---------------------------------------------------------------------------
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_AFTER_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
+_FIVE = 5
+_AFTER_TENS = {1: "mốt", 4: "tư", _FIVE: "lăm"}
 _THOUSAND = 1_000
 _BILLION = 1_000_000_000
 
@@ -124,8 +125,8 @@ def _group(n: int, *, full: bool) -> Iterator[str]:
     elif ones and (hundreds or full):
         yield "linh"
     if ones:
-        after_mười = ones == 5 and tens == 1
-        yield _AFTER_TENS.get(ones, _DIGITS[ones]) if tens > 1 or after_mười else _DIGITS[ones]
+        changed = tens > 1 or (tens == 1 and ones == _FIVE)
+        yield _AFTER_TENS.get(ones, _DIGITS[ones]) if changed else _DIGITS[ones]
 
 
 # -- words for what the rules name ---------------------------------------------------------------
@@ -168,10 +169,12 @@ def explain(due: DueDate) -> list[str]:
     When the count runs through a year without an official notice of its days off, a last line
     says so.
     """
-    lines = [f"{weekday(line.day)} {short_date(line.day)}: {_reason(line, due)}"
-             for line in due.lines]
-    lines.append(f"Ngày trả kết quả: {weekday(due.day)} {short_date(due.day)}"
-                 f" ({limit(due.limit)}).")
+    lines = [
+        f"{weekday(line.day)} {short_date(line.day)}: {_reason(line, due)}" for line in due.lines
+    ]
+    lines.append(
+        f"Ngày trả kết quả: {weekday(due.day)} {short_date(due.day)} ({limit(due.limit)})."
+    )
     if not due.certain:
         lines.append(f"Lưu ý: {_not_announced(due)}; ngày trả kết quả có thể thay đổi.")
     return lines
@@ -211,9 +214,10 @@ def _reason(line: DayLine, due: DueDate) -> str:
         case Why.MOVED:
             off = "nghỉ cuối tuần" if line.name == weekday(line.day) else f"nghỉ – {line.name}"
             return f"ngày thứ {line.number}, {off}, chuyển sang ngày làm việc tiếp theo"
+        case Why.COUNTED if line.number is None:
+            return f"ngày làm việc tiếp theo{named}"
         case Why.COUNTED:
-            counted = f"ngày thứ {line.number}{named}"
-            return counted if line.number else f"ngày làm việc tiếp theo{named}"
+            return f"ngày thứ {line.number}{named}"
 
 
 def _counting(due: DueDate) -> str:
@@ -228,8 +232,10 @@ def _move(due: DueDate) -> str:
     """Say why the last day of a limit in calendar days, or a day off itself, is not the due day."""
     last = next((line for line in due.lines if line.why is Why.MOVED), None)
     if last is not None:
-        return (f"ngày cuối {last.day:%d/%m} là {_off_name(last)}"
-                " nên chuyển sang ngày làm việc tiếp theo")
+        return (
+            f"ngày cuối {last.day:%d/%m} là {_off_name(last)}"
+            " nên chuyển sang ngày làm việc tiếp theo"
+        )
     if not due.limit.amount and due.day != due.start:
         return "ngày nhận là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo"
     return ""
@@ -274,12 +280,12 @@ def _passed_over(due: DueDate) -> str:
             runs[-1].last = line.day
         else:
             runs.append(_Run(line.day, line.day, line.name))
-    outside = [line for line in weekend
-               if not any(run.first < line.day < run.last for run in runs)]
+    outside = [line for line in weekend if not any(run.first < line.day < run.last for run in runs)]
     parts = [str(run) for run in runs]
     if outside:
-        names = dict.fromkeys(weekday(line.day)
-                              for line in sorted(outside, key=lambda line: line.day.weekday()))
+        names = dict.fromkeys(
+            weekday(line.day) for line in sorted(outside, key=lambda line: line.day.weekday())
+        )
         parts.insert(0, f"{len(outside)} ngày {', '.join(names)}")
     return _listed(parts)
 
@@ -291,6 +297,6 @@ def _on_end(last: date, day: date, weekend: Iterable[DayLine]) -> bool:
 
 
 def _listed(parts: Iterable[str]) -> str:
-    """Return parts as "a, b và c"."""
-    *first, last = parts if isinstance(parts, list) else list(parts)
+    """Return parts as "a, b và c"; nothing for none."""
+    *first, last = list(parts) or [""]
     return f"{', '.join(first)} và {last}" if first else last

@@ -18,6 +18,7 @@ FIRST_HASH = bytes(32)
 """The hash that stands before the first entry of a station."""
 
 _COUNTER_BITS = 16
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def new_id(at: datetime) -> str:
 
 def canonical(value: object) -> str:
     """Return JSON with sorted keys and no spaces: the same value gives the same text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def next_hlc(last: int, at: datetime) -> int:
@@ -136,28 +137,27 @@ def entry(
         salted = {**fact.pii, "~": secrets.token_hex(8)}
         pii = canonical(salted)
         pii_hash = hashlib.sha256(pii.encode()).digest()
-    event = Event(
-        event_id=EventId(event_id or new_id(at)),
-        centre_id=place.centre_id,
-        counter_id=place.counter_id,
-        epoch=after.epoch,
-        seq=after.seq + 1,
-        hlc=next_hlc(after.hlc, at),
-        occurred_at=at.isoformat(timespec="milliseconds"),
-        actor_id=actor_id,
-        kind=fact.kind,
-        v=fact.v,
-        agg_type=fact.agg_type,
-        agg_id=fact.agg_id,
-        body=canonical(fact.body),
-        pii=pii,
-        pii_hash=pii_hash,
-        cause_id=cause_id,
-        ref_ver=ref_ver,
-        prev_hash=after.hash,
-        hash=b"",
+    chosen_id = EventId(event_id or new_id(at))
+    hlc = next_hlc(after.hlc, at)
+    occurred_at = at.isoformat(timespec="milliseconds")
+    body = canonical(fact.body)
+    fields = (
+        chosen_id,
+        place.centre_id,
+        place.counter_id,
+        after.epoch,
+        after.seq + 1,
+        hlc,
+        occurred_at,
+        actor_id,
+        fact.kind,
+        fact.v,
+        fact.agg_type,
+        fact.agg_id,
+        body,
     )
-    return _with_hash(event)
+    digest = _digest(after.hash, fields, pii_hash, cause_id, ref_ver)
+    return Event(*fields, pii, pii_hash, cause_id, ref_ver, after.hash, digest)
 
 
 def head_after(event: Event) -> Head:
@@ -167,7 +167,7 @@ def head_after(event: Event) -> Head:
 
 def hash_of(event: Event) -> bytes:
     """Return the SHA-256 that this entry must bear, from its fields and the hash before it."""
-    fields = [
+    fields = (
         event.event_id,
         event.centre_id,
         event.counter_id,
@@ -181,11 +181,8 @@ def hash_of(event: Event) -> bytes:
         event.agg_type,
         event.agg_id,
         event.body,
-        None if event.pii_hash is None else event.pii_hash.hex(),
-        event.cause_id,
-        event.ref_ver,
-    ]
-    return hashlib.sha256(event.prev_hash + canonical(fields).encode()).digest()
+    )
+    return _digest(event.prev_hash, fields, event.pii_hash, event.cause_id, event.ref_ver)
 
 
 def fault(event: Event, before: Head) -> str | None:
@@ -206,6 +203,12 @@ def fault(event: Event, before: Head) -> str | None:
     return None
 
 
-def _with_hash(event: Event) -> Event:
-    values = {name: getattr(event, name) for name in Event.__slots__}
-    return Event(**{**values, "hash": hash_of(event)})
+def _digest(
+    prev_hash: bytes,
+    fields: tuple[object, ...],
+    pii_hash: bytes | None,
+    cause_id: str | None,
+    ref_ver: int | None,
+) -> bytes:
+    said = [*fields, None if pii_hash is None else pii_hash.hex(), cause_id, ref_ver]
+    return hashlib.sha256(prev_hash + canonical(said).encode()).digest()

@@ -4,7 +4,7 @@ A paper's content is decided once, when the act happens, and stored; the layout 
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -169,7 +169,9 @@ _KINDS: Mapping[str, type[PaperData]] = {
 
 def to_content(paper: PaperData) -> dict[str, Any]:
     """Return a paper as JSON values; the inverse of `from_content`."""
-    return _plain(asdict(paper))
+    content = _plain(paper)
+    assert isinstance(content, dict)
+    return content
 
 
 def from_content(kind: str, content: Mapping[str, Any]) -> PaperData:
@@ -180,11 +182,14 @@ def from_content(kind: str, content: Mapping[str, Any]) -> PaperData:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
+    """Return a value of a paper as JSON values; nested papers become objects."""
+    if isinstance(value, str | int):
+        return value
+    if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    return {name: _plain(getattr(value, name)) for name in value.__slots__}
 
 
 def _built(wanted: Any, value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -82,7 +82,15 @@ def search_digits(applicant: Applicant, number: str) -> str:
 
 def applicant_to_body(applicant: Applicant) -> dict[str, Any]:
     """Return an applicant as JSON values; the inverse of `applicant_from_body`."""
-    return {**asdict(applicant), "kind": applicant.kind.value}
+    return {
+        "name": applicant.name,
+        "kind": applicant.kind.value,
+        "id_number": applicant.id_number,
+        "phone": applicant.phone,
+        "address": applicant.address,
+        "email": applicant.email,
+        "birth": applicant.birth,
+    }
 
 
 def applicant_from_body(body: Mapping[str, Any]) -> Applicant:

@@ -1,0 +1,99 @@
+"""Papers as tables for a spreadsheet: the figures that were printed, to be counted on with.
+
+UTF-8 with a byte order mark, since spreadsheets misread Vietnamese letters without it; every
+text that could be taken for a formula is marked as text.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from counter_app.documents import words
+from counter_app.rules.papers import CountRow, DaySummaryPaper, DossierRow
+
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_COUNTS = ("Tiếp nhận", "Bàn giao", "Nhận kết quả", "Trả kết quả")
+_DOSSIERS = ("Người nộp", "Thủ tục", "Đang ở", "Ngày hẹn trả")
+
+_Cell = str | int
+_Row = Iterable[_Cell]
+
+
+def day_csv(paper: DaySummaryPaper) -> bytes:
+    """Return the day's summary as CSV: sections with a heading row each, empty rows between them.
+
+    Days are in ISO form, sums of money whole numbers in đồng.
+    """
+    sections: list[list[_Row]] = [
+        [
+            ("Tổng hợp ngày", paper.day.isoformat()),
+            ("Đơn vị", paper.letterhead.office),
+            ("Quầy", paper.station),
+            ("Lập lúc", paper.made_at.isoformat(timespec="minutes")),
+            ("Người lập", paper.made_by),
+            ("Số hồ sơ đầu tiên", paper.first_number),
+            ("Số hồ sơ cuối cùng", paper.last_number),
+        ],
+        [
+            ("Trong ngày", *_COUNTS),
+            ("Tổng số", paper.received, paper.handed_over, paper.back, paper.given_back),
+        ],
+        _counts("Lĩnh vực", paper.by_field),
+        _counts("Cán bộ", paper.by_officer),
+        _counts("Hình thức nộp", paper.by_channel),
+        [
+            ("Kết quả về trong ngày", "Số hồ sơ"),
+            ("Trước hạn", paper.finished_early),
+            ("Đúng hạn", paper.finished_on_day),
+            ("Quá hạn", paper.finished_late),
+        ],
+        [
+            ("Đang giải quyết", "Số hồ sơ"),
+            ("Tổng số", paper.open_total),
+            ("Trong hạn", paper.open_in_time),
+            ("Quá hạn", paper.open_overdue),
+            ("Hẹn trả hôm nay", paper.due_today),
+            ("Hẹn trả ngày mai", paper.due_tomorrow),
+            *((f"Đã nhận {age}", count) for age, count in paper.open_by_age),
+        ],
+        [
+            ("Còn lại", "Số lượng"),
+            ("Có kết quả, chưa đến lấy", paper.uncollected),
+            ("Giấy chưa in", paper.unprinted),
+            ("Bàn giao còn chênh lệch", paper.discrepancies),
+        ],
+        [("Phí, lệ phí", "Số hồ sơ", "Số tiền (đồng)"), *paper.fees],
+        _dossiers("Quá hạn", paper.overdue, paper.overdue_total),
+        _dossiers("Sắp đến hạn", paper.due_next, paper.due_next_total),
+    ]
+    text = io.StringIO()
+    sheet = csv.writer(text, lineterminator="\r\n")
+    for number, section in enumerate(sections):
+        if number:
+            sheet.writerow(())
+        sheet.writerows([_safe(cell) for cell in row] for row in section)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _counts(heading: str, rows: Iterable[CountRow]) -> list[_Row]:
+    return [
+        (heading, *_COUNTS),
+        *((row.name, row.received, row.handed_over, row.back, row.given_back) for row in rows),
+    ]
+
+
+def _dossiers(heading: str, rows: Iterable[DossierRow], total: int) -> list[_Row]:
+    return [
+        (f"{heading} ({words.whole(total)} hồ sơ)", *_DOSSIERS),
+        *(
+            (row.number, row.applicant, row.procedure, row.where, row.due_on.isoformat())
+            for row in rows
+        ),
+    ]
+
+
+def _safe(cell: _Cell) -> _Cell:
+    """Return a cell that no spreadsheet takes for a formula."""
+    if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA):
+        return f"'{cell}"
+    return cell

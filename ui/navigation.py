@@ -1,0 +1,71 @@
+"""The column on the left: whose office this is, and the pages, each with its icon, word and key."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets import Line, NavButton, PlainLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One page in the navigation."""
+
+    name: str
+    text: str
+    key: str
+    icon: str
+
+
+class Navigation(QWidget):
+    """The pages one can go to."""
+
+    wanted = Signal(str)
+    help_wanted = Signal()
+
+    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        # Without it the style sheet's ground is not painted under a plain QWidget.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        look = theme.look()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, look.px(14), 0, look.px(10))
+        whole.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(look.px(20), 0, look.px(14), look.px(14))
+        head.setSpacing(look.px(3))
+        head.addWidget(PlainLabel(self.tr("Quầy Một Cửa"), role="page"))
+        self._office = Line()
+        self._office.setObjectName("officeName")
+        head.addWidget(self._office)
+        whole.addLayout(head)
+        self._buttons: dict[str, NavButton] = {}
+        for place in places:
+            button = NavButton(place.text, place.key, place.icon)
+            button.setObjectName(f"go.{place.name}")
+            button.clicked.connect(lambda _checked=False, name=place.name: self.wanted.emit(name))
+            button.listen()
+            whole.addWidget(button)
+            self._buttons[place.name] = button
+        whole.addStretch(1)
+        help_button = NavButton(self.tr("Phím tắt"), "F1", "keyboard")
+        help_button.setObjectName("keyHelp")
+        help_button.setCheckable(False)
+        help_button.clicked.connect(self.help_wanted)
+        help_button.listen()
+        whole.addWidget(help_button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def show_office(self, name: str) -> None:
+        """Say whose office it is."""
+        self._office.setText(name)
+
+    def mark(self, name: str) -> None:
+        """Mark where one is; a page that is not in the column leaves the mark where it was."""
+        button = self._buttons.get(name)
+        if button is not None:
+            button.setChecked(True)

@@ -1,0 +1,59 @@
+"""Save a paper or a table as a file where the clerk wants it, and say how that went."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from counter_app.errors import Refused
+from ui.theme import Tone
+from ui.words import Words
+
+ChooseFile = Callable[[QWidget, str, Path, str, Callable[[Path], None]], object]
+"""`ui.dialogs.choose_file_to_save`, or what a test answers in its place."""
+
+
+class Saving:
+    """Files for the clerk; how it went is told as (tone, sentence)."""
+
+    def __init__(
+        self, choose_file: ChooseFile, words: Words, tell: Callable[[str, str], object]
+    ) -> None:
+        self._choose_file = choose_file
+        self._words = words
+        self._tell = tell
+
+    def pdf(self, parent: QWidget, name: str, content: Callable[[], bytes]) -> None:
+        """Ask where, then write; `content` is made only once a place was chosen."""
+        title = QCoreApplication.translate("Saving", "Lưu ra tệp PDF")
+        kind = QCoreApplication.translate("Saving", "Tệp PDF")
+        self._save(parent, title, f"{name}.pdf", kind, content)
+
+    def csv(self, parent: QWidget, name: str, content: Callable[[], bytes]) -> None:
+        """Ask where, then write a table."""
+        title = QCoreApplication.translate("Saving", "Lưu ra bảng tính CSV")
+        kind = QCoreApplication.translate("Saving", "Bảng CSV")
+        self._save(parent, title, f"{name}.csv", kind, content)
+
+    def _save(
+        self, parent: QWidget, title: str, name: str, kind: str, content: Callable[[], bytes]
+    ) -> None:
+        suggested = Path.home() / name.replace("/", "-")
+        self._choose_file(parent, title, suggested, kind, lambda path: self._write(path, content))
+
+    def _write(self, path: Path, content: Callable[[], bytes]) -> None:
+        try:
+            path.write_bytes(content())
+        except Refused as error:
+            self._tell(Tone.BAD, self._words.refusal(error))
+        except OSError as error:
+            sentence = QCoreApplication.translate(
+                "Saving",
+                "Không ghi được tệp {path} ({cause}). Hãy chọn thư mục khác hoặc kiểm tra ổ đĩa.",
+            )
+            cause = error.strerror or type(error).__name__
+            self._tell(Tone.BAD, sentence.format(path=path, cause=cause))
+        else:
+            saved = QCoreApplication.translate("Saving", "Đã lưu tệp {path}")
+            self._tell(Tone.GOOD, saved.format(path=path))

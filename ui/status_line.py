@@ -1,0 +1,65 @@
+"""The line at the foot: date and time, the printer, what has not come out; quiet when all is well."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui import theme
+from ui.theme import Tone
+from ui.widgets import ElidedLabel, Pill, PlainLabel
+from ui.words import Words
+
+
+class StatusLine(QWidget):
+    """What is true of the whole counter just now."""
+
+    unprinted_wanted = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.setObjectName("statusLine")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        look = theme.look()
+        self.setFixedHeight(look.px(32))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(20), 0, look.px(20), 0)
+        row.setSpacing(look.px(20))
+        self._now = PlainLabel(role="hint")
+        self._now.setObjectName("now")
+        row.addWidget(self._now)
+        self._printer = Pill("", Tone.PLAIN, "printer", quiet=True)
+        self._printer.setObjectName("printerState")
+        row.addWidget(self._printer)
+        self._unprinted = QPushButton()
+        self._unprinted.setObjectName("unprinted")
+        self._unprinted.setProperty("quiet", True)
+        self._unprinted.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._unprinted.clicked.connect(self.unprinted_wanted)
+        row.addWidget(self._unprinted)
+        row.addStretch(1)
+        local = ElidedLabel(self.tr("Tất cả lưu trên máy này"), role="hint")
+        local.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(local)
+
+    def show_time(self, now: datetime) -> None:
+        """Show the date and time of the office."""
+        text = self.tr("{day} · {time}").format(
+            day=self._words.day_long(now.date()), time=self._words.time(now)
+        )
+        if text != self._now.text():
+            self._now.setText(text)
+
+    def show_printer(self, sentence: str, tone: Tone) -> None:
+        """Say how the printer is; nothing is shown for an empty sentence."""
+        icon = "printer-x" if tone in (Tone.BAD, Tone.WARNING) else "printer"
+        self._printer.tell(sentence, tone, icon)
+        self._printer.setVisible(bool(sentence))
+        self._printer.setToolTip(sentence)
+
+    def show_unprinted(self, count: int) -> None:
+        """Say how many papers have not come out."""
+        text = self.tr("Chưa ra giấy: {count}").format(count=count)
+        self._unprinted.setText(text)
+        theme.mark(self._unprinted, tone=str(Tone.BAD if count else Tone.PLAIN))

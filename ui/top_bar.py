@@ -1,0 +1,112 @@
+"""The bar on top: the scan box that is always there, what was said last, and who is on duty."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from ui import icons, theme
+from ui.theme import Tone
+from ui.widgets import ActionButton, ElidedLabel, KeyCap, Notice
+
+GOOD_MS = 7_000
+"""How long good news stays."""
+BAD_MS = 20_000
+"""How long anything else stays."""
+
+
+class ScanBox(QLineEdit):
+    """Where a number or a name is typed; scans are heard wherever the focus is."""
+
+    entered = Signal(str)
+    """What was typed, at Enter."""
+    left = Signal()
+    """Escape was pressed in the empty box."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scanBox")
+        self.setAccessibleName(self.tr("Quét mã hoặc tìm hồ sơ"))
+        self.setPlaceholderText(self.tr("Quét mã, hoặc gõ số hồ sơ, họ tên, số giấy tờ, điện thoại"))
+        look = theme.look()
+        picture = icons.icon("scan-barcode", look.theme.secondary, look.px(20))
+        self.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, look.px(12), 0)
+        inside.addStretch(1)
+        key = KeyCap("F2")
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside.addWidget(key)
+        self.setTextMargins(0, 0, look.px(38), 0)
+        shortcut = QShortcut(QKeySequence("F2"), self)
+        shortcut.activated.connect(self.take_focus)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Be ready for the next number."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Hand in with Enter; leave with Escape, first the text, then the box."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if text := self.text().strip():
+                self.entered.emit(text)
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TopBar(QWidget):
+    """Scan box, echo, station, person, lock."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        look = theme.look()
+        self.setFixedHeight(look.px(64))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(20), 0, look.px(20), 0)
+        row.setSpacing(look.px(14))
+        self.scan_box = ScanBox()
+        row.addWidget(self.scan_box, 5)
+        self.echo = Notice()
+        self.echo.setObjectName("echo")
+        self.echo.setMaximumHeight(look.px(56))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.echo.setSizePolicy(policy)
+        row.addWidget(self.echo, 6)
+        self._person = ElidedLabel(role="strong")
+        self._person.setObjectName("person")
+        self._person.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._person)
+        self._lock = ActionButton(self.tr("Khóa"), "F12", icon="lock")
+        self._lock.setObjectName("lock")
+        self._lock.clicked.connect(self.lock_wanted)
+        self._lock.listen()
+        row.addWidget(self._lock)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self.echo.clear)
+
+    def show_person(self, station: str, name: str) -> None:
+        """Say at which station who is on duty."""
+        self._person.setText(self.tr("{station} · {name}").format(station=station, name=name))
+
+    @Slot(str, str)
+    def tell(self, tone: str, sentence: str) -> None:
+        """Show a sentence beside the scan box for some seconds."""
+        self.echo.tell(sentence, Tone(tone))
+        self.echo.setToolTip(sentence)
+        self._quiet.start(GOOD_MS if tone == Tone.GOOD else BAD_MS)
+
+    def forget(self) -> None:
+        """Take away what was said."""
+        self._quiet.stop()
+        self.echo.clear()

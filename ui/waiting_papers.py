@@ -1,0 +1,130 @@
+"""The papers that were saved but have not come out: what holds them up, and what can be done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.desks.printing import Printing
+from counter_app.rules.printing import Document
+from ui import standing, theme
+from ui.refusals import refusals_shown_in
+from ui.saving import Saving
+from ui.session import Session
+from ui.tables import Column, RowsModel, table_view
+from ui.theme import Tone
+from ui.widgets import ActionButton, EmptyState, Line, Notice
+from ui.words import Words
+
+
+class WaitingPapers(QWidget):
+    """The list of unprinted papers with its keys: Enter prints, Ctrl+S saves, Del drops."""
+
+    told = Signal(str, str)
+
+    def __init__(
+        self,
+        *,
+        printing: Printing,
+        session: Session,
+        words: Words,
+        saving: Saving,
+        print_now: Callable[[str], object],
+        empty: EmptyState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._printing = printing
+        self._session = session
+        self._words = words
+        self._saving = saving
+        self._print_now = print_now
+        columns = (
+            Column[Document, str](self.tr("Giấy tờ"), lambda paper: paper.title),
+            Column[Document, str](
+                self.tr("Trạng thái"),
+                lambda paper: words.progress(paper.progress),
+                tone=lambda paper: standing.progress_tone(paper.progress),
+                icon=lambda paper: standing.progress_icon(paper.progress),
+            ),
+            Column[Document, str](
+                self.tr("Máy in"), lambda paper: paper.printer or "–", weight=1, fixed_chars=14
+            ),
+            Column[Document, str](self.tr("Lý do"), lambda paper: paper.trouble or "–", weight=2),
+            Column(
+                self.tr("Lưu lúc"), lambda paper: paper.queued_at, show=words.moment, figures=True
+            ),
+        )
+        self.view = table_view(RowsModel(columns, identity=lambda paper: paper.id), empty=empty)
+        self.view.setObjectName("list.unprinted")
+        self.view.opened.connect(self._print)
+        self.view.chosen.connect(self._paper_chosen)
+        self._notice = Notice()
+        self._notice.setObjectName("paperRefusal")
+        self._notice.hide()
+        look = theme.look()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(10))
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self._notice)
+        whole.addLayout(self._make_buttons())
+
+    def read(self) -> None:
+        """Show what waits now."""
+        self.view.rows_model.replace(self._printing.waiting())
+        if self.view.row is None:
+            self.view.choose(0)
+        self._paper_chosen(self.view.row)
+
+    def _make_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(10))
+        self._trouble = Line(role="hint")
+        self._trouble.setObjectName("trouble")
+        row.addWidget(self._trouble, 1)
+        self._drop = ActionButton(self.tr("Bỏ, không in"), "Del", icon="ban")
+        self._drop.setObjectName("dropPaper")
+        self._drop.clicked.connect(self._drop_paper)
+        self._drop.listen()
+        self._save = ActionButton(self.tr("Lưu PDF"), "Ctrl+S", icon="download")
+        self._save.setObjectName("savePaper")
+        self._save.clicked.connect(self._save_paper)
+        self._save.listen()
+        # Enter belongs to the list; as a key of the window it would take it from every field.
+        self._again = ActionButton(self.tr("In ngay"), "Enter", primary=True, icon="printer")
+        self._again.setObjectName("printPaper")
+        self._again.clicked.connect(lambda: self._print(self.view.row))
+        for button in (self._drop, self._save, self._again):
+            row.addWidget(button)
+        return row
+
+    @Slot(object)
+    def _paper_chosen(self, paper: Document | None) -> None:
+        for button in (self._drop, self._save, self._again):
+            button.setEnabled(paper is not None)
+        self._trouble.setText("" if paper is None else paper.trouble)
+
+    @Slot(object)
+    def _print(self, paper: Document | None) -> None:
+        if paper is not None:
+            self._notice.clear()
+            self._print_now(paper.id)
+
+    @Slot()
+    def _save_paper(self) -> None:
+        paper: Document | None = self.view.row
+        if paper is not None:
+            self._saving.pdf(self, paper.title, lambda: self._printing.pdf(paper.id))
+
+    @Slot()
+    def _drop_paper(self) -> None:
+        paper: Document | None = self.view.row
+        if paper is None:
+            return
+        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+            self._printing.drop(paper.id, by=self._session.by)
+        if not attempt.refused:
+            sentence = self.tr("Đã bỏ “{title}” khỏi hàng chờ in. Cần thì in lại từ hồ sơ.")
+            self.told.emit(Tone.GOOD, sentence.format(title=paper.title))
+            self.read()
