@@ -14,7 +14,7 @@ from db.values import Row, rows
 
 _ANYWHERE = 3
 """A run of so many digits is looked for anywhere in the numbers; a shorter one at the end."""
-_TELLING = 5
+_TELLING = 4
 """A run of so many digits tells more than a name does."""
 _NUMBER = re.compile(r"[0-9A-Z]{2,3}[.-][0-9A-Z.-]*")
 _LETTER = re.compile(r"[A-Z]")

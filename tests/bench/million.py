@@ -8,7 +8,7 @@ entered as printed without entries of their own, so that the journal has five en
 import hashlib
 import random
 import sqlite3
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +75,7 @@ def _make(path: Path, count: int) -> None:
     store.close()
     conn = sqlite3.connect(path, isolation_level=None)
     conn.row_factory = sqlite3.Row
+    conn.execute("pragma journal_mode = off")
     conn.execute("pragma synchronous = off")
     conn.execute("pragma cache_size = -1000000")
     indexes = conn.execute(
@@ -90,7 +91,7 @@ def _make(path: Path, count: int) -> None:
         conn.execute(f"insert into {table} ({table}) values ('rebuild')")
         conn.execute(f"insert into {table} ({table}) values ('optimize')")
     conn.execute("commit")
-    conn.execute("pragma wal_checkpoint(truncate)")
+    conn.execute("pragma journal_mode = wal")
     conn.close()
 
 
@@ -107,8 +108,8 @@ def _templates() -> list[Template]:
         person = Applicant("@NAME@", id_number="888888888888", phone="0977777777",
                            address="Số 12 đường Lê Lợi, phường Thuận Hóa, thành phố Huế")
         got = office.reception.receive(Intake(procedure.code, person), by=clerk).dossier
-        with store.reading() as held:
-            conn = held.journal._conn
+        with store.reading():
+            conn = store._conn
             events = [
                 dict(row)
                 for row in conn.execute("select * from event order by rowid desc limit 2")
@@ -148,7 +149,7 @@ class _Filler:
             if len(self._rows.get("event", ())) >= _BATCH:
                 self._write()
         self._write()
-        newest = datetime.combine(LAST_DAY, time(17), datetime.fromisoformat(f"{LAST_DAY}T00:00:00{_ZONE}").tzinfo)
+        newest = datetime.fromisoformat(f"{LAST_DAY}T17:00:00{_ZONE}")
         set_head(self._conn, 3, self._head, newest)
         self._conn.execute(
             "insert into series values ('dossier', ?, ?)", (f"{LAST_DAY:%y%m%d}", PER_DAY)
