@@ -1,11 +1,11 @@
 """Opening the file: pragmas, the gate for newer files, the copy before migrating, plain words.
 
-sqlite-utils is imported only when the file must be laid out or migrated: it costs 60 ms of start-up.
+sqlite-utils is imported only when the file must be laid out or migrated: it costs 60 ms at start.
 """
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
 
 @contextmanager
-def plainly() -> Iterator[None]:
+def plainly() -> Generator[None]:
     """Turn what SQLite says of a disk or a lock into `StorageUnavailable`."""
     try:
         yield
@@ -111,12 +111,12 @@ def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None) -> None:
         raise BooksTooNew(path=path, unknown=", ".join(unknown))
     pending = [name for name in KNOWN if name not in applied]
     if not pending:
-        return
+        return None
     if applied and path is not None:
         _copy_before(conn, path, pending[0])
-    from sqlite_utils import Database  # noqa: PLC0415 - slow to import, rarely needed
+    from sqlite_utils import Database
 
-    from db.migrations import MIGRATIONS  # noqa: PLC0415 - the same
+    from db.migrations import MIGRATIONS
 
     conn.execute("begin immediate")
     try:

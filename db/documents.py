@@ -45,9 +45,7 @@ class Documents:
 
     def content(self, document: Document) -> Mapping[str, Any]:
         """Return the stored content of a document; empty once personal data were erased."""
-        found = row(
-            self._conn, "select pii from event where event_id = :id", id=document.event_id
-        )
+        found = row(self._conn, "select pii from event where event_id = :id", id=document.event_id)
         if found is None or found["pii"] is None:
             return {}
         content: Mapping[str, Any] = json.loads(found["pii"])
@@ -60,7 +58,9 @@ class Documents:
 
     def of(self, about: str) -> list[Document]:
         """Return the papers of one dossier, slip or day, oldest first."""
-        found = rows(self._conn, "select * from document where about = :about order by n", about=about)
+        found = rows(
+            self._conn, "select * from document where about = :about order by n", about=about
+        )
         return [_document(one) for one in found]
 
 

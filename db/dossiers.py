@@ -145,16 +145,63 @@ def _moving(dossier: Dossier) -> dict[str, Any]:
 
 
 _GIVEN_COLUMNS = (
-    "id number code station received_at received_on received_by procedure_code procedure_version "
-    "procedure field level department limit_amount limit_unit channel delivery applicant_kind name "
-    "id_number phone address email birth components copies fee book line note legal_due "
-    "receipt_version search digits"
-).split()
+    "id",
+    "number",
+    "code",
+    "station",
+    "received_at",
+    "received_on",
+    "received_by",
+    "procedure_code",
+    "procedure_version",
+    "procedure",
+    "field",
+    "level",
+    "department",
+    "limit_amount",
+    "limit_unit",
+    "channel",
+    "delivery",
+    "applicant_kind",
+    "name",
+    "id_number",
+    "phone",
+    "address",
+    "email",
+    "birth",
+    "components",
+    "copies",
+    "fee",
+    "book",
+    "line",
+    "note",
+    "legal_due",
+    "receipt_version",
+    "search",
+    "digits",
+)
 _MOVING_COLUMNS = (
-    "fee_state due_at due_on state is_open custody slip_id slip_number finished_at finished_on "
-    "finished_by result shelf given_back_at given_back_on given_back_by collector_kind "
-    "collector_name collector_note reappointments"
-).split()
+    "fee_state",
+    "due_at",
+    "due_on",
+    "state",
+    "is_open",
+    "custody",
+    "slip_id",
+    "slip_number",
+    "finished_at",
+    "finished_on",
+    "finished_by",
+    "result",
+    "shelf",
+    "given_back_at",
+    "given_back_on",
+    "given_back_by",
+    "collector_kind",
+    "collector_name",
+    "collector_note",
+    "reappointments",
+)
 _ADD = insert_sql("dossier", (*_GIVEN_COLUMNS, *_MOVING_COLUMNS))
 _FIND_WORDS = "insert into dossier_words (rowid, search) values (?, ?)"
 _FIND_DIGITS = "insert into dossier_digits (rowid, digits) values (?, ?)"

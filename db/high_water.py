@@ -7,8 +7,9 @@ older copy of the books is put in place, the mark still knows the numbers that w
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 try:
@@ -62,7 +63,7 @@ class HighWater:
             self._file = None
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
+    def _alone(self) -> Generator[None]:
         """Keep other programs on the same books from writing the mark meanwhile."""
         if fcntl is None or self._file is None:
             yield
@@ -93,19 +94,26 @@ class HighWater:
             held += piece
         for start in (0, _SLOT):
             said = _slot(held[start : start + _SLOT])
-            if said is not None and said["turn"] > self._turn:
-                self._turn = said["turn"]
-                self.epoch, self.seq = said["epoch"], said["seq"]
-                self._last = said["last"]
+            if said is not None and said.turn > self._turn:
+                self._turn = said.turn
+                self.epoch, self.seq = said.epoch, said.seq
+                self._last = said.last
 
 
-def _slot(held: bytes) -> dict[str, object] | None:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    turn: int
+    epoch: int
+    seq: int
+    last: dict[str, int]
+
+
+def _slot(held: bytes) -> _Said | None:
+    """Read one slot; None when it is empty or torn."""
     line = held.split(b"\n")[0]
     mark, _, body = line.partition(b" ")
     try:
-        if int(mark, 16) != zlib.crc32(body):
-            return None
+        sound = int(mark, 16) == zlib.crc32(body)
     except ValueError:
         return None
-    said: dict[str, object] = json.loads(body)
-    return said
+    return _Said(**json.loads(body)) if sound else None

@@ -26,13 +26,11 @@ from db.values import Row, moment, row, rows
 SOON = timedelta(days=3)
 """How far ahead a due day counts as near: calendar days after today, the last one included."""
 
-_LINE = ", ".join(
-    f"dossier.{name}"
-    for name in (
-        "n id number name procedure field department state custody received_at due_at finished_at "
-        "shelf slip_number"
-    ).split()
-)
+_LINE = """
+  dossier.n, dossier.id, dossier.number, dossier.name, dossier.procedure, dossier.field,
+  dossier.department, dossier.state, dossier.custody, dossier.received_at, dossier.due_at,
+  dossier.finished_at, dossier.shelf, dossier.slip_number
+"""
 _BOARDS = {
     Board.DUE_TODAY: ("is_open = 1 and due_on = :today", "due_on, n"),
     Board.OVERDUE: ("is_open = 1 and due_on < :today", "due_on, n"),
@@ -223,7 +221,9 @@ class Inquiries:
     def _numbers(self, params: dict[str, Any]) -> tuple[str, str]:
         found = row(
             self._conn,
-            "select min(number) as first, max(number) as last from dossier where received_on = :day",
+            """
+            select min(number) as first, max(number) as last from dossier where received_on = :day
+            """,
             **params,
         )
         assert found is not None
@@ -291,5 +291,3 @@ def _slip_line(found: Row) -> SlipLine:
         count=found["count"],
         confirmed_at=moment(found["confirmed_at"]),
     )
-
-

@@ -7,7 +7,7 @@ from datetime import datetime
 from counter_app.rules.journal import FIRST_HASH, Event, Head, fault
 from db.values import Row, moment, row, rows, text
 
-_COLUMNS = Event.__slots__
+_COLUMNS = tuple(Event.__slots__)
 _ADD = (
     f"insert into event ({', '.join(_COLUMNS)}) "  # noqa: S608 - names are ours
     f"values ({', '.join('?' * len(_COLUMNS))})"
@@ -28,9 +28,7 @@ class Journal:
 
     def of(self, agg_id: str) -> list[Event]:
         """Return the entries of one thing, oldest first."""
-        found = rows(
-            self._conn, "select * from event where agg_id = :id order by rowid", id=agg_id
-        )
+        found = rows(self._conn, "select * from event where agg_id = :id order by rowid", id=agg_id)
         return [event_of(one) for one in found]
 
     def last_wall(self) -> datetime | None:

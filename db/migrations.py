@@ -285,4 +285,4 @@ _BOOKS = (
 def m001_books(db: "Database") -> None:
     """Lay out the journal and its projections."""
     for statement in _BOOKS:
-        db.execute(statement)
+        db.conn.execute(statement)

@@ -20,9 +20,7 @@ class Settings:
 
     def office(self) -> OfficeSettings:
         """Return the newest settings; the defaults before any were entered."""
-        found = row(
-            self._conn, "select body from office_settings order by version desc limit 1"
-        )
+        found = row(self._conn, "select body from office_settings order by version desc limit 1")
         return OfficeSettings() if found is None else _settings(found["body"])
 
     def version(self) -> int:

@@ -69,7 +69,14 @@ def _discrepancy(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
             on conflict (id) do update set
               raised_at = excluded.raised_at, detail = excluded.detail, settled_at = null
             """,
-            (fact.agg_id, body["kind"], body["number"], body["about"], body["slip"], at.isoformat()),
+            (
+                fact.agg_id,
+                body["kind"],
+                body["number"],
+                body["about"],
+                body["slip"],
+                at.isoformat(),
+            ),
         )
     elif fact.kind == "discrepancy.settled":
         conn.execute(

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -93,12 +93,11 @@ class SqliteStore:
         self._conn = connection.connect(path)
         self._mark = HighWater(path)
         self._books = Books(self._conn, self._mark)
-        with connection.plainly():
-            self._meet_mark()
+        self._meet_mark()
         self._seen = self._data_version()
 
     @contextmanager
-    def reading(self) -> Iterator[Books]:
+    def reading(self) -> Generator[Books]:
         """Open a snapshot: a commit made meanwhile by another program is not seen half-way."""
         if self._conn.in_transaction:
             yield self._books
@@ -111,7 +110,7 @@ class SqliteStore:
                 self._conn.execute("rollback")
 
     @contextmanager
-    def writing(self) -> Iterator[Books]:
+    def writing(self) -> Generator[Books]:
         """Open a transaction with the write lock at once; undone when the block raises.
 
         Raises `StorageUnavailable` when the lock or the disk is not to be had.
@@ -120,15 +119,8 @@ class SqliteStore:
         books = self._books
         books.topics.clear()
         books.series.given.clear()
-        with connection.plainly():
-            self._conn.execute("begin immediate")
-            try:
-                yield books
-                self._conn.execute("commit")
-            except BaseException:
-                if self._conn.in_transaction:
-                    self._conn.execute("rollback")
-                raise
+        with self._transaction():
+            yield books
         self._after_commit(books)
 
     def copy_to(self, path: Path) -> None:
@@ -137,16 +129,8 @@ class SqliteStore:
 
     def rebuild(self) -> int:
         """Drop all projections and fold them anew from the journal; return the entries read."""
-        with connection.plainly():
-            self._conn.execute("begin immediate")
-            try:
-                count = projections.rebuild(self._conn)
-                self._conn.execute("commit")
-            except BaseException:
-                if self._conn.in_transaction:
-                    self._conn.execute("rollback")
-                raise
-        return count
+        with self._transaction():
+            return projections.rebuild(self._conn)
 
     def fault(self) -> str | None:
         """Name the first entry of the journal that is missing, moved or changed, or None."""
@@ -177,9 +161,8 @@ class SqliteStore:
             self.announce(frozenset(books.topics))
 
     def _meet_mark(self) -> None:
-        """Bring books and mark together: older books begin a new epoch, newer ones raise the mark."""
-        self._conn.execute("begin immediate")
-        try:
+        """Bring books and mark together: older books begin a new epoch, newer ones raise it."""
+        with self._transaction():
             counter_id = self._books.settings.station().counter_id
             end = head(self._conn, counter_id)
             if self._mark.behind(end.epoch, end.seq):
@@ -188,13 +171,19 @@ class SqliteStore:
                 set_head(self._conn, counter_id, fresh, None)
             elif (end.epoch, end.seq) > (self._mark.epoch, self._mark.seq):
                 self._mark.raise_to(end.epoch, end.seq, self._books.series.newest())
-            self._conn.execute("commit")
-        except BaseException:
-            if self._conn.in_transaction:
-                self._conn.execute("rollback")
-            raise
+
+    @contextmanager
+    def _transaction(self) -> Generator[None]:
+        """Hold the write lock from the first statement to the commit."""
+        with connection.plainly():
+            self._conn.execute("begin immediate")
+            try:
+                yield
+                self._conn.execute("commit")
+            except BaseException:
+                if self._conn.in_transaction:
+                    self._conn.execute("rollback")
+                raise
 
     def _data_version(self) -> int:
         return number(self._conn, "pragma data_version")
-
-

@@ -41,7 +41,8 @@ def believed(books: Reading, now: datetime) -> datetime:
     last = books.journal.last_wall()
     if last is not None and now < last - CLOCK_TOLERANCE:
         raise ClockWentBack(
-            now=f"{now:%H:%M ngày %d/%m/%Y}", last=f"{last.astimezone(now.tzinfo):%H:%M ngày %d/%m/%Y}"
+            now=f"{now:%H:%M ngày %d/%m/%Y}",
+            last=f"{last.astimezone(now.tzinfo):%H:%M ngày %d/%m/%Y}",
         )
     return now
 

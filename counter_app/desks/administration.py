@@ -131,9 +131,7 @@ class Administration:
     def _missing(self, books: Reading, wanted: range) -> list[Fact]:
         facts: list[Fact] = []
         if not books.staff.all():
-            first = StaffMember(
-                StaffId(new_id(self._clock.now())), FIRST_CLERK, Role.ADMINISTRATOR
-            )
+            first = StaffMember(StaffId(new_id(self._clock.now())), FIRST_CLERK, Role.ADMINISTRATOR)
             facts.append(staff_fact(first))
         if books.catalogue.is_empty():
             facts.extend(procedure_fact(procedure) for procedure in seed.sample_catalogue())

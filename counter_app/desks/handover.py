@@ -18,6 +18,7 @@ from counter_app.rules.slips import Slip, SlipId
 from counter_app.rules.staff import Permission, StaffId
 from counter_app.rules.text import clean
 
+
 @dataclass(frozen=True, slots=True)
 class HandedOver:
     """What came of a handover; `already` is True when the same pile was saved before."""

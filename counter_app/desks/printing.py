@@ -115,9 +115,7 @@ class Printing:
         with self._store.writing() as books:
             document = _known(books, document_id)
             now = self._clock.now()
-            fact = printing.move(
-                document, to, at=now, printer=printer, job=job, trouble=trouble
-            )
+            fact = printing.move(document, to, at=now, printer=printer, job=job, trouble=trouble)
             books.record([fact], by=by, at=now)
             return printing.fold(document, fact, event_id=document.event_id)
 

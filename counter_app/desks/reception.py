@@ -206,7 +206,7 @@ class Reception:
         calendar = self._days.calendar(books, at.year, last)
         return promised(calendar, at, procedure.limit, closing=settings.closing)
 
-    def _dossier(
+    def _dossier(  # noqa: PLR0917 - its one caller hands over what it has read
         self,
         books: Writing,
         settings: OfficeSettings,
@@ -219,9 +219,7 @@ class Reception:
         due, due_at = self._promise(books, settings, procedure, received_at)
         day = received_at.date()
         station = books.settings.station()
-        serial = serial_for(
-            station.slot, books.series.next("dossier", f"{day:%y%m%d}"), day=day
-        )
+        serial = serial_for(station.slot, books.series.next("dossier", f"{day:%y%m%d}"), day=day)
         fee, fee_state = _fee(intake, procedure)
         dossier = Dossier(
             id=DossierId(new_id(now)),
@@ -313,9 +311,7 @@ def _received_at(wanted: datetime | None, now: datetime) -> datetime:
             received=f"{wanted:%H:%M ngày %d/%m/%Y}", now=f"{now:%H:%M ngày %d/%m/%Y}"
         )
     if wanted.year < almanac.FIRST_YEAR:
-        raise ReceivedTooEarly(
-            received=f"{wanted:%d/%m/%Y}", first=f"01/01/{almanac.FIRST_YEAR}"
-        )
+        raise ReceivedTooEarly(received=f"{wanted:%d/%m/%Y}", first=f"01/01/{almanac.FIRST_YEAR}")
     return wanted.replace(microsecond=0)
 
 

@@ -96,9 +96,7 @@ class Reports:
             overdue=tuple(_row(line) for line in figures.overdue),
             overdue_total=overdue,
             due_next=tuple(_row(line) for line in figures.due_next),
-            due_next_total=reports.open_due(
-                figures.open, lambda due: due in {day, tomorrow}
-            ),
+            due_next_total=reports.open_due(figures.open, lambda due: due in {day, tomorrow}),
             first_number=figures.first_number,
             last_number=figures.last_number,
         )

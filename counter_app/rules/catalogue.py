@@ -12,7 +12,7 @@ from typing import Any
 
 from counter_app.rules.deadlines import Limit, LimitUnit
 
-_CODE = re.compile(r"[1-9]\.\d{6}")
+_CODE = re.compile(r"[1-9]\.[0-9]{6}")
 
 
 class Channel(Enum):

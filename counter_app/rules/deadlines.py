@@ -12,6 +12,7 @@ from enum import Enum
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+_NAMELESS = "Ngày nghỉ"
 
 
 class LimitUnit(Enum):
@@ -177,8 +178,8 @@ class WorkingCalendar:
         return day
 
     def _off_line(self, day: date) -> DayLine:
-        if self._name(day):
-            return DayLine(day, None, Why.SPECIAL, self._name(day))
+        if day in self._days:
+            return DayLine(day, None, Why.SPECIAL, self._reason(day))
         return DayLine(day, None, Why.SATURDAY if day.weekday() == _SATURDAY else Why.SUNDAY)
 
     def _name(self, day: date) -> str:
@@ -186,7 +187,9 @@ class WorkingCalendar:
         return "" if special is None else special.name
 
     def _reason(self, day: date) -> str:
-        return self._name(day) or ("Thứ Bảy" if day.weekday() == _SATURDAY else "Chủ nhật")
+        if day in self._days:
+            return self._name(day) or _NAMELESS
+        return "Thứ Bảy" if day.weekday() == _SATURDAY else "Chủ nhật"
 
 
 def promised(

@@ -347,9 +347,7 @@ def decide(
     if not _custody_allows(dossier.custody, act):
         if act is Act.HAND_OVER and dossier.custody is Custody.IN_TRANSIT:
             raise AlreadyHandedOver(number=dossier.number, slip=dossier.slip_number)
-        raise NotHere(
-            number=dossier.number, custody=where(dossier.custody, dossier.department)
-        )
+        raise NotHere(number=dossier.number, custody=where(dossier.custody, dossier.department))
     custody = _CUSTODY_AFTER.get(act, dossier.custody)
     body = {
         **(details or {}),

@@ -37,7 +37,7 @@ class Fact:
 
     @property
     def agg_type(self) -> str:
-        """The kind of thing it happened to: "dossier", "slip", "document" …"""
+        """The kind of thing it happened to: "dossier", "slip", "document" and so on."""
         return self.kind.partition(".")[0]
 
 
@@ -96,7 +96,7 @@ class Place:
 
 
 def new_id(at: datetime) -> str:
-    """Return a fresh UUID of version 7 (RFC 9562): its first 48 bits are `at` in UTC milliseconds."""
+    """Return a fresh UUID of version 7 (RFC 9562); it begins with `at` in UTC milliseconds."""
     millis = int(at.timestamp() * 1000)
     value = (millis << 80) | secrets.randbits(80)
     value = (value & ~(0xF << 76)) | (7 << 76)

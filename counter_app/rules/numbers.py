@@ -22,9 +22,10 @@ PER_SLOT_LONG = 9_999
 
 _CENTURY = 2000
 _CODE = re.compile(
-    r"(?P<unit>[0-9A-Z]{2,3}(?:\.[0-9A-Z]{2,3}){1,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,8})"
+    r"(?P<unit>[0-9A-Z]{2,3}(?:\.[0-9A-Z]{2,3}){1,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,8})",
+    re.ASCII,
 )
-_SLIP = re.compile(r"BG-(?P<day>\d{6})-(?P<serial>\d{4}|\d{6})")
+_SLIP = re.compile(r"BG-(?P<day>\d{6})-(?P<serial>\d{4}|\d{6})", re.ASCII)
 _PAYLOAD_LENGTHS = (16, 18)
 _DAMM = (
     (0, 3, 1, 7, 5, 9, 8, 6, 4, 2),

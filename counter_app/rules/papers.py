@@ -6,7 +6,7 @@ A paper's content is decided once, when the act happens, and stored; the layout 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +169,7 @@ _KINDS: Mapping[str, type[PaperData]] = {
 
 def to_content(paper: PaperData) -> dict[str, Any]:
     """Return a paper as JSON values; the inverse of `from_content`."""
-    content = _plain(paper)
-    assert isinstance(content, dict)
-    return content
+    return _fields(paper)
 
 
 def from_content(kind: str, content: Mapping[str, Any]) -> PaperData:
@@ -181,28 +179,33 @@ def from_content(kind: str, content: Mapping[str, Any]) -> PaperData:
     return paper
 
 
-def _plain(value: Any) -> Any:
+def _fields(value: object) -> dict[str, Any]:
+    return {name: _plain(getattr(value, name)) for name in type(value).__slots__}  # type: ignore[attr-defined]
+
+
+def _plain(value: object) -> object:
     """Return a value of a paper as JSON values; nested papers become objects."""
     if isinstance(value, str | int):
         return value
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [_plain(item) for item in cast("tuple[object, ...]", value)]
     if isinstance(value, date):
         return value.isoformat()
-    return {name: _plain(getattr(value, name)) for name in value.__slots__}
+    return _fields(value)
 
 
-def _built(wanted: Any, value: Any) -> Any:
+def _built(wanted: Any, value: Any) -> Any:  # noqa: ANN401 - whatever an annotation names
     """Rebuild what an annotation names from JSON values."""
     if get_origin(wanted) is tuple:
         inner = get_args(wanted)
-        if len(inner) == 2 and inner[1] is Ellipsis:
+        if inner[-1] is Ellipsis:
             return tuple(_built(inner[0], item) for item in value)
         return tuple(_built(kind, item) for kind, item in zip(inner, value, strict=True))
     if is_dataclass(wanted):
         hints = get_type_hints(wanted)
         present = [field.name for field in fields(wanted) if field.name in value]
-        return wanted(**{name: _built(hints[name], value[name]) for name in present})
-    if wanted in (datetime, date):
+        made = cast("type[Any]", wanted)
+        return made(**{name: _built(hints[name], value[name]) for name in present})
+    if wanted in {datetime, date}:
         return wanted.fromisoformat(value)
     return value

@@ -15,7 +15,7 @@ NAME_LIMIT = 500
 TEXT_LIMIT = 1_000
 """Letters any other single text of an applicant may have."""
 
-_PHONE = re.compile(r"\+?\d{6,15}")
+_PHONE = re.compile(r"\+?[0-9]{6,15}")
 _ID_NUMBER = re.compile(r"[0-9A-Z][0-9A-Z./-]{4,19}")
 
 
@@ -131,10 +131,10 @@ def _phone(text: str) -> str:
 
 def _birth(text: str) -> str:
     text = clean(text)
-    if not text or re.fullmatch(r"(18|19|20)\d\d", text):
+    if not text or re.fullmatch(r"(18|19|20)[0-9]{2}", text):
         return text
-    parts = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
-    compact = re.fullmatch(r"(\d{2})(\d{2})(\d{4})", text)
+    parts = re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text)
+    compact = re.fullmatch(r"([0-9]{2})([0-9]{2})([0-9]{4})", text)
     found = parts or compact
     try:
         if found is not None:

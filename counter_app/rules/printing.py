@@ -117,7 +117,12 @@ def queue(document: Document, content: dict[str, Any]) -> Fact:
 
 
 def move(
-    document: Document, to: Progress, *, at: datetime, printer: str = "", job: str = "",
+    document: Document,
+    to: Progress,
+    *,
+    at: datetime,
+    printer: str = "",
+    job: str = "",
     trouble: str = "",
 ) -> Fact:
     """Return the fact that a document came further.

@@ -8,8 +8,14 @@ from datetime import date
 from counter_app.rules.lines import ActTally, DayFigures, OpenTally
 from counter_app.rules.papers import CountRow
 
-_AGES = ((0, 0, "trong ngày"), (1, 2, "1-2 ngày"), (3, 5, "3-5 ngày"), (6, 10, "6-10 ngày"),
-         (11, 30, "11-30 ngày"), (31, 10**6, "trên 30 ngày"))
+_AGES = (
+    (0, 0, "trong ngày"),
+    (1, 2, "1-2 ngày"),
+    (3, 5, "3-5 ngày"),
+    (6, 10, "6-10 ngày"),
+    (11, 30, "11-30 ngày"),
+    (31, 10**6, "trên 30 ngày"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,7 @@ def rows_by(acts: Iterable[ActTally], name: Callable[[ActTally], str]) -> tuple[
     for tally in acts:
         groups.setdefault(name(tally), Counter())[tally.act] += tally.count
     return tuple(
-        CountRow(
-            key, group["received"], group["handed_over"], group["back"], group["given_back"]
-        )
+        CountRow(key, group["received"], group["handed_over"], group["back"], group["given_back"])
         for key, group in sorted(groups.items())
     )
 

@@ -96,7 +96,9 @@ def checked_station(station: Station) -> Station:
     if not station.name:
         raise MissingField(field="station", label="tên quầy")
     if station.slot not in range(SLOTS):
-        raise BadValue(field="slot", label="Số thứ tự quầy", value=station.slot, hint="Từ 0 đến 32.")
+        raise BadValue(
+            field="slot", label="Số thứ tự quầy", value=station.slot, hint="Từ 0 đến 32."
+        )
     return station
 
 

@@ -25,7 +25,7 @@ from counter_app.rules.numbers import (
 )
 from counter_app.rules.people import Applicant
 from counter_app.rules.text import digits, fold
-from db import SqliteStore, migrations
+from db import SqliteStore
 from db.journal import head, set_head
 from tests.conftest import furnished
 from tests.doubles import StoppedClock
@@ -53,8 +53,8 @@ Template = tuple[dict[str, Any], list[dict[str, Any]], Procedure]
 
 def books(folder: Path, count: int = DOSSIERS) -> Path:
     """Return the file of books with `count` dossiers, making it when it is not there yet."""
-    sources = Path(migrations.__file__).read_bytes() + Path(__file__).read_bytes()
-    name = f"books-{count}-{hashlib.sha256(sources).hexdigest()[:10]}"
+    shape = _schema() + Path(__file__).read_text(encoding="utf-8")
+    name = f"books-{count}-{hashlib.sha256(shape.encode()).hexdigest()[:10]}"
     path = folder / name / "books.sqlite3"
     if path.exists():
         return path
@@ -65,6 +65,13 @@ def books(folder: Path, count: int = DOSSIERS) -> Path:
     _make(draft / path.name, count)
     draft.rename(path.parent)
     return path
+
+
+def _schema() -> str:
+    store = SqliteStore()
+    found = store._conn.execute("select sql from sqlite_master where sql is not null").fetchall()
+    store.close()
+    return "\n".join(row[0] for row in found)
 
 
 def _make(path: Path, count: int) -> None:
@@ -105,14 +112,17 @@ def _templates() -> list[Template]:
     for procedure in seed.sample_catalogue():
         if Channel.COUNTER not in procedure.channels:
             continue
-        person = Applicant("@NAME@", id_number="888888888888", phone="0977777777",
-                           address="Số 12 đường Lê Lợi, phường Thuận Hóa, thành phố Huế")
+        person = Applicant(
+            "@NAME@",
+            id_number="888888888888",
+            phone="0977777777",
+            address="Số 12 đường Lê Lợi, phường Thuận Hóa, thành phố Huế",
+        )
         got = office.reception.receive(Intake(procedure.code, person), by=clerk).dossier
         with store.reading():
             conn = store._conn
             events = [
-                dict(row)
-                for row in conn.execute("select * from event order by rowid desc limit 2")
+                dict(row) for row in conn.execute("select * from event order by rowid desc limit 2")
             ][::-1]
             row = dict(conn.execute("select * from dossier where id = ?", [got.id]).fetchone())
         made.append((row, events, procedure))
@@ -142,10 +152,10 @@ class _Filler:
                 days.append(day)
             day -= timedelta(days=1)
         days.reverse()
-        left = count
+        today = count - PER_DAY * (len(days) - 1)
         for index, day in enumerate(days):
-            self._day(day, min(left, PER_DAY), still_open=index >= len(days) - OPEN_DAYS)
-            left -= PER_DAY
+            self._day(day, today, still_open=index >= len(days) - OPEN_DAYS)
+            today = PER_DAY
             if len(self._rows.get("event", ())) >= _BATCH:
                 self._write()
         self._write()
@@ -164,24 +174,66 @@ class _Filler:
         moves: list[tuple[str, str, str]] = []
         for n in range(1, count + 1):
             template = self._templates[self._chance.randrange(len(self._templates))]
-            members.append(self._dossier(day, n, template, still_open=still_open, slip=str(slip),
-                                         slip_id=slip_id, back=back, given=given, moves=moves))
+            members.append(
+                self._dossier(
+                    day,
+                    n,
+                    template,
+                    still_open=still_open,
+                    slip=str(slip),
+                    slip_id=slip_id,
+                    back=back,
+                    given=given,
+                    moves=moves,
+                )
+            )
         at = f"{day}T15:30:00{_ZONE}"
         payload = Payload(PayloadKind.SLIP, 1, day, slip.serial)
-        body = {"number": str(slip), "code": payload.code, "station": 3, "at": at,
-                "department": "Phòng Nghiệp vụ Y", "by": self._clerk, "dossiers": members}
+        body = {
+            "number": str(slip),
+            "code": payload.code,
+            "station": 3,
+            "at": at,
+            "department": "Phòng Nghiệp vụ Y",
+            "by": self._clerk,
+            "dossiers": members,
+        }
         self._event(at, "slip.handed_over", "slip", slip_id, canonical(body), None)
         for dossier_id, kind, text in moves:
             self._event(at, kind, "dossier", dossier_id, text, None)
         confirmed = None if still_open else at
-        self._add("slip", (None, slip_id, str(slip), payload.code, 3, "Phòng Nghiệp vụ Y", at,
-                           day.isoformat(), self._clerk, count, confirmed, ""))
+        self._add(
+            "slip",
+            (
+                None,
+                slip_id,
+                str(slip),
+                payload.code,
+                3,
+                "Phòng Nghiệp vụ Y",
+                at,
+                day.isoformat(),
+                self._clerk,
+                count,
+                confirmed,
+                "",
+            ),
+        )
         for position, dossier_id in enumerate(members, 1):
             self._add("slip_line", (slip_id, position, dossier_id, 0))
 
     def _dossier(
-        self, day: date, n: int, template: Template, *, still_open: bool, slip: str, slip_id: str,
-        back: date, given: date, moves: list[tuple[str, str, str]],
+        self,
+        day: date,
+        n: int,
+        template: Template,
+        *,
+        still_open: bool,
+        slip: str,
+        slip_id: str,
+        back: date,
+        given: date,
+        moves: list[tuple[str, str, str]],
     ) -> str:
         row, entries, procedure = template
         serial = serial_for(2, n, day=day)
@@ -194,11 +246,17 @@ class _Filler:
         person = f"0{self._chance.randrange(10**11):011d}"
         phone = f"09{self._chance.randrange(10**8):08d}"
         changes = {
-            row["id"]: dossier_id, row["number"]: number, row["code"]: payload.code,
+            row["id"]: dossier_id,
+            row["number"]: number,
+            row["code"]: payload.code,
             str(Payload(PayloadKind.DOSSIER, 1, LAST_DAY, row["code"][10:])): str(payload),
-            row["received_at"]: at, row["due_at"]: f"{due}T17:00:00{_ZONE}",
-            row["legal_due"]: due.isoformat(), row["name"]: name, row["id_number"]: person,
-            row["phone"]: phone, row["received_by"]: self._clerk,
+            row["received_at"]: at,
+            row["due_at"]: f"{due}T17:00:00{_ZONE}",
+            row["legal_due"]: due.isoformat(),
+            row["name"]: name,
+            row["id_number"]: person,
+            row["phone"]: phone,
+            row["received_by"]: self._clerk,
             entries[1]["agg_id"]: document_id,
         }
         texts = [text for entry in entries for text in (entry["body"], entry["pii"])]
@@ -206,35 +264,127 @@ class _Filler:
             texts = [text.replace(old, new) for text in texts]
         self._event(at, "dossier.received", "dossier", dossier_id, texts[0], texts[1])
         event_id = self._event(at, "document.queued", "document", document_id, texts[2], texts[3])
-        self._add("document", (None, document_id, "receipt", dossier_id, f"Giấy tiếp nhận {number}",
-                               2, 3, at, event_id, 0, "", "printed", at, "Máy in A5", "1", ""))
-        moves.append((dossier_id, "dossier.handed_over", canonical({
-            "slip": slip_id, "slip_number": slip, "at": at, "from": 2, "to": 2,
-            "custody_from": "counter", "custody_to": "in_transit"})))
+        self._add(
+            "document",
+            (
+                None,
+                document_id,
+                "receipt",
+                dossier_id,
+                f"Giấy tiếp nhận {number}",
+                2,
+                3,
+                at,
+                event_id,
+                0,
+                "",
+                "printed",
+                at,
+                "Máy in A5",
+                "1",
+                "",
+            ),
+        )
+        moves.append(
+            (
+                dossier_id,
+                "dossier.handed_over",
+                canonical(
+                    {
+                        "slip": slip_id,
+                        "slip_number": slip,
+                        "at": at,
+                        "from": 2,
+                        "to": 2,
+                        "custody_from": "counter",
+                        "custody_to": "in_transit",
+                    }
+                ),
+            )
+        )
         done = {"state": 2, "is_open": 1, "custody": "in_transit"}
         if not still_open:
             back_at, given_at = f"{back}T10:00:00{_ZONE}", f"{given}T09:00:00{_ZONE}"
-            self._event(back_at, "dossier.result_back", "dossier", dossier_id, canonical({
-                "at": back_at, "by": self._clerk, "result": "granted", "shelf": "A1", "from": 2,
-                "to": 9, "custody_from": "in_transit", "custody_to": "shelf"}), None)
-            self._event(given_at, "dossier.given_back", "dossier", dossier_id, canonical({
-                "at": given_at, "by": self._clerk, "collector": "owner", "fee_from": "unpaid",
-                "fee_state": "cash", "from": 9, "to": 10, "custody_from": "shelf",
-                "custody_to": "applicant"}), canonical({"name": name, "note": "", "~": "0" * 16}))
+            self._event(
+                back_at,
+                "dossier.result_back",
+                "dossier",
+                dossier_id,
+                canonical(
+                    {
+                        "at": back_at,
+                        "by": self._clerk,
+                        "result": "granted",
+                        "shelf": "A1",
+                        "from": 2,
+                        "to": 9,
+                        "custody_from": "in_transit",
+                        "custody_to": "shelf",
+                    }
+                ),
+                None,
+            )
+            self._event(
+                given_at,
+                "dossier.given_back",
+                "dossier",
+                dossier_id,
+                canonical(
+                    {
+                        "at": given_at,
+                        "by": self._clerk,
+                        "collector": "owner",
+                        "fee_from": "unpaid",
+                        "fee_state": "cash",
+                        "from": 9,
+                        "to": 10,
+                        "custody_from": "shelf",
+                        "custody_to": "applicant",
+                    }
+                ),
+                canonical({"name": name, "note": "", "~": "0" * 16}),
+            )
             done = {
-                "state": 10, "is_open": 0, "custody": "applicant", "finished_at": back_at,
-                "finished_on": back.isoformat(), "finished_by": self._clerk, "result": "granted",
-                "shelf": "A1", "given_back_at": given_at, "given_back_on": given.isoformat(),
-                "given_back_by": self._clerk, "collector_kind": "owner", "collector_name": name,
+                "state": 10,
+                "is_open": 0,
+                "custody": "applicant",
+                "finished_at": back_at,
+                "finished_on": back.isoformat(),
+                "finished_by": self._clerk,
+                "result": "granted",
+                "shelf": "A1",
+                "given_back_at": given_at,
+                "given_back_on": given.isoformat(),
+                "given_back_by": self._clerk,
+                "collector_kind": "owner",
+                "collector_name": name,
             }
-        self._add("dossier", tuple({
-            **row, **done, "n": None, "id": dossier_id, "number": number, "code": payload.code,
-            "received_at": at, "received_on": day.isoformat(), "received_by": self._clerk,
-            "name": name, "id_number": person, "phone": phone, "legal_due": due.isoformat(),
-            "due_at": f"{due}T17:00:00{_ZONE}", "due_on": due.isoformat(), "slip_id": slip_id,
-            "slip_number": slip, "search": fold(name),
-            "digits": f"{digits(number)} {person} {phone}",
-        }.values()))
+        self._add(
+            "dossier",
+            tuple(
+                {
+                    **row,
+                    **done,
+                    "n": None,
+                    "id": dossier_id,
+                    "number": number,
+                    "code": payload.code,
+                    "received_at": at,
+                    "received_on": day.isoformat(),
+                    "received_by": self._clerk,
+                    "name": name,
+                    "id_number": person,
+                    "phone": phone,
+                    "legal_due": due.isoformat(),
+                    "due_at": f"{due}T17:00:00{_ZONE}",
+                    "due_on": due.isoformat(),
+                    "slip_id": slip_id,
+                    "slip_number": slip,
+                    "search": fold(name),
+                    "digits": f"{digits(number)} {person} {phone}",
+                }.values()
+            ),
+        )
         return dossier_id
 
     def _event(
@@ -244,12 +394,53 @@ class _Filler:
         seq = last.seq + 1
         event_id = _uuid(LAST_DAY, seq, 5)
         pii_hash = None if pii is None else hashlib.sha256(pii.encode()).digest()
-        event = Event(EventId(event_id), 1, 3, last.epoch, seq, last.hlc + 65_536, at, self._clerk,
-                      kind, 1, agg_type, agg_id, body, pii, pii_hash, None, 1, last.hash, b"")
+        event = Event(
+            EventId(event_id),
+            1,
+            3,
+            last.epoch,
+            seq,
+            last.hlc + 65_536,
+            at,
+            self._clerk,
+            kind,
+            1,
+            agg_type,
+            agg_id,
+            body,
+            pii,
+            pii_hash,
+            None,
+            1,
+            last.hash,
+            b"",
+        )
         chained = hash_of(event)
-        self._add("event", (event_id, 1, 3, last.epoch, seq, event.hlc, at, self._clerk, kind, 1,
-                            agg_type, agg_id, body, pii, pii_hash, None, 1, last.hash, chained,
-                            None))
+        self._add(
+            "event",
+            (
+                event_id,
+                1,
+                3,
+                last.epoch,
+                seq,
+                event.hlc,
+                at,
+                self._clerk,
+                kind,
+                1,
+                agg_type,
+                agg_id,
+                body,
+                pii,
+                pii_hash,
+                None,
+                1,
+                last.hash,
+                chained,
+                None,
+            ),
+        )
         self._head = Head(last.epoch, seq, chained, event.hlc)
         return event_id
 

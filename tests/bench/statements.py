@@ -72,9 +72,7 @@ def look_ups(path: Path, *, rounds: int) -> tuple[float, float]:
     mine, theirs = iter(numbers * 2), iter(numbers[::-1] * 2)
     result = in_turns(
         lambda: office.inquiry.look_up(next(mine)),
-        lambda: conn.execute(
-            "select * from dossier where number = ?", (next(theirs),)
-        ).fetchall(),
+        lambda: conn.execute("select * from dossier where number = ?", (next(theirs),)).fetchall(),
         rounds=rounds,
     )
     conn.close()
