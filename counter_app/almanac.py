@@ -48,7 +48,7 @@ def _notices() -> dict[int, tuple[SpecialDay, ...]]:
 
 
 def _computed(year: int) -> tuple[SpecialDay, ...]:
-    from holidays.countries.vietnam import VN  # noqa: PLC0415 - slow to import, rarely needed
+    from holidays.countries.vietnam import VN
 
     known = VN(years=year, language="vi")
     off = [

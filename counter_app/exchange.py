@@ -133,7 +133,7 @@ def _object(line: Line) -> _Object:
             reason=f"không phải văn bản UTF-8 (byte thứ {error.start + 1})"
         ) from error
     except json.JSONDecodeError as error:
-        raise NotADossier(reason=f"không phải JSON (cột {error.colno}: {error.msg})") from error
+        raise NotADossier(reason=f"không phải JSON (sai ở cột {error.colno})") from error
     except RecursionError as error:
         raise NotADossier(reason="JSON lồng nhau quá sâu") from error
     except ValueError as error:

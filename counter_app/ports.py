@@ -317,4 +317,3 @@ class Store(Protocol):
     def close(self) -> None:
         """Close the file."""
         ...
-

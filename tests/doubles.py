@@ -1,4 +1,4 @@
-"""Stand-ins for what stands outside: the clock, the printer, the hand at the keyboard, the thread."""
+"""Stand-ins for what stands outside: the clock, the printer, the typing hand, the thread."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -66,9 +66,8 @@ class Checklist(RowsView):
         empty: EmptyState | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        keys = Column("", lambda _tick: "", key=_key)
-        boxes = Column("", lambda _tick: "", icon=_box, tone=_box_tone)
-        model = RowsModel([keys, boxes, *columns], identity=lambda tick: tick.place)
+        boxes = Column("", lambda _tick: "", key=_key, icon=_box, tone=_box_tone)
+        model = RowsModel([boxes, *columns], identity=lambda tick: tick.place)
         super().__init__(model, empty=empty, sortable=False, parent=parent)
         self.clicked.connect(self._clicked)
 
@@ -108,7 +107,7 @@ class Checklist(RowsView):
     @Slot(QModelIndex)
     def _clicked(self, index: QModelIndex) -> None:
         tick = index.data(ROW_ROLE)
-        if isinstance(tick, Tick) and index.column() <= 1:
+        if isinstance(tick, Tick) and index.column() == 0:
             self.tick(tick.place)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

@@ -98,10 +98,17 @@ class TextBox(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
 
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Go on writing at the end of what stands in the field."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.end(False)
+
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
-        """Notice that the focus leaves."""
+        """Notice that the focus leaves, and show the text from its beginning."""
         super().focusOutEvent(event)
         if _is_gone_for_good(event):
+            self.home(False)
             self.left.emit()
 
 

@@ -105,5 +105,7 @@ class LatestDeeds(QWidget):
             what.setText(deed.what)
             name.setText(deed.number)
             about.setText(deed.about)
-        if not shown and self._lines:
+            for label in (at, what, name):
+                label.setVisible(number < len(shown))
+        if not shown:
             self._lines[0][3].setText(self._nothing)

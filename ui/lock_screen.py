@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from counter_app.rules.staff import StaffId, StaffMember
 from ui import theme
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, ElidedLabel, Line, Picture, PlainLabel
+from ui.widgets import ActionButton, Card, ElidedLabel, Picture, PlainLabel
 from ui.words import Words
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
@@ -42,9 +42,8 @@ class LockScreen(QWidget):
         self._office.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body.addWidget(self._office)
         body.addSpacing(look.px(8))
-        question = Line(self.tr("Ai trực quầy? Bấm số hoặc chọn tên. Việc đang làm dở vẫn còn."))
-        question.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        body.addWidget(question)
+        question = self.tr("Ai trực quầy? Bấm số hoặc chọn tên.")
+        body.addWidget(PlainLabel(question, role="strong"), 0, _MIDDLE)
         body.addSpacing(look.px(4))
         inner = QWidget()
         self._people = QVBoxLayout(inner)
@@ -59,6 +58,8 @@ class LockScreen(QWidget):
         inner.setAutoFillBackground(False)
         self._scroll = scroll
         body.addWidget(scroll)
+        kept = self.tr("Nội dung đang nhập dở vẫn được giữ.")
+        body.addWidget(PlainLabel(kept, role="hint"), 0, _MIDDLE)
         whole.addWidget(card, 0, _MIDDLE)
         whole.addStretch(3)
 
@@ -88,4 +89,4 @@ class LockScreen(QWidget):
             if member.id == on_duty:
                 button.setFocus()
         rows = min(max(len(people), 1), 6)
-        self._scroll.setFixedHeight(rows * look.px(46) + look.px(4))
+        self._scroll.setFixedHeight(rows * look.px(48) + look.px(4))

@@ -137,15 +137,19 @@ class ProcedurePicker(TextBox):
     """
 
     picked = Signal(object)
-    """The `Procedure` that was chosen, or None when the text was changed after the choice."""
+    """The `Procedure` that is chosen now, or None when the text was changed after the choice."""
+    taken = Signal()
+    """A suggestion was taken by key or mouse: on to what comes next."""
 
     def __init__(self, meta: Callable[[Procedure], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finder = Finder(())
         self._procedure: Procedure | None = None
+        self._given_up: Procedure | None = None
+        self._picking = False
         self._list = _Suggestions(meta)
-        self.textEdited.connect(self._text_typed)
-        self._list.taken.connect(self.pick)
+        self.textChanged.connect(self._text_changed)
+        self._list.taken.connect(self._take)
 
     @property
     def procedure(self) -> Procedure | None:
@@ -161,15 +165,21 @@ class ProcedurePicker(TextBox):
         """Take the procedures that can be chosen, the most used first."""
         self._finder = Finder(procedures)
 
-    @Slot(object)
     def pick(self, procedure: Procedure | None) -> None:
         """Choose a procedure, or none; the field shows its name from the beginning."""
         self.shut()
-        self._procedure = procedure
+        self._procedure, self._given_up = procedure, None
+        self._picking = True
         self.setText("" if procedure is None else procedure.name)
+        self._picking = False
         self.setCursorPosition(0)
         self.setToolTip(self.text())
         self.picked.emit(procedure)
+
+    @Slot(object)
+    def _take(self, procedure: Procedure) -> None:
+        self.pick(procedure)
+        self.taken.emit()
 
     def open(self) -> None:
         """Show what the text may mean."""
@@ -183,12 +193,22 @@ class ProcedurePicker(TextBox):
         self._list.hide()
 
     @Slot(str)
-    def _text_typed(self, _text: str) -> None:
+    def _text_changed(self, text: str) -> None:
+        """Offer what the text may mean; a text that is put back means what it meant before.
+
+        That happens when a scan was typed into the field and is taken out of it again.
+        """
+        if self._picking:
+            return
+        if self._given_up is not None and text == self._given_up.name:
+            self.pick(self._given_up)
+            return
         if self._procedure is not None:
-            self._procedure = None
+            self._given_up, self._procedure = self._procedure, None
             self.setToolTip("")
             self.picked.emit(None)
-        self.open()
+        if self.hasFocus():
+            self.open()
 
     def _place(self) -> None:
         """Lay the list below the field, or above it where there is more room."""
@@ -218,7 +238,7 @@ class ProcedurePicker(TextBox):
         if step is not None and plain:
             self._walk(step)
         elif enter and plain and self._list.isVisible() and self._list.chosen is not None:
-            self.pick(self._list.chosen)
+            self._take(self._list.chosen)
         elif event.key() == Qt.Key.Key_Escape and self._list.isVisible():
             self.shut()
         else:

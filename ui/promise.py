@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.documents import words as official
 from counter_app.rules.deadlines import DueDate, Why
@@ -13,12 +13,13 @@ from ui import theme
 from ui.dialogs import Sheet
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
-from ui.widgets import Card, Fact, Line, Notice, PlainLabel
+from ui.widgets import Card, EmptyState, Fact, Line, Notice, PlainLabel
 from ui.words import Words
 
-_NAMED_MISSING = 3
+_NAME_LETTERS = 80
 _LABELS = 92
-_SHEET_ROWS = 9
+_SHEET_ROWS = 7
+_SHEET_WIDTH = 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,25 @@ class PromiseCard(Card):
         self._number.setObjectName("savedNumber")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self._number)
-        self.body.addWidget(PlainLabel(self.tr("Ngày hẹn trả"), role="label"))
+        self._empty = EmptyState(
+            "calendar-check",
+            self.tr("Ngày hẹn trả hiện ở đây"),
+            self.tr("Chọn thủ tục để thấy ngày hẹn, cách tính và câu đọc cho người nộp nghe."),
+        )
+        self._empty.setMinimumHeight(theme.look().px(190))
+        self.body.addWidget(self._empty)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(PlainLabel(self.tr("Ngày hẹn trả"), role="label"))
+        head.addStretch(1)
+        self._how = QPushButton(self.tr("Cách tính"))
+        self._how.setObjectName("explain")
+        self._how.setProperty("quiet", True)
+        self._how.setToolTip(self.tr("Xem cách tính từng ngày"))
+        self._how.clicked.connect(self.explain)
+        head.addWidget(self._how)
+        self.body.addWidget(self._head)
         self._date = PlainLabel(role="due")
         self._date.setObjectName("dueDate")
         self.body.addWidget(self._date)
@@ -61,11 +80,6 @@ class PromiseCard(Card):
         self._why = Line(role="hint")
         self._why.setObjectName("dueWhy")
         self.body.addWidget(self._why)
-        self._how = QPushButton(self.tr("Xem cách tính từng ngày"))
-        self._how.setObjectName("explain")
-        self._how.setProperty("quiet", True)
-        self._how.clicked.connect(self.explain)
-        self.body.addWidget(self._how, 0, Qt.AlignmentFlag.AlignLeft)
         self._papers = Fact(self.tr("Giấy tờ"), beside=_LABELS)
         self._papers.value.setObjectName("papersCount")
         self._fee = Fact(self.tr("Phí, lệ phí"), beside=_LABELS)
@@ -81,19 +95,13 @@ class PromiseCard(Card):
         """Show that there is nothing to promise yet, and what would change that."""
         self._due = None
         self._saved.clear()
-        self._number.hide()
-        self._date.setText("––/––/––––")
-        self._weekday.hide()
-        self._why.setText(self.tr("Chọn thủ tục để thấy ngày hẹn trả và cách tính."))
-        self._how.hide()
-        self._papers.hide()
-        self._fee.hide()
         self._missing.clear()
+        self._show_parts(waiting=True)
 
     def answer(self, answer: Answer) -> None:
         """Show a promise that is about to be made."""
         self._saved.clear()
-        self._number.hide()
+        self._show_parts(waiting=False)
         self._promise(answer.due, answer.due_at)
         if answer.asked:
             self._papers.tell(f"{answer.papers} / {answer.asked}")
@@ -108,6 +116,7 @@ class PromiseCard(Card):
         self._saved.tell(sentence, Tone.GOOD)
         self._number.setText(number)
         self._number.show()
+        self._why.hide()
 
     def explain(self) -> None:
         """Open the explanation day by day."""
@@ -123,18 +132,36 @@ class PromiseCard(Card):
             )
         )
         self._why.setText(f"{official.explain_short(due)}.")
-        for part in (self._weekday, self._how, self._papers, self._fee):
-            part.show()
+
+    def _show_parts(self, *, waiting: bool) -> None:
+        self._empty.setVisible(waiting)
+        self._number.hide()
+        for part in (
+            self._head,
+            self._date,
+            self._weekday,
+            self._why,
+            self._papers,
+            self._fee,
+        ):
+            part.setVisible(not waiting)
 
     def _named(self, missing: Sequence[str]) -> str:
         if not missing:
             return ""
-        named = "; ".join(missing[:_NAMED_MISSING])
-        if len(missing) > _NAMED_MISSING:
-            return self.tr("Còn thiếu {count} giấy tờ: {named} …").format(
-                count=len(missing), named=named
-            )
-        return self.tr("Còn thiếu: {named}").format(named=named)
+        if len(missing) == 1:
+            return self.tr("Còn thiếu: {name}").format(name=_shortened(missing[0]))
+        return self.tr("Còn thiếu {count} giấy tờ: {name} và {more} giấy tờ khác").format(
+            count=len(missing), name=_shortened(missing[0]), more=len(missing) - 1
+        )
+
+
+def _shortened(name: str) -> str:
+    """Cut a paper's name between words; the list beside it has it in full."""
+    if len(name) <= _NAME_LETTERS:
+        return name
+    cut = name[:_NAME_LETTERS]
+    return f"{cut.rpartition(' ')[0] or cut} …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +207,15 @@ class CountingSheet(Sheet):
         )
         view.setObjectName("countingDays")
         view.rows_model.replace(_days(due))
-        view.setMinimumSize(look.px(560), look.px(34 + look.theme.row * _SHEET_ROWS))
+        view.setMinimumHeight(look.px(38 + look.theme.row * _SHEET_ROWS))
         view.choose(len(view.rows_model.rows) - 1)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, view, 1)
         close = self.add_button("close", self.tr("Đóng"), key="Esc", primary=True)
         close.clicked.connect(self.accept)
+        width = look.px(_SHEET_WIDTH)
+        self.setMinimumSize(width, layout.totalMinimumHeightForWidth(width))
         view.setFocus()
 
 

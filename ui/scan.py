@@ -50,7 +50,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -356,8 +355,8 @@ class _Sighting:
         before = self.watched
         if before is None or not shiboken6.isValid(before):
             return False
-        if event.type() == QEvent.Type.KeyPress and self.kind == QEvent.Type.ShortcutOverride:
-            return True
+        if self.kind == QEvent.Type.ShortcutOverride:
+            return True  # asked further, or pressed now
         if event.type() != self.kind:
             return False
         if isinstance(before, QWindow):
@@ -448,9 +447,8 @@ class _LineBefore(_Edit):
 
     def restore(self) -> None:
         line = self._line
-        completer: QCompleter | None = line.completer()
-        suggestions = completer.popup() if completer is not None else None
-        if suggestions is not None and suggestions.isVisible():
+        suggestions: QWidget | None = QApplication.activePopupWidget()
+        if suggestions is not None and suggestions.focusProxy() is line:
             suggestions.hide()
         if line.text() != self._text:
             line.setText(self._text)

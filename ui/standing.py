@@ -10,7 +10,7 @@ _STATES = {
     State.REGISTERED: ("send", Tone.PLAIN),
     State.RECEIVED: ("inbox", Tone.ACCENT),
     State.NOT_RECEIVED: ("ban", Tone.BAD),
-    State.PROCESSING: ("file-clock", Tone.ACCENT),
+    State.PROCESSING: ("file-clock", Tone.PLAIN),
     State.SUPPLEMENT_ASKED: ("file-plus", Tone.WARNING),
     State.DUTY_ASKED: ("banknote", Tone.WARNING),
     State.WITHDRAWN: ("undo-2", Tone.WARNING),

@@ -142,7 +142,7 @@ LIGHT = Theme(
     ground="#F3F5F7",
     card="#FFFFFF",
     line="#D5DCE3",
-    edge="#83909C",
+    edge="#7E8B97",
     header="#EDF1F5",
     hover="#F4F8FA",
     keycap="#E6EBF0",
@@ -299,9 +299,12 @@ def style_sheet(theme: Theme, zoom: float = 1.0) -> str:
     tokens["figures_font"] = FIGURES_FONT
     tokens |= _art(theme)
     filled = Template(_STYLE_SHEET).substitute(tokens)
-    return re.sub(
-        r"(\d+(?:\.\d+)?)px", lambda found: f"{max(1, round(float(found[1]) * zoom))}px", filled
-    )
+    return re.sub(r"(\d+(?:\.\d+)?)px", lambda found: f"{_zoomed(float(found[1]), zoom)}px", filled)
+
+
+def _zoomed(size: float, zoom: float) -> int:
+    """Return a size in whole pixels; what is there at 100 % does not vanish."""
+    return max(1, round(size * zoom)) if size else 0
 
 
 def _luminance(colour: str) -> float:
@@ -448,6 +451,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $card; color: $ink; font-size: ${field}px;
     border: 1px solid $edge; border-radius: ${control_radius}px;
     selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $secondary;
 }
 QLineEdit, QAbstractSpinBox { padding: 0px 11px; min-height: 34px; }
 QPlainTextEdit, QTextEdit { padding: 5px 7px; }
@@ -483,8 +487,9 @@ QAbstractSpinBox::down-arrow { image: url("$art_down"); width: 14px; height: 14p
 QLineEdit QToolButton {
     background: transparent; border: 0px; padding: 0px; min-height: 0px; border-radius: 4px;
 }
-QLineEdit#scanBox { font-size: 17px; padding: 0px 15px; min-height: 42px; border-radius: 8px; }
-QLineEdit#scanBox:focus { padding: 0px 14px; min-height: 40px; }
+QLineEdit#scanBox { font-size: 17px; padding: 0px 15px 0px 46px; min-height: 42px;
+    border-radius: 8px; }
+QLineEdit#scanBox:focus { padding: 0px 14px 0px 45px; min-height: 40px; }
 
 /* choices */
 QCheckBox, QRadioButton { spacing: 8px; padding: 4px; border: 2px solid transparent;
@@ -552,6 +557,10 @@ QWidget#topBar { background: $card; border-bottom: 1px solid $line; }
 QWidget#statusLine { background: $card; border-top: 1px solid $line; }
 QWidget#statusLine QLabel { font-size: ${label}px; }
 QWidget#statusLine QLabel[role="hint"] { color: $secondary; }
+QWidget#statusLine QPushButton { font-size: ${label}px; min-height: 26px; padding: 0px 6px;
+    color: $secondary; font-weight: 400; }
+QWidget#statusLine QPushButton[tone="bad"] { color: $bad; font-weight: 600; }
+QWidget#statusLine QPushButton:focus { min-height: 24px; padding: 0px 5px; }
 
 /* lists */
 QTableView {
@@ -578,6 +587,8 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollArea { border: 0px; background: transparent; }
+QScrollArea[framed="true"] { border: 1px solid transparent; border-radius: 8px; }
+QScrollArea[framed="true"]:focus { border: 2px solid $accent; }
 QScrollArea > QWidget > QWidget[page="true"] { background: $ground; }
 
 /* the rest */

@@ -1,12 +1,12 @@
 """The bar on top: the scan box that is always there, what was said last, and who is on duty."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from ui import icons, theme
+from ui import theme
 from ui.theme import Tone
-from ui.widgets import ActionButton, ElidedLabel, KeyCap, Notice
+from ui.widgets import ActionButton, ElidedLabel, KeyCap, Notice, Picture
 
 GOOD_MS = 7_000
 """How long good news stays."""
@@ -28,13 +28,13 @@ class ScanBox(QLineEdit):
         self.setAccessibleName(self.tr("Quét mã hoặc tìm hồ sơ"))
         self.setPlaceholderText(self.tr("Quét mã, hoặc gõ số hồ sơ, họ tên, số giấy tờ, điện thoại"))
         look = theme.look()
-        picture = icons.icon("scan-barcode", look.theme.secondary, look.px(20))
-        self.addAction(picture, QLineEdit.ActionPosition.LeadingPosition)
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(0, 0, look.px(12), 0)
+        inside.setContentsMargins(look.px(14), 0, look.px(12), 0)
+        picture, key = Picture("scan-barcode", 20), KeyCap("F2")
+        for part in (picture, key):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside.addWidget(picture)
         inside.addStretch(1)
-        key = KeyCap("F2")
-        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside.addWidget(key)
         self.setTextMargins(0, 0, look.px(38), 0)
         shortcut = QShortcut(QKeySequence("F2"), self)
@@ -45,6 +45,14 @@ class ScanBox(QLineEdit):
         """Be ready for the next number."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def event(self, event: QEvent, /) -> bool:
+        """Keep Escape from a page's shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Hand in with Enter; leave with Escape, first the text, then the box."""
@@ -75,13 +83,13 @@ class TopBar(QWidget):
         row.setContentsMargins(look.px(20), 0, look.px(20), 0)
         row.setSpacing(look.px(14))
         self.scan_box = ScanBox()
-        row.addWidget(self.scan_box, 5)
+        row.addWidget(self.scan_box, 4)
         self.echo = Notice()
         self.echo.setObjectName("echo")
         self.echo.setMaximumHeight(look.px(56))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.echo.setSizePolicy(policy)
-        row.addWidget(self.echo, 6)
+        row.addWidget(self.echo, 7)
         self._person = ElidedLabel(role="strong")
         self._person.setObjectName("person")
         self._person.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)

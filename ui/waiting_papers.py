@@ -1,6 +1,7 @@
 """The papers that were saved but have not come out: what holds them up, and what can be done."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,9 @@ from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.widgets import ActionButton, EmptyState, Line, Notice
 from ui.words import Words
+
+_SHORT = 60
+"""Letters of a trouble that the list shows whole."""
 
 
 class WaitingPapers(QWidget):
@@ -39,18 +43,18 @@ class WaitingPapers(QWidget):
         self._words = words
         self._saving = saving
         self._print_now = print_now
-        columns = (
-            Column[Document, str](self.tr("Giấy tờ"), lambda paper: paper.title),
-            Column[Document, str](
+        columns: tuple[Column[Any, Any], ...] = (
+            Column(self.tr("Giấy tờ"), lambda paper: paper.title),
+            Column(
                 self.tr("Trạng thái"),
                 lambda paper: words.progress(paper.progress),
                 tone=lambda paper: standing.progress_tone(paper.progress),
                 icon=lambda paper: standing.progress_icon(paper.progress),
             ),
-            Column[Document, str](
+            Column(
                 self.tr("Máy in"), lambda paper: paper.printer or "–", weight=1, fixed_chars=14
             ),
-            Column[Document, str](self.tr("Lý do"), lambda paper: paper.trouble or "–", weight=2),
+            Column(self.tr("Lý do"), lambda paper: paper.trouble or "–", weight=2),
             Column(
                 self.tr("Lưu lúc"), lambda paper: paper.queued_at, show=words.moment, figures=True
             ),
@@ -103,7 +107,8 @@ class WaitingPapers(QWidget):
     def _paper_chosen(self, paper: Document | None) -> None:
         for button in (self._drop, self._save, self._again):
             button.setEnabled(paper is not None)
-        self._trouble.setText("" if paper is None else paper.trouble)
+        trouble = "" if paper is None else paper.trouble
+        self._trouble.setText(trouble if len(trouble) > _SHORT else "")
 
     @Slot(object)
     def _print(self, paper: Document | None) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -651,6 +652,25 @@ class CountTile(_KeyedButton):
         """Say how tall it is at a width."""
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout is not None else -1
+
+
+class ScanBox(QLineEdit):
+    """The box at the top of the window for a scan, a number or a name, with its icon inside."""
+
+    def __init__(self, placeholder: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scanBox")
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Draw it."""
+        super().paintEvent(event)
+        look = theme.look()
+        size = look.px(20)
+        colour = look.theme.accent if self.hasFocus() else look.theme.secondary
+        area = QRectF(look.px(15), (self.height() - size) / 2, size, size)
+        draw_icon(QPainter(self), area, "scan-barcode", colour)
 
 
 class Fact(QWidget):

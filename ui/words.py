@@ -154,7 +154,7 @@ class Words:
             Board.DUE_TODAY: self.tr("Hẹn trả hôm nay"),
             Board.OVERDUE: self.tr("Quá hạn"),
             Board.DUE_SOON: self.tr("Sắp đến hạn"),
-            Board.UNCOLLECTED: self.tr("Có kết quả, chưa đến lấy"),
+            Board.UNCOLLECTED: self.tr("Kết quả chờ đến lấy"),
             Board.TO_HAND_OVER: self.tr("Chờ bàn giao"),
             Board.IN_TRANSIT: self.tr("Chờ bên nhận ký"),
             Board.AT_DEPARTMENT: self.tr("Đang ở phòng chuyên môn"),
@@ -184,9 +184,9 @@ class Words:
             Act.REAPPOINT: self.tr("Hẹn lại đến {due}"),
         }
         self._next = {
-            Act.HAND_OVER: NextStep(self.tr("Bàn giao cho phòng chuyên môn"), "handover"),
-            Act.CONFIRM: NextStep(self.tr("Ghi bên nhận đã ký"), "handover"),
-            Act.TAKE_BACK: NextStep(self.tr("Nhận kết quả về quầy"), "handover"),
+            Act.HAND_OVER: NextStep(self.tr("Bàn giao"), "handover"),
+            Act.CONFIRM: NextStep(self.tr("Ghi đã ký nhận"), "handover"),
+            Act.TAKE_BACK: NextStep(self.tr("Nhận kết quả"), "handover"),
             Act.GIVE_BACK: NextStep(self.tr("Trả kết quả"), "giving_back"),
         }
         self._awaited = {
@@ -273,12 +273,18 @@ class Words:
         if days > 1:
             return self.tr("còn {days} ngày").format(days=days)
         if days == 1:
-            return self.tr("hẹn ngày mai")
+            return self.tr("ngày mai")
         if days < 0:
             return self.tr("quá hạn {days} ngày").format(days=-days)
         if now <= due_at:
-            return self.tr("hẹn hôm nay, trước {time}").format(time=self.time(due_at))
-        return self.tr("quá giờ hẹn hôm nay ({time})").format(time=self.time(due_at))
+            return self.tr("hôm nay")
+        return self.tr("quá giờ hẹn hôm nay")
+
+    def due(self, due_at: dt.datetime, finished_at: dt.datetime | None, now: dt.datetime) -> str:
+        """Return a due day with how the promise stands: "T4 25/11 · còn 2 ngày"."""
+        return self.tr("{day} · {promise}").format(
+            day=self.day_short(due_at.date()), promise=self.promise(due_at, finished_at, now)
+        )
 
     def _kept(self, due_at: dt.datetime, finished_at: dt.datetime) -> str:
         days = (due_at.date() - finished_at.date()).days
@@ -405,7 +411,7 @@ class Words:
         match fact.kind:
             case "dossier.received":
                 due = dt.datetime.fromisoformat(body["due_at"])
-                return self.tr("{procedure} · hẹn {due}").format(
+                return self.tr("hẹn {due} · {procedure}").format(
                     procedure=body["procedure"], due=self.day_short(due.date())
                 )
             case "slip.handed_over":

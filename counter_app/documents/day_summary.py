@@ -47,7 +47,7 @@ def day_summary(paper: DaySummaryPaper, *, copies: int = 1, reprint: int = 0) ->
     """
     sheet = Sheet(A4, title=f"Tổng hợp ngày {words.short_date(paper.day)}")
     blocks = first_fitting(lambda size: _blocks(paper, size, reprint), _SIZES, _HEIGHT)
-    if sum(block.height for block in blocks) > _HEIGHT:
+    if _height(blocks) > _HEIGHT:
         blocks = _blocks(paper, _SIZES[1], reprint)
     for _ in range(copies):
         lay_out(sheet, blocks, _MARGINS, lambda page: _further(paper, page))
@@ -68,7 +68,7 @@ def _blocks(paper: DaySummaryPaper, size: float, reprint: int) -> list[Block]:
         Gap(2.5),
         _ends(paper, size),
         Gap(2.5),
-        Columns((0, _left(paper, size)), (_HALF + _GUTTER, _right(paper, size))),
+        *_sides(paper, size),
         Gap(2.5),
         _lists(paper, size),
         *_remarks(paper, size),
@@ -141,7 +141,7 @@ def _ends(paper: DaySummaryPaper, size: float) -> Table:
         ("Quá hạn", paper.finished_late),
     )
     groups = {
-        "Có kết quả trong ngày": (*finished, ("Cộng", sum(count for _, count in finished))),
+        "Kết quả về trong ngày": (*finished, ("Cộng", sum(count for _, count in finished))),
         "Đang giải quyết": (
             ("Trong hạn", paper.open_in_time),
             ("Quá hạn", paper.open_overdue),
@@ -149,31 +149,46 @@ def _ends(paper: DaySummaryPaper, size: float) -> Table:
         ),
         "Đang giải quyết, tính từ ngày nhận": paper.open_by_age,
     }
-    cells = [(group, name, count) for group, counts in groups.items() for name, count in counts]
+    cells = [
+        (group, words.capital(name), count)
+        for group, counts in groups.items()
+        for name, count in counts
+    ]
     columns = [Column(name, _WIDTH / len(cells), Align.CENTRE, group) for group, name, _ in cells]
     figures = Row(tuple(words.whole(count) for *_, count in cells), Face.BOLD)
     return table(columns, [figures], size=size - 1, pad=0.6)
 
 
-def _left(paper: DaySummaryPaper, size: float) -> Block:
-    return Stack(_flow({"Theo lĩnh vực": paper.by_field}, size), Gap(2.5), _fees(paper, size))
+def _sides(paper: DaySummaryPaper, size: float) -> Iterator[Block]:
+    """Yield the tables in two columns of about equal height, or one by one when they are long."""
+    fields = _flow({"Theo lĩnh vực": paper.by_field}, size)
+    people = {"Theo cán bộ": paper.by_officer, "Theo hình thức nộp": paper.by_channel}
+    sides: list[list[Block]] = [[fields], [_flow(people, size)]]
+    for block in (_fees(paper, size), _to_do(paper, size)):
+        lower = min(sides, key=_height)
+        lower += [Gap(2.5), block]
+    if max(map(_height, sides)) <= _HEIGHT / 2:
+        left, right = sides
+        yield Columns((0, Stack(*left)), (_HALF + _GUTTER, Stack(*right)))
+    else:
+        yield from (*sides[0], Gap(2.5), *sides[1])
 
 
-def _right(paper: DaySummaryPaper, size: float) -> Block:
+def _height(blocks: Sequence[Block]) -> float:
+    return sum(block.height for block in blocks)
+
+
+def _to_do(paper: DaySummaryPaper, size: float) -> Table:
     to_do = (
-        ("Đến hạn hôm nay", paper.due_today),
-        ("Đến hạn ngày kế tiếp", paper.due_tomorrow),
-        ("Kết quả chưa có người nhận", paper.uncollected),
-        ("Giấy chưa in được", paper.unprinted),
-        ("Chênh lệch bàn giao chưa xử lý", paper.discrepancies),
+        ("Hẹn trả hôm nay", paper.due_today),
+        ("Hẹn trả ngày mai", paper.due_tomorrow),
+        ("Có kết quả, chưa đến lấy", paper.uncollected),
+        ("Giấy chưa in", paper.unprinted),
+        ("Bàn giao còn chênh lệch", paper.discrepancies),
     )
     columns = (Column("Cần theo dõi", _HALF - 16), Column("Hồ sơ", 16, Align.RIGHT))
     rows = [Row((name, words.whole(count))) for name, count in to_do]
-    return Stack(
-        _flow({"Theo cán bộ": paper.by_officer, "Theo hình thức nộp": paper.by_channel}, size),
-        Gap(2.5),
-        table(columns, rows, size=size - 1, pad=0.5),
-    )
+    return table(columns, rows, size=size - 1, pad=0.5)
 
 
 def _flow(groups: Mapping[str, Sequence[CountRow]], size: float) -> Table:
@@ -208,7 +223,8 @@ def _fees(paper: DaySummaryPaper, size: float) -> Block:
         Column("Số tiền (đồng)", 28, Align.RIGHT),
     )
     rows = [
-        Row((name, words.whole(count), words.whole(amount))) for name, count, amount in paper.fees
+        Row((words.capital(name), words.whole(count), words.whole(amount)))
+        for name, count, amount in paper.fees
     ]
     count = sum(count for _, count, _ in paper.fees)
     amount = sum(amount for *_, amount in paper.fees)
@@ -228,7 +244,7 @@ def _lists(paper: DaySummaryPaper, size: float) -> Table:
     """Return the dossiers to look after, late ones first; a list that was cut says so."""
     lists = (
         ("Quá hạn", paper.overdue, paper.overdue_total),
-        ("Đến hạn hôm nay và ngày kế tiếp", paper.due_next, paper.due_next_total),
+        ("Hẹn trả hôm nay và ngày mai", paper.due_next, paper.due_next_total),
     )
     fixed = (
         Column("TT", 7.5, Align.CENTRE),

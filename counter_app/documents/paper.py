@@ -11,7 +11,6 @@ import threading
 import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -19,14 +18,11 @@ from functools import cache
 from io import BytesIO
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import Any
 
 from counter_app.documents.words import long_date
 from counter_app.rules.papers import Letterhead
 from resources import path
-
-if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
 
 POINT = 25.4 / 72
 """A point in millimetres."""
@@ -100,18 +96,19 @@ def _advances(face: Face) -> dict[str, float]:
 
 
 def _registered(face: Face) -> dict[str, float]:
-    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
     font = TTFont(_font_name(face), str(path(f"fonts/LiberationSerif-{face.value}.ttf")))
-    registerFont(font)
+    fonts: Any = pdfmetrics
+    fonts.registerFont(font)
     return {chr(code): width / 1000 for code, width in font.face.charWidths.items()}
 
 
 @cache
 def _drawable() -> frozenset[str]:
     """Return the characters that every face has, without those that are not seen."""
-    common = frozenset.intersection(*(frozenset(_advances(face)) for face in Face))
+    common = set(_advances(Face.REGULAR)).intersection(*map(_advances, Face))
     unseen = {"Cc", "Cf", "Zs"}
     return frozenset(
         ch for ch in common if ch in {" ", NO_BREAK} or unicodedata.category(ch) not in unseen
@@ -167,7 +164,8 @@ class Sheet:
         _advances(Face.REGULAR)
         self.size = size
         self._bytes = BytesIO()
-        self._canvas: Canvas = Canvas(
+        make: Any = Canvas  # whose stubs take the first font's name for a number
+        self._canvas = make(
             self._bytes,
             pagesize=(size.width / POINT, size.height / POINT),
             invariant=1,
@@ -296,7 +294,8 @@ def set_lines(spans: Iterable[Span], face: Face, width: float, hang: float = 0.0
         pieces.clear()
         at = hang
 
-    for word, cut, wide, spaced in _words(spans, face):
+    for each in _words(spans, face):
+        word, cut, wide, spaced = each
         gap = _advances(cut)[" "] if spaced and pieces else 0.0
         if pieces and at + gap + wide > width:
             end_line()
@@ -367,7 +366,40 @@ class Gap(Block):
         self.height = height
 
 
-class Text(Block):
+class _Set(Block):
+    """Lines that are set."""
+
+    def __init__(
+        self, lines: list[Line], *, width: float, size: float, align: Align, lead: float
+    ) -> None:
+        self._lines = lines
+        self._width = width
+        self._size = size
+        self._align = align
+        self._lead = lead
+        self.height = len(lines) * lead * size * POINT
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw the lines."""
+        em = self._size * POINT
+        y += (_BASELINE + (self._lead - _LEADING) / 2) * em
+        for line in self._lines:
+            line.draw(sheet, x, y, size=self._size, width=self._width, align=self._align)
+            y += self._lead * em
+
+    def split(self, room: float, *, fresh: bool) -> tuple[Block, Block] | None:
+        """Return the lines that fit and the others."""
+        del fresh
+        count = int(room / (self._lead * self._size * POINT))
+        if not 0 < count < len(self._lines):
+            return None
+        parts = self._lines[:count], self._lines[count:]
+        style = {"width": self._width, "size": self._size, "lead": self._lead}
+        head, rest = (_Set(lines, align=self._align, **style) for lines in parts)
+        return head, rest
+
+
+class Text(_Set):
     """A paragraph, set in the lines it needs.
 
     `hang` indents all lines but the first (mm); `balanced` makes the lines of a heading about
@@ -389,35 +421,8 @@ class Text(Block):
         lines = set_lines(spans, face, width / em, hang / em)
         if balanced and len(lines) > 1:
             lines = _balanced(spans, face, width / em, lines)
-        self._width = width
-        self._size = size
-        self._align = align
-        self._lead = lead * em
-        self._take(lines)
-
-    def _take(self, lines: list[Line]) -> None:
-        self._lines = lines
-        self.height = len(lines) * self._lead
-        self.widest = max(line.width for line in lines) * self._size * POINT
-
-    def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        """Draw the lines."""
-        em = self._size * POINT
-        y += _BASELINE * em + (self._lead - _LEADING * em) / 2
-        for line in self._lines:
-            line.draw(sheet, x, y, size=self._size, width=self._width, align=self._align)
-            y += self._lead
-
-    def split(self, room: float, *, fresh: bool) -> tuple[Block, Block] | None:
-        """Return the lines that fit and the others."""
-        del fresh
-        count = int(room / self._lead)
-        if not 0 < count < len(self._lines):
-            return None
-        head, rest = copy(self), copy(self)
-        head._take(self._lines[:count])
-        rest._take(self._lines[count:])
-        return head, rest
+        super().__init__(lines, width=width, size=size, align=align, lead=lead)
+        self.widest = max(line.width for line in lines) * em
 
 
 def _balanced(spans: Sequence[Span], face: Face, width: float, lines: list[Line]) -> list[Line]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _POINTS = 72
-_BLACK = 128
+_STARK = [0] * 128 + [255] * 128
+"""Grey to black or white, as a thermal printer's head or a scanner's eye has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def codes(pdf: bytes, *, dpi: int = 203) -> list[Code]:
 
     found: list[Code] = []
     for number, image in enumerate(_pages(pdf, dpi), start=1):
-        stark = image.convert("L").point(lambda grey: 255 if grey >= _BLACK else 0)
+        stark = image.convert("L").point(_STARK)
         seen = zxingcpp.read_barcodes(stark)
         found.extend(Code(_plain(code.format), code.text, number) for code in seen)
     return found
@@ -48,8 +49,11 @@ def codes(pdf: bytes, *, dpi: int = 203) -> list[Code]:
 def _pages(pdf: bytes, dpi: int) -> list[Any]:
     import pypdfium2
 
-    with pypdfium2.PdfDocument(pdf) as document:
+    document: Any = pypdfium2.PdfDocument(pdf)
+    try:
         return [page.render(scale=dpi / _POINTS).to_pil() for page in document]
+    finally:
+        document.close()
 
 
 def _plain(symbology: object) -> str:

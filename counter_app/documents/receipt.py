@@ -41,6 +41,8 @@ _MARGINS = Margins(left=12, top=7, right=10, bottom=6)
 _WIDTH = A5.width - _MARGINS.left - _MARGINS.right
 _HEIGHT = A5.height - _MARGINS.top - _MARGINS.bottom
 _SIZES = (10.0, 9.5, 9.0, 8.5, 8.0)
+_FLOWING = 9.0
+_ALMOST = 0.93
 _HAND = 8.0
 _MORE_HAND = 7.0
 _ABOVE_NOTICE = 1.5
@@ -53,8 +55,8 @@ _BLANK = "." * 12
 def receipt(paper: ReceiptPaper, *, copies: int = 1, reprint: int = 0) -> bytes:
     """Return the receipt as PDF: `copies` liên, marked BẢN SAO n for the n-th reprint.
 
-    The type shrinks from 10 to 8 points to keep a liên on one page; what does not fit then goes
-    on to a second page.
+    The type shrinks from 10 to 8 points to keep a liên on one page; what does not fit even then
+    goes on to a second page, the due date in one piece.
     """
     sheet = Sheet(A5, title=f"Giấy tiếp nhận hồ sơ và hẹn trả kết quả {paper.number}")
     head = _head(paper, reprint)
@@ -141,22 +143,41 @@ def _number(number: str, width: float) -> Block:
 def _body(paper: ReceiptPaper, room: float) -> list[Block]:
     """Return what stands under the head, in the largest type in which it fits a height.
 
-    White that is left goes to the signatures, then above the last lines.
+    What fits in none is set so that at least the due date stands on the first page, if that is
+    possible.
     """
     qr_code = QrCode(paper.barcode)
-    notice = _notice(paper)
-    body: list[Block] = []
+    dated: list[Block] = []
     for size in _SIZES:
-        body = [*_applicant(paper, size), *_components(paper, size), Gap(1)]
-        promise = list(_promise(paper, size, qr_code))
-        spare = room - sum(block.height for block in (*body, *promise, _signed(paper, size, 0)))
-        spare -= notice.height + _HAND + _ABOVE_NOTICE
-        hand = _HAND + min(max(spare, 0), _MORE_HAND)
-        below = Gap(_ABOVE_NOTICE + max(spare - _MORE_HAND, 0))
-        body.append(Stack(*promise, _signed(paper, size, hand), below, notice))
+        body, spare = _set_in(paper, size, qr_code, room)
         if spare >= 0:
-            break
-    return body
+            return body
+        if not dated and sum(block.height for block in body[:-1]) <= room:
+            dated = body
+    return dated or _set_in(paper, _FLOWING, qr_code, room)[0]
+
+
+def _set_in(
+    paper: ReceiptPaper, size: float, qr_code: QrCode, room: float
+) -> tuple[list[Block], float]:
+    """Return what stands under the head in a type size, and the height that is left then, mm.
+
+    White that is left goes to the signatures, then above the last lines.
+    """
+    notice = _notice(paper)
+    body = [
+        *_applicant(paper, size),
+        *_components(paper, size),
+        Gap(1),
+        Stack(*_promise(paper, size, qr_code)),
+        Gap(0.8),
+    ]
+    end = list(_end(paper, size))
+    needed = sum(block.height for block in (*body, *end, _signed(paper, size, _HAND), notice))
+    spare = room - needed - _ABOVE_NOTICE
+    hand = _HAND + min(max(spare, 0), _MORE_HAND)
+    below = Gap(_ABOVE_NOTICE + max(spare - _MORE_HAND, 0))
+    return [*body, Stack(*end, _signed(paper, size, hand), below, notice)], spare
 
 
 def _signed(paper: ReceiptPaper, size: float, hand: float) -> Block:
@@ -180,16 +201,15 @@ def _applicant(paper: ReceiptPaper, size: float) -> list[Block]:
     half = _WIDTH / 2
     reach = [("Số điện thoại:", paper.phone), ("Email:", paper.email)]
     beside = [line(label, value, half - 2) for label, value in reach]
-    one_line = all(text.height == beside[0].height for text in beside)
-    both = beside[0].height * 1.5 > beside[1].height
-    contact: list[Block] = (
-        [Columns((0, beside[0]), (half, beside[1]))]
-        if one_line and both
-        else [line(label, value) for label, value in reach]
-    )
+    one_line = _line(size, "").height
+    contact: list[Block] = [line(label, value) for label, value in reach]
+    if all(text.height <= one_line for text in beside):
+        contact = [Columns((0, beside[0]), (half, beside[1]))]
     code = f" (mã thủ tục: {paper.procedure_code})" if paper.procedure_code else ""
+    unit = f"Bộ phận tiếp nhận và trả kết quả: {paper.letterhead.office}"
+    near = fitted(unit, Face.REGULAR, size, _WIDTH)
     return [
-        line("Bộ phận tiếp nhận và trả kết quả:", paper.letterhead.office),
+        _line(near if near >= size * _ALMOST else size, unit),
         _line(size, "Tiếp nhận hồ sơ của: ", (paper.applicant, _BOLD)),
         line("Số CCCD/định danh/MST:", paper.id_number),
         line("Địa chỉ:", paper.address),
@@ -222,13 +242,16 @@ def _components(paper: ReceiptPaper, size: float) -> Iterator[Block]:
 
 
 def _promise(paper: ReceiptPaper, size: float, qr_code: QrCode) -> Iterator[Block]:
-    """Yield what follows the components down to the signatures, the due date largest."""
+    """Yield the times down to the due date, which is the largest on the page."""
     yield _line(size, f"2. Số lượng hồ sơ: {paper.copies:02d} (bộ)")
     yield _line(size, f"3. Thời gian giải quyết hồ sơ theo quy định là: {paper.limit}")
     yield _line(size, f"4. Thời gian nhận hồ sơ: {words.moment(paper.received_at)}")
     yield Gap(0.8)
     yield _due(paper, size, qr_code)
-    yield Gap(0.8)
+
+
+def _end(paper: ReceiptPaper, size: float) -> Iterator[Block]:
+    """Yield what stands between the due date and the signatures."""
     yield _line(size, f"6. Đăng ký nhận kết quả tại: {paper.delivery}")
     yield _line(size, f"Phí, lệ phí: {_fee(paper)}")
     if paper.note:
@@ -261,16 +284,16 @@ def _due(paper: ReceiptPaper, size: float, qr_code: QrCode) -> Block:
 
 def _fee(paper: ReceiptPaper) -> str:
     if not paper.fee:
-        return paper.fee_state or "không thu"
+        return words.capital(paper.fee_state or "không thu")
     state = f" ({paper.fee_state})" if paper.fee_state else ""
     return words.dong(paper.fee) + state
 
 
 def _notice(paper: ReceiptPaper) -> Block:
     head = paper.letterhead
+    bring = "Mang theo giấy này và giấy tờ tùy thân khi nhận kết quả"
     sentences = [
-        "Mang theo giấy này và giấy tờ tùy thân khi nhận kết quả; người nhận thay mang thêm giấy "
-        "ủy quyền.",
+        f"{bring}; người nhận thay mang thêm giấy ủy quyền.",
         f"Liên hệ: {head.phone}." if head.phone else "",
         f"Địa chỉ: {head.address}." if head.address else "",
     ]

@@ -79,6 +79,11 @@ _THOUSAND = 1_000
 _BILLION = 1_000_000_000
 
 
+def capital(text: str) -> str:
+    """Return a text with a capital letter first."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def whole(n: int) -> str:
     """Return a whole number with a dot at every third digit: 1.234.567."""
     return f"{n:,}".replace(",", ".")
@@ -98,7 +103,7 @@ def amount_in_words(amount: int) -> str:
         message = f"negative sum {amount}"
         raise ValueError(message)
     spoken = " ".join(_spoken(amount)) or _DIGITS[0]
-    return f"{spoken[0].upper()}{spoken[1:]} đồng"
+    return f"{capital(spoken)} đồng"
 
 
 def _spoken(n: int) -> list[str]:

@@ -12,6 +12,7 @@ from counter_app.rules.text import clean
 
 _UNIT = re.compile(r"[0-9A-Z]{2,3}(\.[0-9A-Z]{2,3}){1,3}")
 _CENTRES = range(1, 1000)
+_COPIES = range(1, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def checked_settings(settings: OfficeSettings) -> OfficeSettings:
             field="centre", label="Số trung tâm", value=settings.centre, hint="Từ 1 đến 999."
         )
     try:
-        time.fromisoformat(settings.closing_time)
+        settings = replace(settings, closing_time=f"{_local(settings.closing_time):%H:%M}")
     except ValueError:
         raise BadValue(
             field="closing_time",
@@ -87,6 +88,14 @@ def checked_settings(settings: OfficeSettings) -> OfficeSettings:
             value=settings.closing_time,
             hint="Viết giờ:phút, ví dụ 17:00.",
         ) from None
+    for field, label in (
+        ("receipt_copies", "Số liên giấy tiếp nhận"),
+        ("slip_copies", "Số liên phiếu bàn giao"),
+    ):
+        if getattr(settings, field) not in _COPIES:
+            raise BadValue(
+                field=field, label=label, value=getattr(settings, field), hint="Từ 1 đến 9."
+            )
     return settings
 
 
@@ -111,3 +120,11 @@ def settings_from_body(body: Mapping[str, Any]) -> OfficeSettings:
     """Return settings from JSON values; a field that the body does not know has its default."""
     known = {field.name for field in fields(OfficeSettings)}
     return OfficeSettings(**{key: value for key, value in body.items() if key in known})
+
+
+def _local(text: str) -> time:
+    """Read a local hour; raises `ValueError` also for one with an offset."""
+    hour = time.fromisoformat(text.strip())
+    if hour.tzinfo is not None:
+        raise ValueError(text)
+    return hour

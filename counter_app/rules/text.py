@@ -2,10 +2,9 @@
 
 import unicodedata
 
-_KEPT_CONTROLS = {"\n"}
-_SPACE_CATEGORIES = {"Zs", "Zl", "Zp"}
 _DROPPED_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
-_JOINERS = {"\u200d"}  # keeps an emoji of several parts in one piece
+_JOINERS = {"\u200d"}  # keeps an emoji of several parts in one piece; elsewhere only misleads
+_VARIANTS = {"\ufe0e", "\ufe0f"}
 
 
 def clean(text: str) -> str:
@@ -14,7 +13,7 @@ def clean(text: str) -> str:
     Composed (NFC), without control, bidi-override and unassigned characters, white space folded to
     single spaces and cut at both ends. Letters, digits, punctuation and emoji stay as they are.
     """
-    return " ".join(_visible(text.replace("\n", " ")).split())
+    return " ".join(_visible(text).split())
 
 
 def clean_lines(text: str) -> str:
@@ -52,10 +51,16 @@ def initials(text: str) -> str:
 def _visible(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     kept: list[str] = []
-    for ch in composed:
-        category = unicodedata.category(ch)
-        if category in _SPACE_CATEGORIES or ch == "\t":
+    for ch, after in zip(composed, composed[1:] + " ", strict=False):
+        if ch.isspace():
             kept.append(" ")
-        elif ch in _KEPT_CONTROLS or ch in _JOINERS or category not in _DROPPED_CATEGORIES:
+        elif ch in _JOINERS:
+            if kept and _in_emoji(kept[-1]) and _in_emoji(after):
+                kept.append(ch)
+        elif unicodedata.category(ch) not in _DROPPED_CATEGORIES:
             kept.append(ch)
-    return "".join(kept)
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _in_emoji(ch: str) -> bool:
+    return ch in _VARIANTS or unicodedata.category(ch) in {"So", "Sk"}

@@ -20,14 +20,14 @@ from ui.session import Session
 from ui.tables import Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
 from ui.waiting_papers import WaitingPapers
-from ui.widgets import ActionButton, Card, CountTile, EmptyState, Line, Notice
+from ui.widgets import ActionButton, Card, CountTile, EmptyState, Notice
 from ui.words import Words
 
 UNPRINTED = "unprinted"
 """What another page hands over to have the papers shown that have not come out."""
 DISCREPANCIES = "discrepancies"
 
-_DEEDS = 4
+_DEEDS = 3
 _ENTRIES = 60
 _CARED_FOR = frozenset({Topic.DOSSIERS, Topic.SLIPS, Topic.DOCUMENTS, Topic.DISCREPANCIES})
 
@@ -224,16 +224,16 @@ class TodayPage(Page):
         def tone(line: DossierLine) -> Tone | None:
             return standing.promise_tone(line.due_at, line.finished_at, self._clock.now())
 
-        def promise(line: DossierLine) -> str:
-            return words.promise(line.due_at, line.finished_at, self._clock.now())
+        def due(line: DossierLine) -> str:
+            return words.due(line.due_at, line.finished_at, self._clock.now())
 
         return (
             Column(self.tr("Số hồ sơ"), lambda line: line.number, figures=True),
-            Column(self.tr("Người nộp"), lambda line: line.applicant, weight=1),
-            Column(self.tr("Thủ tục"), lambda line: line.procedure, weight=2),
-            Column(self.tr("Đang ở"), words.where, weight=3, fixed_chars=18),
-            Column(self.tr("Hẹn trả"), lambda line: words.day_short(line.due_at.date())),
-            Column(self.tr("Tình trạng"), promise, tone=tone),
+            Column(self.tr("Người nộp"), lambda line: line.applicant, weight=1, fixed_chars=20),
+            Column(self.tr("Thủ tục"), lambda line: line.procedure, weight=2, fixed_chars=20),
+            Column(self.tr("Đang ở"), words.where, weight=1, fixed_chars=20),
+            Column(self.tr("Hẹn trả"), due, tone=tone),
+            Column(self.tr("Việc tiếp theo"), lambda line: words.next_step(line).text or "–"),
         )
 
     def _discrepancy_columns(self) -> tuple[Column[Any, Any], ...]:
@@ -254,8 +254,7 @@ class TodayPage(Page):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.look().px(10))
-        self._hint = Line(role="hint")
-        row.addWidget(self._hint, 1)
+        row.addStretch(1)
         # Enter belongs to the list; as a key of the window it would take it from every field.
         self._card = ActionButton(self.tr("Mở hồ sơ"), "Enter", icon="folder")
         self._card.setObjectName("openDossier")
@@ -321,7 +320,6 @@ class TodayPage(Page):
         self._next.setVisible(step is not None and bool(step.page))
         self._next.setText("" if step is None else step.text)
         self._next.updateGeometry()
-        self._hint.setText("" if isinstance(row, DossierLine) or row is None else "")
 
     # -- doing -------------------------------------------------------------------------------------
 

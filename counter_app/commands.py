@@ -1,0 +1,656 @@
+"""The command line: one function a command, each a thin call of a desk; nothing needs a network.
+
+Whoever puts the program together hands in a `House`: the clock, the books, and the windows that
+this module must not know.
+"""
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, BinaryIO, Protocol, TypeVar
+
+import click
+
+from counter_app import __version__, almanac, documents, exchange, self_check
+from counter_app.desks import Office, open_office
+from counter_app.desks.acting import WorkingDays
+from counter_app.desks.administration import FIRST_CLERK
+from counter_app.documents import tables, words
+from counter_app.errors import (
+    AlreadyRunning,
+    BadValue,
+    ClockWentBack,
+    NotPermitted,
+    Refused,
+    StorageUnavailable,
+    UnknownPaper,
+    UnknownSlip,
+    UnknownStaff,
+)
+from counter_app.ports import Clock, Store
+from counter_app.rules.deadlines import Limit, LimitUnit, WorkingCalendar, promised
+from counter_app.rules.dossier import Dossier
+from counter_app.rules.numbers import Payload, PayloadKind, SlipNumber, recognise
+from counter_app.rules.printing import DocumentKind
+from counter_app.rules.settings import OfficeSettings, Station
+from counter_app.rules.staff import Permission, Role, StaffId, StaffMember, may
+from counter_app.rules.text import clean
+
+FAULT = 1
+"""Exit code of a fault of the program; its trace is in the log."""
+REFUSED = 2
+"""Exit code when what was asked for is refused; the sentence is on stderr."""
+RUNNING = 3
+"""Exit code when a window has these books open already."""
+SOME_REFUSED = 4
+"""Exit code of `receive` when some lines were refused; the others are saved."""
+INTERRUPTED = 130
+"""Exit code after Ctrl-C; what was printed is saved."""
+PIPE_CLOSED = 141
+"""Exit code when nobody reads what is printed; what was printed is saved."""
+
+_HELP = """Quầy Một Cửa: mở cửa sổ, hoặc làm một lệnh dưới đây; không cần mạng.
+
+Opens the window, or runs one of the commands below; no network is needed.
+
+\b
+Mã thoát / exit codes:
+  0    xong / done
+  1    lỗi của chương trình / a fault of the program
+  2    bị từ chối, có câu giải thích / refused, with the reason
+  3    cửa sổ đang mở trên dữ liệu này / a window is open on these data
+  4    receive: có dòng bị từ chối / some lines were refused
+  130  Ctrl-C      141  đầu ra bị đóng / nobody reads the output
+"""
+_DAYS_LIMIT = 5_000
+_UNITS = {"working": LimitUnit.WORKING_DAYS, "calendar": LimitUnit.CALENDAR_DAYS}
+_KINDS = {kind.value: kind for kind in DocumentKind}
+_EVERY_LINE = (StorageUnavailable, ClockWentBack, NotPermitted, UnknownStaff)
+"""Refusals that no other line would escape: the run ends at the first."""
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+class House(Protocol):
+    """What the commands are given: the time, the books, and the windows."""
+
+    clock: Clock
+
+    def folder(self, wanted: Path | None) -> Path:
+        """Return the data folder, made when absent; None is the platform's own."""
+        ...
+
+    def has_books(self, folder: Path) -> bool:
+        """Say whether books lie in a folder."""
+        ...
+
+    def open_books(self, folder: Path) -> self_check.AuditedStore:
+        """Open the books in a folder, made when absent."""
+        ...
+
+    def window(self, folder: Path) -> int:
+        """Show the window on the books of a folder until it is closed; return the exit code."""
+        ...
+
+    def demo(self) -> int:
+        """Show the window on a scratch office until it is closed; return the exit code."""
+        ...
+
+    def tour(self, out: Path) -> int:
+        """Drive the window through a working day off-screen; return the exit code."""
+        ...
+
+    def check_window(self) -> str:
+        """Show and close the window off-screen; return what was seen."""
+        ...
+
+
+@dataclass(slots=True)
+class _Call:
+    """One call of the program: the house, and the data folder that was asked for."""
+
+    house: House
+    data: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        return self.house.folder(self.data)
+
+    @contextmanager
+    def books(self) -> Generator[Store]:
+        store = self.house.open_books(self.folder)
+        try:
+            yield store
+        finally:
+            store.close()
+
+    @contextmanager
+    def office(self) -> Generator[Office]:
+        with self.books() as store:
+            yield open_office(store, self.house.clock)
+
+
+def run(house: House, arguments: list[str]) -> int:
+    """Run the command line and return its exit code; faults of the program are raised."""
+    try:
+        code = _counter.main(
+            arguments, prog_name="counter-app", obj=_Call(house), standalone_mode=False
+        )
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Đã dừng.", err=True)
+        return INTERRUPTED
+    except Refused as refused:
+        return told(refused)
+    except BrokenPipeError:
+        _close_output()
+        return PIPE_CLOSED
+    return code if isinstance(code, int) else 0
+
+
+def told(refused: Refused) -> int:
+    """Say on stderr what is refused and why; return the exit code."""
+    click.echo(str(refused), err=True)
+    return RUNNING if isinstance(refused, AlreadyRunning) else REFUSED
+
+
+def _data(function: _Function) -> _Function:
+    """Let `--data DIR` stand before or after the command."""
+
+    def keep(ctx: click.Context, _option: click.Parameter, folder: Path | None) -> None:
+        if folder is not None:
+            ctx.find_object(_Call).data = folder  # type: ignore[union-attr]
+
+    return click.option(
+        "--data",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        callback=keep,
+        expose_value=False,
+        help="Thư mục dữ liệu; mặc định: thư mục của hệ điều hành. "
+        "/ The data folder; default: the platform's.",
+    )(function)
+
+
+@click.group(invoke_without_command=True, help=_HELP)
+@_data
+@click.version_option(__version__, prog_name="counter-app", message="%(prog)s %(version)s")
+@click.pass_context
+def _counter(ctx: click.Context) -> int | None:
+    """Open the window when no command is named."""
+    if ctx.invoked_subcommand is None:
+        call = ctx.find_object(_Call)
+        assert call is not None
+        return call.house.window(call.folder)
+    return None
+
+
+def _command(name: str, vietnamese: str, english: str) -> Callable[[Callable[..., Any]], Any]:
+    """Name a command and say in two languages what it does."""
+    return _counter.command(name, help=f"{vietnamese}\n\n{english}", short_help=vietnamese)
+
+
+# -- windows -------------------------------------------------------------------------------------
+
+
+@_command(
+    "demo",
+    "Mở cửa sổ trên một đơn vị mẫu, với một ngày làm việc bận rộn.",
+    "Open the window on a scratch office with a lively day; nothing of it is kept.",
+)
+@click.pass_obj
+def _demo(call: _Call) -> int:
+    return call.house.demo()
+
+
+@_command(
+    "tour",
+    "Cho cửa sổ thật làm việc một ngày ngoài màn hình; lưu ảnh, PDF và index.html.",
+    "Drive the real window through a working day off-screen; save pictures, PDFs, index.html.",
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Thư mục kết quả. / Where to.",
+)
+@click.pass_obj
+def _tour(call: _Call, out: Path) -> int:
+    return call.house.tour(out)
+
+
+@_command(
+    "self-check",
+    "Tự kiểm tra trên sổ tạm: tiếp nhận, in ra PDF, đọc lại mã, bàn giao, trả kết quả.",
+    "Check the program on scratch books: receive, print to PDF, read the codes back, give back.",
+)
+@click.option(
+    "--window",
+    is_flag=True,
+    help="Mở cả cửa sổ chính, ngoài màn hình. / The main window too, off-screen.",
+)
+@click.pass_obj
+def _self_check(call: _Call, *, window: bool) -> int:
+    good = True
+    with tempfile.TemporaryDirectory(prefix="counter-app-") as scratch:
+        for checked in self_check.checks(Path(scratch), call.house.open_books):
+            good = good and checked.outcome is not self_check.Outcome.BAD
+            _say(checked)
+    if window:
+        shown = self_check.checked("Cửa sổ chính", call.house.check_window)
+        good = good and shown.outcome is not self_check.Outcome.BAD
+        _say(shown)
+    return 0 if good else FAULT
+
+
+def _say(checked: self_check.Checked) -> None:
+    click.echo(f"{checked.outcome.value:<8}{checked.name}: {checked.seen}")
+
+
+# -- dossiers ------------------------------------------------------------------------------------
+
+
+@_command(
+    "receive",
+    "Tiếp nhận hồ sơ từ tệp, mỗi dòng một đối tượng JSON.",
+    "Receive dossiers from a file, one JSON object a line.",
+)
+@_data
+@click.option(
+    "--json",
+    "source",
+    required=True,
+    type=click.File("rb"),
+    metavar="FILE|-",
+    help="Tệp UTF-8; - là đầu vào chuẩn. / A file in UTF-8; - is standard input.",
+)
+@click.option(
+    "--clerk",
+    default="",
+    metavar="NAME",
+    help="Cán bộ đứng tên; mặc định: người đầu tiên được phép. / In whose name.",
+)
+@click.pass_obj
+def _receive(call: _Call, source: BinaryIO, clerk: str) -> int:
+    with call.office() as office:
+        return _Batch(office, _actor(office, clerk, Permission.RECEIVE).id).take(source)
+
+
+class _Batch:
+    """One run of `receive`: each line is saved, then told, before the next one is looked at."""
+
+    def __init__(self, office: Office, by: StaffId) -> None:
+        self._office = office
+        self._by = by
+        self._saved = 0
+        self._there = 0
+        self._refused = 0
+
+    def take(self, source: BinaryIO) -> int:
+        """Receive every line; return the exit code."""
+        try:
+            for line in exchange.lines(source):
+                self._take_line(line)
+        except KeyboardInterrupt:
+            self._sum_up("Đã dừng theo yêu cầu. ")
+            return INTERRUPTED
+        except BrokenPipeError:
+            _close_output()
+            self._sum_up("Không còn ai đọc kết quả nên dừng lại. ")
+            return PIPE_CLOSED
+        self._sum_up("")
+        return SOME_REFUSED if self._refused else 0
+
+    def _take_line(self, line: exchange.Line) -> None:
+        try:
+            wanted, key = exchange.intake(line)
+            answer = self._office.reception.receive(wanted, by=self._by, key=key)
+        except Refused as refused:
+            click.echo(f"dòng {line.number}: {refused}", err=True)
+            if isinstance(refused, _EVERY_LINE):
+                self._sum_up("Dừng tại đây. ")
+                raise
+            self._refused += 1
+            return
+        self._saved += not answer.already
+        self._there += answer.already
+        receipt = answer.document_id or self._receipt(answer.dossier)
+        _print_json(exchange.received(answer, receipt))
+
+    def _receipt(self, dossier: Dossier) -> str | None:
+        papers = self._office.printing.of(dossier.id)
+        return next((one.id for one in papers if one.kind is DocumentKind.RECEIPT), None)
+
+    def _sum_up(self, why: str) -> None:
+        there = f" {self._there} dòng đã lưu từ trước," if self._there else ""
+        counts = f"Đã lưu {self._saved} hồ sơ,{there} từ chối {self._refused} dòng."
+        click.echo(f"{why}{counts}", err=True)
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _close_output() -> None:
+    """Let what is still unwritten go nowhere, so that leaving does not complain of it again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@_command(
+    "show",
+    "Cho xem một hồ sơ: trạng thái, các mốc thời gian, giấy tờ và nhật ký.",
+    "Show a dossier: its state, dates, papers and journal.",
+)
+@_data
+@click.argument("number")
+@click.option("--json", "as_json", is_flag=True, help="Dạng JSON. / As JSON.")
+@click.pass_obj
+def _show(call: _Call, number: str, *, as_json: bool) -> None:
+    with call.books() as store:
+        inquiry = open_office(store, call.house.clock).inquiry
+        card = inquiry.card(inquiry.dossier(number).id)
+        with store.reading() as books:
+            events = books.journal.of(card.dossier.id)
+            for paper in card.papers:
+                events.extend(books.journal.of(paper.id))
+    shown = exchange.card(card, events)
+    if as_json:
+        click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_card_lines(shown)))
+
+
+def _card_lines(shown: dict[str, Any]) -> Iterator[str]:
+    yield f"{shown['number']}  ({shown['barcode']})"
+    yield f"Người nộp: {shown['applicant']['name']}"
+    yield f"Thủ tục: {shown['procedure']['code']} {shown['procedure']['name']}"
+    yield f"Trạng thái: {shown['state']['words']} ({shown['state']['code']})"
+    yield f"Đang ở: {shown['custody']['words']}"
+    yield f"Tiếp nhận: {_when(shown['received'])}, {shown['received_by']}"
+    yield f"Hẹn trả: {_when(shown['due_at'])}"
+    for name, label in (("finished", "Có kết quả"), ("given_back", "Đã trả")):
+        if shown[name]:
+            yield f"{label}: {_when(shown[name])}"
+    yield "Giấy tờ:"
+    for paper in shown["papers"]:
+        yield f"  {paper['title']}: {paper['words']}"
+    yield "Nhật ký:"
+    for entry in shown["journal"]:
+        yield f"  {entry['seq']:>5}  {_when(entry['at'])}  {entry['kind']}  {entry['by']}"
+
+
+def _when(text: str) -> str:
+    return f"{datetime.fromisoformat(text):%H:%M %d/%m/%Y}"
+
+
+# -- papers --------------------------------------------------------------------------------------
+
+
+@_command(
+    "paper",
+    "Lưu một giấy đã lập thành PDF: giấy tiếp nhận, phiếu bàn giao, tổng hợp ngày.",
+    "Save a paper that was made as PDF: receipt, handover slip, day's summary.",
+)
+@_data
+@click.argument("number", metavar="NUMBER")
+@click.option(
+    "--kind",
+    required=True,
+    type=click.Choice(sorted(_KINDS)),
+    help="Loại giấy; với day, NUMBER là ngày. / Which paper; for day NUMBER is a date.",
+)
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.pdf",
+    help="Tệp kết quả; - là đầu ra chuẩn. / Where to; - is standard output.",
+)  # fmt: skip
+@click.pass_obj
+def _paper(call: _Call, number: str, kind: str, out: Path) -> None:
+    with call.office() as office:
+        about = _about(office, number, _KINDS[kind])
+        pdf = office.printing.pdf_of(about, _KINDS[kind], name=number)
+    _write(out, pdf)
+
+
+def _about(office: Office, number: str, kind: DocumentKind) -> str:
+    """Return the identity of the dossier, slip or day whose paper is meant."""
+    if kind is DocumentKind.DAY_SUMMARY:
+        return _day("NUMBER", number).isoformat()
+    named = recognise(number)
+    if isinstance(named, SlipNumber) or (
+        isinstance(named, Payload) and named.kind is PayloadKind.SLIP
+    ):
+        slip = office.inquiry.look_up(number).slip
+        if slip is None:
+            raise UnknownSlip(number=number)
+        if kind is DocumentKind.RECEIPT:
+            raise UnknownPaper(number=slip.number, kind="giấy tiếp nhận")
+        return slip.id
+    dossier = office.inquiry.dossier(number)
+    if kind is DocumentKind.RECEIPT:
+        return dossier.id
+    if not dossier.slip_id:
+        raise UnknownPaper(number=dossier.number, kind="phiếu bàn giao")
+    return dossier.slip_id
+
+
+@_counter.group(
+    "report", help="Báo cáo của quầy.\n\nThe counter's reports.", short_help="Báo cáo của quầy."
+)
+def _report() -> None:
+    """Hold the reports."""
+
+
+@_report.command(
+    "day",
+    help="Tổng hợp một ngày, thành PDF để ký hoặc CSV để tính tiếp.\n\n"
+    "A day's summary, as PDF to sign or CSV to count on.",
+)
+@_data
+@click.option(
+    "--date", "day", default="", metavar="DATE",
+    help="Ngày; mặc định: hôm nay. / The day; default: today.",
+)  # fmt: skip
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.pdf|.csv",
+    help="Tệp kết quả; đuôi tệp chọn dạng. / Where to; the ending chooses the form.",
+)  # fmt: skip
+@click.pass_obj
+def _report_day(call: _Call, day: str, out: Path) -> None:
+    form = out.suffix.lower()
+    if form not in {".pdf", ".csv"}:
+        raise BadValue(
+            field="out", label="Tệp kết quả", value=out.name, hint="Đuôi tệp là .pdf hoặc .csv."
+        )
+    wanted = _day("--date", day) if day else call.house.clock.now().date()
+    with call.office() as office:
+        paper = office.reports.day(wanted)
+    if form == ".csv":
+        _write(out, tables.day_csv(paper))
+    else:
+        _write(out, documents.render(DocumentKind.DAY_SUMMARY.value, paper))
+
+
+def _write(out: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    if str(out) == "-":
+        sys.stdout.buffer.write(content)
+        return
+    draft = out.with_name(f"{out.name}.part")
+    try:
+        draft.write_bytes(content)
+        draft.replace(out)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise BadValue(
+            field="out", label="Tệp kết quả", value=out, hint=error.strerror or str(error)
+        ) from error
+
+
+# -- the calendar --------------------------------------------------------------------------------
+
+
+@_command(
+    "due",
+    "Tính ngày hẹn trả và giải thích từng ngày; dòng đầu chỉ có ngày, dạng ISO.",
+    "Compute a due date and explain it day by day; the first line is the ISO date alone.",
+)
+@_data
+@click.argument("start", metavar="DATE[THH:MM]")
+@click.option(
+    "--days", required=True, type=click.IntRange(0, _DAYS_LIMIT), metavar="N",
+    help="Thời hạn; 0: trong ngày. / The time limit; 0: the same day.",
+)  # fmt: skip
+@click.option(
+    "--unit",
+    type=click.Choice(sorted(_UNITS)),
+    default="working",
+    show_default=True,
+    help="Ngày làm việc hay ngày lịch. / Working or calendar days.",
+)
+@click.pass_obj
+def _due(call: _Call, start: str, days: int, unit: str) -> None:
+    limit = Limit(days, _UNITS[unit])
+    now = call.house.clock.now()
+    received_at = _moment(start).replace(tzinfo=now.tzinfo)
+    last = min(received_at.year + days // 150 + 1, almanac.LAST_YEAR)
+    calendar, closing = _days_off(call, received_at.year, last)
+    due, _ = promised(calendar, received_at, limit, closing=closing.closing)
+    click.echo(due.day.isoformat())
+    click.echo("\n".join(words.explain(due)))
+
+
+def _days_off(call: _Call, first: int, last: int) -> tuple[WorkingCalendar, OfficeSettings]:
+    """Return the office's own calendar where there are books, otherwise the official one."""
+    if not call.house.has_books(call.folder):
+        return almanac.calendar_of(first, last), OfficeSettings()
+    with call.books() as store, store.reading() as books:
+        return WorkingDays().calendar(books, first, last), books.settings.office()
+
+
+# -- setting up ----------------------------------------------------------------------------------
+
+
+@_command(
+    "set-up",
+    "Thiết lập đơn vị và quầy; chỉ thay đổi những gì được nêu.",
+    "Set the office and the station up; only what is named changes.",
+)
+@_data
+@click.option("--office", help="Tên bộ phận một cửa. / The office's name.")
+@click.option("--governing-body", help="Cơ quan chủ quản. / The body above it.")
+@click.option("--unit-code", help="Mã định danh điện tử, ví dụ H57.132. / Its electronic code.")
+@click.option("--place", help="Địa danh trên giấy tờ. / The place on papers.")
+@click.option("--address", help="Địa chỉ. / The address.")
+@click.option("--phone", help="Điện thoại. / The telephone.")
+@click.option("--centre", type=int, help="Số trung tâm trong mã vạch, 1-999. / In barcodes.")
+@click.option("--closing", help="Giờ kết thúc làm việc, ví dụ 17:00. / The closing time.")
+@click.option("--station", help="Tên quầy. / The station's name.")
+@click.option("--slot", type=int, help="Số thứ tự quầy, 0-32. / The station's place, 0-32.")
+@click.option(
+    "--clerk",
+    "clerks",
+    multiple=True,
+    help="Cán bộ, mỗi lần một người; người đầu tiên quản trị sổ mới. "
+    "/ A person, once for each; the first one administers fresh books.",
+)
+@click.pass_obj
+def _set_up(call: _Call, *, clerks: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's
+    with call.office() as office:
+        desk = office.administration
+        admin = _actor(office, "", Permission.SET_UP)
+        station = _changed(desk.station(), given, {"station": "name", "slot": "slot"})
+        settings = _changed(
+            desk.settings(),
+            given,
+            {
+                "office": "office",
+                "governing_body": "governing_body",
+                "unit_code": "unit_code",
+                "place": "place",
+                "address": "address",
+                "phone": "phone",
+                "centre": "centre",
+                "closing": "closing_time",
+            },
+        )
+        settings = desk.set_office(replace(settings, named=True), station, by=admin.id)
+        _add_clerks(office, admin, clerks)
+        people = ", ".join(member.name for member in desk.staff())
+    click.echo(f"{settings.office} · {settings.unit_code} · {station.name}")
+    click.echo(f"Cán bộ: {people}")
+
+
+_Settled = TypeVar("_Settled", OfficeSettings, Station)
+
+
+def _changed(held: _Settled, given: dict[str, Any], names: dict[str, str]) -> _Settled:
+    changes = {field: given[name] for name, field in names.items() if given[name] is not None}
+    return replace(held, **changes)
+
+
+def _add_clerks(office: Office, admin: StaffMember, names: tuple[str, ...]) -> None:
+    """Enter people who are not there yet; fresh books' nameless administrator becomes the first."""
+    desk = office.administration
+    for name in map(clean, names):
+        if any(member.name == name for member in desk.staff()):
+            continue
+        if admin.name == FIRST_CLERK:
+            admin = desk.set_staff(replace(admin, name=name), by=admin.id)
+        else:
+            desk.add_staff(name, Role.CLERK, by=admin.id)
+
+
+# -- what people write ---------------------------------------------------------------------------
+
+
+def _actor(office: Office, name: str, permission: Permission) -> StaffMember:
+    """Return who acts: the person named, or the first one who may."""
+    people = office.administration.staff()
+    if name:
+        found = next((member for member in people if member.name == clean(name)), None)
+        if found is None:
+            raise UnknownStaff(name=name)
+        return found
+    return next((member for member in people if may(member, permission)), people[0])
+
+
+_DAYS = ("%Y-%m-%d", "%d/%m/%Y")
+_MOMENTS = (*_DAYS, *(f"{day}{mark}%H:%M" for day in _DAYS for mark in "T "))
+
+
+def _day(name: str, text: str) -> date:
+    return _read_moment(name, text, _DAYS).date()
+
+
+def _moment(text: str) -> datetime:
+    return _read_moment("DATE", text, _MOMENTS)
+
+
+def _read_moment(name: str, text: str, forms: tuple[str, ...]) -> datetime:
+    for form in forms:
+        try:
+            moment = datetime.strptime(text.strip(), form)  # noqa: DTZ007 - local by meaning
+        except ValueError:
+            continue
+        if almanac.FIRST_YEAR <= moment.year <= almanac.LAST_YEAR:
+            return moment
+    raise BadValue(
+        field=name,
+        label=name,
+        value=text,
+        hint=f"Viết năm-tháng-ngày, từ {almanac.FIRST_YEAR} đến {almanac.LAST_YEAR}.",
+    )

@@ -1,0 +1,1 @@
+"""The office by itself: its rules, its desks, its almanac."""

@@ -1,0 +1,1 @@
+"""What the office decides, as tables of cases and as properties."""

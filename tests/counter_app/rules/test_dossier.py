@@ -1,0 +1,317 @@
+"""A dossier goes only where the rules let it go, and its entries tell its whole life."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counter_app.errors import (
+    AlreadyBack,
+    AlreadyGivenBack,
+    AlreadyHandedOver,
+    IllegalStep,
+    NotHere,
+    Refused,
+)
+from counter_app.rules import dossier as rules
+from counter_app.rules.catalogue import Channel, Component, PaperKind
+from counter_app.rules.deadlines import Limit
+from counter_app.rules.dossier import (
+    Act,
+    Collector,
+    CollectorKind,
+    Custody,
+    Delivery,
+    Dossier,
+    DossierId,
+    FeeState,
+    ResultKind,
+    State,
+)
+from counter_app.rules.journal import Fact
+from counter_app.rules.people import Applicant
+from tests.counter_app.drawn import dossiers, through_json
+
+AT = datetime.fromisoformat("2026-11-23T09:41:00+07:00")
+HAO = Dossier(
+    id=DossierId("0199"),
+    number="H57.132-261123-0601",
+    code="10012611230601",
+    station=3,
+    received_at=AT,
+    received_by="clerk",
+    procedure_code="1.004604",
+    procedure_version=1,
+    procedure="Cấp lại chứng chỉ hành nghề dược",
+    field="Dược phẩm",
+    level="Cấp tỉnh",
+    department="Phòng Nghiệp vụ Dược",
+    limit=Limit(5),
+    channel=Channel.COUNTER,
+    delivery=Delivery.COUNTER,
+    applicant=Applicant("Trần Văn Hảo", phone="0912345678"),
+    components=(Component("Đơn đề nghị", PaperKind.ORIGINAL),),
+    legal_due=date(2026, 12, 1),
+    due_at=datetime.fromisoformat("2026-12-01T17:00:00+07:00"),
+    fee=500_000,
+    fee_state=FeeState.UNPAID,
+)
+TABLE = """
+REGISTERED        RECEIVE           RECEIVED
+REGISTERED        REFUSE_AT_INTAKE  NOT_RECEIVED
+RECEIVED          HAND_OVER         RECEIVED
+RECEIVED          CONFIRM           PROCESSING
+RECEIVED          MISS              RECEIVED
+RECEIVED          TAKE_BACK         DONE
+RECEIVED          WITHDRAW          WITHDRAWN
+PROCESSING        ASK_SUPPLEMENT    SUPPLEMENT_ASKED
+PROCESSING        ASK_DUTY          DUTY_ASKED
+PROCESSING        REAPPOINT         PROCESSING
+PROCESSING        TAKE_BACK         DONE
+PROCESSING        WITHDRAW          WITHDRAWN
+SUPPLEMENT_ASKED  SUPPLEMENT        PROCESSING
+SUPPLEMENT_ASKED  STOP              STOPPED
+SUPPLEMENT_ASKED  WITHDRAW          WITHDRAWN
+DUTY_ASKED        PAY_DUTY          PROCESSING
+DUTY_ASKED        WITHDRAW          WITHDRAWN
+WITHDRAWN         STOP              STOPPED
+DONE              GIVE_BACK         GIVEN_BACK
+"""
+"""The steps that the decrees on the one-stop mechanism know (NĐ 118/2025, NĐ 309/2026)."""
+ALLOWED = {
+    (State[state], Act[act]): State[after]
+    for state, act, after in (line.split() for line in TABLE.strip().splitlines())
+}
+_NEEDS = {Act.HAND_OVER: Custody.COUNTER, Act.CONFIRM: Custody.IN_TRANSIT,
+          Act.MISS: Custody.IN_TRANSIT}  # fmt: skip
+_DETAILS: dict[str, Any] = {
+    "at": "2026-11-24T10:00:00+07:00",
+    "by": "clerk",
+    "slip": "slip-1",
+    "slip_number": "BG-261123-0601",
+    "result": "granted",
+    "shelf": "A2",
+    "collector": "owner",
+    "fee_state": "cash",
+    "due_at": "2026-12-10T17:00:00+07:00",
+}
+
+
+def _in(state: State, act: Act) -> Dossier:
+    """Return a dossier in a state, lying where an act would need it."""
+    stands = replace(HAO, state=state, custody=_NEEDS.get(act, Custody.DEPARTMENT))
+    if state is State.DONE:
+        return replace(stands, finished_at=AT, finished_by="clerk", result=ResultKind.GRANTED)
+    if state is State.GIVEN_BACK:
+        owner = Collector(CollectorKind.OWNER, "Trần Văn Hảo")
+        return replace(stands, finished_at=AT, given_back_at=AT, collector=owner)
+    return stands
+
+
+@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("state", State)
+def test_every_act_in_every_state_follows_the_decree_or_is_refused(state: State, act: Act) -> None:
+    dossier = _in(state, act)
+    after = ALLOWED.get((state, act))
+    assert (act in rules.acts_from(dossier)) is (after is not None)
+    if after is None:
+        with pytest.raises(Refused) as caught:
+            rules.decide(dossier, act, _DETAILS)
+        assert dossier.number in str(caught.value)
+    else:
+        fact = rules.decide(dossier, act, _DETAILS)
+        assert fact.kind == act.kind
+        assert fact.agg_id == dossier.id
+        assert (fact.body["from"], fact.body["to"]) == (state.value, after.value)
+        assert fact.body["custody_from"] == dossier.custody.value
+
+
+@pytest.mark.parametrize(
+    ("state", "act"), [pair for pair in ALLOWED if pair[1] is not Act.RECEIVE]
+)
+def test_what_was_decided_is_what_the_dossier_becomes(state: State, act: Act) -> None:
+    dossier = _in(state, act)
+    fact = rules.decide(dossier, act, _DETAILS)
+    after = rules.fold(dossier, Fact(fact.kind, fact.agg_id, through_json(fact.body)))
+    assert after.state is ALLOWED[state, act]
+    assert after.custody.value == fact.body["custody_to"]
+    assert (after.number, after.code, after.applicant) == (
+        dossier.number,
+        dossier.code,
+        dossier.applicant,
+    )
+
+
+def test_the_states_bear_the_codes_and_names_of_the_national_portal() -> None:
+    assert [(state.value, state.words) for state in State] == [
+        (1, "Mới đăng ký"),
+        (2, "Được tiếp nhận"),
+        (3, "Không được tiếp nhận"),
+        (4, "Đang xử lý"),
+        (5, "Yêu cầu bổ sung giấy tờ"),
+        (6, "Yêu cầu thực hiện nghĩa vụ tài chính"),
+        (7, "Công dân yêu cầu rút hồ sơ"),
+        (8, "Dừng xử lý"),
+        (9, "Đã xử lý xong"),
+        (10, "Đã trả kết quả"),
+    ]
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_dossier_is_open_done_or_ended_and_never_two_of_these(state: State) -> None:
+    assert [state.open, state is State.DONE, state.ended].count(True) == 1
+    assert not (state.ended and any(begun is state for begun, _ in ALLOWED))
+
+
+@pytest.mark.parametrize("act", Act)
+def test_every_act_has_words_for_a_refusal(act: Act) -> None:
+    assert act.words
+    assert str(IllegalStep(number="H", state=State.DONE.words, act=act.words)).endswith(
+        f"không thể {act.words}."
+    )
+
+
+@pytest.mark.parametrize("custody", Custody)
+def test_only_what_lies_at_the_counter_can_be_handed_over(custody: Custody) -> None:
+    dossier = replace(HAO, custody=custody, slip_number="BG-261123-0601")
+    if custody is Custody.COUNTER:
+        after = rules.fold(dossier, rules.decide(dossier, Act.HAND_OVER, _DETAILS))
+        assert (after.custody, after.slip_id) == (Custody.IN_TRANSIT, "slip-1")
+        return
+    wanted = AlreadyHandedOver if custody is Custody.IN_TRANSIT else NotHere
+    with pytest.raises(wanted):
+        rules.decide(dossier, Act.HAND_OVER, _DETAILS)
+
+
+def test_a_second_handover_names_the_first_slip() -> None:
+    dossier = replace(HAO, custody=Custody.IN_TRANSIT, slip_number="BG-261123-0601")
+    with pytest.raises(AlreadyHandedOver) as caught:
+        rules.decide(dossier, Act.HAND_OVER)
+    assert str(caught.value) == (
+        "Hồ sơ H57.132-261123-0601 đã nằm trong phiếu bàn giao BG-261123-0601."
+    )
+
+
+@pytest.mark.parametrize("act", [Act.CONFIRM, Act.MISS])
+@pytest.mark.parametrize("custody", set(Custody) - {Custody.IN_TRANSIT})
+def test_only_what_is_on_its_way_can_be_signed_for_or_missed(act: Act, custody: Custody) -> None:
+    with pytest.raises(NotHere) as caught:
+        rules.decide(replace(HAO, custody=custody), act, _DETAILS)
+    assert rules.where(custody, HAO.department) in str(caught.value)
+
+
+def test_a_missed_dossier_is_on_no_slip_and_at_the_counter_again() -> None:
+    away = rules.fold(HAO, rules.decide(HAO, Act.HAND_OVER, _DETAILS))
+    missed = rules.fold(away, rules.decide(away, Act.MISS, _DETAILS))
+    assert missed == HAO
+
+
+@pytest.mark.parametrize("custody", Custody)
+def test_where_a_dossier_is_can_be_said_in_words(custody: Custody) -> None:
+    words = rules.where(custody, "Phòng Nghiệp vụ Dược")
+    assert words
+    assert "{" not in words
+
+
+@pytest.mark.parametrize("act", Act)
+def test_whoever_asks_for_a_result_that_was_given_back_hears_when_and_to_whom(act: Act) -> None:
+    owner = Collector(CollectorKind.AUTHORISED, "Lê Thị Mai", "GUQ 12/2026")
+    gone = replace(
+        HAO, state=State.GIVEN_BACK, given_back_at=AT.replace(hour=14, minute=5), collector=owner
+    )
+    with pytest.raises(AlreadyGivenBack) as caught:
+        rules.decide(gone, act)
+    assert str(caught.value) == (
+        "Hồ sơ H57.132-261123-0601 đã trả kết quả lúc 14:05 ngày 23/11/2026 cho Lê Thị Mai."
+    )
+
+
+def test_a_result_scanned_in_twice_says_when_it_came_the_first_time() -> None:
+    back = replace(HAO, state=State.DONE, custody=Custody.SHELF, finished_at=AT)
+    with pytest.raises(AlreadyBack) as caught:
+        rules.decide(back, Act.TAKE_BACK)
+    assert str(caught.value) == (
+        "Hồ sơ H57.132-261123-0601 đã nhận kết quả về quầy lúc 09:41 ngày 23/11/2026."
+    )
+
+
+def test_the_result_notes_when_and_by_whom_it_came_and_where_it_lies() -> None:
+    back = rules.fold(HAO, rules.decide(HAO, Act.TAKE_BACK, _DETAILS))
+    assert (back.result, back.shelf, back.finished_by) == (ResultKind.GRANTED, "A2", "clerk")
+    assert back.finished_at == datetime.fromisoformat("2026-11-24T10:00:00+07:00")
+    assert back.custody is Custody.SHELF
+
+
+@pytest.mark.parametrize(
+    ("finished", "on_time"),
+    [
+        (None, None),
+        ("2026-12-01T16:59:59+07:00", True),
+        ("2026-12-01T17:00:00+07:00", True),
+        ("2026-12-01T17:00:01+07:00", False),
+    ],
+)
+def test_the_promise_was_kept_when_the_result_came_by_the_hour(
+    finished: str | None, on_time: bool | None  # noqa: FBT001 - the expected answer
+) -> None:
+    at = None if finished is None else datetime.fromisoformat(finished)
+    assert replace(HAO, finished_at=at).on_time is on_time
+
+
+def test_giving_back_notes_the_collector_and_the_fee() -> None:
+    done = replace(HAO, state=State.DONE, custody=Custody.SHELF)
+    pii = {"name": "Lê Thị Mai", "note": "GUQ 12/2026"}
+    gone = rules.fold(done, rules.decide(done, Act.GIVE_BACK, _DETAILS, pii))
+    assert gone.collector == Collector(CollectorKind.OWNER, "Lê Thị Mai", "GUQ 12/2026")
+    assert (gone.fee_state, gone.custody) == (FeeState.CASH, Custody.APPLICANT)
+
+
+def test_a_new_appointment_moves_the_promise_but_not_the_legal_day() -> None:
+    there = replace(HAO, state=State.PROCESSING, custody=Custody.DEPARTMENT)
+    later = rules.fold(there, rules.decide(there, Act.REAPPOINT, _DETAILS))
+    assert later.due_at == datetime.fromisoformat("2026-12-10T17:00:00+07:00")
+    assert (later.legal_due, later.reappointments) == (HAO.legal_due, 1)
+
+
+def test_a_dossier_whose_personal_data_were_erased_still_has_its_number_and_dates() -> None:
+    fact = rules.receive(HAO)
+    erased = rules.fold(None, Fact(fact.kind, fact.agg_id, fact.body, None))
+    assert erased.applicant == Applicant("(đã xóa dữ liệu cá nhân)")
+    assert replace(erased, applicant=HAO.applicant) == HAO
+
+
+@settings(max_examples=40)
+@given(dossiers)
+def test_the_entry_of_a_receipt_holds_the_whole_dossier(dossier: Dossier) -> None:
+    fact = rules.receive(dossier)
+    read = Fact(fact.kind, fact.agg_id, through_json(fact.body), through_json(fact.pii), fact.v)
+    assert rules.fold(None, read) == dossier
+
+
+def test_no_personal_data_stand_outside_the_part_that_can_be_erased() -> None:
+    person = Applicant("Trần Văn Hảo", id_number="001085012345", phone="0912345678",
+                       address="Số 1 Lê Lợi", email="hao@example.org", birth="1985-01-01")  # fmt: skip
+    fact = rules.receive(replace(HAO, applicant=person, note="gọi sau 17 giờ"))
+    for said in (person.name, person.id_number, person.phone, person.address, person.email,
+                 person.birth, "gọi sau"):  # fmt: skip
+        assert said not in str(fact.body)
+        assert said in str(fact.pii)
+
+
+@given(st.lists(st.sampled_from(Act), max_size=12))
+def test_any_run_of_acts_follows_the_decree_or_changes_nothing(acts: list[Act]) -> None:
+    dossier = HAO
+    for act in acts:
+        before = dossier
+        allowed = act in rules.acts_from(dossier)
+        try:
+            dossier = rules.fold(dossier, rules.decide(dossier, act, _DETAILS))
+        except Refused:
+            assert not allowed
+            assert dossier == before
+        else:
+            assert allowed
+            assert ALLOWED[before.state, act] is dossier.state

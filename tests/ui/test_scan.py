@@ -1,0 +1,725 @@
+"""The scanner is heard wherever the focus is, and the hand is never disturbed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QStringListModel, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.doubles import Hand
+from ui.scan import GAP, STALL, ScanFilter
+
+SCANNER = 0.005
+QUICK_HAND = 0.06
+
+CODE = "1001261123001219"
+"""A code this counter knows: 16 digits whose sum is a multiple of ten."""
+OTHER_CODE = "2001261123000426"
+WRONG_CODE = "1001261123001218"
+
+
+def known(text: str) -> str | None:
+    """Recognise a code as the office does: by length and check digit."""
+    return text if len(text) == 16 and sum(int(ch) for ch in text) % 10 == 0 else None
+
+
+@dataclass
+class Counter:
+    """A window with every kind of place a key can land in, and a scanner beside it."""
+
+    window: QWidget
+    hand: Hand
+    ears: ScanFilter
+    name: QLineEdit
+    notes: QPlainTextEdit
+    pick: QComboBox
+    copies: QSpinBox
+    save: QPushButton
+    table: QTableView
+    heard: list[object] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+
+    def types(self, text: str, *, to: QWidget, step: float = QUICK_HAND) -> None:
+        """Type by hand."""
+        self.hand.step = 0
+        for ch in text:
+            self.hand.pause(step)
+            self._send(ch, to)
+        self.hand.pause(1)
+
+    def presses(self, key: Qt.Key, *, to: QWidget) -> None:
+        """Press one key by hand, with a pause before and after it."""
+        self.hand.step = 0
+        self.hand.pause(1)
+        QTest.keyClick(to, key)
+        self.hand.pause(1)
+
+    def scans(
+        self,
+        digits: str,
+        *,
+        to: QWidget,
+        end: Qt.Key | None = Qt.Key.Key_Return,
+        step: float = SCANNER,
+    ) -> None:
+        """Read a barcode."""
+        self.hand.step = step
+        for ch in digits:
+            self._send(ch, to)
+        if end is not None:
+            QTest.keyClick(to, end)
+        self.hand.step = 0
+
+    def settles(self) -> None:
+        """Let everything come home: time passes, the event loop turns."""
+        self.hand.pause(1)
+        QApplication.sendPostedEvents()
+
+    def _send(self, ch: str, to: QWidget) -> None:
+        if ch.isascii():
+            QTest.keyClick(to, ch)  # pyright: ignore[reportCallIssue, reportArgumentType]
+        else:
+            # Qt's test library aborts the process for a letter beyond ASCII.
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(to, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, ch))
+
+
+class Page(QWidget):
+    """A page whose digits tick boxes, as the intake's do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[str] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 - Qt's name
+        """Remember what was pressed."""
+        self.keys.append(event.text() or QKeySequence(event.key()).toString())
+
+
+@pytest.fixture
+def counter(qtbot: QtBot) -> Iterator[Counter]:
+    yield from a_counter(qtbot)
+
+
+def a_counter(qtbot: QtBot) -> Iterator[Counter]:
+    window = Page()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    pick = QComboBox()
+    pick.setEditable(True)
+    parts = (QLineEdit(), QPlainTextEdit(), pick, QSpinBox(), QPushButton("Lưu"), QTableView())
+    for part in parts:
+        layout.addWidget(part)
+    name, notes, pick, copies, save, table = parts
+    copies.setRange(0, 1_000_000)
+    table.setModel(QStringListModel(["123", "456"]))
+    hand = Hand(step=SCANNER)
+    ears = ScanFilter(window, known, seconds=hand, later=hand.later)
+    it = Counter(window, hand, ears, name, notes, pick, copies, save, table)
+    ears.scanned.connect(it.heard.append)
+    ears.unreadable.connect(it.unread.append)
+    save.clicked.connect(lambda: it.done.append("save"))
+    name.returnPressed.connect(lambda: it.done.append("return"))
+    window.resize(600, 700)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield it
+    it.ears.deleteLater()
+    it.settles()
+
+
+def keys_of(counter: Counter) -> list[str]:
+    assert isinstance(counter.window, Page)
+    return counter.window.keys
+
+
+PLACES: dict[str, Callable[[Counter], QWidget]] = {
+    "a line": lambda it: it.name,
+    "notes": lambda it: it.notes,
+    "an editable choice": lambda it: it.pick,
+    "a number": lambda it: it.copies,
+    "a button": lambda it: it.save,
+    "a list": lambda it: it.table,
+    "the page": lambda it: it.window,
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab])
+def test_a_scan_is_heard_wherever_the_focus_is_and_does_nothing_else(
+    counter: Counter, place: str, end: Qt.Key
+) -> None:
+    where = PLACES[place](counter)
+    where.setFocus()
+    counter.scans(CODE, to=where, end=end)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.unread == []
+    assert counter.done == []
+    assert keys_of(counter) == []
+    assert counter.name.text() == ""
+    assert counter.notes.toPlainText() == ""
+    assert counter.pick.currentText() == ""
+    assert counter.copies.value() == 0
+    assert where.hasFocus()
+
+
+def test_a_half_typed_name_keeps_its_text_cursor_and_selection(counter: Counter) -> None:
+    counter.name.setFocus()
+    counter.types("Nguyễn Thị Đào", to=counter.name)
+    counter.name.setSelection(7, 3)
+    counter.scans(CODE, to=counter.name)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.name.text() == "Nguyễn Thị Đào"
+    assert counter.name.selectedText() == "Thị"
+    assert counter.done == []
+
+
+def test_a_selection_made_backwards_stays_backwards(counter: Counter) -> None:
+    counter.name.setText("Trần Văn Ứng")
+    counter.name.setSelection(8, -3)
+    counter.scans(CODE, to=counter.name)
+    assert (counter.name.cursorPosition(), counter.name.selectedText()) == (5, "Văn")
+
+
+def test_half_typed_notes_keep_their_lines_and_the_cursor_in_the_middle(counter: Counter) -> None:
+    counter.notes.setPlainText("Thiếu bản sao 😀\nHẹn bổ sung")
+    cursor = counter.notes.textCursor()
+    cursor.setPosition(9)
+    counter.notes.setTextCursor(cursor)
+    counter.scans(CODE, to=counter.notes)
+    assert counter.notes.toPlainText() == "Thiếu bản sao 😀\nHẹn bổ sung"
+    assert counter.notes.textCursor().position() == 9
+    counter.notes.undo()
+    assert counter.notes.toPlainText() == "Thiếu bản sao 😀\nHẹn bổ sung"
+
+
+def test_a_full_field_gets_its_text_back_although_digits_did_not_fit(counter: Counter) -> None:
+    counter.name.setMaxLength(10)
+    counter.name.setText("Lê Văn")
+    counter.scans(CODE, to=counter.name)
+    assert counter.name.text() == "Lê Văn"
+
+
+def test_who_searches_while_one_types_hears_that_the_text_went_back(counter: Counter) -> None:
+    counter.types("mai", to=counter.name)
+    searched: list[str] = []
+    counter.name.textEdited.connect(searched.append)
+    counter.scans(CODE, to=counter.name)
+    assert searched[-1] == "mai"
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+def test_suggestions_that_the_digits_opened_are_closed_again(counter: Counter) -> None:
+    completer = QCompleter([CODE + "9", "100 bản"], counter.name)
+    counter.name.setCompleter(completer)
+    counter.name.setFocus()
+    counter.scans(CODE[:1], to=counter.name, end=None)
+    popup = QApplication.activePopupWidget()
+    assert popup is completer.popup()
+    assert popup is not None
+    counter.scans(CODE[1:], to=popup)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert not popup.isVisible()
+    assert counter.name.text() == ""
+
+
+def test_back_to_back_scans_are_two_scans(counter: Counter) -> None:
+    counter.name.setText("Lan")
+    for code in (CODE, OTHER_CODE, CODE):
+        counter.scans(code, to=counter.name)
+    counter.settles()
+    assert counter.heard == [CODE, OTHER_CODE, CODE]
+    assert counter.name.text() == "Lan"
+
+
+def test_back_to_back_scans_on_a_button_do_not_press_it(counter: Counter) -> None:
+    counter.save.setFocus()
+    for code in (CODE, OTHER_CODE):
+        counter.scans(code, to=counter.save)
+    counter.settles()
+    assert counter.heard == [CODE, OTHER_CODE]
+    assert counter.done == []
+
+
+def test_digits_of_a_hand_appear_at_once_in_a_field(counter: Counter) -> None:
+    counter.hand.step = QUICK_HAND
+    QTest.keyClick(counter.name, Qt.Key.Key_7)
+    assert counter.name.text() == "7"
+
+
+def test_a_code_typed_by_hand_is_left_alone_and_its_enter_counts(counter: Counter) -> None:
+    counter.types(CODE, to=counter.name)
+    counter.presses(Qt.Key.Key_Return, to=counter.name)
+    counter.settles()
+    assert counter.heard == []
+    assert counter.name.text() == CODE
+    assert counter.done == ["return"]
+
+
+def test_digits_of_a_hand_reach_the_page_that_ticks_boxes(counter: Counter) -> None:
+    counter.window.setFocus()
+    counter.types("13", to=counter.window)
+    assert keys_of(counter) == ["1", "3"]
+
+
+def test_enter_of_a_hand_still_reaches_the_page(counter: Counter) -> None:
+    counter.window.setFocus()
+    counter.types("2", to=counter.window)
+    counter.presses(Qt.Key.Key_Return, to=counter.window)
+    assert keys_of(counter) == ["2", "\r"]
+
+
+def test_a_digit_rolled_into_another_key_keeps_its_order(counter: Counter) -> None:
+    counter.window.setFocus()
+    counter.scans("12", to=counter.window, end=Qt.Key.Key_A)
+    counter.settles()
+    assert keys_of(counter) == ["1", "2", "a"]
+
+
+def test_a_few_fast_digits_and_enter_are_a_hand(counter: Counter) -> None:
+    counter.window.setFocus()
+    counter.scans("123", to=counter.window)
+    counter.settles()
+    assert keys_of(counter) == ["1", "2", "3", "\r"]
+    assert (counter.heard, counter.unread) == ([], [])
+
+
+def test_a_short_read_stays_where_it_was_typed(counter: Counter) -> None:
+    counter.scans(CODE[:11], to=counter.name)
+    counter.settles()
+    assert counter.name.text() == CODE[:11]
+    assert counter.done == ["return"]
+
+
+@pytest.mark.parametrize("digits", [WRONG_CODE, CODE[:14], CODE + CODE])
+def test_a_bad_read_is_told_and_taken_out_of_the_field(counter: Counter, digits: str) -> None:
+    counter.name.setText("Lan")
+    counter.scans(digits, to=counter.name)
+    counter.settles()
+    assert counter.unread == [digits]
+    assert counter.heard == []
+    assert counter.name.text() == "Lan"
+    assert counter.done == []
+
+
+def test_a_bad_read_on_a_button_does_not_press_it(counter: Counter) -> None:
+    counter.save.setFocus()
+    counter.scans(WRONG_CODE, to=counter.save)
+    counter.settles()
+    assert (counter.unread, counter.done) == ([WRONG_CODE], [])
+
+
+def test_after_a_bad_read_the_next_scan_is_heard(counter: Counter) -> None:
+    counter.scans(WRONG_CODE, to=counter.name)
+    counter.scans(CODE, to=counter.name)
+    counter.settles()
+    assert (counter.unread, counter.heard) == ([WRONG_CODE], [CODE])
+
+
+def test_an_input_method_that_corrects_itself_is_let_through(counter: Counter) -> None:
+    counter.hand.step = 0.001
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace):
+        QTest.keyClick(counter.name, key)
+    counter.scans(CODE, to=counter.name)
+    counter.settles()
+    assert counter.heard == []
+    assert counter.name.text() == CODE
+    assert counter.done == ["return"]
+
+
+def test_digits_before_a_backspace_are_the_hands(counter: Counter) -> None:
+    counter.window.setFocus()
+    counter.scans("1234567890123", to=counter.window, end=Qt.Key.Key_Backspace)
+    counter.settles()
+    assert keys_of(counter)[:13] == list("1234567890123")
+    assert (counter.heard, counter.unread) == ([], [])
+
+
+def test_a_card_with_letters_passes_to_the_field_whole(counter: Counter) -> None:
+    card = "001085012345|012345678|Nguyen Thi Dao|01011985|Nu|So 12 Le Loi|" + CODE
+    counter.scans(card, to=counter.name)
+    counter.settles()
+    assert counter.name.text() == card
+    assert counter.done == ["return"]
+    assert (counter.heard, counter.unread) == ([], [])
+
+
+def test_a_key_that_is_held_down_is_not_a_scanner(counter: Counter) -> None:
+    counter.name.setFocus()
+    for _ in range(16):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_5, Qt.KeyboardModifier.NoModifier, "5", autorep=True)
+            QApplication.sendEvent(counter.name, event)
+    QTest.keyClick(counter.name, Qt.Key.Key_Return)
+    counter.settles()
+    assert counter.name.text() == "5" * 16
+    assert (counter.heard, counter.unread) == ([], [])
+    assert counter.done == ["return"]
+
+
+def test_composing_with_an_input_method_is_not_disturbed(counter: Counter) -> None:
+    counter.name.setFocus()
+    composing = QInputMethodEvent("Nguyê", [])
+    QApplication.sendEvent(counter.name, composing)
+    done = QInputMethodEvent()
+    done.setCommitString("Nguyễn")
+    QApplication.sendEvent(counter.name, done)
+    assert counter.name.text() == "Nguyễn"
+    counter.hand.pause(1)
+    counter.scans(CODE, to=counter.name)
+    counter.settles()
+    assert counter.name.text() == "Nguyễn"
+    assert counter.heard == [CODE]
+
+
+def test_digits_that_an_input_method_hands_on_make_a_scan_too(counter: Counter) -> None:
+    counter.name.setText("Lan")
+    for ch in CODE:
+        event = QInputMethodEvent()
+        event.setCommitString(ch)
+        QApplication.sendEvent(counter.name, event)
+    QTest.keyClick(counter.name, Qt.Key.Key_Return)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.name.text() == "Lan"
+
+
+def test_the_vietnamese_keyboard_layout_is_read_back_into_digits(counter: Counter) -> None:
+    row = str.maketrans("1234567890", "ăâêô\u0300\u0309\u0303\u0301\u0323đ")
+    counter.scans(CODE.translate(row), to=counter.name)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.name.text() == ""
+
+
+def test_digits_of_the_number_pad_count(counter: Counter) -> None:
+    for ch in CODE:
+        QTest.keyClick(
+            counter.name,
+            Qt.Key(ord(ch)),
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+    QTest.keyClick(counter.name, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    counter.settles()
+    assert counter.heard == [CODE]
+
+
+def test_a_scanner_that_ends_with_cr_and_lf_presses_nothing(counter: Counter) -> None:
+    counter.name.setFocus()
+    counter.scans(CODE, to=counter.name)
+    counter.hand.step = SCANNER
+    QTest.keyClick(counter.name, Qt.Key.Key_Enter)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.done == []
+
+
+def test_enter_of_a_hand_after_a_scan_counts(counter: Counter) -> None:
+    counter.name.setFocus()
+    counter.scans(CODE, to=counter.name)
+    counter.settles()
+    counter.presses(Qt.Key.Key_Return, to=counter.name)
+    assert counter.done == ["return"]
+
+
+def test_a_scan_survives_a_computer_that_was_busy_for_a_moment(counter: Counter) -> None:
+    counter.name.setText("Lan")
+    counter.scans(CODE[:5], to=counter.name, end=None)
+    counter.hand.pause(0.2)
+    counter.scans(CODE[5:], to=counter.name)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.name.text() == "Lan"
+
+
+def test_a_busy_computer_does_not_let_the_digits_of_a_scan_act(qtbot: QtBot) -> None:
+    """Time goes by, but no timer can run: all keys are waiting behind the busy program."""
+    for it in a_counter(qtbot):
+        it.window.setFocus()
+        it.scans(CODE[:5], to=it.window, end=None)
+        it.hand.step = 0.3
+        QTest.keyClick(it.window, CODE[5])  # pyright: ignore[reportCallIssue, reportArgumentType]
+        it.scans(CODE[6:], to=it.window)
+        it.settles()
+        assert it.heard == [CODE]
+        assert keys_of(it) == []
+
+
+def test_digits_typed_just_before_a_scan_stay(counter: Counter) -> None:
+    counter.types("09", to=counter.name)
+    counter.scans(CODE, to=counter.name)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.name.text() == "09"
+
+
+def test_a_scan_over_a_dialog_is_heard_and_does_not_answer_it(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    dialog = QDialog(counter.window)
+    layout = QVBoxLayout(dialog)
+    reason = QLineEdit()
+    agree = QPushButton("Đồng ý")
+    agree.setDefault(True)
+    layout.addWidget(reason)
+    layout.addWidget(agree)
+    agree.clicked.connect(lambda: counter.done.append("agreed"))
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    for where in (reason, agree):
+        where.setFocus()
+        counter.scans(CODE, to=where)
+    counter.settles()
+    assert counter.heard == [CODE, CODE]
+    assert counter.done == []
+    assert reason.text() == ""
+    assert dialog.isVisible()
+
+
+def test_a_scan_triggers_no_shortcut(counter: Counter) -> None:
+    for key in "1234567890":
+        shortcut = QShortcut(QKeySequence(key), counter.window)
+        shortcut.activated.connect(lambda key=key: counter.done.append(key))
+    enter = QShortcut(QKeySequence(Qt.Key.Key_Return), counter.window)
+    enter.activated.connect(lambda: counter.done.append("enter"))
+    for where in (counter.window, counter.save, counter.name):
+        where.setFocus()
+        counter.scans(CODE, to=where)
+    counter.settles()
+    assert counter.heard == [CODE] * 3
+    assert counter.done == []
+
+
+def test_a_hand_still_triggers_the_shortcuts_on_digits(counter: Counter) -> None:
+    first = QShortcut(QKeySequence("1"), counter.window)
+    first.activated.connect(lambda: counter.done.append("shortcut"))
+    second = QAction("hai", counter.window)
+    second.setShortcut(QKeySequence("2"))
+    second.triggered.connect(lambda: counter.done.append("action"))
+    counter.window.addAction(second)
+    counter.save.setShortcut(QKeySequence("3"))
+    elsewhere = QShortcut(QKeySequence("4"), counter.name)
+    elsewhere.setContext(Qt.ShortcutContext.WidgetShortcut)
+    elsewhere.activated.connect(lambda: counter.done.append("elsewhere"))
+    off = QShortcut(QKeySequence("5"), counter.window)
+    off.setEnabled(False)
+    off.activated.connect(lambda: counter.done.append("off"))
+    counter.table.setFocus()
+    counter.types("12345", to=counter.table)
+    assert counter.done == ["shortcut", "action", "save"]
+
+
+def test_a_scan_without_any_focus_is_heard(counter: Counter) -> None:
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    handle = counter.window.windowHandle()
+    counter.hand.step = SCANNER
+    for ch in CODE:
+        QTest.keyClick(handle, Qt.Key(ord(ch)))
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert keys_of(counter) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_keys_from_the_window_system_are_heard_once_each(counter: Counter, place: str) -> None:
+    where = PLACES[place](counter)
+    where.setFocus()
+    handle = counter.window.windowHandle()
+    asked_before = counter.hand()
+    counter.hand.step = 0.001
+    for ch in CODE:
+        QTest.keyClick(handle, Qt.Key(ord(ch)))
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    assert counter.hand() - asked_before == pytest.approx(0.018)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.done == []
+    assert keys_of(counter) == []
+    assert counter.name.text() == ""
+
+
+def test_bare_key_events_without_release_or_question_make_a_scan(counter: Counter) -> None:
+    for ch in CODE:
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key(ord(ch)), Qt.KeyboardModifier.NoModifier, ch)
+        QApplication.sendEvent(counter.save, event)
+    enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+    QApplication.sendEvent(counter.save, enter)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert (counter.done, keys_of(counter)) == ([], [])
+
+
+def test_a_read_only_field_takes_nothing_and_the_scan_is_heard(counter: Counter) -> None:
+    counter.name.setReadOnly(True)
+    counter.name.setFocus()
+    counter.scans(CODE, to=counter.name)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.done == []
+
+
+def test_a_field_that_disappears_during_a_scan_does_no_harm(counter: Counter) -> None:
+    counter.scans(CODE[:8], to=counter.name, end=None)
+    counter.name.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    counter.scans(CODE[8:], to=counter.notes)
+    counter.settles()
+    assert counter.heard == [CODE]
+    assert counter.notes.toPlainText() == ""
+
+
+def test_what_follows_a_scan_runs_after_its_last_key(counter: Counter) -> None:
+    order: list[str] = []
+    counter.ears.scanned.connect(lambda: order.append("followed"))
+    counter.scans(CODE, to=counter.name)
+    order.append("key over")
+    counter.settles()
+    assert order == ["key over", "followed"]
+
+
+# -- any hand, any scanner -------------------------------------------------------------------------
+
+names = st.text("Nguyễn Thị Đào0123456789 ", max_size=12)
+payloads = st.text("0123456789", min_size=15, max_size=15).map(
+    lambda text: text + str(-sum(int(ch) for ch in text) % 10)
+)
+fast = st.floats(0.0005, GAP - 0.001)
+slow = st.floats(GAP + 0.001, STALL * 2)
+property_of_the_counter = settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+@property_of_the_counter
+@given(
+    before=names,
+    codes=st.lists(payloads, min_size=1, max_size=4),
+    gaps=st.data(),
+    place=st.sampled_from(sorted(PLACES)),
+)
+def test_any_code_sent_fast_is_always_a_scan(
+    counter: Counter, before: str, codes: list[str], gaps: st.DataObject, place: str
+) -> None:
+    counter.settles()
+    counter.heard.clear()
+    counter.name.setText(before)
+    counter.name.setCursorPosition(len(before) // 2)
+    where = PLACES[place](counter)
+    where.setFocus()
+    for code in codes:
+        counter.scans(code, to=where, step=gaps.draw(fast))
+    counter.settles()
+    assert counter.heard == codes
+    assert counter.unread == []
+    assert counter.name.text() == before
+    assert counter.name.cursorPosition() == len(before) // 2
+    assert (counter.done, keys_of(counter)) == ([], [])
+
+
+@property_of_the_counter
+@given(text=st.one_of(payloads, names), steps=st.data())
+def test_any_text_typed_slowly_arrives_whole(
+    counter: Counter, text: str, steps: st.DataObject
+) -> None:
+    counter.name.clear()
+    counter.done.clear()
+    counter.name.setFocus()
+    for ch in text:
+        counter.types(ch, to=counter.name, step=steps.draw(slow))
+    counter.hand.step = 0
+    QTest.keyClick(counter.name, Qt.Key.Key_Return)
+    counter.settles()
+    assert counter.name.text() == text
+    assert counter.done == ["return"]
+    assert (counter.heard, counter.unread) == ([], [])
+
+
+@property_of_the_counter
+@given(digits=st.text("0123456789", min_size=1, max_size=20), steps=st.data())
+def test_any_digits_typed_slowly_act_in_their_order(
+    counter: Counter, digits: str, steps: st.DataObject
+) -> None:
+    keys_of(counter).clear()
+    counter.window.setFocus()
+    counter.hand.step = 0
+    for ch in digits:
+        counter.hand.pause(steps.draw(slow))
+        QTest.keyClick(counter.window, Qt.Key(ord(ch)))
+    counter.settles()
+    assert keys_of(counter) == list(digits)
+    assert (counter.heard, counter.unread) == ([], [])
+
+
+@property_of_the_counter
+@given(
+    keys=st.lists(
+        st.tuples(st.sampled_from("0123456789abđ|\b\r"), st.floats(0.001, 0.3)), max_size=40
+    )
+)
+def test_whatever_is_typed_no_key_is_lost_unless_it_was_a_scanner(
+    counter: Counter, keys: list[tuple[str, float]]
+) -> None:
+    keys_of(counter).clear()
+    counter.unread.clear()
+    counter.window.setFocus()
+    counter.hand.step = 0
+    for ch, wait in keys:
+        counter.hand.pause(wait)
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            code = {"\b": Qt.Key.Key_Backspace, "\r": Qt.Key.Key_Return}.get(ch, Qt.Key(0))
+            QApplication.sendEvent(
+                counter.window, QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, ch)
+            )
+    counter.settles()
+    if not counter.heard and not counter.unread:
+        assert keys_of(counter) == [ch for ch, _wait in keys]
+    counter.heard.clear()
+
+
+# -- the real clock --------------------------------------------------------------------------------
+
+
+def test_with_the_real_clock_a_fast_burst_is_a_scan_and_a_lone_digit_arrives(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    page.show()
+    page.setFocus()
+    ears = ScanFilter(page, known)
+    with qtbot.waitSignal(ears.scanned) as scanned:
+        for ch in CODE:
+            QTest.keyClick(page, Qt.Key(ord(ch)))
+        QTest.keyClick(page, Qt.Key.Key_Return)
+    assert scanned.args == [CODE]
+    assert page.keys == []
+    QTest.keyClick(page, Qt.Key.Key_4)
+    assert page.keys == []
+    qtbot.waitUntil(lambda: page.keys == ["4"])

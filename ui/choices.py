@@ -1,0 +1,178 @@
+"""One of a few, all of them in sight, each with its number key: departments, results, collectors."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from ui import theme
+from ui.widgets import draw_icon, draw_keycap, keycap_width
+
+_LAST_KEY = 9
+_LEAST_WIDTH = 118
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A word on the screen, what it stands for, and a short note at its right end."""
+
+    text: str
+    value: object
+    note: str = ""
+
+
+class Choices(QWidget):
+    """Buttons on a grid, of which one or none is chosen; pressing the chosen one changes nothing.
+
+    The page hands the number keys on with `press`.
+    """
+
+    chosen = Signal(object)
+    """The value that was chosen by key or mouse."""
+
+    def __init__(self, columns: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._buttons: list[_ChoiceButton] = []
+        self._value: object = None
+        look = theme.look()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look.px(8))
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    @property
+    def value(self) -> object:
+        """What is chosen, or None."""
+        return self._value
+
+    @property
+    def values(self) -> list[object]:
+        """What can be chosen, in order."""
+        return [button.choice.value for button in self._buttons]
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show what can be chosen; when only notes changed, the buttons stay as they are."""
+        if [one.value for one in choices] == self.values:
+            for button, choice in zip(self._buttons, choices, strict=True):
+                button.show_choice(choice)
+            return
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.deleteLater()
+        self._buttons = []
+        for place, choice in enumerate(choices):
+            button = _ChoiceButton(choice, str(place + 1) if place < _LAST_KEY else "")
+            button.setObjectName(f"choice.{place + 1}")
+            button.clicked.connect(lambda _checked=False, one=choice: self._take(one.value))
+            self._grid.addWidget(button, place // self._columns, place % self._columns)
+            self._buttons.append(button)
+        self.choose(self._value)
+
+    def choose(self, value: object) -> None:
+        """Mark a choice, or none; nothing is emitted."""
+        self._value = value if value in self.values else None
+        for button in self._buttons:
+            button.setChecked(self._value is not None and button.choice.value == self._value)
+
+    def press(self, number: int) -> bool:
+        """Choose by number key; say whether there is such a choice."""
+        if not 0 < number <= min(len(self._buttons), _LAST_KEY):
+            return False
+        self._buttons[number - 1].click()
+        return True
+
+    def start(self) -> None:
+        """Put the focus on the chosen one, or the first."""
+        wanted = next((one for one in self._buttons if one.isChecked()), None)
+        for button in [wanted] if wanted is not None else self._buttons[:1]:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self, value: object) -> None:
+        self.choose(value)
+        self.chosen.emit(value)
+
+
+class _ChoiceButton(QPushButton):
+    """Key, word and note of a choice; the chosen one bears a tick."""
+
+    def __init__(self, choice: Choice, key: str) -> None:
+        super().__init__()
+        self._key = key
+        self.choice = choice
+        self.setProperty("tile", True)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_choice(choice)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show the same choice with another note."""
+        self.choice = choice
+        self.setToolTip(choice.text)
+        self.setAccessibleName(f"{self._key} {choice.text} {choice.note}".strip())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        look = theme.look()
+        width = self.fontMetrics().horizontalAdvance(self.choice.text) + look.px(70)
+        return QSize(width, look.px(look.theme.control))
+
+    def minimumSizeHint(self) -> QSize:
+        look = theme.look()
+        return QSize(look.px(_LEAST_WIDTH), look.px(look.theme.control))
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Be chosen with Enter too; number keys belong to the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def nextCheckState(self) -> None:
+        self.setChecked(True)
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        look = theme.look()
+        colours = look.theme
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        left, right = look.px(10), self.width() - look.px(10)
+        if self._key:
+            chosen = self.isChecked()
+            ink = QColor(colours.on_accent if chosen else colours.keycap_ink)
+            ground = QColor(colours.accent if chosen else colours.keycap)
+            draw_keycap(painter, QPointF(left, self.height() / 2), self._key, ink, ground)
+            left += keycap_width(self._key) + look.px(8)
+        if self.isChecked():
+            size = look.px(16)
+            right -= size
+            area = QRectF(right, (self.height() - size) / 2, size, size)
+            draw_icon(painter, area, "check", colours.accent)
+            right -= look.px(6)
+        metrics = self.fontMetrics()
+        painter.setFont(self.font())
+        if self.choice.note:
+            width = metrics.horizontalAdvance(self.choice.note)
+            right -= width
+            painter.setPen(QColor(colours.secondary))
+            area = QRectF(right, 0, width + 1, self.height())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self.choice.note)
+            right -= look.px(8)
+        painter.setPen(QColor(colours.ink))
+        room = max(right - left, 0)
+        text = metrics.elidedText(self.choice.text, Qt.TextElideMode.ElideRight, room)
+        area = QRectF(left, 0, room, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,80 @@
+"""Two columns that become one where the window is narrow, so that a page scrolls and never clips.
+
+Left stands what is filled in, right the answer; on a narrow screen the answer stands below.
+"""
+
+from PySide6.QtCore import QRect, QSize, Slot
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QWidget
+
+from ui import theme
+from ui.page import Page
+
+_UNLIMITED = 16_777_215
+
+
+class TwoColumns(QBoxLayout):
+    """A wide column and a side column of a fixed width, or one below the other."""
+
+    def __init__(self, parent: QWidget, wide: QWidget, side: QWidget, side_width: int) -> None:
+        """Stand in `parent`; `side_width` in pixels at 100 %."""
+        super().__init__(QBoxLayout.Direction.LeftToRight, parent)
+        look = theme.look()
+        self.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
+        self.setSpacing(look.px(16))
+        self._wide, self._side = wide, side
+        self._side_width = look.px(side_width)
+        self.addWidget(wide, 1)
+        self.addWidget(side, 0)
+        self._turn(QBoxLayout.Direction.LeftToRight)
+
+    def minimumSize(self) -> QSize:
+        """Ask for no more width than one column needs; height as the columns stand now."""
+        margins = self.contentsMargins()
+        width = max(self._least_width(self._wide), self._least_width(self._side))
+        return QSize(width + margins.left() + margins.right(), super().minimumSize().height())
+
+    def setGeometry(self, rect: QRect, /) -> None:
+        """Stand side by side where there is room for it."""
+        margins = self.contentsMargins()
+        needed = (
+            self._least_width(self._wide)
+            + self._side_width
+            + self.spacing()
+            + margins.left()
+            + margins.right()
+        )
+        room = rect.width() >= needed
+        self._turn(QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom)
+        super().setGeometry(rect)
+
+    def _turn(self, direction: QBoxLayout.Direction) -> None:
+        beside = direction == QBoxLayout.Direction.LeftToRight
+        self._side.setMinimumWidth(self._side_width)
+        self._side.setMaximumWidth(self._side_width if beside else _UNLIMITED)
+        if direction != self.direction():
+            self.setDirection(direction)
+
+    def _least_width(self, widget: QWidget) -> int:
+        return max(widget.minimumSizeHint().width(), widget.minimumWidth())
+
+
+class TwoColumnPage(Page):
+    """A page of two columns that keeps what has the focus in sight, also when Enter moved it."""
+
+    def set_columns(self, wide: QWidget, side: QWidget, side_width: int) -> None:
+        """Lay out the two columns; `side_width` in pixels at 100 %."""
+        self.setProperty("page", True)
+        TwoColumns(self, wide, side, side_width)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.isAncestorOf(now):
+            return
+        frame = self.parentWidget()
+        while frame is not None and not isinstance(frame, QScrollArea):
+            frame = frame.parentWidget()
+        if frame is not None:
+            frame.ensureWidgetVisible(now, 0, theme.look().px(60))

@@ -1,0 +1,562 @@
+"""The window: it holds the pages, hears scans and changes, and navigates; it does no business."""
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter_app.desks import Office
+from counter_app.desks.inquiry import Found
+from counter_app.errors import ClockWentBack, Refused
+from counter_app.ports import Clock, Topic
+from counter_app.rules.dossier import Dossier
+from counter_app.rules.numbers import Payload, recognise
+from counter_app.rules.printing import DocumentId, Progress
+from counter_app.rules.staff import Permission, StaffMember, may
+from ui import theme
+from ui.background import Background
+from ui.changes import Changes
+from ui.key_help import KeyHelp
+from ui.lock_screen import LockScreen
+from ui.navigation import Navigation, Place
+from ui.page import Page
+from ui.refusals import RefusalEvent
+from ui.saving import ChooseFile
+from ui.scan import ScanFilter
+from ui.scrolling import PageFrame
+from ui.session import Session
+from ui.status_line import StatusLine
+from ui.theme import Tone
+from ui.top_bar import TopBar
+from ui.widgets import ActionButton, Notice
+from ui.words import Words
+
+POLL_MS = 2_000
+"""How often the window asks for the time and for what other programs wrote."""
+_SMALLEST = (900, 500)
+_USUAL = (1366, 768)
+_ALL_TOPICS = frozenset(Topic)
+_LATEST = 40
+
+
+class PrintRunner(Protocol):
+    """Brings queued documents to their printers."""
+
+    def kick(self) -> None:
+        """Print what is queued."""
+        ...
+
+    def retry(self, document_id: DocumentId) -> None:
+        """Try one waiting document now."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Navigation, top bar, the page, status line; lock screen and key map over them."""
+
+    def __init__(
+        self,
+        *,
+        office: Office,
+        clock: Clock,
+        session: Session,
+        words: Words,
+        changes: Changes,
+        print_runner: PrintRunner,
+        background: Background,
+        choose_file: ChooseFile,
+        printers: object,
+        poll: Callable[[], bool] | None = None,
+        seconds: Callable[[], float] = time.monotonic,
+        settings: QSettings | None = None,
+    ) -> None:
+        """Show `office` to whoever is on duty in `session`, beginning with Hôm nay.
+
+        `printers` is handed on to the administration page. `poll` says whether another program
+        wrote to the books since it was last asked. `seconds` times the keys of the scanner.
+        `settings` remember where the window stood.
+        """
+        super().__init__()
+        self._office = office
+        self._clock = clock
+        self._session = session
+        self._words = words
+        self._print_runner = print_runner
+        self._background = background
+        self._choose_file = choose_file
+        self._printers = printers
+        self._poll = poll
+        self._settings = settings
+        self._changes = changes
+        self._changed: frozenset[Topic] = frozenset()
+        self._today = clock.now().date()
+        self._pages: dict[str, Page] = {}
+        self._name = ""
+        self._way_back = "today"
+        self._build()
+        self._hear(seconds)
+        self._show_office()
+        self._show_session()
+        self._show_status()
+        self._tick()
+        self.go("today")
+        print_runner.kick()
+
+    # -- going about -------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._name]
+
+    @property
+    def page_name(self) -> str:
+        """The name under which the page is known: "today", "intake" …"""
+        return self._name
+
+    @Slot(str)
+    @Slot(str, object)
+    def go(self, name: str, argument: object = None) -> None:
+        """Show a page, made on its first visit, and hand it what another page has in hand."""
+        if name not in self._pages:
+            self._add_page(name)
+        if name == "dossier" and self._name != "dossier":
+            self._way_back = self._name
+        self._name = name
+        self._body.setCurrentWidget(self._frames[name])
+        self._navigation.mark(name)
+        self._reprint_key.setEnabled(name != "dossier")
+        self.page.entered(argument)
+
+    def _add_page(self, name: str) -> None:
+        page = self._make_page(name)
+        page.setObjectName(f"page.{name}")
+        page.told.connect(self._top.tell)
+        page.dossier_wanted.connect(self._open_dossier)
+        page.page_wanted.connect(self.go)
+        page.done.connect(self._top.scan_box.take_focus)
+        frame = PageFrame(page)
+        self._body.addWidget(frame)
+        self._pages[name], self._frames[name] = page, frame
+
+    def _make_page(self, name: str) -> Page:
+        return {
+            "today": self._make_today,
+            "intake": self._make_intake,
+            "handover": self._make_handover,
+            "giving_back": self._make_giving_back,
+            "register": self._make_register,
+            "dossier": self._make_dossier,
+            "reports": self._make_reports,
+            "administration": self._make_administration,
+        }[name]()
+
+    # Each page is imported when it is first wanted: the window opens with one of eight.
+
+    def _make_today(self) -> Page:
+        from ui.pages.today import TodayPage
+
+        return TodayPage(
+            inquiry=self._office.inquiry,
+            printing=self._office.printing,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
+            choose_file=self._choose_file,
+            print_now=self._print_runner.retry,
+        )
+
+    def _make_intake(self) -> Page:
+        from ui.pages.intake import IntakePage
+
+        return IntakePage(
+            reception=self._office.reception,
+            inquiry=self._office.inquiry,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
+        )
+
+    def _make_handover(self) -> Page:
+        from ui.pages.handover import HandoverPage
+
+        return HandoverPage(
+            handover=self._office.handover,
+            inquiry=self._office.inquiry,
+            session=self._session,
+            words=self._words,
+        )
+
+    def _make_giving_back(self) -> Page:
+        from ui.pages.giving_back import GivingBackPage
+
+        return GivingBackPage(
+            reception=self._office.reception,
+            handover=self._office.handover,
+            inquiry=self._office.inquiry,
+            session=self._session,
+            words=self._words,
+        )
+
+    def _make_register(self) -> Page:
+        from ui.pages.register import RegisterPage
+
+        return RegisterPage(inquiry=self._office.inquiry, words=self._words, clock=self._clock)
+
+    def _make_dossier(self) -> Page:
+        from ui.pages.dossier import DossierPage
+
+        page = DossierPage(
+            inquiry=self._office.inquiry,
+            printing=self._office.printing,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
+            choose_file=self._choose_file,
+        )
+        page.left.connect(lambda: self.go(self._way_back))
+        return page
+
+    def _make_reports(self) -> Page:
+        from ui.pages.reports import ReportsPage
+
+        return ReportsPage(
+            reports=self._office.reports,
+            printing=self._office.printing,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
+            background=self._background,
+            choose_file=self._choose_file,
+        )
+
+    def _make_administration(self) -> Page:
+        from ui.pages.administration import AdministrationPage
+
+        return AdministrationPage(
+            administration=self._office.administration,
+            printing=self._office.printing,
+            session=self._session,
+            words=self._words,
+            printers=self._printers,
+        )
+
+    # -- making ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setObjectName("mainWindow")
+        self._frames: dict[str, PageFrame] = {}
+        self._navigation = Navigation(self._places())
+        self._top = TopBar()
+        self._status = StatusLine(self._words)
+        self._body = QStackedWidget()
+        frame = QWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self._make_clock_bar())
+        right.addWidget(self._body, 1)
+        right.addWidget(self._status)
+        whole = QHBoxLayout(frame)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._navigation)
+        whole.addLayout(right, 1)
+        self._lock_screen = LockScreen(self._words)
+        self._layers = QStackedWidget()
+        self._layers.addWidget(frame)
+        self._layers.addWidget(self._lock_screen)
+        self.setCentralWidget(self._layers)
+        self._key_help = KeyHelp(frame)
+        look = theme.look()
+        self.setMinimumSize(*(look.px(side) for side in _SMALLEST))
+        self.resize(*_USUAL)
+        place = None if self._settings is None else self._settings.value("window/place")
+        if place is not None:
+            self.restoreGeometry(place)
+
+    def _places(self) -> Sequence[Place]:
+        return (
+            Place("today", self.tr("Hôm nay"), "Ctrl+1", "house"),
+            Place("intake", self.tr("Tiếp nhận"), "Ctrl+2", "inbox"),
+            Place("handover", self.tr("Bàn giao"), "Ctrl+3", "arrow-right-left"),
+            Place("giving_back", self.tr("Trả kết quả"), "Ctrl+4", "hand-helping"),
+            Place("register", self.tr("Sổ hồ sơ"), "Ctrl+5", "book-open"),
+            Place("reports", self.tr("Báo cáo"), "Ctrl+6", "chart-column"),
+            Place("administration", self.tr("Quản trị"), "Ctrl+7", "settings"),
+        )
+
+    def _make_clock_bar(self) -> QWidget:
+        look = theme.look()
+        self._clock_bar = QWidget()
+        self._clock_bar.setObjectName("clockBar")
+        row = QHBoxLayout(self._clock_bar)
+        row.setContentsMargins(look.px(20), look.px(10), look.px(20), 0)
+        row.setSpacing(look.px(12))
+        self._clock_trouble = Notice()
+        self._clock_trouble.setObjectName("clockTrouble")
+        row.addWidget(self._clock_trouble, 1)
+        self._confirm = ActionButton(self.tr("Xác nhận giờ máy là đúng"), icon="clock")
+        self._confirm.setObjectName("confirmClock")
+        self._confirm.clicked.connect(self._confirm_clock)
+        row.addWidget(self._confirm)
+        self._clock_bar.hide()
+        return self._clock_bar
+
+    def _hear(self, seconds: Callable[[], float]) -> None:
+        self._scans = ScanFilter(self, Payload.parse, seconds=seconds)
+        self._scans.scanned.connect(self._take_scan)
+        self._scans.unreadable.connect(self._say_unreadable)
+        self._navigation.wanted.connect(self.go)
+        self._navigation.help_wanted.connect(self._key_help.open)
+        self._top.scan_box.entered.connect(self._look_up)
+        self._top.scan_box.left.connect(lambda: self.page.entered())
+        self._top.lock_wanted.connect(self._session.lock)
+        self._status.unprinted_wanted.connect(lambda: self.go("today", "unprinted"))
+        self._lock_screen.taken_over.connect(self._session.take_over)
+        self._session.changed.connect(self._show_session)
+        self._changes.happened.connect(self._note_changes)
+        self._reprint_key = QShortcut(QKeySequence("F10"), self)
+        self._reprint_key.activated.connect(self._reprint_last)
+        self._clockwork = QTimer(self)
+        self._clockwork.setObjectName("clockwork")
+        self._clockwork.setInterval(POLL_MS)
+        self._clockwork.timeout.connect(self._tick)
+        self._clockwork.start()
+
+    # -- scans and searches ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_scan(self, payload: Payload) -> None:
+        if self._session.locked or QApplication.activeModalWidget() is not None:
+            return
+        self._key_help.hide()
+        self._use(self._office.inquiry.look_up(str(payload)), str(payload))
+
+    @Slot(str)
+    def _look_up(self, text: str) -> None:
+        found = self._office.inquiry.look_up(text)
+        if not found.dossiers and found.slip is None and recognise(text) is None:
+            self._top.scan_box.clear()
+            self.go("register", text)
+            return
+        self._top.scan_box.clear()
+        self._use(found, text)
+
+    def _use(self, found: Found, code: str) -> None:
+        if not found.dossiers and found.slip is None:
+            sentence = self.tr("Không có hồ sơ mang mã {code} trong sổ của quầy này.")
+            self._top.tell(Tone.BAD, sentence.format(code=code))
+            return
+        self._top.forget()
+        if not self.page.take_scan(found):
+            self._open_found(found)
+        if found.outdated:
+            self._say_outdated(found.dossiers[0])
+
+    def _open_found(self, found: Found) -> None:
+        if found.slip is not None:
+            self.go("handover", found.slip)
+            sentence = self.tr("Phiếu bàn giao {number}").format(number=found.slip.number)
+            self._top.tell(Tone.GOOD, sentence)
+            return
+        dossier = found.dossiers[0]
+        if len(found.dossiers) > 1:
+            self.go("register", dossier.number)
+            sentence = self.tr("Có {count} hồ sơ cùng số {number}. Hãy chọn đúng hồ sơ.")
+            self._top.tell(
+                Tone.WARNING, sentence.format(count=len(found.dossiers), number=dossier.number)
+            )
+            return
+        self._open_dossier(dossier.id)
+        sentence = self.tr("{number} · {applicant} · {state}")
+        self._top.tell(
+            Tone.GOOD,
+            sentence.format(
+                number=dossier.number,
+                applicant=dossier.applicant.name,
+                state=self._words.state(dossier.state).lower(),
+            ),
+        )
+
+    def _say_outdated(self, dossier: Dossier) -> None:
+        sentence = self.tr(
+            "Giấy vừa quét là bản cũ của hồ sơ {number}; bản đang dùng là bản {version}, "
+            "hẹn trả {due}."
+        )
+        self._top.tell(
+            Tone.WARNING,
+            sentence.format(
+                number=dossier.number,
+                version=dossier.receipt_version,
+                due=self._words.date(dossier.due_at.date()),
+            ),
+        )
+
+    @Slot(str)
+    def _say_unreadable(self, digits: str) -> None:
+        if self._session.locked:
+            return
+        sentence = self.tr("Máy quét đọc được {digits}, không phải mã của quầy. Hãy quét lại.")
+        self._top.tell(Tone.BAD, sentence.format(digits=digits))
+
+    @Slot(str)
+    def _open_dossier(self, dossier_id: str) -> None:
+        self.go("dossier", dossier_id)
+
+    @Slot()
+    def _reprint_last(self) -> None:
+        for entry in self._office.inquiry.latest(limit=_LATEST):
+            if entry.fact.kind in ("dossier.received", "slip.handed_over"):
+                papers = self._office.printing.of(entry.fact.agg_id)
+                originals = [paper for paper in papers if not paper.reprint]
+                if originals:
+                    self._reprint(originals[-1].id)
+                    return
+        self._top.tell(Tone.WARNING, self.tr("Chưa có giấy nào để in lại."))
+
+    def _reprint(self, document_id: DocumentId) -> None:
+        try:
+            again = self._office.printing.reprint(document_id, by=self._session.by)
+        except Refused as refusal:
+            self._top.tell(Tone.BAD, self._words.refusal(refusal))
+            return
+        sentence = self.tr("In lại {title}, bản sao {number}")
+        self._top.tell(Tone.GOOD, sentence.format(title=again.title, number=again.reprint))
+
+    # -- what changes ------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _note_changes(self, topics: frozenset[Topic]) -> None:
+        """Look again once the act that wrote is over, however much it wrote."""
+        if not self._changed:
+            QTimer.singleShot(0, self, self._look_again)
+        self._changed |= topics
+
+    @Slot()
+    def _look_again(self) -> None:
+        topics, self._changed = self._changed, frozenset()
+        if topics & {Topic.SETTINGS, Topic.STAFF}:
+            self._show_office()
+            self._follow_staff()
+        self.page.refresh(topics)
+        self._clock_bar.hide()
+        if Topic.DOCUMENTS in topics:
+            self._show_status()
+            self._print_runner.kick()
+
+    @Slot()
+    def _tick(self) -> None:
+        now = self._clock.now()
+        self._status.show_time(now)
+        if now.date() != self._today:
+            self._today = now.date()
+            self._note_changes(_ALL_TOPICS)
+        if self._poll is not None and self._poll():
+            self._changes.announce(_ALL_TOPICS)
+
+    def _show_status(self) -> None:
+        waiting = self._office.printing.waiting()
+        self._status.show_unprinted(len(waiting))
+        failed = [paper for paper in waiting if paper.progress is Progress.FAILED]
+        if failed:
+            last = failed[-1]
+            sentence = self.tr("{printer}: {trouble}")
+            self._status.show_printer(
+                sentence.format(printer=last.printer or self.tr("Máy in"), trouble=last.trouble),
+                Tone.BAD,
+            )
+        else:
+            self._status.show_printer(self.tr("Máy in: sẵn sàng"), Tone.GOOD)
+
+    def _show_office(self) -> None:
+        self._navigation.show_office(self._office.administration.settings().office)
+        self._station = self._office.administration.station().name
+        title = self.tr("Quầy Một Cửa – {station}").format(station=self._station)
+        self.setWindowTitle(title)
+        self._top.show_person(self._station, self._session.user.name)
+
+    def _follow_staff(self) -> None:
+        """Bear the new name of whoever is on duty."""
+        for member in self._office.administration.staff():
+            if member.id == self._session.by and member != self._session.user:
+                locked = self._session.locked
+                self._session.take_over(member)
+                if locked:
+                    self._session.lock()
+
+    # -- who is on duty ----------------------------------------------------------------------------
+
+    @Slot()
+    def _show_session(self) -> None:
+        if self._session.locked:
+            self._key_help.hide()
+            self._top.forget()
+            self._layers.setCurrentWidget(self._lock_screen)
+            self._lock_screen.show_people(
+                self._office.administration.settings().office,
+                self._office.administration.staff(),
+                self._session.by,
+            )
+            return
+        self._top.show_person(self._station, self._session.user.name)
+        if self._layers.currentWidget() is self._lock_screen:
+            self._layers.setCurrentIndex(0)
+            self._top.scan_box.take_focus()
+        self._offer_confirming()
+
+    # -- the clock ---------------------------------------------------------------------------------
+
+    def event(self, event: QEvent, /) -> bool:
+        """Hear what was refused on a page: for a wrong clock the remedy is here."""
+        if isinstance(event, RefusalEvent):
+            if isinstance(event.refusal, ClockWentBack):
+                self._show_clock_trouble(event.refusal)
+            return True
+        return super().event(event)
+
+    def _show_clock_trouble(self, refusal: ClockWentBack) -> None:
+        self._clock_trouble.tell(self._words.refusal(refusal), Tone.BAD)
+        self._clock_bar.show()
+        self._offer_confirming()
+
+    def _offer_confirming(self) -> None:
+        allowed = may(self._session.user, Permission.CONFIRM_CLOCK)
+        self._confirm.setEnabled(allowed)
+        self._confirm.setToolTip(
+            "" if allowed else self.tr("Cần trưởng bộ phận hoặc quản trị: bấm F12 để đổi người.")
+        )
+
+    @Slot()
+    def _confirm_clock(self) -> None:
+        try:
+            now = self._office.administration.confirm_clock(by=self._session.by)
+        except Refused as refusal:
+            self._clock_trouble.tell(self._words.refusal(refusal), Tone.BAD)
+            return
+        self._clock_bar.hide()
+        sentence = self.tr("Đã xác nhận giờ máy {now}. Hãy làm lại việc vừa rồi.")
+        self._top.tell(Tone.GOOD, sentence.format(now=self._words.moment(now)))
+
+    # -- what Qt tells -----------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Keep the key map over the whole window."""
+        super().resizeEvent(event)
+        self._key_help.setGeometry(self._layers.rect())
+
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        """Remember where the window stood."""
+        if self._settings is not None:
+            self._settings.setValue("window/place", self.saveGeometry())
+        super().closeEvent(event)
