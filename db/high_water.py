@@ -18,6 +18,7 @@ except ImportError:  # Windows
     fcntl = None
 
 _SLOT = 8_192
+_MARK = 8
 _PERIODS_KEPT = 60
 
 
@@ -28,6 +29,7 @@ class HighWater:
         """Read the mark beside the books at `path`; None keeps it in memory only."""
         self._file: int | None = None
         self._turn = 0
+        self._seen = (b"", b"")
         self.epoch = 0
         self.seq = 0
         self._last: dict[str, int] = {}
@@ -82,22 +84,29 @@ class HighWater:
         body = json.dumps(said, separators=(",", ":")).encode()
         line = b"%08x %s\n" % (zlib.crc32(body), body)
         os.lseek(self._file, self._turn % 2 * _SLOT, os.SEEK_SET)
-        os.write(self._file, line.ljust(_SLOT, b" "))
+        os.write(self._file, line)
         getattr(os, "fdatasync", os.fsync)(self._file)
+        self._seen = self._marks()
 
     def _read(self) -> None:
-        if self._file is None:
+        """Take over what the file says, unless it is what was last read or written here."""
+        if self._file is None or (marks := self._marks()) == self._seen:
             return
-        os.lseek(self._file, 0, os.SEEK_SET)
-        held = b""
-        while piece := os.read(self._file, 2 * _SLOT):
-            held += piece
+        self._seen = marks
         for start in (0, _SLOT):
-            said = _slot(held[start : start + _SLOT])
+            said = _slot(self._piece(start, _SLOT))
             if said is not None and said.turn > self._turn:
                 self._turn = said.turn
                 self.epoch, self.seq = said.epoch, said.seq
                 self._last = said.last
+
+    def _marks(self) -> tuple[bytes, bytes]:
+        return self._piece(0, _MARK), self._piece(_SLOT, _MARK)
+
+    def _piece(self, start: int, length: int) -> bytes:
+        assert self._file is not None
+        os.lseek(self._file, start, os.SEEK_SET)
+        return os.read(self._file, length)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,29 +8,47 @@ from functools import lru_cache
 from counter_app.rules.journal import Fact, canonical
 from counter_app.rules.settings import OfficeSettings, Station, settings_from_body
 from counter_app.rules.staff import Role, StaffId, StaffMember
-from db.values import Row, number, row, rows
+from db.values import Row, row, rows
+
+_UNSET = (0, OfficeSettings())
 
 
 class Settings:
-    """The settings in force and the station."""
+    """The settings in force and the station; read once a transaction."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         """Read through `conn`."""
         self._conn = conn
+        self._station: Station | None = None
+        self._office: tuple[int, OfficeSettings] | None = None
 
     def office(self) -> OfficeSettings:
         """Return the newest settings; the defaults before any were entered."""
-        found = row(self._conn, "select body from office_settings order by version desc limit 1")
-        return OfficeSettings() if found is None else _settings(found["body"])
+        return self._newest()[1]
 
     def version(self) -> int:
         """Return how many times the settings were entered."""
-        return number(self._conn, "select max(version) from office_settings")
+        return self._newest()[0]
 
     def station(self) -> Station:
         """Return the station of these books; the default before it was entered."""
-        found = row(self._conn, "select counter_id, slot, name from station")
-        return Station() if found is None else Station(*found)
+        if self._station is None:
+            found = row(self._conn, "select counter_id, slot, name from station")
+            self._station = Station() if found is None else Station(*found)
+        return self._station
+
+    def forget(self) -> None:
+        """Read afresh from now on: a transaction begins, or the settings were changed in it."""
+        self._station = self._office = None
+
+    def _newest(self) -> tuple[int, OfficeSettings]:
+        if self._office is None:
+            sql = "select version, body from office_settings order by version desc limit 1"
+            found = row(self._conn, sql)
+            if found is None:
+                return _UNSET
+            self._office = (found["version"], _settings(found["body"]))
+        return self._office
 
 
 class Staff:

@@ -43,14 +43,16 @@ class Books:
         self.inquiries = Inquiries(conn)
         self.series = Series(conn, mark)
         self.topics: set[Topic] = set()
+        self.end: Head | None = None
 
     def record(
         self, facts: Sequence[Fact], *, by: str, at: datetime, key: str | None = None
     ) -> list[Event]:
         """Chain facts to the journal and fold them into what they change."""
-        station = self.settings.station()
-        place = Place(self.settings.office().centre, station.counter_id)
-        last = head(self._conn, station.counter_id)
+        counter_id = self.settings.station().counter_id
+        place = Place(self.settings.office().centre, counter_id)
+        version = self.settings.version()
+        last = head(self._conn, counter_id)
         events: list[Event] = []
         for fact in facts:
             event = entry(
@@ -61,7 +63,7 @@ class Books:
                 actor_id=by,
                 event_id=key if not events else None,
                 cause_id=events[0].event_id if events else None,
-                ref_ver=self.settings.version(),
+                ref_ver=version,
             )
             add(self._conn, event)
             projections.apply(self._conn, fact, event.event_id, at)
@@ -69,7 +71,9 @@ class Books:
             events.append(event)
             if (topic := _TOPICS.get(event.agg_type)) is not None:
                 self.topics.add(topic)
-        set_head(self._conn, station.counter_id, last, at)
+        set_head(self._conn, counter_id, last, at)
+        self.settings.forget()
+        self.end = last
         return events
 
 
@@ -102,6 +106,7 @@ class SqliteStore:
         if self._conn.in_transaction:
             yield self._books
             return
+        self._books.settings.forget()
         with connection.plainly():
             self._conn.execute("begin")
             try:
@@ -119,6 +124,7 @@ class SqliteStore:
         books = self._books
         books.topics.clear()
         books.series.given.clear()
+        books.settings.forget()
         with self._transaction():
             yield books
         self._after_commit(books)
@@ -150,11 +156,9 @@ class SqliteStore:
         self._mark.close()
 
     def _after_commit(self, books: Books) -> None:
-        if books.series.given:
-            counter_id = books.settings.station().counter_id
-            end = head(self._conn, counter_id)
+        if books.series.given and books.end is not None:
             try:
-                self._mark.raise_to(end.epoch, end.seq, books.series.given)
+                self._mark.raise_to(books.end.epoch, books.end.seq, books.series.given)
             except OSError:
                 _LOG.exception("the high-water mark could not be written; the act is saved")
         if self.announce is not None and books.topics:

@@ -1,4 +1,4 @@
-"""One of a few, all of them in sight, each with its number key: departments, results, collectors."""
+"""One of a few, all in sight, each with its number key: departments, results, collectors."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

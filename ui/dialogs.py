@@ -7,7 +7,7 @@ its own, so each button and each question is ours.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -71,8 +71,51 @@ class Sheet(QDialog):
         return QSize(width, max(tall, super().minimumSizeHint().height()))
 
 
+class _SaveDialog(QFileDialog):
+    """Qt's dialog with our words, which asks in our words before it overwrites."""
+
+    def __init__(
+        self, parent: QWidget, title: str, suggested: Path, then: Callable[[Path], None]
+    ) -> None:
+        super().__init__(parent, title, str(suggested.parent))
+        self._then = then
+        self.setObjectName("chooseFile")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setFileMode(QFileDialog.FileMode.AnyFile)
+        self.setDefaultSuffix(suggested.suffix.removeprefix("."))
+        self.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        for label, words in (
+            (QFileDialog.DialogLabel.Accept, self.tr("Lưu")),
+            (QFileDialog.DialogLabel.Reject, self.tr("Thôi")),
+            (QFileDialog.DialogLabel.LookIn, self.tr("Thư mục")),
+            (QFileDialog.DialogLabel.FileName, self.tr("Tên tệp")),
+            (QFileDialog.DialogLabel.FileType, self.tr("Loại tệp")),
+        ):
+            self.setLabelText(label, words)
+        self.fileSelected.connect(self._chosen)
+
+    @Slot(str)
+    def _chosen(self, name: str) -> None:
+        path, then = Path(name), self._then
+        if not path.exists():
+            then(path)
+            return
+        confirm(
+            self.parentWidget(),
+            self.tr("Ghi đè tệp đã có?"),
+            self.tr("Trong thư mục này đã có “{name}”. Ghi đè thì nội dung cũ sẽ mất.").format(
+                name=path.name
+            ),
+            self.tr("Ghi đè"),
+            self.tr("Thôi"),
+            then=lambda: then(path),
+            grave=True,
+        )
+
+
 def confirm(
-    parent: QWidget,
+    parent: QWidget | None,
     title: str,
     text: str,
     yes: str,
@@ -111,28 +154,9 @@ def choose_file_to_save(
     `suggested` is a full path; its suffix is added when none is typed. `kind` is what the file is,
     in words ("Tệp PDF").
     """
-    dialog = QFileDialog(parent, title, str(suggested.parent))
-    dialog.setObjectName("chooseFile")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog = _SaveDialog(parent, title, suggested, then)
     dialog.setNameFilter(f"{kind} (*{suggested.suffix})")
-    dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
     dialog.selectFile(suggested.name)
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    for label, words in (
-        (QFileDialog.DialogLabel.Accept, QCoreApplication.translate("dialogs", "Lưu")),
-        (QFileDialog.DialogLabel.Reject, QCoreApplication.translate("dialogs", "Thôi")),
-        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("dialogs", "Thư mục")),
-        (QFileDialog.DialogLabel.FileName, QCoreApplication.translate("dialogs", "Tên tệp")),
-        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("dialogs", "Loại tệp")),
-    ):
-        dialog.setLabelText(label, words)
-
-    def save(name: str) -> None:
-        _save_to(parent, Path(name), then)
-
-    dialog.fileSelected.connect(save)
     dialog.open()
     return dialog
 
@@ -175,23 +199,6 @@ def show_bug(parent: QWidget | None, log_path: Path, sentence: str) -> Sheet:
     close.setDefault(True)
     close.setFocus()
     return sheet
-
-
-def _save_to(parent: QWidget, path: Path, then: Callable[[Path], None]) -> None:
-    if not path.exists():
-        then(path)
-        return
-    confirm(
-        parent,
-        QCoreApplication.translate("dialogs", "Ghi đè tệp đã có?"),
-        QCoreApplication.translate(
-            "dialogs", "Trong thư mục này đã có “{name}”. Ghi đè thì nội dung cũ sẽ mất."
-        ).format(name=path.name),
-        QCoreApplication.translate("dialogs", "Ghi đè"),
-        QCoreApplication.translate("dialogs", "Thôi"),
-        then=lambda: then(path),
-        grave=True,
-    )
 
 
 def _open_bug() -> Sheet | None:

@@ -30,12 +30,13 @@ def pixmap(
     name: str, colour: str, size: int, ratio: float = 1.0, *, faded: bool = False
 ) -> QPixmap:
     """Return an icon of `size` logical pixels, drawn for a screen's device pixel ratio."""
+    drawn = QSvgRenderer(QByteArray(drawing(name, colour)))
     device = round(size * ratio)
     picture = QPixmap(device, device)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setOpacity(_FADED if faded else 1.0)
-    QSvgRenderer(QByteArray(drawing(name, colour))).render(painter, QRectF(0, 0, device, device))
+    drawn.render(painter, QRectF(0, 0, device, device))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

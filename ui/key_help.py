@@ -17,6 +17,7 @@ class KeyHelp(QWidget):
         super().__init__(parent)
         self.setObjectName("keyMap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._parent = parent
         self._before: QWidget | None = None
         look = theme.look()
         whole = QVBoxLayout(self)
@@ -40,7 +41,7 @@ class KeyHelp(QWidget):
 
     def open(self) -> None:
         """Show the map over the whole parent."""
-        parent = self.parentWidget()
+        parent = self._parent
         self._before = parent.window().focusWidget()
         self.setGeometry(parent.rect())
         self.raise_()

@@ -1,4 +1,4 @@
-"""What was just done at this counter, a line an act: so that nobody wonders whether it was saved."""
+"""What was just done at this counter, a line an act: nobody need wonder whether it was saved."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

@@ -87,6 +87,7 @@ class LockScreen(QWidget):
             self._people.addWidget(button)
             self._buttons.append(button)
             if member.id == on_duty:
+                button.show()
                 button.setFocus()
         rows = min(max(len(people), 1), 6)
         self._scroll.setFixedHeight(rows * look.px(48) + look.px(4))

@@ -22,7 +22,7 @@ from counter_app.ports import Clock, Topic
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.numbers import Payload, recognise
 from counter_app.rules.printing import DocumentId, Progress
-from counter_app.rules.staff import Permission, StaffMember, may
+from counter_app.rules.staff import Permission, may
 from ui import theme
 from ui.background import Background
 from ui.changes import Changes
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
 
     @property
     def page_name(self) -> str:
-        """The name under which the page is known: "today", "intake" …"""
+        """The name under which the page is known, as in `page_wanted`."""
         return self._name
 
     @Slot(str)
@@ -232,7 +232,6 @@ class MainWindow(QMainWindow):
 
         return ReportsPage(
             reports=self._office.reports,
-            printing=self._office.printing,
             session=self._session,
             words=self._words,
             clock=self._clock,
@@ -320,7 +319,7 @@ class MainWindow(QMainWindow):
         self._navigation.wanted.connect(self.go)
         self._navigation.help_wanted.connect(self._key_help.open)
         self._top.scan_box.entered.connect(self._look_up)
-        self._top.scan_box.left.connect(lambda: self.page.entered())
+        self._top.scan_box.left.connect(self._return_to_page)
         self._top.lock_wanted.connect(self._session.lock)
         self._status.unprinted_wanted.connect(lambda: self.go("today", "unprinted"))
         self._lock_screen.taken_over.connect(self._session.take_over)
@@ -342,6 +341,10 @@ class MainWindow(QMainWindow):
             return
         self._key_help.hide()
         self._use(self._office.inquiry.look_up(str(payload)), str(payload))
+
+    @Slot()
+    def _return_to_page(self) -> None:
+        self.page.entered()
 
     @Slot(str)
     def _look_up(self, text: str) -> None:

@@ -126,9 +126,17 @@ class PileCard(Card):
                     Column("", _place, align=RIGHT, figures=True),
                     Column(self.tr("Số hồ sơ"), lambda row: row.dossier.number, figures=True),
                     Column(
-                        self.tr("Người nộp"), lambda row: row.dossier.applicant.name, weight=2
+                        self.tr("Người nộp"),
+                        lambda row: row.dossier.applicant.name,
+                        weight=2,
+                        fixed_chars=9,
                     ),
-                    Column(self.tr("Thủ tục"), lambda row: row.dossier.procedure, weight=1),
+                    Column(
+                        self.tr("Thủ tục"),
+                        lambda row: row.dossier.procedure,
+                        weight=1,
+                        fixed_chars=9,
+                    ),
                     Column(
                         self.tr("Hẹn trả"),
                         lambda row: row.dossier.due_at.date(),

@@ -1,8 +1,9 @@
 """See a paper as it will come out, before or instead of printing it."""
 
 from collections.abc import Callable
+from typing import Any, cast
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,10 +23,10 @@ def pages(pdf: bytes, width: int) -> list[QImage]:
     try:
         pictures: list[QImage] = []
         for page in document:
-            bitmap = page.render(scale=width / page.get_width(), prefer_bgrx=True)
-            data = QByteArray(bytes(bitmap.buffer))
+            scale = width / page.get_width()
+            bitmap = cast("Any", page).render(scale=scale, prefer_bgrx=True)
             shown = QImage(
-                data.data(),
+                bytes(bitmap.buffer),
                 bitmap.width,
                 bitmap.height,
                 bitmap.stride,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from counter_app.errors import Refused
+from ui.background import Background
 from ui.theme import Tone
 from ui.words import Words
 
@@ -18,8 +19,14 @@ class Saving:
     """Files for the clerk; how it went is told as (tone, sentence)."""
 
     def __init__(
-        self, choose_file: ChooseFile, words: Words, tell: Callable[[str, str], object]
+        self,
+        choose_file: ChooseFile,
+        words: Words,
+        tell: Callable[[str, str], None],
+        background: Background | None = None,
     ) -> None:
+        """Tell through `tell`; with `background` contents are made there, from values only."""
+        self._background = background
         self._choose_file = choose_file
         self._words = words
         self._tell = tell
@@ -43,17 +50,25 @@ class Saving:
         self._choose_file(parent, title, suggested, kind, lambda path: self._write(path, content))
 
     def _write(self, path: Path, content: Callable[[], bytes]) -> None:
+        if self._background is not None:
+            self._background.run(
+                lambda: self._written(path, content), then=lambda told: self._tell(*told)
+            )
+        else:
+            self._tell(*self._written(path, content))
+
+    def _written(self, path: Path, content: Callable[[], bytes]) -> tuple[Tone, str]:
+        """Write the file and return how that went."""
         try:
             path.write_bytes(content())
         except Refused as error:
-            self._tell(Tone.BAD, self._words.refusal(error))
+            return Tone.BAD, self._words.refusal(error)
         except OSError as error:
             sentence = QCoreApplication.translate(
                 "Saving",
                 "Không ghi được tệp {path} ({cause}). Hãy chọn thư mục khác hoặc kiểm tra ổ đĩa.",
             )
             cause = error.strerror or type(error).__name__
-            self._tell(Tone.BAD, sentence.format(path=path, cause=cause))
-        else:
-            saved = QCoreApplication.translate("Saving", "Đã lưu tệp {path}")
-            self._tell(Tone.GOOD, saved.format(path=path))
+            return Tone.BAD, sentence.format(path=path, cause=cause)
+        saved = QCoreApplication.translate("Saving", "Đã lưu tệp {path}")
+        return Tone.GOOD, saved.format(path=path)

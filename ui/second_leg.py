@@ -108,9 +108,12 @@ class SecondLegCard(Card):
             (
                 Column(self.tr("Số hồ sơ"), lambda tick: tick.of.number, figures=True),
                 Column(
-                    self.tr("Người nộp"), lambda tick: tick.of.applicant.name, weight=2
+                    self.tr("Người nộp"),
+                    lambda tick: tick.of.applicant.name,
+                    weight=2,
+                    fixed_chars=9,
                 ),
-                Column(self.tr("Thủ tục"), lambda tick: tick.of.procedure, weight=1),
+                Column(self.tr("Thủ tục"), lambda tick: tick.of.procedure, weight=1, fixed_chars=9),
                 Column(
                     self.tr("Bên nhận"),
                     self._found,

@@ -1,4 +1,4 @@
-"""The line at the foot: date and time, the printer, what has not come out; quiet when all is well."""
+"""The line at the foot: date and time, printer, what has not come out; quiet when all is well."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What happened to a dossier, newest on top, along one line: when, what, who, and who had it then."""
+"""What happened to a dossier, newest on top, along a line: when, what, who, and who had it then."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

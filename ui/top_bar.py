@@ -26,7 +26,9 @@ class ScanBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("scanBox")
         self.setAccessibleName(self.tr("Quét mã hoặc tìm hồ sơ"))
-        self.setPlaceholderText(self.tr("Quét mã, hoặc gõ số hồ sơ, họ tên, số giấy tờ, điện thoại"))
+        self.setPlaceholderText(
+            self.tr("Quét mã, hoặc gõ số hồ sơ, họ tên, số giấy tờ, điện thoại")
+        )
         look = theme.look()
         inside = QHBoxLayout(self)
         inside.setContentsMargins(look.px(14), 0, look.px(12), 0)
@@ -48,10 +50,13 @@ class ScanBox(QLineEdit):
 
     def event(self, event: QEvent, /) -> bool:
         """Keep Escape from a page's shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

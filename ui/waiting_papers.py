@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.printing import Printing
-from counter_app.rules.printing import Document
+from counter_app.rules.printing import Document, DocumentId
 from ui import standing, theme
 from ui.refusals import refusals_shown_in
 from ui.saving import Saving
@@ -33,7 +33,7 @@ class WaitingPapers(QWidget):
         session: Session,
         words: Words,
         saving: Saving,
-        print_now: Callable[[str], object],
+        print_now: Callable[[DocumentId], object],
         empty: EmptyState,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,9 +51,7 @@ class WaitingPapers(QWidget):
                 tone=lambda paper: standing.progress_tone(paper.progress),
                 icon=lambda paper: standing.progress_icon(paper.progress),
             ),
-            Column(
-                self.tr("Máy in"), lambda paper: paper.printer or "–", weight=1, fixed_chars=14
-            ),
+            Column(self.tr("Máy in"), lambda paper: paper.printer or "–", weight=1, fixed_chars=14),
             Column(self.tr("Lý do"), lambda paper: paper.trouble or "–", weight=2),
             Column(
                 self.tr("Lưu lúc"), lambda paper: paper.queued_at, show=words.moment, figures=True

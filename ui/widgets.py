@@ -46,6 +46,8 @@ TONE_ICONS = {
     Tone.BAD: "circle-x",
 }
 """The shape that goes with each tone, so that colour never speaks alone."""
+_ROOM_FOR_PICTURE = 118
+"""The height below which an empty state goes without its picture."""
 
 
 class PlainLabel(QLabel):
@@ -416,6 +418,11 @@ class EmptyState(QWidget):
         whole.addWidget(self._key, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(1)
         self.tell(icon, sentence, hint, key)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave out the picture where there is no room for it."""
+        super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= theme.look().px(_ROOM_FOR_PICTURE))
 
     def tell(self, icon: str, sentence: str, hint: str = "", key: str = "") -> None:
         """Say something else."""

@@ -8,7 +8,7 @@ from counter_app.errors import UnknownPaper
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import printing
 from counter_app.rules.journal import new_id
-from counter_app.rules.papers import from_content
+from counter_app.rules.papers import PaperData, from_content
 from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
 from counter_app.rules.staff import Permission, StaffId
 
@@ -34,12 +34,17 @@ class Printing:
         with self._store.reading() as books:
             return books.documents.of(about)
 
+    def paper(self, document_id: DocumentId) -> PaperData:
+        """Return what stands on a document, as it was stored; raises `UnknownPaper`."""
+        with self._store.reading() as books:
+            document = _known(books, document_id)
+            return from_content(document.kind.value, books.documents.content(document))
+
     def pdf(self, document_id: DocumentId) -> bytes:
         """Return a document as PDF, laid out from its stored content."""
         with self._store.reading() as books:
             document = _known(books, document_id)
-            content = books.documents.content(document)
-        paper = from_content(document.kind.value, content)
+            paper = from_content(document.kind.value, books.documents.content(document))
         return documents.render(
             document.kind.value, paper, copies=document.copies, reprint=document.reprint
         )

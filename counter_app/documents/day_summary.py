@@ -36,6 +36,7 @@ _WIDTH = A4.width - _MARGINS.left - _MARGINS.right
 _HEIGHT = A4.height - _MARGINS.top - _MARGINS.bottom
 _SIZES = (10.5, 10.0, 9.5, 9.0, 8.5)
 _GUTTER = 5.0
+_MARK = 34.0
 _HALF = (_WIDTH - _GUTTER) / 2
 _FLOW = ("Tiếp nhận", "Bàn giao", "Nhận kết quả", "Trả kết quả")
 
@@ -84,24 +85,21 @@ def _blocks(paper: DaySummaryPaper, size: float, reprint: int) -> list[Block]:
 
 
 def _head(paper: DaySummaryPaper, size: float, reprint: int) -> Iterator[Block]:
-    mark = stamp(reprint, size=13)
-    yield letterhead(
-        paper.letterhead,
-        paper.made_at,
-        width=_WIDTH,
-        left=76,
-        right=90,
-        size=12,
-        under_office=[Gap(2), mark] if mark else [],
-    )
+    yield letterhead(paper.letterhead, paper.made_at, width=_WIDTH, left=76, right=90, size=12)
     yield Gap(3)
     yield centred("TỔNG HỢP TÌNH HÌNH TIẾP NHẬN VÀ TRẢ KẾT QUẢ", _WIDTH, 14, Face.BOLD)
+    between = _WIDTH - 2 * _MARK
     day = f"{words.weekday(paper.day)}, {words.long_date(paper.day)}"
     where = f" – {paper.station}" if paper.station else ""
-    yield centred(day + where, _WIDTH, 12, Face.BOLD)
-    yield Gap(0.5)
-    yield centred(f"Số liệu đến {words.moment(paper.made_at)}", _WIDTH, size, Face.ITALIC)
-    yield centred(_numbers(paper), _WIDTH, size, Face.ITALIC)
+    until = f"Số liệu đến {words.moment(paper.made_at)}"
+    lines = Stack(
+        centred(day + where, between, 12, Face.BOLD),
+        Gap(0.5),
+        centred(until, between, size, Face.ITALIC),
+        centred(_numbers(paper), between, size, Face.ITALIC),
+    )
+    mark = stamp(reprint, size=12)
+    yield Columns((_MARK, lines), *([(0, Stack(Gap(1), mark))] if mark else []))
     yield Gap(2)
 
 

@@ -31,6 +31,7 @@ from counter_app.rules.papers import HandoverPaper
 
 _MARGINS = Margins(left=12, top=9, right=10, bottom=9)
 _WIDTH = A4_LANDSCAPE.width - _MARGINS.left - _MARGINS.right
+_NAMES = 105.0
 _LIENS = ("Bên giao giữ", "Bên nhận giữ")
 _COLUMNS = (
     Column("TT", 8, Align.CENTRE),
@@ -96,16 +97,12 @@ def _head(paper: HandoverPaper, reprint: int) -> Block:
         line("Thời gian bàn giao:", words.moment(paper.handed_at)),
         line("Tổng số hồ sơ bàn giao:", f"{len(paper.rows):02d} hồ sơ"),
     )
+    head = letterhead(
+        paper.letterhead, paper.handed_at, width=_WIDTH, left=_NAMES, right=_NAMES, size=12
+    )
+    between = [(_NAMES + 8, Stack(Gap(1), mark))] if mark else []
     return Stack(
-        letterhead(
-            paper.letterhead,
-            paper.handed_at,
-            width=_WIDTH,
-            left=105,
-            right=105,
-            size=12,
-            under_office=[Gap(2), mark] if mark else [],
-        ),
+        Columns((0, head), *between),
         Gap(3),
         Columns((0, details), (_WIDTH - barcode.width, code)),
         Gap(2),

@@ -158,7 +158,7 @@ class Sheet:
     """The pages of one document, drawn one after the other."""
 
     def __init__(self, size: PageSize, *, title: str) -> None:
-        """Begin a document; the title is its only metadata and names nobody."""
+        """Begin a document; its title, which any reader of files shows, must name nobody."""
         from reportlab.pdfgen.canvas import Canvas
 
         _advances(Face.REGULAR)
@@ -279,11 +279,8 @@ def _words(spans: Iterable[Span], face: Face) -> Iterator[tuple[str, Face, float
         space = text.endswith(" ")
 
 
-def set_lines(spans: Iterable[Span], face: Face, width: float, hang: float = 0.0) -> list[Line]:
-    """Break text into lines of a width, ems; a word wider than a line breaks anywhere.
-
-    Lines after the first begin `hang` ems further in.
-    """
+def set_lines(spans: Iterable[Span], face: Face, width: float) -> list[Line]:
+    """Break text into lines of a width, ems; a word wider than a line is divided too."""
     lines: list[Line] = []
     pieces: list[tuple[float, str, Face]] = []
     at = 0.0
@@ -292,7 +289,7 @@ def set_lines(spans: Iterable[Span], face: Face, width: float, hang: float = 0.0
         nonlocal at
         lines.append(Line(tuple(pieces), at))
         pieces.clear()
-        at = hang
+        at = 0.0
 
     for each in _words(spans, face):
         word, cut, wide, spaced = each
@@ -366,7 +363,7 @@ class Gap(Block):
         self.height = height
 
 
-class _Set(Block):
+class _Lines(Block):
     """Lines that are set."""
 
     def __init__(
@@ -395,15 +392,15 @@ class _Set(Block):
             return None
         parts = self._lines[:count], self._lines[count:]
         style = {"width": self._width, "size": self._size, "lead": self._lead}
-        head, rest = (_Set(lines, align=self._align, **style) for lines in parts)
+        head, rest = (_Lines(lines, align=self._align, **style) for lines in parts)
         return head, rest
 
 
-class Text(_Set):
+class Text(_Lines):
     """A paragraph, set in the lines it needs.
 
-    `hang` indents all lines but the first (mm); `balanced` makes the lines of a heading about
-    equally long; `lead` is the distance of lines in sizes.
+    `balanced` makes the lines of a heading about equally long; `lead` is the distance of lines
+    in sizes.
     """
 
     def __init__(
@@ -413,12 +410,11 @@ class Text(_Set):
         size: float,
         face: Face = Face.REGULAR,
         align: Align = Align.LEFT,
-        hang: float = 0.0,
         balanced: bool = False,
         lead: float = _LEADING,
     ) -> None:
         em = size * POINT
-        lines = set_lines(spans, face, width / em, hang / em)
+        lines = set_lines(spans, face, width / em)
         if balanced and len(lines) > 1:
             lines = _balanced(spans, face, width / em, lines)
         super().__init__(lines, width=width, size=size, align=align, lead=lead)
@@ -912,10 +908,12 @@ class Margins:
 def lay_out(
     sheet: Sheet, blocks: Iterable[Block], margins: Margins, further: Callable[[int], Block]
 ) -> None:
-    """Draw blocks down the pages they need; `further` gives the head of page 2 and the next."""
+    """Draw blocks down the pages they need; `further` gives the head of page 2 and the next.
+
+    Only a block that neither fits a page nor divides would run over its foot.
+    """
     waiting = deque(blocks)
     lowest = sheet.size.height - margins.bottom
-    whole = lowest - margins.top
     page, y, fresh = 1, margins.top, True
     while waiting:
         block = waiting.popleft()
@@ -925,9 +923,8 @@ def lay_out(
             block.draw(sheet, margins.left, y)
             y, fresh = y + block.height, False
             continue
-        together = block.keeps and block.height <= whole
         room = min(room, block.height - _HAIR)
-        parts = None if together else block.split(room, fresh=fresh)
+        parts = None if block.keeps and not fresh else block.split(room, fresh=fresh)
         if parts is not None:
             parts[0].draw(sheet, margins.left, y)
             waiting.appendleft(parts[1])

@@ -50,6 +50,8 @@ def initials(text: str) -> str:
 
 def _visible(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
+    if composed.isprintable():
+        return composed
     kept: list[str] = []
     for ch, after in zip(composed, composed[1:] + " ", strict=False):
         if ch.isspace():

@@ -103,7 +103,6 @@ class _Raw:
     def __init__(self, conn: sqlite3.Connection, dossier_id: str) -> None:
         self._conn = conn
         self._at = datetime.fromisoformat(f"{LAST_DAY + timedelta(days=3)}T08:00:00+07:00")
-        self._n = _count(conn) + 1_000_000
         self._seq = 1_000_000_000
         events = conn.execute(
             "select * from event where agg_id = :id or agg_id in "
@@ -122,18 +121,17 @@ class _Raw:
     def write(self) -> None:
         """Write one receipt's rows in a transaction of its own."""
         conn = self._conn
-        self._n += 1
         conn.execute("begin immediate")
         for event in self._events:
             self._seq += 1
             event[0], event[4] = new_id(self._at), self._seq
             conn.execute(_insert("event", event), event)
-        self._dossier[0], self._dossier[1] = self._n, new_id(self._at)
-        conn.execute(_insert("dossier", self._dossier), self._dossier)
+        self._dossier[:2] = None, new_id(self._at)
+        place = conn.execute(_insert("dossier", self._dossier), self._dossier).lastrowid
         search, digits = self._found
-        conn.execute("insert into dossier_words (rowid, search) values (?, ?)", (self._n, search))
-        conn.execute("insert into dossier_digits (rowid, digits) values (?, ?)", (self._n, digits))
-        self._document[0], self._document[1] = self._n, new_id(self._at)
+        conn.execute("insert into dossier_words (rowid, search) values (?, ?)", (place, search))
+        conn.execute("insert into dossier_digits (rowid, digits) values (?, ?)", (place, digits))
+        self._document[:2] = None, new_id(self._at)
         conn.execute(_insert("document", self._document), self._document)
         for kind in ("raw dossier", "raw line"):
             conn.execute(

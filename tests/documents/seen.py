@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+import pypdfium2
+import zxingcpp
+from PIL import ImageOps
+from PIL.Image import Image
+from pypdfium2 import raw
+
 DOTS = 8
 """Dots a millimetre of the printers most offices have ("203 dpi")."""
 _MM = 25.4
@@ -30,8 +36,6 @@ class Code:
 
 @contextmanager
 def _opened(pdf: bytes) -> Generator[Any]:
-    import pypdfium2
-
     document: Any = pypdfium2.PdfDocument(pdf)
     try:
         yield document
@@ -63,17 +67,15 @@ def squashed(words: str) -> str:
     return re.sub(r"[\s\ufffe]", "", unicodedata.normalize("NFC", words))
 
 
-def pictures(pdf: bytes, dpi: float = DOTS * _MM) -> list[Any]:
+def pictures(pdf: bytes, dpi: float = DOTS * _MM) -> list[Image]:
     """Return each page in black and white only, as a cheap printer's head has it."""
     with _opened(pdf) as document:
         drawn = [page.render(scale=dpi / _POINTS).to_pil() for page in document]
     return [picture.convert("L").point(_STARK) for picture in drawn]
 
 
-def codes(picture: Any) -> list[Code]:
+def codes(picture: Image) -> list[Code]:
     """Return every code that is read on a page, linear ones first."""
-    import zxingcpp
-
     found: list[Code] = []
     for code in zxingcpp.read_barcodes(picture):
         corners = code.position
@@ -84,16 +86,16 @@ def codes(picture: Any) -> list[Code]:
     return sorted(found, key=lambda code: code.kind)
 
 
-def black(picture: Any, left: int, top: int, right: int, bottom: int) -> bool:
+def black(picture: Image, left: int, top: int, right: int, bottom: int) -> bool:
     """Say whether any dot of a rectangle is black; right and bottom are not included."""
     return picture.crop((left, top, right, bottom)).getextrema()[0] == 0
 
 
-def inked(picture: Any) -> tuple[int, int, int, int]:
+def inked(picture: Image) -> tuple[int, int, int, int]:
     """Return the corners of all that is printed on a page."""
-    from PIL import ImageOps
-
-    return ImageOps.invert(picture).getbbox()
+    corners = ImageOps.invert(picture).getbbox()
+    assert corners is not None
+    return corners
 
 
 def collisions(pdf: bytes) -> list[str]:
@@ -125,8 +127,6 @@ def metadata(pdf: bytes) -> dict[str, str]:
 
 def type_sizes(pdf: bytes) -> dict[str, float]:
     """Return the pieces of text of the first page with their type sizes, points."""
-    import pypdfium2.raw as raw
-
     found: dict[str, float] = {}
     with _opened(pdf) as document:
         page = document[0]

@@ -60,7 +60,7 @@ def test_a_bad_day_flows_on_with_headings_and_the_signatures_last() -> None:
     pdf = day_summary(busy)
     pages = seen.texts(pdf)
     assert len(pages) > 1
-    assert pages[1].startswith("2 Tổng hợp ngày 20/11/2026")
+    assert pages[1].splitlines()[:2] == ["2", "Tổng hợp ngày 20/11/2026"]
     assert "PHỤ TRÁCH BỘ PHẬN" in pages[-1]
     assert all(dossier.number in "".join(pages) for dossier in late)
     assert seen.collisions(pdf) == []

@@ -43,7 +43,7 @@ def test_all_fonts_travel_with_the_paper(kind: str, paper: PaperData) -> None:
     pdf = render(kind, paper)
     assert b"/FontFile2" in pdf
     assert b"Helvetica" not in pdf
-    assert pdf.count(b"/Type /Font ") == pdf.count(b"LiberationSerif") // 3
+    assert pdf.count(b"/FontFile2") == pdf.count(b"/Subtype /TrueType")
 
 
 @every_paper
@@ -66,7 +66,8 @@ def test_words_and_papers_load_no_drawing_package_until_something_is_drawn() -> 
         "import sys, counter_app.documents, counter_app.documents.words;"
         "print({'reportlab', 'segno', 'barcode', 'PIL'} & set(sys.modules))"
     )
-    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", script]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own line
     assert run.stdout.strip() == "set()"
 
 

@@ -183,8 +183,10 @@ def test_a_worked_saturday_is_called_so() -> None:
 def test_calendar_days_that_end_on_a_day_off_say_where_they_move() -> None:
     due = CALENDAR.due(date(2026, 11, 14), Limit(10, CALENDAR_DAYS))
     assert words.explain(due)[-3:] == [
-        "Thứ Ba 24/11/2026: ngày thứ 10, nghỉ – Ngày Văn hóa Việt Nam,"
-        " chuyển sang ngày làm việc tiếp theo",
+        (
+            "Thứ Ba 24/11/2026: ngày thứ 10, nghỉ – Ngày Văn hóa Việt Nam,"
+            " chuyển sang ngày làm việc tiếp theo"
+        ),
         "Thứ Tư 25/11/2026: ngày làm việc tiếp theo",
         "Ngày trả kết quả: Thứ Tư 25/11/2026 (10 ngày).",
     ]
@@ -219,8 +221,10 @@ def test_a_year_without_notice_is_admitted() -> None:
         (
             date(2026, 11, 20),
             Limit(20),
-            "20 ngày làm việc, tính từ ngày sau ngày nhận; "
-            "bỏ 10 ngày Thứ Bảy, Chủ nhật và 24/11 (Ngày Văn hóa Việt Nam)",
+            (
+                "20 ngày làm việc, tính từ ngày sau ngày nhận; "
+                "bỏ 10 ngày Thứ Bảy, Chủ nhật và 24/11 (Ngày Văn hóa Việt Nam)"
+            ),
         ),
         (
             date(2026, 11, 23),
@@ -231,14 +235,18 @@ def test_a_year_without_notice_is_admitted() -> None:
         (
             date(2026, 8, 21),
             Limit(2),
-            "2 ngày làm việc, tính từ ngày sau ngày nhận; bỏ 1 ngày Chủ nhật; "
-            "tính cả Thứ Bảy 22/08 (làm bù)",
+            (
+                "2 ngày làm việc, tính từ ngày sau ngày nhận; bỏ 1 ngày Chủ nhật; "
+                "tính cả Thứ Bảy 22/08 (làm bù)"
+            ),
         ),
         (
             date(2026, 8, 27),
             Limit(3),
-            "3 ngày làm việc, tính từ ngày sau ngày nhận; bỏ 2 ngày Thứ Bảy, Chủ nhật, "
-            "31/08 (Nghỉ hoán đổi) và 01/09–02/09 (Quốc khánh)",
+            (
+                "3 ngày làm việc, tính từ ngày sau ngày nhận; bỏ 2 ngày Thứ Bảy, Chủ nhật, "
+                "31/08 (Nghỉ hoán đổi) và 01/09–02/09 (Quốc khánh)"
+            ),
         ),
         (
             date(2027, 2, 3),
@@ -248,8 +256,10 @@ def test_a_year_without_notice_is_admitted() -> None:
         (
             date(2026, 11, 5),
             Limit(30, CALENDAR_DAYS),
-            "30 ngày kể cả ngày nghỉ, tính từ ngày sau ngày nhận; "
-            "ngày cuối 05/12 là Thứ Bảy nên chuyển sang ngày làm việc tiếp theo",
+            (
+                "30 ngày kể cả ngày nghỉ, tính từ ngày sau ngày nhận; "
+                "ngày cuối 05/12 là Thứ Bảy nên chuyển sang ngày làm việc tiếp theo"
+            ),
         ),
         (date(2026, 11, 20), Limit(0), "Trong ngày"),
         (

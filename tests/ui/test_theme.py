@@ -266,7 +266,7 @@ def test_an_elided_label_tells_the_whole_text_as_its_tip(qtbot: QtBot) -> None:
 def test_a_notice_without_anything_to_say_is_gone(qtbot: QtBot) -> None:
     notice = Notice()
     qtbot.addWidget(notice)
-    assert not notice.isVisibleTo(notice.parentWidget())
+    assert not notice.isVisible()
     notice.tell("Còn thiếu giấy tờ.", Tone.WARNING)
     assert notice.isVisible()
     notice.clear()
@@ -281,10 +281,11 @@ def test_a_button_answers_to_its_key_only_when_the_page_says_so(qtbot: QtBot) ->
     save = ActionButton("Lưu & in <b>", "F9", primary=True)
     layout.addWidget(field)
     layout.addWidget(save)
-    pressed: list[bool] = []
-    save.clicked.connect(pressed.append)
+    pressed: list[str] = []
+    save.clicked.connect(lambda: pressed.append("save"))
     window.show()
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_F9)
     assert pressed == []
@@ -314,7 +315,7 @@ def test_a_tile_says_number_and_label_and_can_be_reached_by_keyboard(qtbot: QtBo
 
 def test_everything_follows_when_the_look_changes(qapp: QApplication, qtbot: QtBot) -> None:
     window = QWidget()
-    window.setProperty("page", True)
+    window.setObjectName("topBar")
     qtbot.addWidget(window)
     layout = QVBoxLayout(window)
     for part in (

@@ -88,8 +88,8 @@ class DossierPage(Page):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(look.px(14))
         right.addWidget(self._make_promise())
-        right.addWidget(self._make_components(), 3)
-        right.addWidget(self._make_papers(), 2)
+        right.addWidget(self._make_components(), 2)
+        right.addWidget(self._make_papers(), 3)
         right.addWidget(self._make_next())
         whole.addWidget(column)
         back = QShortcut(QKeySequence("Esc"), self)
@@ -205,7 +205,7 @@ class DossierPage(Page):
         empty = EmptyState("printer", self.tr("Chưa có giấy nào"))
         self._papers = table_view(RowsModel(columns, identity=lambda paper: paper.id), empty=empty)
         self._papers.setObjectName("papers")
-        self._papers.setMinimumHeight(look.px(36 + 38))
+        self._papers.setMinimumHeight(look.px(36 + 2 * 38 + 4))
         self._papers.opened.connect(self._show_paper)
         card.body.addWidget(self._papers, 1)
         self._notice = Notice()
@@ -280,7 +280,7 @@ class DossierPage(Page):
         self._next.setText(step.text)
         self._next.updateGeometry()
         self._next.setVisible(bool(step.page))
-        over = step.text if step.text else self.tr("Hồ sơ đã xong: {where}.")
+        over = step.text or self.tr("Hồ sơ đã xong: {where}.")
         self._over.tell(
             "" if step.page else over.format(where=words.state(state).lower()), Tone.PLAIN
         )
@@ -321,9 +321,7 @@ class DossierPage(Page):
         for number, (label, value) in enumerate(facts):
             fact = Fact(label)
             fact.tell(value)
-            self._facts.addWidget(
-                fact, *divmod(number, _FACTS_IN_A_ROW), Qt.AlignmentFlag.AlignTop
-            )
+            self._facts.addWidget(fact, *divmod(number, _FACTS_IN_A_ROW), Qt.AlignmentFlag.AlignTop)
 
     def _show_promise(self, dossier: Dossier) -> None:
         words, now = self._words, self._clock.now()
@@ -372,7 +370,14 @@ class DossierPage(Page):
 
     def _moments(self, card: DossierCard) -> Sequence[Moment]:
         department = card.dossier.department
-        return [self._moment(entry, card, department) for entry in reversed(card.timeline)]
+        last = {entry.fact.agg_id: entry for entry in card.timeline}
+        shown = [
+            entry
+            for entry in reversed(card.timeline)
+            # That a paper was sent says nothing once it is known how it came out.
+            if entry.fact.kind != "document.sent" or last[entry.fact.agg_id] is entry
+        ]
+        return [self._moment(entry, card, department) for entry in shown]
 
     def _moment(self, entry: EntryLine, card: DossierCard, department: str) -> Moment:
         collector = card.dossier.collector

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QTimer, Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -78,7 +78,7 @@ class RegisterPage(Page):
         self._search = SearchBox(self._view)
         self._search.setAccessibleName(self.tr("Tìm trong sổ"))
         self._search.setPlaceholderText(
-            self.tr("Họ tên có hoặc không dấu, số hồ sơ, số giấy tờ, điện thoại; gõ một phần cũng được")
+            self.tr("Họ tên không cần dấu, số hồ sơ, số giấy tờ, điện thoại; gõ một phần cũng được")
         )
         card.body.addWidget(self._search)
         card.body.addWidget(self._view, 1)
@@ -87,7 +87,7 @@ class RegisterPage(Page):
         self._wait.setSingleShot(True)
         self._wait.setInterval(DEBOUNCE_MS)
         self._wait.timeout.connect(self._find)
-        self._search.textChanged.connect(lambda: self._wait.start())
+        self._search.textChanged.connect(self._find_soon)
         QShortcut(QKeySequence("F3"), self).activated.connect(self._search_again)
 
     # -- what the window asks ----------------------------------------------------------------------
@@ -128,6 +128,11 @@ class RegisterPage(Page):
             late = standing.promise_tone(line.due_at, line.finished_at, self._clock.now())
             return late if late in (Tone.BAD, Tone.WARNING) else None
 
+        def due_icon(line: DossierLine) -> str | None:
+            now = self._clock.now()
+            open_still = line.finished_at is None
+            return standing.promise_icon(line.due_at, None, now) if open_still else None
+
         return (
             Column(self.tr("Số hồ sơ"), lambda line: line.number, figures=True),
             Column(self.tr("Người nộp"), lambda line: line.applicant, weight=2, fixed_chars=17),
@@ -143,6 +148,7 @@ class RegisterPage(Page):
                 lambda line: line.due_at.date(),
                 show=words.date,
                 tone=due_tone,
+                icon=due_icon,
                 figures=True,
             ),
             Column(
@@ -171,6 +177,10 @@ class RegisterPage(Page):
         if not text:
             return self._inquiry.register(before=None if last is None else last.row, limit=PAGE)
         return self._inquiry.search(text, limit=PAGE) if last is None else ()
+
+    @Slot()
+    def _find_soon(self) -> None:
+        self._wait.start()
 
     @Slot()
     def _find(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -11,6 +12,7 @@ from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.printing import Printing
 from counter_app.ports import Clock, Topic
 from counter_app.rules.lines import Board, Counts, DiscrepancyLine, DossierLine
+from counter_app.rules.printing import DocumentId
 from ui import standing, theme
 from ui.latest import LatestDeeds, deeds
 from ui.page import Page
@@ -57,7 +59,7 @@ class TodayPage(Page):
         words: Words,
         clock: Clock,
         choose_file: ChooseFile,
-        print_now: Callable[[str], object],
+        print_now: Callable[[DocumentId], object],
         parent: QWidget | None = None,
     ) -> None:
         """Show what `inquiry` counts; `print_now` sends one waiting document to its printer."""
@@ -177,7 +179,7 @@ class TodayPage(Page):
             tile.setCheckable(True)
             tile.setAutoExclusive(True)
             tile.setToolTip(one.title)
-            tile.clicked.connect(lambda _checked=False, one=one: self._show_list(one))
+            tile.clicked.connect(partial(self._choose, one))
             tile.listen()
             row.addWidget(tile, 1)
             self._tiles[one.name] = tile
@@ -224,6 +226,9 @@ class TodayPage(Page):
         def tone(line: DossierLine) -> Tone | None:
             return standing.promise_tone(line.due_at, line.finished_at, self._clock.now())
 
+        def icon(line: DossierLine) -> str | None:
+            return standing.promise_icon(line.due_at, line.finished_at, self._clock.now())
+
         def due(line: DossierLine) -> str:
             return words.due(line.due_at, line.finished_at, self._clock.now())
 
@@ -232,7 +237,7 @@ class TodayPage(Page):
             Column(self.tr("Người nộp"), lambda line: line.applicant, weight=1, fixed_chars=20),
             Column(self.tr("Thủ tục"), lambda line: line.procedure, weight=2, fixed_chars=20),
             Column(self.tr("Đang ở"), words.where, weight=1, fixed_chars=20),
-            Column(self.tr("Hẹn trả"), due, tone=tone),
+            Column(self.tr("Hẹn trả"), due, tone=tone, icon=icon),
             Column(self.tr("Việc tiếp theo"), lambda line: words.next_step(line).text or "–"),
         )
 
@@ -276,6 +281,9 @@ class TodayPage(Page):
         return card
 
     # -- showing -----------------------------------------------------------------------------------
+
+    def _choose(self, one: _List, _checked: bool = True) -> None:
+        self._show_list(one)
 
     def _show_list(self, one: _List) -> None:
         self._chosen = one

@@ -1,0 +1,385 @@
+"""Lists: every number in full, the row one chose stays chosen, the rest comes as one scrolls."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from ui import theme
+from ui.tables import PAGE, RIGHT, ROW_ROLE, SORT_ROLE, Column, RowsModel, RowsView, table_view
+from ui.theme import DARK, LIGHT, Tone
+from ui.widgets import EmptyState
+
+FIRST_DAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row as the register shows it."""
+
+    number: str
+    name: str
+    procedure: str
+    due: date
+    papers: int = 3
+
+
+def line(serial: int, name: str = "Trần Văn Ứng", procedure: str = "Cấp lại chứng chỉ") -> Line:
+    due = FIRST_DAY + timedelta(days=serial)
+    return Line(f"H57.132-261103-{serial:04d}", name, procedure, due, papers=serial)
+
+
+LONG = line(
+    7,
+    "Công ty trách nhiệm hữu hạn một thành viên dược phẩm và thiết bị y tế miền Trung",
+    "Công bố đủ điều kiện mua bán thiết bị y tế thuộc loại B, C, D tại cơ sở kinh doanh",
+)
+
+
+def urgency(row: Line) -> Tone:
+    return Tone.WARNING if row.due <= FIRST_DAY + timedelta(days=1) else Tone.PLAIN
+
+
+COLUMNS = (
+    Column[Line, str]("Số hồ sơ", lambda row: row.number, figures=True, fixed_chars=18),
+    Column[Line, str]("Người nộp", lambda row: row.name, weight=1),
+    Column[Line, str]("Thủ tục", lambda row: row.procedure, weight=2),
+    Column[Line, date]("Hẹn trả", lambda row: row.due, show="{:%d/%m}".format, tone=urgency),
+    Column[Line, int]("Giấy tờ", lambda row: row.papers, align=RIGHT),
+)
+NUMBER, NAME, PROCEDURE, DUE, PAPERS = range(5)
+
+
+def number_of(row: Line) -> str:
+    return row.number
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> None:
+    theme.apply(qapp, LIGHT)
+
+
+@pytest.fixture
+def model() -> RowsModel:
+    return RowsModel(COLUMNS, identity=number_of)
+
+
+def shown(qtbot: QtBot, model: RowsModel, *, width: int = 900, sortable: bool = False) -> RowsView:
+    view = table_view(
+        model,
+        empty=EmptyState("inbox", "Chưa có hồ sơ nào.", "Quét giấy hẹn để mở hồ sơ.", "F2"),
+        sortable=sortable,
+    )
+    qtbot.addWidget(view)
+    view.resize(width, 400)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    return view
+
+
+# -- the model -------------------------------------------------------------------------------------
+
+
+def test_the_model_keeps_every_promise_qt_asks_for(
+    model: RowsModel, qtmodeltester: ModelTester
+) -> None:
+    qtmodeltester.check(model)
+    model.replace([line(1), LONG])
+    qtmodeltester.check(model)
+    model.insert_first(line(9))
+    qtmodeltester.check(model)
+
+
+def test_a_model_that_fetches_keeps_them_too(qtmodeltester: ModelTester) -> None:
+    model = RowsModel(COLUMNS, more=register(250))
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    qtmodeltester.check(model)
+    while model.canFetchMore(QModelIndex()):
+        model.fetchMore(QModelIndex())
+    assert model.rowCount() == 250
+    assert tester.model() is model
+
+
+def test_a_cell_answers_for_the_eye_the_ear_and_the_sorting(model: RowsModel) -> None:
+    model.replace([line(1)])
+    due = model.index(0, DUE)
+    assert due.data() == "24/11"
+    assert due.data(SORT_ROLE) == date(2026, 11, 24)
+    assert due.data(ROW_ROLE) == line(1)
+    assert due.data(Qt.ItemDataRole.AccessibleTextRole) == "Hẹn trả: 24/11"
+    assert due.data(Qt.ItemDataRole.ForegroundRole).color() == QColor(LIGHT.warning)
+    assert model.index(0, NAME).data(Qt.ItemDataRole.ToolTipRole) == "Trần Văn Ứng"
+    assert (
+        model.index(0, PAPERS).data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    )
+    assert model.index(0, NAME).data(Qt.ItemDataRole.ForegroundRole) is None
+
+
+def test_a_name_with_a_line_break_stays_on_its_line(model: RowsModel) -> None:
+    model.replace([line(1, name="Trần\nVăn Ứng")])
+    assert model.index(0, NAME).data() == "Trần Văn Ứng"
+
+
+def test_the_newest_row_comes_on_top(model: RowsModel) -> None:
+    model.replace([line(1)])
+    model.insert_first(line(2))
+    assert [row.number for row in model.rows] == [line(2).number, line(1).number]
+
+
+def register(size: int, asked: list[int] | None = None):  # noqa: ANN201 - a page of the register
+    rows = [line(n) for n in range(size)]
+
+    def more(last: Line | None) -> list[Line]:
+        start = 0 if last is None else rows.index(last) + 1
+        if asked is not None:
+            asked.append(start)
+        return rows[start : start + PAGE]
+
+    return more
+
+
+def test_pages_are_fetched_as_one_scrolls_and_only_then(qtbot: QtBot) -> None:
+    asked: list[int] = []
+    model = RowsModel(COLUMNS, more=register(230, asked), identity=number_of)
+    view = shown(qtbot, model)
+    assert asked == [0]
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: model.rowCount() >= 200)
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: model.rowCount() == 230)
+    assert asked == [0, 100, 200]
+    view.scrollToBottom()
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_reloading_starts_again_from_the_newest(qtbot: QtBot) -> None:
+    asked: list[int] = []
+    model = RowsModel(COLUMNS, more=register(120, asked), identity=number_of)
+    view = shown(qtbot, model)
+    view.choose(5)
+    model.reload()
+    assert asked == [0, 0]
+    assert model.rowCount() == PAGE
+    assert view.row == line(5)
+
+
+def test_a_page_that_cannot_be_had_is_not_asked_for_again_and_again() -> None:
+    asked: list[int] = []
+
+    def broken(_last: Line | None) -> list[Line]:
+        asked.append(1)
+        raise OSError
+
+    model = RowsModel(COLUMNS, more=broken)
+    with pytest.raises(OSError, match=""):
+        model.fetchMore(QModelIndex())
+    model.fetchMore(QModelIndex())
+    assert asked == [1]
+
+
+# -- widths ----------------------------------------------------------------------------------------
+
+
+def cut(view: RowsView, column: int, row: int = 0) -> bool:
+    """Say whether the text does not fit between the paddings of its cell."""
+    index = view.model().index(row, column)
+    declared = COLUMNS[column]
+    face = declared.face(strong=declared.tone_of(index.data(ROW_ROLE)) is Tone.WARNING)
+    wanted = QFontMetrics(face).horizontalAdvance(index.data()) + 24
+    if declared.icon_of(index.data(ROW_ROLE)):
+        wanted += 22
+    return wanted > view.columnWidth(column)
+
+
+@pytest.mark.parametrize("width", [320, 640, 900, 1366])
+@pytest.mark.parametrize("zoom", [1.0, 1.5])
+def test_a_number_is_never_cut_however_narrow_the_window(
+    qapp: QApplication, qtbot: QtBot, model: RowsModel, width: int, zoom: float
+) -> None:
+    theme.apply(qapp, LIGHT, zoom)
+    model.replace([LONG, line(1)])
+    view = shown(qtbot, model, width=width)
+    assert [cut(view, column, row) for column in (NUMBER, DUE, PAPERS) for row in (0, 1)] == (
+        [False] * 6
+    )
+
+
+def test_names_give_way_before_procedures(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([LONG])
+    view = shown(qtbot, model, width=1600)
+    natural = view.columnWidth(PROCEDURE)
+    for width in range(1600, 300, -50):
+        view.resize(width, 400)
+        if view.columnWidth(PROCEDURE) < natural:
+            break
+        natural = view.columnWidth(PROCEDURE)
+    assert cut(view, NAME)
+    assert not cut(view, NUMBER)
+
+
+def test_columns_fill_the_window_when_there_is_room(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([line(1)])
+    view = shown(qtbot, model, width=1366)
+    assert sum(view.columnWidth(n) for n in range(5)) == view.viewport().width()
+
+
+def test_a_longer_number_that_comes_later_gets_its_room(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([line(1)])
+    view = shown(qtbot, model, width=600)
+    model.insert_first(Line("000.00.01.H57.132-20261103-00000012", "An", "x", FIRST_DAY))
+    assert not cut(view, NUMBER)
+
+
+def test_rows_and_columns_grow_with_the_zoom(
+    qapp: QApplication, qtbot: QtBot, model: RowsModel
+) -> None:
+    model.replace([line(1)])
+    view = shown(qtbot, model)
+    assert view.rowHeight(0) == 38
+    before = view.columnWidth(NUMBER)
+    theme.apply(qapp, DARK, 1.5)
+    assert view.rowHeight(0) == 57
+    assert view.columnWidth(NUMBER) > 1.3 * before
+
+
+def test_titles_stand_left_over_their_columns(model: RowsModel) -> None:
+    for column in range(5):
+        alignment = model.headerData(
+            column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+        )
+        assert alignment & Qt.AlignmentFlag.AlignLeft
+
+
+# -- the view --------------------------------------------------------------------------------------
+
+
+def test_an_empty_list_says_what_to_do_and_a_full_one_does_not(
+    qtbot: QtBot, model: RowsModel
+) -> None:
+    view = shown(qtbot, model)
+    empty = view.findChild(EmptyState)
+    assert empty is not None
+    assert empty.isVisible()
+    assert "Quét giấy hẹn" in empty.accessibleName()
+    model.insert_first(line(1))
+    assert not empty.isVisible()
+    model.replace([])
+    assert empty.isVisible()
+
+
+def test_enter_and_double_click_open_the_row(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([line(1), line(2)])
+    view = shown(qtbot, model)
+    opened: list[object] = []
+    view.opened.connect(opened.append)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    QTest.keyClick(view, Qt.Key.Key_Enter)
+    assert opened == [line(2), line(1)]
+    place = view.visualRect(view.model().index(1, NAME)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened == [line(2), line(1), line(2)]
+
+
+def test_enter_in_an_empty_list_opens_nothing(qtbot: QtBot, model: RowsModel) -> None:
+    view = shown(qtbot, model)
+    opened: list[object] = []
+    view.opened.connect(opened.append)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert opened == []
+
+
+def test_the_list_is_walked_with_the_keys_and_tab_leaves_it(qtbot: QtBot, model: RowsModel) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    model.replace([line(n) for n in range(30)])
+    view = table_view(model)
+    after = QLineEdit()
+    layout.addWidget(view)
+    layout.addWidget(after)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    chosen: list[object] = []
+    view.chosen.connect(chosen.append)
+    view.setFocus()
+    assert view.row == line(0)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.row == line(29)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.row == line(0)
+    assert chosen == [line(0), line(29), line(0)]
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+
+
+def test_only_one_row_is_ever_chosen(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([line(n) for n in range(5)])
+    view = shown(qtbot, model)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    view.selectAll()
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(view.selectionModel().selectedRows()) == 1
+
+
+def test_digits_and_letters_are_left_to_the_page(qtbot: QtBot, model: RowsModel) -> None:
+    heard: list[str] = []
+
+    class Page(QWidget):
+        def keyPressEvent(self, event) -> None:  # noqa: ANN001, N802 - Qt's name
+            heard.append(event.text())
+
+    page = Page()
+    qtbot.addWidget(page)
+    model.replace([line(n) for n in range(5)])
+    view = table_view(model, parent=page)
+    page.show()
+    view.choose(0)
+    for key in (Qt.Key.Key_3, Qt.Key.Key_H, Qt.Key.Key_Space):
+        QTest.keyClick(view, key)
+    assert heard == ["3", "h", " "]
+    assert view.row == line(0)
+
+
+def test_a_refresh_keeps_the_chosen_row_where_it_now_stands(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([line(1), line(2), line(3)])
+    view = shown(qtbot, model)
+    view.choose(1)
+    model.replace([line(9), line(8), line(2)])
+    assert view.row == line(2)
+    model.replace([line(9)])
+    assert view.row != line(2)
+
+
+def test_sorting_goes_by_the_values_not_by_their_words(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([line(9), line(20), line(1)])
+    view = shown(qtbot, model, sortable=True)
+    assert [view.model().index(n, PAPERS).data() for n in range(3)] == ["9", "20", "1"]
+    view.sortByColumn(PAPERS, Qt.SortOrder.AscendingOrder)
+    assert [view.model().index(n, PAPERS).data() for n in range(3)] == ["1", "9", "20"]
+    view.sortByColumn(DUE, Qt.SortOrder.DescendingOrder)
+    assert view.model().index(0, DUE).data(ROW_ROLE) == line(20)
+
+
+def test_a_row_that_matters_has_a_shape_beside_its_colour() -> None:
+    assert COLUMNS[DUE].icon_of(line(0)) == "triangle-alert"
+    assert COLUMNS[DUE].icon_of(line(9)) is None
+
+
+def test_a_name_with_markup_is_painted_as_it_is(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([line(1, name="<b>Ứng</b> &amp;")])
+    assert shown(qtbot, model).model().index(0, NAME).data() == "<b>Ứng</b> &amp;"

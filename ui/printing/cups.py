@@ -1,0 +1,202 @@
+"""Print through CUPS: hand over with `lp`, follow the job by IPP, take it back with `cancel`."""
+
+import os
+import re
+import subprocess
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from counter_app.errors import PrinterTrouble
+from counter_app.ports import JobReport, JobState
+from counter_app.rules.printing import PrinterRole
+from ui.printing import ipp, troubles
+from ui.printing.ipp import Attributes, JobStage, Operation, Unreachable
+from ui.printing.troubles import Trouble
+
+SENDING = 15.0
+"""Seconds that `lp` may take; it only hands over."""
+MEDIA = {PrinterRole.A5: "A5", PrinterRole.A4: "A4"}
+
+_JOB = re.compile(rb"request id is (\S+-\d+)")
+_STOPPED = 5
+_ABOUT_JOB = "job-state job-state-reasons job-printer-state-message"
+_ABOUT_PRINTER = (
+    "printer-state printer-state-reasons printer-state-message printer-is-accepting-jobs"
+)
+_SEVERITY = re.compile(r"-(?:error|warning|report)$")
+_MACHINE = (
+    ({"media-empty", "media-needed", "input-tray-missing"}, troubles.out_of_paper),
+    ({"media-jam"}, troubles.jammed),
+    ({"door-open", "cover-open", "interlock-open"}, troubles.open_cover),
+    ({"toner-empty", "marker-supply-empty"}, troubles.out_of_ink),
+    ({"offline", "timed-out", "connecting-to-device", "shutdown"}, troubles.not_connected),
+)
+_LOST = "may not exist or is unavailable"
+
+
+class Cups:
+    """The printers that CUPS knows on this machine."""
+
+    threadsafe = True
+
+    def names(self) -> list[str]:
+        """Return the names of the queues in alphabetical order; none when CUPS does not run."""
+        try:
+            groups = ipp.ask(_server(), Operation.CUPS_PRINTERS, about="printer-name")
+        except Unreachable:
+            return []
+        return sorted(str(name) for group in groups for name in group.get("printer-name", ()))
+
+    def printer(self, name: str) -> "CupsPrinter":
+        """Return the printer of a name; nobody asks whether there is one."""
+        return CupsPrinter(name)
+
+    def trouble(self, name: str) -> Trouble:
+        """Say what is wrong with a printer before anything is sent to it."""
+        try:
+            held = ipp.ask(
+                _server(), Operation.GET_PRINTER, f"/printers/{name}", about=_ABOUT_PRINTER
+            )
+        except Unreachable:
+            return troubles.no_service()
+        if not held:
+            return troubles.unknown_printer()
+        if not _first(held[0], "printer-is-accepting-jobs", default=True):
+            return troubles.rejecting(_message(held[0]))
+        return _queue_trouble(held[0]) or _machine_trouble(held[0])
+
+
+class CupsPrinter:
+    """The Printer port over one queue of CUPS; all of its methods may be called in any thread."""
+
+    def __init__(self, queue: str) -> None:
+        self._queue = queue
+
+    def name(self, role: PrinterRole) -> str:
+        """Return the queue's name."""
+        del role
+        return self._queue
+
+    def send(self, pdf: bytes, *, title: str, role: PrinterRole) -> str:
+        """Hand a PDF to the queue at 100 %, one sheet a page; return the job's name.
+
+        Raises `PrinterTrouble` when `lp` does not take it.
+        """
+        command = ["lp", "-d", self._queue, "-n", "1", "-t", title]
+        for option in (f"media={MEDIA[role]}", "print-scaling=none", "sides=one-sided"):
+            command += ["-o", option]
+        try:
+            done = subprocess.run(  # noqa: S603 - no shell; the queue's name is one argument
+                [*command, "-"],
+                input=pdf,
+                capture_output=True,
+                timeout=SENDING,
+                check=False,
+                env=environment(),
+            )
+        except subprocess.TimeoutExpired as error:
+            raise troubles.no_answer(SENDING).refusal(self._queue) from error
+        except OSError as error:
+            raise troubles.no_service().refusal(self._queue) from error
+        job = _JOB.search(done.stdout)
+        if done.returncode or job is None:
+            raise self._refusal(done.stderr.decode(errors="replace"))
+        return os.fsdecode(job[1])
+
+    def report(self, job: str, *, role: PrinterRole) -> JobReport:
+        """Say how far a job has come."""
+        del role
+        number = job.rpartition("-")[2]
+        try:
+            held = ipp.ask(_server(), Operation.GET_JOB, f"/jobs/{number}", about=_ABOUT_JOB)
+            if held:
+                return self._judged(held[0])
+        except Unreachable:
+            return troubles.no_service().report(JobState.PENDING)
+        # CUPS that keeps no history forgets a job when it is over.
+        return JobReport(JobState.DONE)
+
+    def withdraw(self, job: str, *, role: PrinterRole) -> None:
+        """Take a job off the queue, so that it does not come out later besides its repetition."""
+        del role
+        try:
+            subprocess.run(  # noqa: S603 - no shell
+                ["cancel", job],  # noqa: S607 - found where the administrator put it
+                capture_output=True,
+                timeout=SENDING,
+                check=False,
+                env=environment(),
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return
+
+    def _judged(self, job: Attributes) -> JobReport:
+        match _first(job, "job-state", default=JobStage.PENDING):
+            case JobStage.COMPLETED:
+                return JobReport(JobState.DONE)
+            case JobStage.CANCELED:
+                return troubles.canceled().report(JobState.FAILED)
+            case JobStage.ABORTED:
+                why = str(_first(job, "job-printer-state-message", default=""))
+                return troubles.aborted(why).report(JobState.FAILED)
+            case JobStage.HELD:
+                return troubles.held().report(JobState.FAILED)
+            case _:
+                return self._waiting()
+
+    def _waiting(self) -> JobReport:
+        """Return how a job is that has not come out: hopeless when its queue stands still."""
+        held = ipp.ask(
+            _server(), Operation.GET_PRINTER, f"/printers/{self._queue}", about=_ABOUT_PRINTER
+        )
+        printer: Attributes = held[0] if held else {}
+        if trouble := _queue_trouble(printer):
+            return trouble.report(JobState.FAILED)
+        return _machine_trouble(printer).report(JobState.PENDING)
+
+    def _refusal(self, said: str) -> PrinterTrouble:
+        """Return why `lp` took nothing: it says the same of an unknown queue and of no CUPS."""
+        trouble = Cups().trouble(self._queue)
+        if trouble:
+            return trouble.refusal(self._queue)
+        why = said.strip().removeprefix("lp: ").removeprefix("Error - ")
+        return troubles.refused(why).refusal(self._queue)
+
+
+@cache
+def environment() -> Mapping[str, str]:
+    """Return the environment for the programs of CUPS: English, and without our own libraries.
+
+    A frozen program has its libraries in LD_LIBRARY_PATH, which other programs must not load.
+    """
+    given = dict(os.environ)
+    own = given.pop("LD_LIBRARY_PATH_ORIG", None)
+    if own is not None:
+        given["LD_LIBRARY_PATH"] = own
+    elif hasattr(__import__("sys"), "frozen"):
+        given.pop("LD_LIBRARY_PATH", None)
+    return given | {"LC_ALL": "C"}
+
+
+def _server() -> str:
+    return ipp.server(environment())
+
+
+def _first[T](group: Attributes, name: str, *, default: T) -> T:
+    return default
+
+
+def _message(printer: Attributes) -> str:
+    return ""
+
+
+def _queue_trouble(printer: Attributes) -> Trouble:
+    return Trouble()
+
+
+def _machine_trouble(printer: Attributes) -> Trouble:
+    return Trouble()
+
+
+def _reasons(groups: Iterable[str]) -> set[str]:
+    return set()
