@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from counter_app import logbook
 from counter_app.errors import AlreadyRunning, BooksUnreachable, Refused
+from counter_app.pdf_folder import PdfFolder
 from counter_app.ports import Clock
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class House:
             store = self.open_books(folder)
             try:
                 _own_up_on_screen(folder)
-                front = build(store, self.clock, printers=…)
+                front = build(store, self.clock, printers=PdfFolder(folder))
                 front.show()
                 return app.exec()
             finally:

@@ -46,17 +46,19 @@ def connect(path: Path | None) -> sqlite3.Connection:
         _refuse_network(path)
     try:
         conn = _open(path)
+        try:
+            applied = _applied(conn, path)
+            _settle(conn)
+            _bring_up_to_date(conn, path, applied)
+        except BaseException:
+            conn.close()
+            raise
+    except sqlite3.OperationalError as error:
+        raise BooksUnreachable(path=path, cause=plain(error)) from error
     except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise BooksUnreachable(path=path, cause=plain(error)) from error
         raise BooksDamaged(path=path, cause=str(error)) from error
     except OSError as error:
         raise BooksUnreachable(path=path, cause=error.strerror or error) from error
-    try:
-        _bring_up_to_date(conn, path)
-    except BaseException:
-        conn.close()
-        raise
     return conn
 
 
@@ -91,6 +93,11 @@ def _open(path: Path | None) -> sqlite3.Connection:
         cached_statements=256,
     )
     conn.row_factory = sqlite3.Row
+    return conn
+
+
+def _settle(conn: sqlite3.Connection) -> None:
+    """Set how the file is worked with; a stranger's file has been refused before."""
     for pragma in (
         f"busy_timeout = {_BUSY_MS}",
         "journal_mode = wal",
@@ -101,17 +108,12 @@ def _open(path: Path | None) -> sqlite3.Connection:
         "trusted_schema = off",
     ):
         conn.execute(f"pragma {pragma}")
-    return conn
 
 
-def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None) -> None:
-    applied = _applied(conn, path)
-    unknown = [name for name in applied if name not in KNOWN]
-    if unknown:
-        raise BooksTooNew(path=path, unknown=", ".join(unknown))
+def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None, applied: list[str]) -> None:
     pending = [name for name in KNOWN if name not in applied]
     if not pending:
-        return None
+        return
     if applied and path is not None:
         _copy_before(conn, path, pending[0])
     from sqlite_utils import Database
@@ -120,36 +122,35 @@ def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None) -> None:
 
     conn.execute("begin immediate")
     try:
-        if set(pending) & set(_applied(conn, path)):
-            conn.execute("rollback")
-            return _bring_up_to_date(conn, path)
-        MIGRATIONS.apply(Database(conn, recursive_triggers=False))
+        if not set(pending) & set(_applied(conn, path)):
+            MIGRATIONS.apply(Database(conn, recursive_triggers=False))
         conn.execute("commit")
     except BaseException:
         if conn.in_transaction:
             conn.execute("rollback")
         raise
-    return None
 
 
 def _applied(conn: sqlite3.Connection, path: Path | None) -> list[str]:
-    try:
-        found = conn.execute(
-            "select name from sqlite_master where type = 'table' and name <> 'sqlite_sequence'"
-        ).fetchall()
-        tables = {row[0] for row in found}
-        if not tables:
-            return []
-        if "_sqlite_migrations" not in tables:
-            raise BooksDamaged(path=path, cause="tệp SQLite của chương trình khác")
-        said = conn.execute(
+    """Return the migrations of a file; refuse a stranger's file and one of a newer program."""
+    found = conn.execute(
+        "select name from sqlite_master where type = 'table' and name <> 'sqlite_sequence'"
+    ).fetchall()
+    tables = {row[0] for row in found}
+    if not tables:
+        return []
+    said: list[str] = []
+    if "_sqlite_migrations" in tables:
+        rows = conn.execute(
             "select name from _sqlite_migrations where migration_set = 'books' order by rowid"
-        ).fetchall()
-    except sqlite3.OperationalError as error:
-        raise BooksUnreachable(path=path, cause=plain(error)) from error
-    except sqlite3.DatabaseError as error:
-        raise BooksDamaged(path=path, cause=str(error)) from error
-    return [row[0] for row in said]
+        )
+        said = [row[0] for row in rows]
+    if not said:
+        raise BooksDamaged(path=path, cause="tệp SQLite của chương trình khác")
+    unknown = [name for name in said if name not in KNOWN]
+    if unknown:
+        raise BooksTooNew(path=path, unknown=", ".join(unknown))
+    return said
 
 
 def _copy_before(conn: sqlite3.Connection, path: Path, migration: str) -> None:

@@ -30,8 +30,7 @@ class HighWater:
         self._file: int | None = None
         self._turn = 0
         self._seen = (b"", b"")
-        self.epoch = 0
-        self.seq = 0
+        self._places: dict[str, list[int]] = {}
         self._last: dict[str, int] = {}
         if path is not None:
             mark = path.with_name(path.name + ".mark")
@@ -42,15 +41,18 @@ class HighWater:
         """Return the last number known to have been given, 0 for none."""
         return self._last.get(f"{kind} {period}", 0)
 
-    def behind(self, epoch: int, seq: int) -> bool:
-        """Say whether books at this place of the chain are older than the mark."""
-        return (epoch, seq) < (self.epoch, self.seq)
+    def place(self, counter_id: int) -> tuple[int, int]:
+        """Return the epoch and sequence that a station's chain is known to have reached."""
+        epoch, seq = self._places.get(str(counter_id), (0, 0))
+        return epoch, seq
 
-    def raise_to(self, epoch: int, seq: int, given: dict[tuple[str, str], int]) -> None:
-        """Note the numbers given by a commit, and flush them to the disk."""
+    def raise_to(
+        self, counter_id: int, epoch: int, seq: int, given: dict[tuple[str, str], int]
+    ) -> None:
+        """Note how far a station's chain has come and the numbers given; flush to the disk."""
         with self._alone():
             self._read()
-            self.epoch, self.seq = max((epoch, seq), (self.epoch, self.seq))
+            self._places[str(counter_id)] = list(max((epoch, seq), self.place(counter_id)))
             for (kind, period), number in given.items():
                 key = f"{kind} {period}"
                 self._last[key] = max(number, self._last.pop(key, 0))
@@ -80,7 +82,7 @@ class HighWater:
         if self._file is None:
             return
         self._turn += 1
-        said = {"turn": self._turn, "epoch": self.epoch, "seq": self.seq, "last": self._last}
+        said = {"turn": self._turn, "places": self._places, "last": self._last}
         body = json.dumps(said, separators=(",", ":")).encode()
         line = b"%08x %s\n" % (zlib.crc32(body), body)
         os.lseek(self._file, self._turn % 2 * _SLOT, os.SEEK_SET)
@@ -97,7 +99,7 @@ class HighWater:
             said = _slot(self._piece(start, _SLOT))
             if said is not None and said.turn > self._turn:
                 self._turn = said.turn
-                self.epoch, self.seq = said.epoch, said.seq
+                self._places = said.places
                 self._last = said.last
 
     def _marks(self) -> tuple[bytes, bytes]:
@@ -112,8 +114,7 @@ class HighWater:
 @dataclass(frozen=True, slots=True)
 class _Said:
     turn: int
-    epoch: int
-    seq: int
+    places: dict[str, list[int]]
     last: dict[str, int]
 
 
@@ -122,7 +123,6 @@ def _slot(held: bytes) -> _Said | None:
     line = held.split(b"\n")[0]
     mark, _, body = line.partition(b" ")
     try:
-        sound = int(mark, 16) == zlib.crc32(body)
-    except ValueError:
+        return _Said(**json.loads(body)) if int(mark, 16) == zlib.crc32(body) else None
+    except (ValueError, TypeError):
         return None
-    return _Said(**json.loads(body)) if sound else None

@@ -32,9 +32,9 @@ class Journal:
         return [event_of(one) for one in found]
 
     def last_wall(self) -> datetime | None:
-        """Return the wall time of the newest entry, or None in empty books."""
-        found = row(self._conn, "select wall from chain_head where wall is not null")
-        return None if found is None else moment(found["wall"])
+        """Return the latest wall time of any entry since the clock was confirmed, or None."""
+        found = rows(self._conn, "select wall from chain_head where wall is not null")
+        return max((at for one in found if (at := moment(one["wall"])) is not None), default=None)
 
     def fault(self) -> str | None:
         """Name the first entry that does not follow from the one before, or None.
@@ -48,7 +48,8 @@ class Journal:
             if wrong is not None:
                 return f"{wrong}: {event.counter_id}/{event.epoch}/{event.seq} {event.kind}"
             ends[event.counter_id] = Head(event.epoch, event.seq, event.hash, event.hlc)
-        for counter_id, end in ends.items():
+        for counter_id in {*ends, *_stations(self._conn)}:
+            end = ends.get(counter_id, Head(1, 0, FIRST_HASH, 0))
             if head(self._conn, counter_id).hash != end.hash:
                 return f"missing: {counter_id}/{end.epoch}/{end.seq + 1} …"
         return None
@@ -58,6 +59,12 @@ def entries(conn: sqlite3.Connection) -> Iterator[Event]:
     """Go through all entries, each station's in the order of its chain."""
     cursor = conn.execute("select * from event order by counter_id, epoch, seq")
     for found in cursor:
+        yield event_of(found)
+
+
+def as_written(conn: sqlite3.Connection) -> Iterator[Event]:
+    """Go through all entries in the order in which they came into these books."""
+    for found in conn.execute("select * from event order by rowid"):
         yield event_of(found)
 
 
@@ -79,6 +86,11 @@ def head(conn: sqlite3.Connection, counter_id: int) -> Head:
     return Head(1, 0, FIRST_HASH, 0) if found is None else Head(*found)
 
 
+def forget_walls(conn: sqlite3.Connection) -> None:
+    """Forget all wall times: the next entry's is believed whatever it is."""
+    conn.execute("update chain_head set wall = null")
+
+
 def set_head(conn: sqlite3.Connection, counter_id: int, end: Head, wall: datetime | None) -> None:
     """Note the end of a station's chain; `wall` None keeps the time of the newest entry."""
     conn.execute(
@@ -91,3 +103,7 @@ def set_head(conn: sqlite3.Connection, counter_id: int, end: Head, wall: datetim
         """,
         (counter_id, end.epoch, end.seq, end.hash, end.hlc, text(wall)),
     )
+
+
+def _stations(conn: sqlite3.Connection) -> list[int]:
+    return [one["counter_id"] for one in rows(conn, "select counter_id from chain_head")]

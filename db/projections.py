@@ -5,7 +5,7 @@ from datetime import datetime
 
 from counter_app.rules.journal import Fact
 from db import calendar, catalogue, documents, dossiers, offices, slips
-from db.journal import entries
+from db.journal import as_written
 
 _TABLES = (
     "slip_line",
@@ -53,7 +53,7 @@ def rebuild(conn: sqlite3.Connection) -> int:
     for table in _TABLES:
         conn.execute(f"delete from {table}")  # noqa: S608 - names are ours
     count = 0
-    for event in list(entries(conn)):
+    for event in as_written(conn):
         apply(conn, event.fact(), event.event_id, datetime.fromisoformat(event.occurred_at))
         count += 1
     return count

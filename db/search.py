@@ -16,6 +16,8 @@ _ANYWHERE = 3
 """A run of so many digits is looked for anywhere in the numbers; a shorter one at the end."""
 _TELLING = 4
 """A run of so many digits tells more than a name does."""
+_LONGEST = 200
+"""So many letters of a text are looked at; more were pasted by mistake."""
 _NUMBER = re.compile(r"[0-9A-Z]{2,3}[.-][0-9A-Z.-]*")
 _LETTER = re.compile(r"[A-Z]")
 
@@ -34,7 +36,9 @@ def find(conn: sqlite3.Connection, columns: str, text: str, *, limit: int) -> li
     A word is the beginning of a word of the name, with or without accents. A text such as
     "H57.132-2611" is the beginning of a dossier number. A run of three or more digits may stand
     anywhere in the dossier number, identity number or telephone; a shorter one ends the number.
+    A word such as "24h", and a number beside words, may also begin a word of the name.
     """
+    text = text[:_LONGEST]
     compact = "".join(text.split()).upper()
     if _NUMBER.fullmatch(compact) and _LETTER.search(compact):
         return _by_beginning(conn, columns, compact, limit)
@@ -80,8 +84,14 @@ def _parts(text: str) -> _Sought:
     if compact.isdecimal() and digits(compact):
         return _Sought((), (digits(compact),))
     words = tokens(text)
-    names = tuple(word for word in words if not digits(word))
-    return _Sought(names, tuple(digits(word) for word in words if digits(word)))
+    names = tuple(word for word in words if _named(word))
+    return _Sought(names, tuple(digits(word) for word in words if not _named(word)))
+
+
+def _named(word: str) -> bool:
+    """Say whether a word belongs to a name, as "đào" and "24h" do, rather than to a number."""
+    count = len(digits(word))
+    return count == 0 or (count < _ANYWHERE and count < len(word))
 
 
 def _piece_conditions(pieces: tuple[str, ...], params: dict[str, Any]) -> list[str]:
@@ -89,10 +99,11 @@ def _piece_conditions(pieces: tuple[str, ...], params: dict[str, Any]) -> list[s
     for index, piece in enumerate(pieces):
         key = f"piece{index}"
         params[key] = piece
+        numbered = f"dossier.number like '%' || :{key}"
         if len(piece) >= _ANYWHERE:
-            conditions.append(f"dossier.digits like '%' || :{key} || '%'")
-        else:
-            conditions.append(f"dossier.number like '%' || :{key}")
+            numbered = f"dossier.digits like '%' || :{key} || '%'"
+        named = f"' ' || dossier.search like '% ' || :{key} || '%'"
+        conditions.append(f"({numbered} or {named})")
     return conditions
 
 

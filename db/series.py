@@ -38,10 +38,13 @@ class Series:
         return given
 
     def newest(self) -> dict[tuple[str, str], int]:
-        """Return the last numbers of the newest periods."""
+        """Return the last numbers of the newest periods: of all years, and of the last days."""
         found = rows(
             self._conn,
-            "select kind, period, last from series order by period desc limit :limit",
+            """
+            select kind, period, last from series
+            order by length(period), period desc limit :limit
+            """,
             limit=_NEWEST,
         )
         return {(one["kind"], one["period"]): one["last"] for one in reversed(found)}

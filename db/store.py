@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from counter_app.errors import BooksUnreachable
 from counter_app.ports import Topic
 from counter_app.rules.journal import Event, Fact, Head, Place, entry, head_after
 from db import connection, projections
@@ -16,7 +17,7 @@ from db.documents import Documents
 from db.dossiers import Dossiers
 from db.high_water import HighWater
 from db.inquiries import Inquiries
-from db.journal import Journal, add, head, set_head
+from db.journal import Journal, add, forget_walls, head, set_head
 from db.offices import Settings, Staff
 from db.series import Series
 from db.slips import Slips
@@ -43,12 +44,17 @@ class Books:
         self.inquiries = Inquiries(conn)
         self.series = Series(conn, mark)
         self.topics: set[Topic] = set()
+        self.counter_id = 0
         self.end: Head | None = None
 
     def record(
         self, facts: Sequence[Fact], *, by: str, at: datetime, key: str | None = None
     ) -> list[Event]:
-        """Chain facts to the journal and fold them into what they change."""
+        """Chain facts to the journal and fold them into what they change.
+
+        `at` is kept to the millisecond, as the entry says it, so that a rebuild gives the same.
+        """
+        at = at.replace(microsecond=at.microsecond // 1000 * 1000)
         counter_id = self.settings.station().counter_id
         place = Place(self.settings.office().centre, counter_id)
         version = self.settings.version()
@@ -71,10 +77,18 @@ class Books:
             events.append(event)
             if (topic := _TOPICS.get(event.agg_type)) is not None:
                 self.topics.add(topic)
-        set_head(self._conn, counter_id, last, at)
+        set_head(self._conn, counter_id, last, self._wall(facts, at))
         self.settings.forget()
-        self.end = last
+        self.counter_id, self.end = counter_id, last
         return events
+
+    def _wall(self, facts: Sequence[Fact], at: datetime) -> datetime:
+        """Return the time that the clock must not fall behind; it runs back only when confirmed."""
+        if any(fact.kind == "clock.confirmed" for fact in facts):
+            forget_walls(self._conn)
+            return at
+        last = self.journal.last_wall()
+        return at if last is None else max(at, last)
 
 
 class SqliteStore:
@@ -95,7 +109,11 @@ class SqliteStore:
         self.path = path
         self.announce = announce
         self._conn = connection.connect(path)
-        self._mark = HighWater(path)
+        try:
+            self._mark = HighWater(path)
+        except OSError as error:
+            self._conn.close()
+            raise BooksUnreachable(path=path, cause=error.strerror or error) from error
         self._books = Books(self._conn, self._mark)
         self._meet_mark()
         self._seen = self._data_version()
@@ -158,7 +176,10 @@ class SqliteStore:
     def _after_commit(self, books: Books) -> None:
         if books.series.given and books.end is not None:
             try:
-                self._mark.raise_to(books.end.epoch, books.end.seq, books.series.given)
+                counter_id = books.counter_id
+                self._mark.raise_to(
+                    counter_id, books.end.epoch, books.end.seq, books.series.given
+                )
             except OSError:
                 _LOG.exception("the high-water mark could not be written; the act is saved")
         if self.announce is not None and books.topics:
@@ -169,12 +190,14 @@ class SqliteStore:
         with self._transaction():
             counter_id = self._books.settings.station().counter_id
             end = head(self._conn, counter_id)
-            if self._mark.behind(end.epoch, end.seq):
+            reached = self._mark.place(counter_id)
+            if (end.epoch, end.seq) < reached:
                 _LOG.warning("books are older than the high-water mark: a new epoch begins")
-                fresh = Head(self._mark.epoch + 1, 0, end.hash, end.hlc)
+                fresh = Head(reached[0] + 1, 0, end.hash, end.hlc)
+                self._mark.raise_to(counter_id, fresh.epoch, fresh.seq, {})
                 set_head(self._conn, counter_id, fresh, None)
-            elif (end.epoch, end.seq) > (self._mark.epoch, self._mark.seq):
-                self._mark.raise_to(end.epoch, end.seq, self._books.series.newest())
+            elif (end.epoch, end.seq) > reached:
+                self._mark.raise_to(counter_id, end.epoch, end.seq, self._books.series.newest())
 
     @contextmanager
     def _transaction(self) -> Generator[None]:

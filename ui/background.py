@@ -63,7 +63,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._jobs: set[_Job] = set()
+        self._jobs: list[_Job] = []
 
     @property
     def busy(self) -> bool:
@@ -83,7 +83,7 @@ class Background(QObject):
         """
         job = _Job(work, then, otherwise, self)
         job.over.connect(self._forget)
-        self._jobs.add(job)
+        self._jobs.append(job)
         self._pool.start(job.do)
 
     def close(self) -> None:
@@ -95,5 +95,5 @@ class Background(QObject):
 
     @Slot(object)
     def _forget(self, job: _Job) -> None:
-        self._jobs.discard(job)
+        self._jobs.remove(job)
         job.deleteLater()

@@ -20,7 +20,7 @@ class TwoColumns(QBoxLayout):
         super().__init__(QBoxLayout.Direction.LeftToRight, parent)
         look = theme.look()
         self.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
-        self.setSpacing(look.px(16))
+        self.setSpacing(look.px(14))
         self._wide, self._side = wide, side
         self._side_width = look.px(side_width)
         self.addWidget(wide, 1)
@@ -58,13 +58,12 @@ class TwoColumns(QBoxLayout):
         return max(widget.minimumSizeHint().width(), widget.minimumWidth())
 
 
-class TwoColumnPage(Page):
-    """A page of two columns that keeps what has the focus in sight, also when Enter moved it."""
+class ScrolledPage(Page):
+    """A page that keeps what has the focus in sight, also when Enter moved it there."""
 
-    def set_columns(self, wide: QWidget, side: QWidget, side_width: int) -> None:
-        """Lay out the two columns; `side_width` in pixels at 100 %."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("page", True)
-        TwoColumns(self, wide, side, side_width)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)

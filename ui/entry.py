@@ -16,6 +16,7 @@ class NumberEntry(QWidget):
     """
 
     typed = Signal(str)
+    edited = Signal()
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +30,18 @@ class NumberEntry(QWidget):
         words.setBuddy(self._field)
         self._field.returnPressed.connect(self._hand_in)
         self._field.edited.connect(self._forget)
+        self._field.edited.connect(self.edited)
         self._complaint = Line(role="complaint")
         self._complaint.setObjectName("entry.complaint")
         self._complaint.hide()
         for part in (words, self._field, self._complaint):
             column.addWidget(part)
         self.setFocusProxy(self._field)
+
+    @property
+    def text(self) -> str:
+        """What is typed, without spaces around it."""
+        return self._field.text().strip()
 
     def show_text(self, text: str) -> None:
         """Put a number into the field, ready for Enter."""
@@ -59,8 +66,8 @@ class NumberEntry(QWidget):
 
     @Slot()
     def _hand_in(self) -> None:
-        if text := self._field.text().strip():
-            self.typed.emit(text)
+        if self.text:
+            self.typed.emit(self.text)
 
     @Slot()
     def _forget(self) -> None:

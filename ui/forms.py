@@ -318,6 +318,10 @@ class Form(QWidget):
         self._rows[name].label.setText(label)
         self._rows[name].editor.setAccessibleName(label)
 
+    def set_shown(self, name: str, *, shown: bool) -> None:
+        """Show a field, or leave it out for now."""
+        self._rows[name].setVisible(shown)
+
     def complaint(self, name: str) -> str:
         """Return the sentence that stands below a field."""
         return self._rows[name].complaint.text()
@@ -388,7 +392,7 @@ class Form(QWidget):
             return
         for row in rows[here + 1 :]:
             wanted = row.field.required or self._every_field
-            if wanted and row.editor.isEnabled():
+            if wanted and row.editor.isEnabled() and not row.isHidden():
                 row.editor.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         rows[here].clean()

@@ -45,6 +45,8 @@ POLL_MS = 2_000
 """How often the window asks for the time and for what other programs wrote."""
 _SMALLEST = (900, 500)
 _USUAL = (1366, 768)
+_NARROW = 1_100
+"""Below this width, in pixels at 100 %, the navigation shows icons only."""
 _ALL_TOPICS = frozenset(Topic)
 _LATEST = 40
 
@@ -554,8 +556,9 @@ class MainWindow(QMainWindow):
     # -- what Qt tells -----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Keep the key map over the whole window."""
+        """Keep the key map over the whole window, and give the page room."""
         super().resizeEvent(event)
+        self._navigation.make_room(narrow=self.width() < theme.look().px(_NARROW))
         self._key_help.setGeometry(self._layers.rect())
 
     def closeEvent(self, event: QCloseEvent, /) -> None:

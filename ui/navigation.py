@@ -35,19 +35,23 @@ class Navigation(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, look.px(14), 0, look.px(10))
         whole.setSpacing(0)
-        head = QVBoxLayout()
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
         head.setContentsMargins(look.px(20), 0, look.px(14), look.px(14))
         head.setSpacing(look.px(3))
         head.addWidget(PlainLabel(self.tr("Quầy Một Cửa"), role="page"))
         self._office = Line()
         self._office.setObjectName("officeName")
         head.addWidget(self._office)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         self._buttons: dict[str, NavButton] = {}
         for place in places:
             button = NavButton(place.text, place.key, place.icon)
             button.setObjectName(f"go.{place.name}")
             button.clicked.connect(lambda _checked=False, name=place.name: self.wanted.emit(name))
+            button.setToolTip(
+                self.tr("{page} ({key})").format(page=place.text, key=place.key)
+            )
             button.listen()
             whole.addWidget(button)
             self._buttons[place.name] = button
@@ -63,6 +67,11 @@ class Navigation(QWidget):
     def show_office(self, name: str) -> None:
         """Say whose office it is."""
         self._office.setText(name)
+
+    def make_room(self, *, narrow: bool) -> None:
+        """Show the icons alone where the window is narrow."""
+        self._head.setVisible(not narrow)
+        theme.mark(self, compact=narrow)
 
     def mark(self, name: str) -> None:
         """Mark where one is; a page that is not in the column leaves the mark where it was."""

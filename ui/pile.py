@@ -12,7 +12,7 @@ from ui import theme
 from ui.entry import NumberEntry
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Notice, PlainLabel
+from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Line, Notice, PlainLabel
 from ui.words import Words
 
 
@@ -26,7 +26,7 @@ class Piled:
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """A scan that cannot go on the slip, and why."""
+    """A scan that came to nothing, and why."""
 
     number: str
     reason: str
@@ -154,7 +154,7 @@ class PileCard(Card):
         )
         view.setObjectName("pile")
         view.setAccessibleName(self.tr("Chồng hồ sơ"))
-        view.setMinimumHeight(theme.look().px(38 + 3 * theme.look().theme.row))
+        view.setMinimumHeight(theme.look().px(40 + 2 * theme.look().theme.row))
         return view
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -201,10 +201,10 @@ class PileCard(Card):
 
 
 class MisfitCard(Card):
-    """The scans that cannot go on the slip: seen to one by one before the pile goes out."""
+    """The scans that came to nothing: to be seen to one by one; gone when there are none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Chưa vào được chồng"), parent=parent)
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent=parent)
         drop_all = QPushButton(self.tr("Bỏ qua tất cả"))
         drop_all.setObjectName("dropMisfits")
         drop_all.setProperty("quiet", True)
@@ -220,7 +220,7 @@ class MisfitCard(Card):
                         figures=True,
                         tone=lambda _one: Tone.WARNING,
                     ),
-                    Column(self.tr("Vì sao"), lambda one: one.reason, weight=1),
+                    Column(self.tr("Vì sao"), _briefly, weight=1),
                 ),
                 identity=lambda one: one.number,
             )
@@ -233,6 +233,10 @@ class MisfitCard(Card):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._drop_chosen)
         self.body.addWidget(self._view)
+        self._reason = Line(role="hint")
+        self._reason.setObjectName("misfitReason")
+        self.body.addWidget(self._reason)
+        self._view.chosen.connect(self._show_reason)
         self.hide()
 
     @property
@@ -243,6 +247,7 @@ class MisfitCard(Card):
     def add(self, misfit: Misfit) -> None:
         """Put a misfit on top; a number that is there already gets the new reason."""
         self._replace([misfit, *(one for one in self.misfits if one.number != misfit.number)])
+        self._view.choose(0)
 
     def drop(self, number: str) -> None:
         """Forget a number, once it has found its place."""
@@ -257,6 +262,10 @@ class MisfitCard(Card):
         """Put the focus into the list."""
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(object)
+    def _show_reason(self, misfit: Misfit | None) -> None:
+        self._reason.setText("" if misfit is None else misfit.reason)
+
     @Slot()
     def _drop_chosen(self) -> None:
         row = self._view.row
@@ -266,8 +275,15 @@ class MisfitCard(Card):
 
     def _replace(self, rows: Sequence[Misfit]) -> None:
         self._view.rows_model.replace(rows)
+        self._show_reason(self._view.row)
         self.setVisible(bool(rows))
 
 
 def _place(row: Piled) -> int:
     return row.place
+
+
+def _briefly(one: Misfit) -> str:
+    """Leave out the number, which stands beside it."""
+    said = one.reason.replace(f"Hồ sơ {one.number} ", "")
+    return said[:1].upper() + said[1:]

@@ -59,6 +59,10 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
 
+    def sizeHint(self) -> QSize:
+        """Ask for no more than the least: what does not fit is scrolled."""
+        return QSize(self.minimumSizeHint().width(), self.minimumHeight())
+
     def show_widgets(self, widgets: Sequence[QWidget], spacing: int = 0) -> None:
         """Show widgets, the first on top; those shown before are gone."""
         look = theme.look()

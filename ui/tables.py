@@ -18,7 +18,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
+    QCollator,
     QEvent,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -77,7 +79,7 @@ _ICON = 16
 _ICON_GAP = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: typing marks `Column[Line, str](…)`, which slots forbid
 class Column(Generic[Row, Value]):
     """One column: what it takes from a row and how that is shown.
 
@@ -334,10 +336,7 @@ class RowsView(QTableView):
 
     def _show_model(self, *, sortable: bool) -> None:
         if sortable:
-            proxy = QSortFilterProxyModel(self)
-            proxy.setSourceModel(self._model)
-            proxy.setSortRole(SORT_ROLE)
-            self.setModel(proxy)
+            self.setModel(_Sorted(self._model, self))
             self.setSortingEnabled(True)
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         else:
@@ -514,6 +513,27 @@ _WALKING = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
+
+
+class _Sorted(QSortFilterProxyModel):
+    """Sorts by the values themselves, words as a Vietnamese dictionary does, nothing at the end."""
+
+    def __init__(self, model: RowsModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._dictionary = QCollator(QLocale(QLocale.Language.Vietnamese))
+        self.setSourceModel(model)
+        self.setSortRole(SORT_ROLE)
+
+    def lessThan(self, left: AnyIndex, right: AnyIndex, /) -> bool:
+        """Compare two rows by the value in a column."""
+        value = self._model.columns[left.column()].value
+        one, other = value(self._model.row(left)), value(self._model.row(right))
+        if one is None or other is None:
+            return one is not None
+        if isinstance(one, str) and isinstance(other, str):
+            return self._dictionary.compare(one, other) < 0
+        return bool(one < other)
 
 
 class _CellPainter(QStyledItemDelegate):

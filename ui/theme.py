@@ -541,6 +541,7 @@ QPushButton[tile="true"]:focus { border: 2px solid $accent; }
 /* the frame of the window */
 QWidget#navigation { background: $navigation; min-width: ${navigation_width}px;
     max-width: ${navigation_width}px; }
+QWidget#navigation[compact="true"] { min-width: 58px; max-width: 58px; }
 QWidget#navigation QLabel { color: $navigation_faint; font-size: ${small}px; }
 QWidget#navigation QLabel[role="page"] { color: $navigation_ink; font-size: ${page}px; }
 QPushButton[nav="true"] {

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui import theme
+from ui import theme, widgets
 from ui.theme import Tone
-from ui.widgets import ActionButton, ElidedLabel, KeyCap, Notice, Picture
+from ui.widgets import ActionButton, ElidedLabel, KeyCap, Notice
 
 GOOD_MS = 7_000
 """How long good news stays."""
@@ -14,7 +14,7 @@ BAD_MS = 20_000
 """How long anything else stays."""
 
 
-class ScanBox(QLineEdit):
+class ScanBox(widgets.ScanBox):
     """Where a number or a name is typed; scans are heard wherever the focus is."""
 
     entered = Signal(str)
@@ -23,20 +23,18 @@ class ScanBox(QLineEdit):
     """Escape was pressed in the empty box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("scanBox")
+        super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Quét mã hoặc tìm hồ sơ"))
         self.setPlaceholderText(
             self.tr("Quét mã, hoặc gõ số hồ sơ, họ tên, số giấy tờ, điện thoại")
         )
         look = theme.look()
+        self.setMinimumWidth(look.px(210))
         inside = QHBoxLayout(self)
-        inside.setContentsMargins(look.px(14), 0, look.px(12), 0)
-        picture, key = Picture("scan-barcode", 20), KeyCap("F2")
-        for part in (picture, key):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside.addWidget(picture)
+        inside.setContentsMargins(0, 0, look.px(12), 0)
         inside.addStretch(1)
+        key = KeyCap("F2")
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside.addWidget(key)
         self.setTextMargins(0, 0, look.px(38), 0)
         shortcut = QShortcut(QKeySequence("F2"), self)

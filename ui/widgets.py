@@ -46,6 +46,10 @@ TONE_ICONS = {
     Tone.BAD: "circle-x",
 }
 """The shape that goes with each tone, so that colour never speaks alone."""
+_ROOM_FOR_WORD = 120
+"""The width below which a line of the navigation shows its icon alone."""
+_ROOM_FOR_ICON = 132
+"""The width below which a tile goes without its icon."""
 _ROOM_FOR_PICTURE = 118
 """The height below which an empty state goes without its picture."""
 
@@ -578,6 +582,8 @@ class NavButton(_KeyedButton):
             bar = look.theme.navigation_bar
             draw_icon(painter, area, self._face_icon, bar if chosen else faint)
             left += size + look.px(11)
+        if self.width() < look.px(_ROOM_FOR_WORD):
+            return
         painter.setPen(QColor(bright))
         painter.setFont(self.font())
         words = QRectF(left, 0, self.width() - left, self.height())
@@ -647,9 +653,18 @@ class CountTile(_KeyedButton):
         return layout.sizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Say how small it may become."""
+        """Say how small it may become: without its icon."""
         layout = self.layout()
-        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
+        least = layout.minimumSize() if layout is not None else super().minimumSizeHint()
+        if not self._picture.isHidden():
+            least -= QSize(self._picture.sizeHint().width() + theme.look().px(8), 0)
+        return least
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave the icon out where there is no room for it."""
+        super().resizeEvent(event)
+        room = self.width() >= theme.look().px(_ROOM_FOR_ICON)
+        self._picture.setVisible(room and self._face_icon is not None)
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is taller."""

@@ -1,5 +1,6 @@
 """The queue of papers: what has not come out yet, how it came out, and printing again."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from counter_app import documents
@@ -42,12 +43,21 @@ class Printing:
 
     def pdf(self, document_id: DocumentId) -> bytes:
         """Return a document as PDF, laid out from its stored content."""
+        return self.layout(document_id)()
+
+    def layout(self, document_id: DocumentId) -> Callable[[], bytes]:
+        """Read a document; return what lays it out as PDF, in whatever thread that is called."""
         with self._store.reading() as books:
             document = _known(books, document_id)
-            paper = from_content(document.kind.value, books.documents.content(document))
-        return documents.render(
-            document.kind.value, paper, copies=document.copies, reprint=document.reprint
-        )
+            content = books.documents.content(document)
+
+        def pdf() -> bytes:
+            paper = from_content(document.kind.value, content)
+            return documents.render(
+                document.kind.value, paper, copies=document.copies, reprint=document.reprint
+            )
+
+        return pdf
 
     def pdf_of(self, about: str, kind: DocumentKind, *, name: str) -> bytes:
         """Return the newest original of a kind as PDF; raises `UnknownPaper` (with `name`)."""

@@ -6,29 +6,22 @@ Figures are printed as they were counted; where rows do not add up, the paper sa
 from collections.abc import Iterator, Mapping, Sequence
 
 from counter_app.documents import words
-from counter_app.documents.paper import (
-    A4,
-    Align,
+from counter_app.documents.blocks import (
     Block,
-    Column,
     Columns,
-    Face,
     Framed,
     Gap,
     Margins,
-    Row,
-    Sheet,
     Stack,
-    Table,
     Text,
     centred,
     first_fitting,
     lay_out,
-    letterhead,
-    signatures,
-    stamp,
-    table,
 )
+from counter_app.documents.grid import Column, Row, Table, table
+from counter_app.documents.lines import Align
+from counter_app.documents.office import letterhead, signatures, stamp
+from counter_app.documents.sheet import A4, Face, Sheet
 from counter_app.rules.papers import CountRow, DaySummaryPaper, DossierRow
 
 _MARGINS = Margins(left=22, top=13, right=14, bottom=12)

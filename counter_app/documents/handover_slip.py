@@ -4,29 +4,12 @@ The results' leg is filled in by hand when the dossiers come back, as the provin
 """
 
 from counter_app.documents import words
-from counter_app.documents.paper import (
-    A4_LANDSCAPE,
-    Align,
-    Barcode,
-    Block,
-    Column,
-    Columns,
-    Face,
-    Gap,
-    Margins,
-    Row,
-    Sheet,
-    Stack,
-    Text,
-    centred,
-    fitted,
-    lay_out,
-    letterhead,
-    lien,
-    signatures,
-    stamp,
-    table,
-)
+from counter_app.documents.blocks import Block, Columns, Gap, Margins, Stack, Text, centred, lay_out
+from counter_app.documents.codes import Barcode
+from counter_app.documents.grid import Column, Row, table
+from counter_app.documents.lines import Align
+from counter_app.documents.office import letterhead, lien, signatures, stamp
+from counter_app.documents.sheet import A4_LANDSCAPE, Face, Sheet, fitted
 from counter_app.rules.papers import HandoverPaper
 
 _MARGINS = Margins(left=12, top=9, right=10, bottom=9)

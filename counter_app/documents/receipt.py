@@ -6,35 +6,22 @@ The order of the lines is that of the form (TT 03/2025/TT-VPCP, Phụ lục I).
 from collections.abc import Iterator
 
 from counter_app.documents import words
-from counter_app.documents.paper import (
-    A5,
-    Align,
-    Barcode,
+from counter_app.documents.blocks import (
     Block,
-    Column,
     Columns,
-    Face,
     Framed,
     Gap,
     Margins,
-    QrCode,
-    Row,
-    Sheet,
-    Span,
     Stack,
     Text,
-    baseline,
     centred,
-    dotted,
-    fitted,
     lay_out,
-    letterhead,
-    lien,
-    signatures,
-    stamp,
-    table,
-    text_width,
 )
+from counter_app.documents.codes import Barcode, QrCode
+from counter_app.documents.grid import Column, Row, table
+from counter_app.documents.lines import Align, Span, baseline
+from counter_app.documents.office import dotted, letterhead, lien, signatures, stamp
+from counter_app.documents.sheet import A5, Face, Sheet, fitted, text_width
 from counter_app.rules.papers import ReceiptPaper
 
 _MARGINS = Margins(left=12, top=7, right=10, bottom=6)

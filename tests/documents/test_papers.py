@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from counter_app.documents import render
-from counter_app.documents.paper import Barcode, Face, printable, text_width
+from counter_app.documents.codes import Barcode
+from counter_app.documents.sheet import Face, printable, text_width
 from counter_app.rules.papers import PaperData, from_content, to_content
 from tests.documents import seen
 from tests.documents.samples import DAY, RECEIPT, slip

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.inquiry import Card as DossierCard
 from counter_app.desks.inquiry import Inquiry
@@ -16,7 +16,7 @@ from counter_app.rules.dossier import Act, Custody, Dossier, DossierId
 from counter_app.rules.lines import EntryLine
 from counter_app.rules.printing import Document
 from ui import standing, theme
-from ui.page import Page
+from ui.columns import ScrolledPage, TwoColumns
 from ui.preview import PaperView
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile, Saving
@@ -45,7 +45,7 @@ _SHAPES = {
 }
 
 
-class DossierPage(Page):
+class DossierPage(ScrolledPage):
     """Head and timeline on the left; promise, papers and the next step on the right."""
 
     left = Signal()
@@ -72,26 +72,18 @@ class DossierPage(Page):
         self._saving = Saving(choose_file, words, self.told.emit)
         self._id: DossierId | None = None
         self._dossier: Dossier | None = None
-        self.setProperty("page", True)
-        look = theme.look()
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
-        whole.setSpacing(look.px(16))
-        left = QVBoxLayout()
-        left.setSpacing(look.px(14))
+        wide, side = QWidget(), QWidget()
+        left, right = QVBoxLayout(wide), QVBoxLayout(side)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(theme.look().px(12))
         left.addWidget(self._make_head())
         left.addWidget(self._make_timeline(), 1)
-        whole.addLayout(left, 1)
-        column = QWidget()
-        column.setFixedWidth(look.px(_RIGHT))
-        right = QVBoxLayout(column)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(look.px(14))
         right.addWidget(self._make_promise())
         right.addWidget(self._make_components(), 2)
         right.addWidget(self._make_papers(), 3)
         right.addWidget(self._make_next())
-        whole.addWidget(column)
+        TwoColumns(self, wide, side, _RIGHT)
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self.left)
 
@@ -206,6 +198,7 @@ class DossierPage(Page):
         self._papers = table_view(RowsModel(columns, identity=lambda paper: paper.id), empty=empty)
         self._papers.setObjectName("papers")
         self._papers.setMinimumHeight(look.px(36 + 2 * 38 + 4))
+        self._papers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._papers.opened.connect(self._show_paper)
         card.body.addWidget(self._papers, 1)
         self._notice = Notice()

@@ -17,7 +17,7 @@ from counter_app.rules.lines import Board, DossierLine, SlipLine
 from counter_app.rules.slips import Slip, SlipId
 from ui import theme
 from ui.choices import Choice, Choices
-from ui.columns import TwoColumnPage
+from ui.columns import ScrolledPage, TwoColumns
 from ui.pile import Misfit, MisfitCard, PileCard
 from ui.refusals import refusals_shown_in
 from ui.second_leg import SecondLegCard
@@ -32,7 +32,7 @@ _MOST_LISTED = 500
 _SIDE = 444
 
 
-class HandoverPage(TwoColumnPage):
+class HandoverPage(ScrolledPage):
     """The pile on the left, newest on top; what waits, and unsigned slips, on the right."""
 
     def __init__(
@@ -59,7 +59,7 @@ class HandoverPage(TwoColumnPage):
         self._second_leg.left.connect(self._leave_slip)
         self._second_leg.passed_end.connect(self._go_to_sign)
         self._left.addWidget(self._second_leg)
-        self.set_columns(self._left, self._make_lists(), _SIDE)
+        TwoColumns(self, self._left, self._make_lists(), _SIDE)
         key = QShortcut(QKeySequence("F3"), self)
         key.setContext(Qt.ShortcutContext.WindowShortcut)
         key.activated.connect(self._go_to_waiting)
@@ -122,7 +122,7 @@ class HandoverPage(TwoColumnPage):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
-        self._misfits = MisfitCard()
+        self._misfits = MisfitCard(self.tr("Chưa vào được chồng"))
         column.addWidget(self._misfits)
         column.addWidget(self._make_waiting(), 3)
         column.addWidget(self._make_slips(), 2)

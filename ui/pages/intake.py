@@ -26,7 +26,7 @@ from counter_app.rules.people import ApplicantKind
 from ui import applicant, papers, theme
 from ui.applicant import ApplicantCard
 from ui.checklist import Tick
-from ui.columns import TwoColumnPage
+from ui.columns import ScrolledPage, TwoColumns
 from ui.forms import ChoiceBox
 from ui.papers import PapersCard
 from ui.picker import ProcedurePicker
@@ -39,6 +39,7 @@ from ui.words import Words
 
 _PROMISED_BY = frozenset({Topic.CATALOGUE, Topic.CALENDAR, Topic.SETTINGS})
 _SPOKEN_LETTERS = 80
+_SIDE = 356
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class _Saved:
     answer: Answer
 
 
-class IntakePage(TwoColumnPage):
+class IntakePage(ScrolledPage):
     """The form down the left, the answer down the right: date, what is missing, what to say."""
 
     def __init__(
@@ -102,7 +103,7 @@ class IntakePage(TwoColumnPage):
             left.addWidget(card, stretch)
         self._papers.changed.connect(self._changed)
         self._papers.passed_end.connect(self._go_to_save)
-        self.set_columns(form, self._make_answer(), 356)
+        TwoColumns(self, form, self._make_answer(), _SIDE)
         self._make_keys()
         self._read_procedures()
         self._show_answer()
@@ -115,10 +116,9 @@ class IntakePage(TwoColumnPage):
         self._read_procedures()
         self._read_promise()
         self._show_answer()
-        last: QWidget | None = self.focusWidget()
-        if self._is_blank() or last is None:
+        if self._is_blank():
             self._person.start()
-        else:
+        elif last := self.focusWidget():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, topics: frozenset[Topic]) -> None:

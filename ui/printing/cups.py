@@ -3,14 +3,14 @@
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
-from functools import cache
+import sys
+from collections.abc import Mapping
 
 from counter_app.errors import PrinterTrouble
 from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
 from ui.printing import ipp, troubles
-from ui.printing.ipp import Attributes, JobStage, Operation, Unreachable
+from ui.printing.ipp import Attributes, JobStage, Operation, Unreachable, Value
 from ui.printing.troubles import Trouble
 
 SENDING = 15.0
@@ -61,8 +61,8 @@ class Cups:
             return troubles.no_service()
         if not held:
             return troubles.unknown_printer()
-        if not _first(held[0], "printer-is-accepting-jobs", default=True):
-            return troubles.rejecting(_message(held[0]))
+        if _first(held[0], "printer-is-accepting-jobs") is False:
+            return troubles.rejecting(_said(held[0], "printer-state-message"))
         return _queue_trouble(held[0]) or _machine_trouble(held[0])
 
 
@@ -131,13 +131,13 @@ class CupsPrinter:
             return
 
     def _judged(self, job: Attributes) -> JobReport:
-        match _first(job, "job-state", default=JobStage.PENDING):
+        match _first(job, "job-state"):
             case JobStage.COMPLETED:
                 return JobReport(JobState.DONE)
             case JobStage.CANCELED:
                 return troubles.canceled().report(JobState.FAILED)
             case JobStage.ABORTED:
-                why = str(_first(job, "job-printer-state-message", default=""))
+                why = _said(job, "job-printer-state-message")
                 return troubles.aborted(why).report(JobState.FAILED)
             case JobStage.HELD:
                 return troubles.held().report(JobState.FAILED)
@@ -163,40 +163,45 @@ class CupsPrinter:
         return troubles.refused(why).refusal(self._queue)
 
 
-@cache
 def environment() -> Mapping[str, str]:
     """Return the environment for the programs of CUPS: English, and without our own libraries.
 
     A frozen program has its libraries in LD_LIBRARY_PATH, which other programs must not load.
     """
     given = dict(os.environ)
-    own = given.pop("LD_LIBRARY_PATH_ORIG", None)
-    if own is not None:
-        given["LD_LIBRARY_PATH"] = own
-    elif hasattr(__import__("sys"), "frozen"):
+    if getattr(sys, "frozen", False):
         given.pop("LD_LIBRARY_PATH", None)
-    return given | {"LC_ALL": "C"}
+        if (before := given.get("LD_LIBRARY_PATH_ORIG")) is not None:
+            given["LD_LIBRARY_PATH"] = before
+    return given | {"LC_ALL": "C.UTF-8"}
 
 
 def _server() -> str:
     return ipp.server(environment())
 
 
-def _first[T](group: Attributes, name: str, *, default: T) -> T:
-    return default
-
-
-def _message(printer: Attributes) -> str:
-    return ""
+def _first(group: Attributes, name: str) -> Value | None:
+    values = group.get(name)
+    return values[0] if values else None
 
 
 def _queue_trouble(printer: Attributes) -> Trouble:
+    """Return why a queue prints nothing until somebody starts it again."""
+    if _first(printer, "printer-state") == _STOPPED:
+        return troubles.stopped(_said(printer, "printer-state-message"))
     return Trouble()
 
 
 def _machine_trouble(printer: Attributes) -> Trouble:
+    """Return what the machine waits for; it goes on by itself when that is done."""
+    reasons = {_SEVERITY.sub("", str(one)) for one in printer.get("printer-state-reasons", ())}
+    for names, trouble in _MACHINE:
+        if names & reasons:
+            return trouble()
+    if _LOST in _said(printer, "printer-state-message"):
+        return troubles.not_connected()
     return Trouble()
 
 
-def _reasons(groups: Iterable[str]) -> set[str]:
-    return set()
+def _said(group: Attributes, name: str) -> str:
+    return str(_first(group, name) or "").strip()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from counter_app.errors import PrinterTrouble
 from counter_app.ports import JobReport, JobState
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -43,44 +45,42 @@ def of_report(report: JobReport) -> Trouble:
     return Trouble(report.cause, report.remedy)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Printing", text)
-
-
 # -- the printer is not there ----------------------------------------------------------------------
 
 
 def unknown_printer() -> Trouble:
     """No such printer is set up on this machine."""
     return Trouble(
-        _tr("Máy này không có máy in mang tên đó."),
-        _tr("Chọn lại máy in trong Quản trị, hoặc chọn thư mục PDF."),
+        translate("Printing", "Máy này không có máy in mang tên đó."),
+        translate("Printing", "Chọn lại máy in trong Quản trị, hoặc chọn thư mục PDF."),
     )
 
 
 def no_service() -> Trouble:
     """The print service does not run."""
     return Trouble(
-        _tr("Dịch vụ in (CUPS) của máy tính không chạy."),
-        _tr("Khởi động lại máy tính hoặc báo người phụ trách, rồi in lại."),
+        translate("Printing", "Dịch vụ in (CUPS) của máy tính không chạy."),
+        translate("Printing", "Khởi động lại máy tính hoặc báo người phụ trách, rồi in lại."),
     )
 
 
 def no_answer(seconds: float) -> Trouble:
     """The print service runs but does not take the job."""
     return Trouble(
-        _tr("Dịch vụ in không trả lời sau {seconds} giây.").format(seconds=round(seconds)),
-        _tr("Xem giấy đã ra chưa; nếu chưa, khởi động lại máy in rồi in lại."),
+        translate("Printing", "Dịch vụ in không trả lời sau {seconds} giây.").format(
+            seconds=round(seconds)
+        ),
+        translate("Printing", "Xem giấy đã ra chưa; nếu chưa, khởi động lại máy in rồi in lại."),
     )
 
 
 def other_printer(taken: str) -> Trouble:
     """The system would print somewhere else than it was told to."""
     return Trouble(
-        _tr("Hệ thống định in ra máy khác ({printer}) nên giấy chưa được gửi.").format(
-            printer=taken or "?"
-        ),
-        _tr("Chọn lại máy in trong Quản trị."),
+        translate(
+            "Printing", "Hệ thống định in ra máy khác ({printer}) nên giấy chưa được gửi."
+        ).format(printer=taken or "?"),
+        translate("Printing", "Chọn lại máy in trong Quản trị."),
     )
 
 
@@ -91,27 +91,35 @@ def rejecting(why: str) -> Trouble:
     """The queue takes no jobs; `why` as the system has it."""
     return Trouble(
         _quoting(
-            _tr("Máy in đang từ chối nhận lệnh in."),
-            _tr("Máy in đang từ chối nhận lệnh in (“{why}”)."),
+            translate("Printing", "Máy in đang từ chối nhận lệnh in."),
+            translate("Printing", "Máy in đang từ chối nhận lệnh in (“{why}”)."),
             why,
         ),
-        _tr("Vào thiết lập máy in của máy tính, cho phép nhận lệnh in, rồi in lại."),
+        translate(
+            "Printing", "Vào thiết lập máy in của máy tính, cho phép nhận lệnh in, rồi in lại."
+        ),
     )
 
 
 def stopped(why: str) -> Trouble:
     """The queue takes jobs but prints none."""
     return Trouble(
-        _quoting(_tr("Máy in đang bị dừng."), _tr("Máy in đang bị dừng (“{why}”)."), why),
-        _tr("Vào thiết lập máy in của máy tính, cho máy in chạy tiếp, rồi in lại."),
+        _quoting(
+            translate("Printing", "Máy in đang bị dừng."),
+            translate("Printing", "Máy in đang bị dừng (“{why}”)."),
+            why,
+        ),
+        translate(
+            "Printing", "Vào thiết lập máy in của máy tính, cho máy in chạy tiếp, rồi in lại."
+        ),
     )
 
 
 def held() -> Trouble:
     """The job waits for somebody to release it."""
     return Trouble(
-        _tr("Lệnh in bị giữ lại trong hàng đợi của máy in."),
-        _tr("Kiểm tra thiết lập máy in của máy tính, rồi in lại."),
+        translate("Printing", "Lệnh in bị giữ lại trong hàng đợi của máy in."),
+        translate("Printing", "Kiểm tra thiết lập máy in của máy tính, rồi in lại."),
     )
 
 
@@ -121,8 +129,8 @@ def held() -> Trouble:
 def canceled() -> Trouble:
     """Somebody took the job off the queue."""
     return Trouble(
-        _tr("Lệnh in đã bị hủy trước khi in xong."),
-        _tr("Xem giấy đã ra chưa; nếu chưa thì in lại."),
+        translate("Printing", "Lệnh in đã bị hủy trước khi in xong."),
+        translate("Printing", "Xem giấy đã ra chưa; nếu chưa thì in lại."),
     )
 
 
@@ -130,9 +138,14 @@ def aborted(why: str) -> Trouble:
     """The system gave the job up."""
     return Trouble(
         _quoting(
-            _tr("Hệ thống in đã bỏ dở lệnh in."), _tr("Hệ thống in đã bỏ dở: “{why}”."), why
+            translate("Printing", "Hệ thống in đã bỏ dở lệnh in."),
+            translate("Printing", "Hệ thống in đã bỏ dở: “{why}”."),
+            why,
         ),
-        _tr("Xem giấy đã ra chưa; nếu chưa thì in lại. Lặp lại thì báo người phụ trách máy in."),
+        translate(
+            "Printing",
+            "Xem giấy đã ra chưa; nếu chưa thì in lại. Lặp lại thì báo người phụ trách máy in.",
+        ),
     )
 
 
@@ -140,35 +153,42 @@ def refused(why: str) -> Trouble:
     """The system did not take the job, for a reason of its own."""
     return Trouble(
         _quoting(
-            _tr("Hệ thống in không nhận lệnh in."),
-            _tr("Hệ thống in không nhận lệnh in: “{why}”."),
+            translate("Printing", "Hệ thống in không nhận lệnh in."),
+            translate("Printing", "Hệ thống in không nhận lệnh in: “{why}”."),
             why,
         ),
-        _tr("Kiểm tra thiết lập máy in của máy tính, rồi in lại."),
+        translate("Printing", "Kiểm tra thiết lập máy in của máy tính, rồi in lại."),
     )
 
 
 def endless(seconds: float) -> Trouble:
     """The job never came to its end."""
     return Trouble(
-        _tr("Không thấy máy in hoàn thành sau {seconds} giây.").format(seconds=round(seconds)),
-        _tr("Kiểm tra máy in đã bật, có giấy, cáp còn nối; xem giấy đã ra chưa rồi in lại."),
+        translate("Printing", "Không thấy máy in hoàn thành sau {seconds} giây.").format(
+            seconds=round(seconds)
+        ),
+        translate(
+            "Printing",
+            "Kiểm tra máy in đã bật, có giấy, cáp còn nối; xem giấy đã ra chưa rồi in lại.",
+        ),
     )
 
 
 def unfinished() -> Trouble:
     """The system's printing came to nothing, and it does not say why."""
     return Trouble(
-        _tr("Hệ thống in báo lỗi khi gửi trang."),
-        _tr("Kiểm tra máy in đã bật và nối cáp, xem giấy đã ra chưa, rồi in lại."),
+        translate("Printing", "Hệ thống in báo lỗi khi gửi trang."),
+        translate(
+            "Printing", "Kiểm tra máy in đã bật và nối cáp, xem giấy đã ra chưa, rồi in lại."
+        ),
     )
 
 
 def unmade(why: str) -> Trouble:
     """The paper could not be laid out: a fault of the program."""
     return Trouble(
-        _tr("Chương trình không dựng được giấy này ({why}).").format(why=why),
-        _tr("Hồ sơ vẫn còn nguyên. Hãy báo người phụ trách kỹ thuật."),
+        translate("Printing", "Chương trình không dựng được giấy này ({why}).").format(why=why),
+        translate("Printing", "Hồ sơ vẫn còn nguyên. Hãy báo người phụ trách kỹ thuật."),
     )
 
 
@@ -178,33 +198,40 @@ def unmade(why: str) -> Trouble:
 def out_of_paper() -> Trouble:
     """There is no paper of the right size."""
     return Trouble(
-        _tr("Máy in hết giấy hoặc chưa có giấy đúng khổ."),
-        _tr("Nạp giấy vào khay; máy in sẽ in tiếp."),
+        translate("Printing", "Máy in hết giấy hoặc chưa có giấy đúng khổ."),
+        translate("Printing", "Nạp giấy vào khay; máy in sẽ in tiếp."),
     )
 
 
 def jammed() -> Trouble:
     """Paper is stuck."""
     return Trouble(
-        _tr("Máy in bị kẹt giấy."), _tr("Gỡ giấy kẹt và đóng nắp; máy in sẽ in tiếp.")
+        translate("Printing", "Máy in bị kẹt giấy."),
+        translate("Printing", "Gỡ giấy kẹt và đóng nắp; máy in sẽ in tiếp."),
     )
 
 
 def open_cover() -> Trouble:
     """A cover or door is open."""
-    return Trouble(_tr("Nắp máy in đang mở."), _tr("Đóng nắp; máy in sẽ in tiếp."))
+    return Trouble(
+        translate("Printing", "Nắp máy in đang mở."),
+        translate("Printing", "Đóng nắp; máy in sẽ in tiếp."),
+    )
 
 
 def out_of_ink() -> Trouble:
     """Toner or ink is used up."""
-    return Trouble(_tr("Máy in hết mực."), _tr("Thay hộp mực; máy in sẽ in tiếp."))
+    return Trouble(
+        translate("Printing", "Máy in hết mực."),
+        translate("Printing", "Thay hộp mực; máy in sẽ in tiếp."),
+    )
 
 
 def not_connected() -> Trouble:
     """The machine does not answer."""
     return Trouble(
-        _tr("Không liên lạc được với máy in."),
-        _tr("Kiểm tra máy in đã bật, cáp hoặc mạng còn nối."),
+        translate("Printing", "Không liên lạc được với máy in."),
+        translate("Printing", "Kiểm tra máy in đã bật, cáp hoặc mạng còn nối."),
     )
 
 
@@ -214,15 +241,18 @@ def not_connected() -> Trouble:
 def unwritten(why: str) -> Trouble:
     """The PDF file could not be written."""
     return Trouble(
-        _tr("Không ghi được tệp PDF ({why}).").format(why=why),
-        _tr("Kiểm tra ổ đĩa và quyền ghi, hoặc chọn thư mục khác trong Quản trị."),
+        translate("Printing", "Không ghi được tệp PDF ({why}).").format(why=why),
+        translate(
+            "Printing", "Kiểm tra ổ đĩa và quyền ghi, hoặc chọn thư mục khác trong Quản trị."
+        ),
     )
 
 
 def file_gone(path: str) -> Trouble:
     """The PDF file is not where it was written."""
     return Trouble(
-        _tr("Không còn thấy tệp {path}.").format(path=path), _tr("Nếu vẫn cần giấy này, in lại.")
+        translate("Printing", "Không còn thấy tệp {path}.").format(path=path),
+        translate("Printing", "Nếu vẫn cần giấy này, in lại."),
     )
 
 

@@ -12,7 +12,7 @@ from counter_app.rules.catalogue import Channel, Component
 from counter_app.rules.dossier import Collector, CollectorKind, DossierId
 from counter_app.rules.people import Applicant
 from counter_app.rules.printing import DocumentId
-from counter_app.rules.settings import OfficeSettings, Station
+from counter_app.rules.settings import Station
 from counter_app.rules.slips import SlipId
 from counter_app.rules.staff import Role, StaffId, StaffMember
 from tests.conftest import PHARMACY
@@ -285,4 +285,3 @@ def test_an_act_whose_block_breaks_leaves_nothing_either(busy: Busy) -> None:
         books.series.next("dossier", "261123")
         books.record([], by="clerk", at=busy.clock.now() + timedelta(days=400))
         raise PowerCut
-    assert OfficeSettings() != busy.office.administration.settings()

@@ -1,0 +1,202 @@
+"""The grid: tables of wrapped cells whose heading stands again on every further page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from operator import attrgetter
+
+from counter_app.documents.blocks import Block, Text
+from counter_app.documents.lines import LEADING, Align, Line, baseline, set_lines
+from counter_app.documents.sheet import POINT, Face, Sheet
+
+_SIDE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; neighbours of one `group` share a heading above theirs.
+
+    Cells have at most `lines` lines, where that is not 0: what is longer ends with "…" at a word.
+    """
+
+    title: str
+    width: float
+    align: Align = Align.LEFT
+    group: str = ""
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; None joins a cell to the one at its left. `align` is of its first cell."""
+
+    cells: tuple[str | None, ...]
+    face: Face = Face.REGULAR
+    align: Align | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    left: float
+    width: float
+    align: Align
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class _SetRow:
+    cells: list[_Cell]
+    size: float
+    pad: float
+    least: float
+
+    @property
+    def lead(self) -> float:
+        return LEADING * self.size * POINT
+
+    @property
+    def height(self) -> float:
+        deepest = max(len(cell.lines) for cell in self.cells)
+        return max(deepest * self.lead + 2 * self.pad, self.least)
+
+    def draw(self, sheet: Sheet, x: float, y: float, height: float) -> None:
+        for cell in self.cells:
+            inside = cell.width - 2 * _SIDE
+            base = y + (height - len(cell.lines) * self.lead) / 2 + baseline(self.size)
+            left = x + cell.left + _SIDE
+            for line in cell.lines:
+                line.draw(sheet, left, base, size=self.size, width=inside, align=cell.align)
+                base += self.lead
+
+    def divided(self, count: int) -> "tuple[_SetRow, _SetRow]":
+        """Return the row with its first lines, and with the others."""
+        head = [replace(cell, lines=cell.lines[:count]) for cell in self.cells]
+        rest = [replace(cell, lines=cell.lines[count:]) for cell in self.cells]
+        return replace(self, cells=head), replace(self, cells=rest)
+
+
+class _Heading(Block):
+    """The heading of a table: one line of titles, or two where columns share a group."""
+
+    def __init__(self, columns: Sequence[Column], size: float, pad: float) -> None:
+        self._pad = pad
+        self._whole: list[tuple[float, float, Text]] = []
+        self._upper: list[tuple[float, float, Text]] = []
+        self._lower: list[tuple[float, float, Text]] = []
+        left = 0.0
+        for group, members in groupby(columns, key=attrgetter("group")):
+            start = left
+            for column in members:
+                place = self._lower if group else self._whole
+                place.append(self._titled(column.title, left, column.width, size))
+                left += column.width
+            if group:
+                self._upper.append(self._titled(group, start, left - start, size))
+        self.width = left
+        self._above = self._highest(self._upper)
+        self.height = max(self._above + self._highest(self._lower), self._highest(self._whole))
+
+    def _titled(
+        self, title: str, left: float, width: float, size: float
+    ) -> tuple[float, float, Text]:
+        inside = width - 2 * _SIDE
+        text = Text(title, width=inside, size=size, face=Face.BOLD, align=Align.CENTRE)
+        return left, width, text
+
+    def _highest(self, cells: list[tuple[float, float, Text]]) -> float:
+        return max((title.height + 2 * self._pad for *_, title in cells), default=0.0)
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw titles and rules."""
+        middle, bottom = y + self._above, y + self.height
+        sheet.box(x, y, self.width, self.height)
+        rows = ((self._whole, y, bottom), (self._upper, y, middle), (self._lower, middle, bottom))
+        for cells, top, under in rows:
+            for left, _, title in cells:
+                if left:
+                    sheet.rule(x + left, top, x + left, under)
+                down = (under - top - title.height) / 2
+                title.draw(sheet, x + left + _SIDE, top + down)
+        for left, width, _ in self._upper:
+            sheet.rule(x + left, middle, x + left + width, middle)
+
+
+class Table(Block):
+    """Rows under a heading that stands again on every further page; made by `table`."""
+
+    def __init__(self, heading: _Heading, rows: Sequence[_SetRow], *, binds: int) -> None:
+        self._heading = heading
+        self._rows = rows
+        self.binds = binds
+        self.height = heading.height + sum(row.height for row in rows)
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw heading, rows and rules."""
+        self._heading.draw(sheet, x, y)
+        y += self._heading.height
+        right = x + self._heading.width
+        for row in self._rows:
+            height = row.height
+            row.draw(sheet, x, y, height)
+            for cell in row.cells:
+                sheet.rule(x + cell.left, y, x + cell.left, y + height)
+            sheet.rule(right, y, right, y + height)
+            y += height
+            sheet.rule(x, y, right, y)
+
+    def split(self, room: float, *, fresh: bool) -> tuple[Block, Block] | None:
+        """Return the rows that fit and the others; a row higher than a page is divided itself."""
+        room -= self._heading.height
+        used = 0.0
+        count = 0
+        for row in self._rows:
+            used += row.height
+            if used > room:
+                break
+            count += 1
+        count = min(count, max(len(self._rows) - self.binds, 1))
+        if 0 < count < len(self._rows):
+            return self._part(self._rows[:count], 0), self._part(self._rows[count:], self.binds)
+        first, *others = self._rows
+        lines = int((room - 2 * first.pad) / first.lead)
+        if count or not fresh or lines < 1:
+            return None
+        head, rest = first.divided(lines)
+        return self._part([head], 0), self._part([rest, *others], self.binds)
+
+    def _part(self, rows: Sequence[_SetRow], binds: int) -> "Table":
+        return Table(self._heading, rows, binds=binds)
+
+
+def table(
+    columns: Sequence[Column],
+    rows: Iterable[Row],
+    *,
+    size: float,
+    pad: float = 0.7,
+    least: float = 0.0,
+    binds: int = 0,
+) -> Table:
+    """Return a table set in a size, its cells wrapped; no row is lower than `least` mm."""
+    heading = _Heading(columns, size, pad)
+    rows_set = [_SetRow(_set_cells(columns, row, size), size, pad, least) for row in rows]
+    return Table(heading, rows_set, binds=binds)
+
+
+def _set_cells(columns: Sequence[Column], row: Row, size: float) -> list[_Cell]:
+    cells: list[_Cell] = []
+    left = 0.0
+    starts = [index for index, cell in enumerate(row.cells) if cell is not None]
+    for start, end in pairwise([*starts, len(columns)]):
+        width = sum(column.width for column in columns[start:end])
+        align = row.align if row.align and not start else columns[start].align
+        text = row.cells[start] or ""
+        room = (width - 2 * _SIDE) / (size * POINT)
+        lines = set_lines((text,), row.face, room)
+        most = columns[start].lines or len(lines)
+        while len(lines) > most and " " in text:
+            text = text.rpartition(" ")[0]
+            lines = set_lines((f"{text} …",), row.face, room)
+        cells.append(_Cell(left, width, align, lines))
+        left += width
+    return cells

@@ -1,0 +1,107 @@
+"""A person at the keyboard and a scanner in their hand: real key events, each with its time.
+
+The tour works with these hands; nothing in a page is called that a person could not press.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+TYPING = 0.14
+"""Seconds between two keys of a hand."""
+SCANNING = 0.004
+"""Seconds between two keys of a scanner."""
+PATIENCE_MS = 8_000
+"""How long something may take to appear."""
+
+_GLANCE_MS = 8
+_ASCII = 128
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+
+
+class NotSeen(AssertionError):
+    """What should have appeared did not."""
+
+
+class Hands:
+    """Press, type and scan into whatever has the focus."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+        self._step = TYPING
+
+    def seconds(self) -> float:
+        """Return the time of the next key, for whoever tells scanners from hands."""
+        self._now += self._step
+        return self._now
+
+    def press(self, keys: str) -> None:
+        """Press a key or a combination, written as Qt names it: "F9", "Ctrl+2", "Return"."""
+        self._step = TYPING
+        *held, key = keys.split("+")
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for name in held:
+            modifiers |= _MODIFIERS[name]
+        QTest.keyClick(self._focus(), Qt.Key[f"Key_{key}"], modifiers)
+        turn()
+
+    def type(self, text: str) -> None:
+        """Type a text letter by letter, as an input method hands Vietnamese letters on."""
+        self._step = TYPING
+        for letter in text:
+            self._letter(letter)
+        turn()
+
+    def scan(self, digits: str) -> None:
+        """Let the scanner type a code and its Enter."""
+        self._now += 1.0
+        self._step = SCANNING
+        for digit in digits:
+            QTest.keyClicks(self._focus(), digit)
+        QTest.keyClick(self._focus(), Qt.Key.Key_Return)
+        self._step = TYPING
+        self._now += 1.0
+        turn()
+
+    def _letter(self, letter: str) -> None:
+        if ord(letter) < _ASCII:
+            QTest.keyClicks(self._focus(), letter)
+            return
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(self._focus(), event)
+
+    def _focus(self) -> QWidget:
+        here = QApplication.focusWidget() or QApplication.activeWindow()
+        if here is None:
+            raise NotSeen("no window has the keyboard")
+        return here
+
+
+def turn() -> None:
+    """Let everything happen that is waiting to happen."""
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
+
+
+def wait_until(holds: Callable[[], bool], what: str) -> None:
+    """Let the program run until something holds; raise `NotSeen` when it never does."""
+    if holds():
+        return
+    loop = QEventLoop()
+    glance = QTimer()
+    glance.setInterval(_GLANCE_MS)
+    glance.timeout.connect(lambda: loop.quit() if holds() else None)
+    glance.start()
+    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    loop.exec()
+    if not holds():
+        raise NotSeen(what)

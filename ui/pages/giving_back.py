@@ -1,0 +1,181 @@
+"""Trả kết quả: results come in from the departments, and go out to whoever collects them."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter_app.desks.handover import Handover
+from counter_app.desks.inquiry import Found, Inquiry
+from counter_app.desks.reception import Reception
+from counter_app.ports import Topic
+from counter_app.rules.dossier import Act, Dossier, DossierId, acts_from
+from ui import theme
+from ui.columns import ScrolledPage
+from ui.results_in import ResultsIn
+from ui.results_out import ResultsOut
+from ui.session import Session
+from ui.widgets import KeyCap
+from ui.words import Words
+
+_OUT, _IN = 0, 1
+
+
+class GivingBackPage(ScrolledPage):
+    """Two ways through one door: out to the applicant, in from the department."""
+
+    def __init__(
+        self,
+        *,
+        reception: Reception,
+        handover: Handover,
+        inquiry: Inquiry,
+        session: Session,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Give back at the desk `reception`, take results in at the desk `handover`."""
+        super().__init__(parent)
+        self._inquiry = inquiry
+        self._out = ResultsOut(reception=reception, inquiry=inquiry, session=session, words=words)
+        self._in = ResultsIn(handover=handover, inquiry=inquiry, session=session, words=words)
+        self._ways = QStackedWidget()
+        for way in (self._out, self._in):
+            way.told.connect(self.told)
+            way.done.connect(self.done)
+            self._ways.addWidget(way)
+        self._out.taking_back_wanted.connect(self._take_back_first)
+        look = theme.look()
+        head = QHBoxLayout()
+        head.setContentsMargins(look.px(20), look.px(8), look.px(20), 0)
+        head.setSpacing(look.px(10))
+        self._tabs = _Tabs()
+        self._tabs.setObjectName("ways")
+        self._tabs.addTab(self.tr("Trả cho người nộp"))
+        self._tabs.addTab(self.tr("Nhận kết quả về từ phòng chuyên môn"))
+        self._tabs.currentChanged.connect(self._show_way)
+        head.addWidget(self._tabs)
+        head.addWidget(KeyCap("Ctrl+Tab"))
+        head.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._ways, 1)
+        for key, act in (("Ctrl+Tab", self._turn), ("F3", self._go_to_list)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
+
+    # -- what the window asks ----------------------------------------------------------------------
+
+    def entered(self, argument: object = None) -> None:
+        """Read afresh; `argument` may be the id of a dossier: its state says which way it goes."""
+        self._read()
+        if isinstance(argument, str):
+            dossier = self._inquiry.card(DossierId(argument)).dossier
+            if Act.TAKE_BACK in acts_from(dossier):
+                self._take_back_first(dossier)
+                return
+            self._tabs.setCurrentIndex(_OUT)
+            self._out.show_dossier(dossier)
+            return
+        self._way.start()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Read the lists again when a dossier changed."""
+        if Topic.DOSSIERS in topics:
+            self._read()
+
+    def take_scan(self, found: Found) -> bool:
+        """Take a result in, or show who may collect it, by the way that is open."""
+        if len(found.dossiers) != 1:
+            return False
+        if self._way is self._in:
+            self._in.take(found.dossiers[0])
+        else:
+            self._out.show_dossier(found.dossiers[0])
+            self._out.told_of(found.dossiers[0])
+        return True
+
+    # -- the two ways ------------------------------------------------------------------------------
+
+    @property
+    def _way(self) -> ResultsIn | ResultsOut:
+        return self._in if self._tabs.currentIndex() == _IN else self._out
+
+    def _read(self) -> None:
+        self._way.read()
+
+    @Slot(int)
+    def _show_way(self, way: int) -> None:
+        self._ways.setCurrentIndex(way)
+        self._read()
+        self._way.start()
+
+    @Slot()
+    def _turn(self) -> None:
+        self._tabs.setCurrentIndex(_IN if self._way is self._out else _OUT)
+
+    @Slot(object)
+    def _take_back_first(self, dossier: Dossier) -> None:
+        """Make ready for the result of a dossier to come in; Enter then takes it."""
+        self._tabs.setCurrentIndex(_IN)
+        self._in.prepare(dossier.number)
+
+    @Slot()
+    def _go_to_list(self) -> None:
+        self._way.go_to_list()
+
+    # -- keys --------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent, /) -> bool:
+        """Keep Escape: it puts the dossier that is shown away."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Number keys choose outside fields; Enter presses a button; Escape begins anew."""
+        key = event.key()
+        here = self.focusWidget()
+        if key == Qt.Key.Key_Escape:
+            self._out.forget()
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            number = key - Qt.Key.Key_0
+            if self._way is self._in:
+                self._in.choose_kind(number)
+            else:
+                self._out.choose_collector(number)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QPushButton):
+            here.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Tabs(QTabBar):
+    """Tabs that are as wide as their words in bold, since the chosen one is bold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+
+    def tabSizeHint(self, index: int, /) -> QSize:
+        look = theme.look()
+        face = QFontMetrics(theme.font(look.theme.body, QFont.Weight.DemiBold))
+        width = face.horizontalAdvance(self.tabText(index)) + look.px(32)
+        return QSize(width, max(super().tabSizeHint(index).height(), look.px(36)))

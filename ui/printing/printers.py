@@ -1,0 +1,233 @@
+"""Which printer serves which paper on this machine, and how it is.
+
+What was chosen is a matter of the machine, not of the office; it is kept with the window's place.
+"""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from counter_app.ports import Clock, JobReport, JobState, Printer
+from counter_app.rules.printing import PrinterRole
+from ui.background import Background
+from ui.printing.folder import PdfFolder
+from ui.printing.following import Errand, Journey, Pacing, Withdrawing
+from ui.printing.troubles import Trouble
+
+
+class Kept(Protocol):
+    """Where choices are kept; a QSettings is one."""
+
+    def value(self, key: str, /) -> object:
+        """Return what is kept under a key, or None."""
+        ...
+
+    def setValue(self, key: str, value: object, /) -> None:
+        """Keep a value."""
+        ...
+
+
+class System(Protocol):
+    """What can be asked of the machine's printers."""
+
+    threadsafe: bool
+    """Whether it may be asked in any thread, or only in that of the screens."""
+
+    def names(self) -> list[str]:
+        """Return the names of all printers."""
+        ...
+
+    def printer(self, name: str) -> Printer:
+        """Return the printer of a name."""
+        ...
+
+    def trouble(self, name: str) -> Trouble:
+        """Say what is wrong with a printer before anything is sent to it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterProfile:
+    """Where the papers of a role go: a printer of the system, or with no name the folder."""
+
+    printer: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All printers of the machine, and what is wrong with the one of each role."""
+
+    names: tuple[str, ...]
+    profiles: Mapping[PrinterRole, PrinterProfile]
+    troubles: Mapping[PrinterRole, Trouble]
+
+
+def system_printers() -> System:
+    """Return CUPS where there is `lp`, otherwise Qt; to be called in the thread of the screens."""
+    if shutil.which("lp"):
+        from ui.printing.cups import Cups
+
+        return Cups()
+    from ui.printing.qt import Press, QtPrinters
+
+    return QtPrinters(Press())
+
+
+class Printers(QObject):
+    """The Printer port of the window: each role's papers go where this machine was told.
+
+    Until somebody chooses, a machine's one and only printer is taken, and remembered; with several
+    or none papers go into the folder. The methods of the port may be called in any thread, the
+    others in that of the screens.
+    """
+
+    chosen = Signal()
+    """Another printer serves a role."""
+    _adopted = Signal(object, str)
+
+    def __init__(
+        self,
+        kept: Kept,
+        *,
+        folder: Path,
+        clock: Clock,
+        background: Background,
+        system: System | None = None,
+        pacing: Pacing | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Read what was chosen from `kept`; `folder` is where PDF files go unless told otherwise.
+
+        `system` is by default this machine's.
+        """
+        super().__init__(parent)
+        self._kept = kept
+        self._folder = folder
+        self._clock = clock
+        self._background = background
+        self._system = system or system_printers()
+        self._pacing = pacing or Pacing()
+        self._profiles = {role: self._remembered(role) for role in PrinterRole}
+        self._on_the_way: dict[str, Printer] = {}
+        self._adopted.connect(self._keep)
+        if not self._system.threadsafe:
+            self._adopt(self._system.names)
+
+    # -- the Printer port ------------------------------------------------------------------------
+
+    def name(self, role: PrinterRole) -> str:
+        """Return the name of the printer that serves a role, or of the folder."""
+        return self._printer(role).name(role)
+
+    def send(self, pdf: bytes, *, title: str, role: PrinterRole) -> str:
+        """Hand a PDF to the role's printer; raises `PrinterTrouble`."""
+        printer = self._printer(role)
+        job = printer.send(pdf, title=title, role=role)
+        self._on_the_way[job] = printer
+        return job
+
+    def report(self, job: str, *, role: PrinterRole) -> JobReport:
+        """Say how far a job has come, on the printer it was sent to."""
+        report = self._on_the_way.get(job, self._printer(role)).report(job, role=role)
+        if report.state is JobState.DONE:
+            self._on_the_way.pop(job, None)
+        return report
+
+    def withdraw(self, job: str, *, role: PrinterRole) -> None:
+        """Take a job back from the printer it was sent to, where that can be done."""
+        printer = self._on_the_way.pop(job, None) or self._printer(role)
+        if isinstance(printer, Withdrawing):
+            printer.withdraw(job, role=role)
+
+    # -- choosing --------------------------------------------------------------------------------
+
+    def profile(self, role: PrinterRole) -> PrinterProfile:
+        """Return where the papers of a role go now."""
+        return self._profiles[role] or PrinterProfile("", self._folder)
+
+    def is_chosen(self, role: PrinterRole) -> bool:
+        """Say whether somebody chose, or there was but one printer."""
+        return self._profiles[role] is not None
+
+    def choose(self, role: PrinterRole, profile: PrinterProfile) -> None:
+        """Let another printer or folder serve a role from now on."""
+        if profile == self._profiles[role]:
+            return
+        self._profiles[role] = profile
+        self._kept.setValue(f"printing/{role.value}/printer", profile.printer)
+        self._kept.setValue(f"printing/{role.value}/folder", str(profile.folder))
+        self.chosen.emit()
+
+    def look(self, then: Callable[[Overview], None]) -> None:
+        """Ask the machine which printers there are and how they do; `then` gets the answer."""
+        if self._system.threadsafe:
+            self._background.run(self._overview, then=then)
+        else:
+            then(self._overview())
+
+    def try_out(
+        self, role: PrinterRole, title: str, pdf: Callable[[], bytes], then: "TriedOut"
+    ) -> Journey:
+        """Print something that is in no queue; `then` gets job and report at the end."""
+        errand = Errand(pdf, title, role)
+        journey = Journey(errand, self, self._background, self._pacing, parent=self)
+        journey.over.connect(then)
+        journey.over.connect(journey.deleteLater)
+        journey.start()
+        return journey
+
+    # -- behind it -------------------------------------------------------------------------------
+
+    def _remembered(self, role: PrinterRole) -> PrinterProfile | None:
+        printer = self._kept.value(f"printing/{role.value}/printer")
+        if printer is None:
+            return None
+        folder = self._kept.value(f"printing/{role.value}/folder")
+        return PrinterProfile(str(printer), Path(str(folder)) if folder else self._folder)
+
+    def _printer(self, role: PrinterRole) -> Printer:
+        if self._profiles[role] is None and self._system.threadsafe:
+            self._adopt(self._system.names)
+        profile = self.profile(role)
+        if profile.printer:
+            return self._system.printer(profile.printer)
+        return PdfFolder(profile.folder, self._clock)
+
+    def _adopt(self, names: Callable[[], list[str]]) -> None:
+        """Let the one and only printer serve the roles for which nobody chose."""
+        open_roles = [role for role, profile in self._profiles.items() if profile is None]
+        known = names() if open_roles else []
+        if len(known) == 1:
+            for role in open_roles:
+                self._profiles[role] = PrinterProfile(known[0], self._folder)
+                # Kept by the thread of the screens, so that the printer is missed when it is gone.
+                self._adopted.emit(role, known[0])
+
+    @Slot(object, str)
+    def _keep(self, role: PrinterRole, printer: str) -> None:
+        self._kept.setValue(f"printing/{role.value}/printer", printer)
+        self._kept.setValue(f"printing/{role.value}/folder", str(self._folder))
+        self.chosen.emit()
+
+    def _overview(self) -> Overview:
+        self._adopt(self._system.names)
+        profiles = {role: self.profile(role) for role in PrinterRole}
+        names = self._system.names()
+        said = {name: self._system.trouble(name) for name in {p.printer for p in profiles.values()}}
+        return Overview(
+            tuple(names),
+            profiles,
+            {
+                role: said[profile.printer] if profile.printer else Trouble()
+                for role, profile in profiles.items()
+            },
+        )
+
+
+TriedOut = Callable[[str, JobReport], None]
+"""Gets the job's name and how it ended."""
