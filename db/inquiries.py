@@ -219,10 +219,13 @@ class Inquiries:
         return int(found["early"]), int(found["on_day"]), int(found["late"])
 
     def _numbers(self, params: dict[str, Any]) -> tuple[str, str]:
+        """Return the first and last number given for a day; long serials sort before short ones."""
         found = row(
             self._conn,
             """
-            select min(number) as first, max(number) as last from dossier where received_on = :day
+            select
+              (select number from dossier where received_on = :day order by n limit 1) as first,
+              (select number from dossier where received_on = :day order by n desc limit 1) as last
             """,
             **params,
         )

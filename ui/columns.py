@@ -28,24 +28,49 @@ class TwoColumns(QBoxLayout):
         self._turn(QBoxLayout.Direction.LeftToRight)
 
     def minimumSize(self) -> QSize:
-        """Ask for no more width than one column needs; height as the columns stand now."""
+        """Ask for no more width than one column needs; the height depends on the width."""
         margins = self.contentsMargins()
-        width = max(self._least_width(self._wide), self._least_width(self._side))
-        return QSize(width + margins.left() + margins.right(), super().minimumSize().height())
+        width = max(_least_width(self._wide), _least_width(self._side))
+        height = max(_least_height(self._wide, 0), _least_height(self._side, 0))
+        return QSize(
+            width + margins.left() + margins.right(), height + margins.top() + margins.bottom()
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        """Return the least height: what is more is given away inside the columns."""
+        margins = self.contentsMargins()
+        room = width - margins.left() - margins.right()
+        if self._stand_side_by_side(width):
+            rest = room - self.spacing() - self._side_width
+            height = max(
+                _least_height(self._wide, rest), _least_height(self._side, self._side_width)
+            )
+        else:
+            height = _least_height(self._wide, room) + self.spacing()
+            height += _least_height(self._side, room)
+        return height + margins.top() + margins.bottom()
+
+    def minimumHeightForWidth(self, width: int, /) -> int:
+        """Return the least height."""
+        return self.heightForWidth(width)
 
     def setGeometry(self, rect: QRect, /) -> None:
         """Stand side by side where there is room for it."""
-        margins = self.contentsMargins()
-        needed = (
-            self._least_width(self._wide)
-            + self._side_width
-            + self.spacing()
-            + margins.left()
-            + margins.right()
+        self._turn(
+            QBoxLayout.Direction.LeftToRight
+            if self._stand_side_by_side(rect.width())
+            else QBoxLayout.Direction.TopToBottom
         )
-        room = rect.width() >= needed
-        self._turn(QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom)
         super().setGeometry(rect)
+
+    def _stand_side_by_side(self, width: int) -> bool:
+        margins = self.contentsMargins()
+        columns = _least_width(self._wide) + self.spacing() + self._side_width
+        return width >= columns + margins.left() + margins.right()
 
     def _turn(self, direction: QBoxLayout.Direction) -> None:
         beside = direction == QBoxLayout.Direction.LeftToRight
@@ -54,8 +79,17 @@ class TwoColumns(QBoxLayout):
         if direction != self.direction():
             self.setDirection(direction)
 
-    def _least_width(self, widget: QWidget) -> int:
-        return max(widget.minimumSizeHint().width(), widget.minimumWidth())
+
+def _least_width(widget: QWidget) -> int:
+    return max(widget.minimumSizeHint().width(), widget.minimumWidth())
+
+
+def _least_height(widget: QWidget, width: int) -> int:
+    layout = widget.layout()
+    least = max(widget.minimumSizeHint().height(), widget.minimumHeight())
+    if width and layout is not None and layout.hasHeightForWidth():
+        least = max(least, layout.minimumHeightForWidth(width))
+    return least
 
 
 class ScrolledPage(Page):

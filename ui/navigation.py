@@ -49,9 +49,7 @@ class Navigation(QWidget):
             button = NavButton(place.text, place.key, place.icon)
             button.setObjectName(f"go.{place.name}")
             button.clicked.connect(lambda _checked=False, name=place.name: self.wanted.emit(name))
-            button.setToolTip(
-                self.tr("{page} ({key})").format(page=place.text, key=place.key)
-            )
+            button.setToolTip(self.tr("{page} ({key})").format(page=place.text, key=place.key))
             button.listen()
             whole.addWidget(button)
             self._buttons[place.name] = button

@@ -182,7 +182,7 @@ class ResultsIn(QWidget):
                     ),
                     Column(
                         self.tr("Kết quả"),
-                        lambda row: self._result(row),
+                        self._result,
                         weight=2,
                         fixed_chars=12,
                         tone=_kind_tone,

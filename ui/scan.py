@@ -192,15 +192,15 @@ class ScanFilter(QObject):
     def _hear_input_method(self, watched: QObject, event: QInputMethodEvent) -> None:
         """Take digits that an input method hands on as keys; anything else it does is a hand's."""
         text = event.commitString()
-        if event.preeditString() or event.replacementLength():
+        composing = bool(event.preeditString() or event.replacementLength())
+        if not text and not composing:
+            return
+        gap = self._gap()
+        digits, edit = _digits(text), _edit_at(watched)
+        if digits and edit is not None and not composing:
+            self._add_digits(digits, gap, edit)
+        else:
             self._begin_other()
-        elif text:
-            gap = self._gap()
-            digits, edit = _digits(text), _edit_at(watched)
-            if digits and edit is not None:
-                self._add_digits(digits, gap, edit)
-            else:
-                self._begin_other()
 
     def _judge(
         self, watched: QObject, event: QKeyEvent
@@ -317,11 +317,7 @@ class ScanFilter(QObject):
             if shiboken6.isValid(self) and hold == self._hold:
                 self._let_go()
 
-        def time_is_over() -> None:
-            if shiboken6.isValid(self) and hold == self._hold:
-                self._later(0, nobody_came)
-
-        self._later(HOLD_MS, time_is_over)
+        self._later(HOLD_MS, lambda: self._later(0, nobody_came))
 
     @Slot()
     def _let_go(self) -> None:

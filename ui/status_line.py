@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import theme
 from ui.theme import Tone
-from ui.widgets import ElidedLabel, Pill, PlainLabel
+from ui.widgets import ElidedLabel, Picture, PlainLabel
 from ui.words import Words
 
 
@@ -29,9 +29,15 @@ class StatusLine(QWidget):
         self._now = PlainLabel(role="hint")
         self._now.setObjectName("now")
         row.addWidget(self._now)
-        self._printer = Pill("", Tone.PLAIN, "printer", quiet=True)
+        state = QHBoxLayout()
+        state.setSpacing(look.px(6))
+        self._picture = Picture("printer", 15)
+        self._printer = ElidedLabel()
         self._printer.setObjectName("printerState")
-        row.addWidget(self._printer)
+        self._printer.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        state.addWidget(self._picture)
+        state.addWidget(self._printer)
+        row.addLayout(state)
         self._unprinted = QPushButton()
         self._unprinted.setObjectName("unprinted")
         self._unprinted.setProperty("quiet", True)
@@ -53,10 +59,13 @@ class StatusLine(QWidget):
 
     def show_printer(self, sentence: str, tone: Tone) -> None:
         """Say how the printer is; nothing is shown for an empty sentence."""
-        icon = "printer-x" if tone in (Tone.BAD, Tone.WARNING) else "printer"
-        self._printer.tell(sentence, tone, icon)
-        self._printer.setVisible(bool(sentence))
-        self._printer.setToolTip(sentence)
+        self._picture.show_icon(
+            "printer-x" if tone in (Tone.BAD, Tone.WARNING) else "printer", tone
+        )
+        self._printer.setText(sentence)
+        theme.mark(self._printer, tone=str(tone))
+        for part in (self._picture, self._printer):
+            part.setVisible(bool(sentence))
 
     def show_unprinted(self, count: int) -> None:
         """Say how many papers have not come out."""

@@ -554,6 +554,7 @@ QPushButton[nav="true"]:checked { background: $navigation_chosen; font-weight: 6
     border-left: 4px solid $navigation_bar; }
 QPushButton[nav="true"]:focus { border: 2px solid $navigation_bar;
     border-left: 4px solid $navigation_bar; padding: 0px 10px 0px 12px; min-height: 37px; }
+QLabel#echo { font-size: ${label}px; padding: 4px 12px 4px 12px; }
 QWidget#topBar { background: $card; border-bottom: 1px solid $line; }
 QWidget#statusLine { background: $card; border-top: 1px solid $line; }
 QWidget#statusLine QLabel { font-size: ${label}px; }

@@ -12,6 +12,8 @@ GOOD_MS = 7_000
 """How long good news stays."""
 BAD_MS = 20_000
 """How long anything else stays."""
+_NARROW = 900
+"""Below this width, in pixels at 100 %, the person's name makes room for what is said."""
 
 
 class ScanBox(widgets.ScanBox):
@@ -104,7 +106,7 @@ class TopBar(QWidget):
         row.addWidget(self._lock)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
-        self._quiet.timeout.connect(self.echo.clear)
+        self._quiet.timeout.connect(self.forget)
 
     def show_person(self, station: str, name: str) -> None:
         """Say at which station who is on duty."""
@@ -115,9 +117,12 @@ class TopBar(QWidget):
         """Show a sentence beside the scan box for some seconds."""
         self.echo.tell(sentence, Tone(tone))
         self.echo.setToolTip(sentence)
+        self._person.setVisible(self.width() >= theme.look().px(_NARROW))
         self._quiet.start(GOOD_MS if tone == Tone.GOOD else BAD_MS)
 
+    @Slot()
     def forget(self) -> None:
         """Take away what was said."""
         self._quiet.stop()
         self.echo.clear()
+        self._person.show()

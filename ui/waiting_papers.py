@@ -59,6 +59,7 @@ class WaitingPapers(QWidget):
         )
         self.view = table_view(RowsModel(columns, identity=lambda paper: paper.id), empty=empty)
         self.view.setObjectName("list.unprinted")
+        self.view.setMinimumHeight(theme.look().px(36 + 3 * 38))
         self.view.opened.connect(self._print)
         self.view.chosen.connect(self._paper_chosen)
         self._notice = Notice()

@@ -186,7 +186,7 @@ class Words:
         self._next = {
             Act.HAND_OVER: NextStep(self.tr("Bàn giao"), "handover"),
             Act.CONFIRM: NextStep(self.tr("Ghi đã ký nhận"), "handover"),
-            Act.TAKE_BACK: NextStep(self.tr("Nhận kết quả"), "handover"),
+            Act.TAKE_BACK: NextStep(self.tr("Nhận kết quả"), "giving_back"),
             Act.GIVE_BACK: NextStep(self.tr("Trả kết quả"), "giving_back"),
         }
         self._awaited = {

@@ -396,7 +396,7 @@ class DossierPage(ScrolledPage):
     @Slot()
     def _go_on(self) -> None:
         if self._dossier is not None:
-            self.page_wanted.emit(self._words.next_step(self._dossier).page, self._dossier)
+            self.page_wanted.emit(self._words.next_step(self._dossier).page, self._dossier.id)
 
     @Slot(object)
     def _show_paper(self, paper: Document | None) -> None:

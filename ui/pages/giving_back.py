@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcu
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -45,11 +44,10 @@ class GivingBackPage(ScrolledPage):
         self._inquiry = inquiry
         self._out = ResultsOut(reception=reception, inquiry=inquiry, session=session, words=words)
         self._in = ResultsIn(handover=handover, inquiry=inquiry, session=session, words=words)
-        self._ways = QStackedWidget()
         for way in (self._out, self._in):
             way.told.connect(self.told)
             way.done.connect(self.done)
-            self._ways.addWidget(way)
+        self._in.hide()
         self._out.taking_back_wanted.connect(self._take_back_first)
         look = theme.look()
         head = QHBoxLayout()
@@ -67,7 +65,8 @@ class GivingBackPage(ScrolledPage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(self._ways, 1)
+        whole.addWidget(self._out, 1)
+        whole.addWidget(self._in, 1)
         for key, act in (("Ctrl+Tab", self._turn), ("F3", self._go_to_list)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -115,7 +114,8 @@ class GivingBackPage(ScrolledPage):
 
     @Slot(int)
     def _show_way(self, way: int) -> None:
-        self._ways.setCurrentIndex(way)
+        self._out.setVisible(way == _OUT)
+        self._in.setVisible(way == _IN)
         self._read()
         self._way.start()
 

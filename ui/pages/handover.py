@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.handover import HandedOver, Handover
 from counter_app.desks.inquiry import Found, Inquiry
@@ -53,13 +53,7 @@ class HandoverPage(ScrolledPage):
         self._key = str(uuid.uuid4())
         self._waiting: list[DossierLine] = []
         self._last: HandedOver | None = None
-        self._left = QStackedWidget()
-        self._left.addWidget(self._make_pile_side())
-        self._second_leg = SecondLegCard(words)
-        self._second_leg.left.connect(self._leave_slip)
-        self._second_leg.passed_end.connect(self._go_to_sign)
-        self._left.addWidget(self._second_leg)
-        TwoColumns(self, self._left, self._make_lists(), _SIDE)
+        TwoColumns(self, self._make_work(), self._make_lists(), _SIDE)
         key = QShortcut(QKeySequence("F3"), self)
         key.setContext(Qt.ShortcutContext.WindowShortcut)
         key.activated.connect(self._go_to_waiting)
@@ -96,24 +90,30 @@ class HandoverPage(ScrolledPage):
 
     # -- making ------------------------------------------------------------------------------------
 
-    def _make_pile_side(self) -> QWidget:
+    def _make_work(self) -> QWidget:
+        """Return the column of the pile, or of the slip that is being signed."""
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(12))
-        card = Card(self.tr("Phòng nhận bàn giao"), 1)
-        card.corner.addWidget(
+        self._chooser = Card(self.tr("Phòng nhận bàn giao"), 1)
+        self._chooser.corner.addWidget(
             PlainLabel(self.tr("Chưa chọn: theo hồ sơ quét đầu tiên"), role="hint")
         )
         self._departments = Choices(2)
         self._departments.setObjectName("departments")
         self._departments.chosen.connect(self._department_chosen)
-        card.body.addWidget(self._departments)
-        column.addWidget(card)
+        self._chooser.body.addWidget(self._departments)
+        column.addWidget(self._chooser)
         self._pile = PileCard(self._words)
         self._pile.typed.connect(self._take_typed)
         self._pile.changed.connect(self._pile_changed)
         column.addWidget(self._pile, 1)
+        self._second_leg = SecondLegCard(self._words)
+        self._second_leg.left.connect(self._leave_slip)
+        self._second_leg.passed_end.connect(self._go_to_sign)
+        self._second_leg.hide()
+        column.addWidget(self._second_leg, 1)
         return side
 
     def _make_lists(self) -> QWidget:
@@ -393,7 +393,7 @@ class HandoverPage(ScrolledPage):
 
     @property
     def _signing(self) -> bool:
-        return self._left.currentWidget() is self._second_leg
+        return not self._second_leg.isHidden()
 
     @Slot(object)
     def _open_line(self, line: SlipLine) -> None:
@@ -404,15 +404,20 @@ class HandoverPage(ScrolledPage):
         with refusals_shown_in(self._refusal, self._words.refusal):
             slip, dossiers = self._inquiry.slip(slip_id)
             self._second_leg.show_slip(slip, dossiers)
-            self._left.setCurrentWidget(self._second_leg)
+            self._show_slip(shown=True)
             self._second_leg.start()
         self._show_main()
+
+    def _show_slip(self, *, shown: bool) -> None:
+        self._chooser.setVisible(not shown)
+        self._pile.setVisible(not shown)
+        self._second_leg.setVisible(shown)
 
     @Slot()
     def _leave_slip(self) -> None:
         if self._signing:
             self._refusal.clear()
-            self._left.setCurrentIndex(0)
+            self._show_slip(shown=False)
             self._show_main()
             self._pile.entry.start()
 

@@ -115,6 +115,7 @@ class RegisterPage(Page):
         model = RowsModel(self._columns(), more=self._more, identity=lambda line: line.id)
         self._view = table_view(model, empty=self._empty)
         self._view.setObjectName("register")
+        self._view.setMinimumHeight(theme.look().px(36 + 4 * 38))
         self._view.setAccessibleName(self.tr("Sổ hồ sơ"))
         self._view.opened.connect(self._open)
         self._view.chosen.connect(self._row_chosen)

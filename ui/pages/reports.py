@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from counter_app.desks.reports import Reports
 from counter_app.documents import words as official
@@ -13,24 +13,25 @@ from counter_app.rules.catalogue import Channel
 from counter_app.rules.papers import CountRow, DaySummaryPaper
 from ui import theme
 from ui.background import Background
+from ui.columns import ScrolledPage, TwoColumns
 from ui.day_box import DayBox
 from ui.figures import Bars, Figure
-from ui.page import Page
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile, Saving
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, EmptyState, Fact, Line, Notice, PlainLabel
+from ui.widgets import ActionButton, Card, ElidedLabel, EmptyState, Fact, Line, Notice, PlainLabel
 from ui.words import Words
 
 _RIGHT = 500
+_LEFT_LEAST = 420
 _CARED_FOR = frozenset(
     {Topic.DOSSIERS, Topic.SLIPS, Topic.DOCUMENTS, Topic.DISCREPANCIES, Topic.SETTINGS}
 )
 
 
-class ReportsPage(Page):
+class ReportsPage(ScrolledPage):
     """A day on top, its counts below, what is open and late on the right."""
 
     def __init__(
@@ -53,26 +54,23 @@ class ReportsPage(Page):
         self._saving = Saving(choose_file, words, self.told.emit, background)
         self._paper: DaySummaryPaper | None = None
         self._today = clock.now().date()
-        self.setProperty("page", True)
         look = theme.look()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(16))
         whole.setSpacing(look.px(12))
         whole.addLayout(self._make_picker())
         whole.addLayout(self._make_figures())
-        middle = QHBoxLayout()
-        middle.setSpacing(look.px(14))
-        middle.addWidget(self._make_counts(), 1)
-        column = QVBoxLayout()
+        middle, right = QWidget(), QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         column.addWidget(self._make_open())
         column.addWidget(self._make_overdue(), 1)
-        right = QWidget()
-        right.setFixedWidth(look.px(_RIGHT))
-        right.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        middle.addWidget(right)
-        whole.addLayout(middle, 1)
+        counts = self._make_counts()
+        counts.setMinimumWidth(look.px(_LEFT_LEAST))
+        columns = TwoColumns(middle, counts, right, _RIGHT)
+        columns.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(middle, 1)
         self._notice = Notice()
         self._notice.setObjectName("refusal")
         self._notice.hide()
@@ -106,22 +104,27 @@ class ReportsPage(Page):
         self._day.setObjectName("day")
         self._day.setAccessibleName(self.tr("Ngày tổng hợp"))
         self._day.day_changed.connect(self._read)
-        before = ActionButton(self.tr("Ngày trước"), "Ctrl+PgUp", icon="chevron-left")
+        before = ActionButton("", "Ctrl+PgUp", icon="chevron-left")
         before.setObjectName("dayBefore")
         before.clicked.connect(lambda: self._day.step(-1))
-        self._after = ActionButton(self.tr("Ngày sau"), "Ctrl+PgDown", icon="chevron-right")
+        self._after = ActionButton("", "Ctrl+PgDown", icon="chevron-right")
         self._after.setObjectName("dayAfter")
         self._after.clicked.connect(lambda: self._day.step(1))
-        for button in (before, self._after):
+        for button, name in (
+            (before, self.tr("Ngày trước")),
+            (self._after, self.tr("Ngày sau")),
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
             button.listen()
         self._weekday = PlainLabel(role="strong")
         self._weekday.setObjectName("weekday")
         for part in (before, self._day, self._after, self._weekday):
             row.addWidget(part)
-        row.addStretch(1)
-        self._made = PlainLabel(role="hint")
+        self._made = ElidedLabel(role="hint")
         self._made.setObjectName("made")
-        row.addWidget(self._made)
+        self._made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._made, 1)
         return row
 
     def _make_figures(self) -> QHBoxLayout:
@@ -208,6 +211,7 @@ class ReportsPage(Page):
         view = table_view(RowsModel(columns), empty=empty)
         view.setObjectName(name)
         view.setMinimumHeight(theme.look().px(36 + 2 * 38))
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         return view
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -271,6 +275,8 @@ class ReportsPage(Page):
         )
         self._numbers.tell(numbers if paper.first_number else "")
         rest = self.tr("{unprinted} giấy chưa in, {discrepancies} chênh lệch bàn giao")
+        if not paper.unprinted and not paper.discrepancies:
+            rest = self.tr("Giấy đã in hết, bàn giao không lệch")
         self._rest.tell(rest.format(unprinted=paper.unprinted, discrepancies=paper.discrepancies))
         self._ages.show_rows(paper.open_by_age)
         title = self.tr("Quá hạn: {total} hồ sơ")

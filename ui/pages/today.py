@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.printing import Printing
@@ -216,6 +216,8 @@ class TodayPage(Page):
         view = table_view(RowsModel(columns, identity=lambda row: row.id), empty=empty)
         view.setObjectName(f"list.{one.name}")
         view.setAccessibleName(one.title)
+        view.setMinimumHeight(theme.look().px(36 + 4 * 38))
+        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         view.opened.connect(self._open)
         view.chosen.connect(self._row_chosen)
         return view
@@ -343,9 +345,7 @@ class TodayPage(Page):
     def _go_on(self) -> None:
         row = self._views[self._chosen.name].row
         if isinstance(row, DossierLine):
-            with refusals_shown_in(self._notice, self._words.refusal):
-                dossier = self._inquiry.card(row.id).dossier
-                self.page_wanted.emit(self._words.next_step(dossier).page, dossier)
+            self.page_wanted.emit(self._words.next_step(row).page, row.id)
 
 
 def _count(counts: Counts, name: str) -> int:

@@ -18,7 +18,8 @@ from counter_app.ports import Clock, JobReport, JobState
 from counter_app.rules.printing import PrinterRole
 from ui.printing import troubles
 
-_LONGEST = 120
+_LONGEST = 180
+"""Bytes of a name; with what is added it stays below the 255 that file systems take."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 
@@ -91,7 +92,8 @@ def file_name(title: str) -> str:
     """
     composed = unicodedata.normalize("NFC", title)
     plain = "".join(ch for ch in _FORBIDDEN.sub("-", composed) if ch.isprintable())
-    name = " ".join(plain.split())[:_LONGEST].strip(" .")
+    short = " ".join(plain.split()).encode()[:_LONGEST].decode(errors="ignore")
+    name = short.strip(" .")
     return f"_{name}" if not name or _RESERVED.match(name) else name
 
 

@@ -12,6 +12,7 @@ import struct
 import subprocess
 from collections.abc import Mapping
 from enum import IntEnum
+from urllib.parse import quote
 
 TIMEOUT = 5.0
 """Seconds to wait for an answer."""
@@ -80,11 +81,12 @@ def ask(where: str, operation: Operation, target: str = "", *, about: str) -> li
     `Unreachable`.
     """
     connection = _connection(where)
+    path = quote(target)
     try:
         connection.request(
             "POST",
-            target or "/",
-            _request(operation, target, about.split()),
+            path or "/",
+            _request(operation, path, about.split()),
             {"Content-Type": "application/ipp"},
         )
         answer = connection.getresponse().read()

@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from socketserver import UnixStreamServer
 from typing import Any
+from urllib.parse import unquote
 
 PENDING, HELD, PROCESSING, CANCELED, ABORTED, COMPLETED = 3, 4, 5, 7, 8, 9
 """Values of job-state (RFC 8011, 5.3.7)."""
@@ -200,7 +201,8 @@ def _target(request: bytes) -> str:
         (length,) = struct.unpack_from(">H", request, at + 3 + named)
         start = at + 5 + named
         if request[at] == 0x45:
-            return request[start : start + length].decode().removeprefix("ipp://localhost")
+            uri = request[start : start + length].decode()
+            return unquote(uri.removeprefix("ipp://localhost"))
         at = start + length
     return ""
 
