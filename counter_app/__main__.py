@@ -10,9 +10,10 @@ import logging
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -20,14 +21,18 @@ from typing import TYPE_CHECKING
 
 from counter_app import logbook
 from counter_app.errors import AlreadyRunning, BooksUnreachable, Refused
-from counter_app.pdf_folder import PdfFolder
 from counter_app.ports import Clock
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QLockFile
     from PySide6.QtWidgets import QApplication
 
+    from counter_app.rules.staff import StaffMember
     from db import SqliteStore
+    from ui.assembly import Program
+    from ui.background import Background
+    from ui.printing import Pacing
+    from ui.printing.printers import System
+    from ui.saving import ChooseFile
 
 LOCAL = timezone(timedelta(hours=7))
 """Vietnam's time, all the year round."""
@@ -35,6 +40,12 @@ BOOKS = "books.sqlite3"
 """The file of the books in a data folder."""
 
 _NAME = "QuayMotCua"
+_LOCK = "window.lock"
+_MACHINE = "this-computer.ini"
+_PAPERS = "papers"
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_COLOURS = 4
+_DEMO = 64
 _LOG = logging.getLogger("counter_app")
 
 
@@ -59,6 +70,15 @@ class RunningClock:
         return self._moment + timedelta(seconds=monotonic() - self._started)
 
 
+class NoScreen(Refused):
+    """There is no screen to open a window on."""
+
+    sentence = (
+        "Không có màn hình để mở cửa sổ. Các lệnh khác vẫn dùng được (counter-app --help); "
+        "counter-app tour --out DIR cho xem chương trình mà không cần màn hình."
+    )
+
+
 class House:
     """What the command line is given: the time, the books and the windows of this machine."""
 
@@ -70,8 +90,7 @@ class House:
     def folder(self, wanted: Path | None) -> Path:
         """Return the data folder, and keep faults in its log from now on; nothing is made yet."""
         folder = _platform_folder() if wanted is None else wanted.absolute()
-        logbook.begin(folder)
-        self.log = logbook.path_in(folder)
+        self._keep_log(folder)
         return folder
 
     def has_books(self, folder: Path) -> bool:
@@ -85,17 +104,167 @@ class House:
         return SqliteStore(folder / BOOKS)
 
     def window(self, folder: Path) -> int:
-        """Show the window on the books of a folder until it is closed."""
+        """Show the window on the books of a folder until it is closed.
+
+        Raises `NoScreen`, `AlreadyRunning`, or why the books cannot be opened.
+        """
         app = _application()
-        with _shown_on_screen(), _only_one(folder):
+        try:
+            with _alone(folder):
+                store = self.open_books(folder)
+                try:
+                    program = build(store, self.clock, folder=folder)
+                    program.demo_wanted.connect(partial(app.exit, _DEMO))
+                    code = self._show(app, program)
+                finally:
+                    store.close()
+        except Refused as refused:
+            _show_refusal(app, refused)
+            raise
+        return self.demo() if code == _DEMO else code
+
+    def demo(self) -> int:
+        """Show the window on the sample office until it is closed; nothing of it is kept."""
+        from counter_app.sample_day import MovedClock, last_working_morning, live_through
+        from ui.assembly import NoPrinters
+
+        app = _application()
+        morning = last_working_morning(self.clock.now())
+        with tempfile.TemporaryDirectory(prefix="counter-app-demo-") as scratch:
+            folder = Path(scratch)
+            self._keep_log(folder)
             store = self.open_books(folder)
             try:
-                _own_up_on_screen(folder)
-                front = build(store, self.clock, printers=PdfFolder(folder))
-                front.show()
-                return app.exec()
+                sample = live_through(store, MovedClock(morning), morning)
+                program = build(
+                    store,
+                    RunningClock(morning),
+                    folder=folder,
+                    system=NoPrinters(),
+                    on_duty=sample.clerk,
+                )
+                return self._show(app, program)
             finally:
                 store.close()
+
+    def tour(self, out: Path) -> int:
+        """Drive the window through a working day off-screen, and keep what it shows."""
+        from db import SqliteStore
+        from ui.hands import NotSeen
+        from ui.tour import Tour
+
+        _work_off_screen()
+        app = _application()
+        with tempfile.TemporaryDirectory(prefix="counter-app-tour-") as scratch:
+            tour = Tour(out, SqliteStore, build, Path(scratch), said=_tell)
+            try:
+                page = tour.take()
+            except NotSeen as missing:
+                _tell(f"Không thấy điều phải thấy: {missing}. Ảnh lúc đó: {out / 'failed.png'}")
+                return 1
+        del app
+        _tell(f"{tour.count} ảnh và giấy: {page}")
+        return 0
+
+    def check_window(self) -> str:
+        """Show the window on the sample office off-screen, look at it, and close it."""
+        from counter_app.sample_day import UNTIL, MovedClock, live_through
+        from db import SqliteStore
+        from ui.assembly import NoPrinters
+        from ui.hands import turn
+
+        _work_off_screen()
+        app = _application()
+        morning = datetime.combine(date(2026, 11, 23), UNTIL, LOCAL)
+        with tempfile.TemporaryDirectory(prefix="counter-app-") as scratch:
+            store = SqliteStore()
+            clock = MovedClock(morning)
+            live_through(store, clock, morning)
+            program = build(store, clock, folder=Path(scratch), system=NoPrinters())
+            program.window.show()
+            turn()
+            picture = program.window.grab().toImage()
+            colours = {picture.pixel(x, picture.height() // 2) for x in range(picture.width())}
+            program.close()
+            store.close()
+        del app
+        if len(colours) < _COLOURS:
+            raise AssertionError(f"{len(colours)} màu trên màn hình")
+        return f"{picture.width()} × {picture.height()}, {len(colours)} màu"
+
+    def _keep_log(self, folder: Path) -> None:
+        logbook.begin(folder)
+        self.log = logbook.path_in(folder)
+
+    def _show(self, app: "QApplication", program: "Program") -> int:
+        """Show a window until it is closed; own up to faults in a dialog."""
+        before, sys.excepthook = sys.excepthook, self._own_up
+        try:
+            program.window.show()
+            return app.exec()
+        finally:
+            program.close()
+            sys.excepthook = before
+
+    def _own_up(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Keep a fault in the log and say so; what was half done has been undone already."""
+        from PySide6.QtWidgets import QApplication
+
+        from ui.dialogs import show_bug
+
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        _LOG.error("a fault of the program", exc_info=(kind, error, trace))
+        assert self.log is not None
+        sentence = _owned_up(error, self.log)
+        _tell(sentence)
+        show_bug(QApplication.activeWindow(), self.log, sentence)
+
+
+def build(
+    store: "SqliteStore",
+    clock: Clock,
+    *,
+    folder: Path,
+    system: "System | None" = None,
+    pacing: "Pacing | None" = None,
+    background: "Callable[[], Background] | None" = None,
+    choose_file: "ChooseFile | None" = None,
+    seconds: Callable[[], float] = monotonic,
+    on_duty: "StaffMember | None" = None,
+) -> "Program":
+    """Make the window on open books; tests call it with a clock, printers and hands of their own.
+
+    `folder` is where this computer's choices and PDF files lie. What is not given is real:
+    `system` the machine's printers, `background` a thread, `choose_file` a dialog, `seconds` the
+    time between two keys; `on_duty` is by default whoever was last.
+    """
+    from PySide6.QtCore import QSettings
+
+    from counter_app.desks import open_office
+    from ui.assembly import Program
+    from ui.background import Background
+    from ui.dialogs import choose_file_to_save
+
+    program = Program(
+        open_office(store, clock),
+        clock,
+        machine=QSettings(str(folder / _MACHINE), QSettings.Format.IniFormat),
+        papers=folder / _PAPERS,
+        poll=store.changed_elsewhere,
+        system=system,
+        pacing=pacing,
+        background=background or Background,
+        choose_file=choose_file or choose_file_to_save,
+        seconds=seconds,
+        on_duty=on_duty,
+    )
+    store.announce = program.changes.announce
+    return program
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; return the exit code."""
@@ -136,6 +305,60 @@ def _platform_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(_NAME, appauthor=False)
+
+
+def _application() -> "QApplication":
+    """Return the one application, dressed; raises `NoScreen` rather than let Qt end the process."""
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        raise NoScreen
+    from PySide6.QtWidgets import QApplication
+
+    from ui.assembly import dress
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([_NAME])
+        dress(app)
+    return app
+
+
+def _work_off_screen() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@contextmanager
+def _alone(folder: Path) -> Generator[None]:
+    """Hold the lock of a data folder; raises `AlreadyRunning` when another window has it."""
+    from PySide6.QtCore import QLockFile
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BooksUnreachable(path=folder, cause=error.strerror or error) from error
+    lock = QLockFile(str(folder / _LOCK))
+    # A lock is stale when its program is gone, not when it is old.
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        if lock.error() is QLockFile.LockError.LockFailedError:
+            raise AlreadyRunning(path=folder)
+        raise BooksUnreachable(path=folder, cause="không ghi được vào thư mục")
+    try:
+        yield
+    finally:
+        lock.unlock()
+
+
+def _show_refusal(app: "QApplication", refused: Refused) -> None:
+    """Say on the screen why there is no window, where there is somebody to see it."""
+    if app.platformName() in {"offscreen", "minimal"}:
+        return
+    from ui.dialogs import Sheet
+    from ui.theme import Tone
+
+    sheet = Sheet(None, "Không mở được chương trình", str(refused), "circle-x", Tone.BAD)
+    sheet.add_button("close", "Đóng", key="Esc", primary=True).clicked.connect(sheet.accept)
+    sheet.open()
+    app.exec()
 
 
 def _speak_utf8() -> None:

@@ -17,6 +17,11 @@ LAST_YEAR = 2099
 """The last year that the almanac answers for."""
 
 
+def has_notice(year: int) -> bool:
+    """Say whether an official notice gives the special days of a year."""
+    return year in _notices()
+
+
 @cache
 def official_days(year: int) -> tuple[tuple[SpecialDay, ...], bool]:
     """Return the special days of a year, and whether an official notice gives them."""

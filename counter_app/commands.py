@@ -572,7 +572,11 @@ def _set_up(call: _Call, *, clerks: tuple[str, ...], **given: Any) -> None:  # n
     with call.office() as office:
         desk = office.administration
         admin = _actor(office, "", Permission.SET_UP)
-        station = _changed(desk.station(), given, {"station": "name", "slot": "slot"})
+        before = desk.station()
+        station = _changed(before, given, {"station": "name", "slot": "slot"})
+        if station.slot != before.slot:
+            # Another place at the counter is another station in the journal too.
+            station = replace(station, counter_id=station.slot + 1)
         settings = _changed(
             desk.settings(),
             given,

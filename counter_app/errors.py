@@ -171,6 +171,15 @@ class NotPermitted(Refused):
     sentence = "{name} chưa được phân quyền {permission}."
 
 
+class LastAdministrator(Refused):
+    """Nobody would be left who may set the office up. Facts: `name`."""
+
+    sentence = (
+        "{name} là người quản trị duy nhất. "
+        "Hãy giao quyền quản trị cho một người khác trước khi đổi."
+    )
+
+
 # -- books ---------------------------------------------------------------------------------------
 
 

@@ -54,6 +54,8 @@ def connect(path: Path | None) -> sqlite3.Connection:
             conn.close()
             raise
     except sqlite3.OperationalError as error:
+        if _cause(error) is None:
+            raise
         raise BooksUnreachable(path=path, cause=plain(error)) from error
     except sqlite3.DatabaseError as error:
         raise BooksDamaged(path=path, cause=str(error)) from error

@@ -15,7 +15,8 @@ SCREEN = (1366, 768)
 PAPER_DPI = 110
 """How finely pages are drawn."""
 
-_OURS = re.compile(r"\d\d-.*\.(png|pdf)|index\.html")
+_FAILURE = "failed.png"
+_OURS = re.compile(r"\d\d-.*\.(png|pdf)|index\.html|failed\.png")
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; color: #14212b; background: #f3f5f7; margin: 0; }
 main { max-width: 1400px; margin: 0 auto; padding: 24px 16px 64px; }
@@ -79,6 +80,10 @@ class Album:
             pages.append(drawn.name)
         self._sheets.append(_Sheet(vietnamese, english, tuple(pages), path.name))
         return path
+
+    def failure(self, window: QWidget) -> None:
+        """Keep how a window stood when something was not as it should be."""
+        window.grab().save(str(self._folder / _FAILURE))
 
     def finish(self) -> Path:
         """Write the page that shows everything in order."""

@@ -161,6 +161,29 @@ def choose_file_to_save(
     return dialog
 
 
+def choose_folder(
+    parent: QWidget, title: str, start: Path, then: Callable[[Path], None]
+) -> QFileDialog:
+    """Let one choose a folder; call `then` with it. It begins in `start`, or in what holds it."""
+    inside = next((one for one in (start, *start.parents) if one.is_dir()), Path.home())
+    dialog = QFileDialog(parent, title, str(inside))
+    dialog.setObjectName("chooseFolder")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    for label, words in (
+        (QFileDialog.DialogLabel.Accept, QCoreApplication.translate("dialogs", "Chọn")),
+        (QFileDialog.DialogLabel.Reject, QCoreApplication.translate("dialogs", "Thôi")),
+        (QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("dialogs", "Thư mục")),
+        (QFileDialog.DialogLabel.FileName, QCoreApplication.translate("dialogs", "Thư mục")),
+        (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("dialogs", "Loại tệp")),
+    ):
+        dialog.setLabelText(label, words)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.open()
+    return dialog
+
+
 def show_bug(parent: QWidget | None, log_path: Path, sentence: str) -> Sheet:
     """Say that the program made a mistake, what is safe, and where the record of it lies.
 

@@ -166,6 +166,19 @@ class ChoiceBox(QComboBox):
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))
 
+    def offer(self, choices: Sequence[tuple[str, object]]) -> None:
+        """Offer other choices; what is chosen stays chosen where it is still offered."""
+        chosen = self.value
+        self.blockSignals(True)
+        self.clear()
+        self._values = [value for _text, value in choices]
+        for text, _value in choices:
+            self.addItem(text)
+        self.choose(chosen)
+        self.blockSignals(False)
+        if self.value != chosen:
+            self.edited.emit()
+
     def text(self) -> str:
         """Return the chosen text."""
         return self.currentText()
@@ -326,6 +339,10 @@ class Form(QWidget):
         """Return the sentence that stands below a field."""
         return self._rows[name].complaint.text()
 
+    def values(self) -> dict[str, object]:
+        """Return what the record would get; for a form that was checked."""
+        return {name: row.value() for name, row in self._rows.items()}
+
     def draft(self) -> dict[str, str]:
         """Return the texts as they stand, to be kept while the form is put aside."""
         return {name: row.editor.text() for name, row in self._rows.items()}
@@ -350,9 +367,7 @@ class Form(QWidget):
     def submit(self) -> None:
         """Emit the record, or show every complaint and go to the first field that has one."""
         if self.check():
-            self.submitted.emit(
-                self._make(**{name: row.value() for name, row in self._rows.items()})
-            )
+            self.submitted.emit(self._make(**self.values()))
 
     def check(self) -> bool:
         """Clean all fields and show what is wrong with them; say whether nothing is."""
@@ -370,6 +385,10 @@ class Form(QWidget):
         """Show what the office found wrong with a field, and go there."""
         self._rows[name].complain(sentence)
         self._rows[name].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the focus into the first field."""
+        next(iter(self._rows.values())).editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     # -- keys ------------------------------------------------------------------------------------
 

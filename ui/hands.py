@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.scan import HOLD_MS
+
 TYPING = 0.14
 """Seconds between two keys of a hand."""
 SCANNING = 0.004
@@ -51,6 +53,8 @@ class Hands:
             modifiers |= _MODIFIERS[name]
         QTest.keyClick(self._focus(), Qt.Key[f"Key_{key}"], modifiers)
         turn()
+        if key.isdigit() and not held:
+            rest()
 
     def type(self, text: str) -> None:
         """Type a text letter by letter, as an input method hands Vietnamese letters on."""
@@ -61,14 +65,19 @@ class Hands:
 
     def scan(self, digits: str) -> None:
         """Let the scanner type a code and its Enter."""
-        self._now += 1.0
+        self.scan_without_enter(digits)
         self._step = SCANNING
-        for digit in digits:
-            QTest.keyClicks(self._focus(), digit)
         QTest.keyClick(self._focus(), Qt.Key.Key_Return)
         self._step = TYPING
         self._now += 1.0
         turn()
+
+    def scan_without_enter(self, digits: str) -> None:
+        """Let the scanner type a code; its Enter is still to come."""
+        self._now += 1.0
+        self._step = SCANNING
+        for digit in digits:
+            QTest.keyClicks(self._focus(), digit)
 
     def _letter(self, letter: str) -> None:
         if ord(letter) < _ASCII:
@@ -89,6 +98,13 @@ def turn() -> None:
     """Let everything happen that is waiting to happen."""
     loop = QEventLoop()
     QTimer.singleShot(0, loop.quit)
+    loop.exec()
+
+
+def rest() -> None:
+    """Wait as long as a digit is held where it might be the first of a scan."""
+    loop = QEventLoop()
+    QTimer.singleShot(HOLD_MS * 2, loop.quit)
     loop.exec()
 
 

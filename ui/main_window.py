@@ -21,7 +21,7 @@ from counter_app.errors import ClockWentBack, Refused
 from counter_app.ports import Clock, Topic
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.numbers import Payload, recognise
-from counter_app.rules.printing import DocumentId, Progress
+from counter_app.rules.printing import DocumentId, PrinterRole, Progress
 from counter_app.rules.staff import Permission, may
 from ui import theme
 from ui.background import Background
@@ -30,6 +30,7 @@ from ui.key_help import KeyHelp
 from ui.lock_screen import LockScreen
 from ui.navigation import Navigation, Place
 from ui.page import Page
+from ui.printing import Printers
 from ui.refusals import RefusalEvent
 from ui.saving import ChooseFile
 from ui.scan import ScanFilter
@@ -77,16 +78,16 @@ class MainWindow(QMainWindow):
         print_runner: PrintRunner,
         background: Background,
         choose_file: ChooseFile,
-        printers: object,
+        printers: Printers | None,
         poll: Callable[[], bool] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         settings: QSettings | None = None,
     ) -> None:
         """Show `office` to whoever is on duty in `session`, beginning with Hôm nay.
 
-        `printers` is handed on to the administration page. `poll` says whether another program
-        wrote to the books since it was last asked. `seconds` times the keys of the scanner.
-        `settings` remember where the window stood.
+        `printers` says where papers go; the administration page chooses among them. `poll` says
+        whether another program wrote to the books since it was last asked. `seconds` times the
+        keys of the scanner. `settings` remember where the window stood.
         """
         super().__init__()
         self._office = office
@@ -327,6 +328,8 @@ class MainWindow(QMainWindow):
         self._lock_screen.taken_over.connect(self._session.take_over)
         self._session.changed.connect(self._show_session)
         self._changes.happened.connect(self._note_changes)
+        if self._printers is not None:
+            self._printers.chosen.connect(self._show_status)
         self._reprint_key = QShortcut(QKeySequence("F10"), self)
         self._reprint_key.activated.connect(self._reprint_last)
         self._clockwork = QTimer(self)
@@ -470,6 +473,7 @@ class MainWindow(QMainWindow):
         if self._poll is not None and self._poll():
             self._changes.announce(_ALL_TOPICS)
 
+    @Slot()
     def _show_status(self) -> None:
         waiting = self._office.printing.waiting()
         self._status.show_unprinted(len(waiting))
@@ -482,7 +486,14 @@ class MainWindow(QMainWindow):
                 Tone.BAD,
             )
         else:
-            self._status.show_printer(self.tr("Máy in: sẵn sàng"), Tone.GOOD)
+            self._status.show_printer(*self._papers_go_to())
+
+    def _papers_go_to(self) -> tuple[str, Tone]:
+        """Return where receipts come out, as far as nobody has heard of trouble."""
+        printer = "" if self._printers is None else self._printers.profile(PrinterRole.A5).printer
+        if printer:
+            return self.tr("Máy in: {printer}").format(printer=printer), Tone.GOOD
+        return self.tr("Chưa chọn máy in, giấy lưu thành tệp PDF"), Tone.PLAIN
 
     def _show_office(self) -> None:
         self._navigation.show_office(self._office.administration.settings().office)

@@ -69,6 +69,11 @@ class PapersCard(Card):
         return tuple(tick.of for tick in self._list.ticks if tick.ticked)
 
     @property
+    def asked(self) -> int:
+        """How many papers there should be: the required ones, and what came beside them."""
+        return len(self.handed_in) + len(self.missing)
+
+    @property
     def missing(self) -> list[str]:
         """The names of the required papers that are not here."""
         return [tick.of.name for tick in self._list.ticks if _is_missing(tick)]

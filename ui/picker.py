@@ -141,6 +141,8 @@ class ProcedurePicker(TextBox):
     taken = Signal()
     """A suggestion was taken by key or mouse: on to what comes next."""
 
+    _is_open = False
+
     def __init__(self, meta: Callable[[Procedure], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finder = Finder(())
@@ -159,7 +161,7 @@ class ProcedurePicker(TextBox):
     @property
     def suggestions(self) -> list[Procedure]:
         """What is offered below the field now; nothing while the list is shut."""
-        return list(self._list.rows) if self._list.isVisible() else []
+        return list(self._list.rows) if self._is_open else []
 
     def offer(self, procedures: Sequence[Procedure]) -> None:
         """Take the procedures that can be chosen, the most used first."""
@@ -185,12 +187,15 @@ class ProcedurePicker(TextBox):
         """Show what the text may mean."""
         self._list.offer(self._finder.find(self.text()), choose=bool(self.text().strip()))
         self._place()
+        self._is_open = True
         self._list.show()
         self._list.raise_()
 
     def shut(self) -> None:
         """Take the suggestions away."""
-        self._list.hide()
+        if self._is_open:
+            self._is_open = False
+            self._list.hide()
 
     @Slot(str)
     def _text_changed(self, text: str) -> None:
@@ -237,15 +242,15 @@ class ProcedurePicker(TextBox):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if step is not None and plain:
             self._walk(step)
-        elif enter and plain and self._list.isVisible() and self._list.chosen is not None:
+        elif enter and plain and self._is_open and self._list.chosen is not None:
             self._take(self._list.chosen)
-        elif event.key() == Qt.Key.Key_Escape and self._list.isVisible():
+        elif event.key() == Qt.Key.Key_Escape and self._is_open:
             self.shut()
         else:
             super().keyPressEvent(event)
 
     def _walk(self, step: int) -> None:
-        if self._list.isVisible():
+        if self._is_open:
             self._list.walk(step)
         else:
             self.open()
@@ -257,7 +262,7 @@ class ProcedurePicker(TextBox):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
-            and self._list.isVisible()
+            and self._is_open
         ):
             event.accept()
             return True
@@ -277,13 +282,13 @@ class ProcedurePicker(TextBox):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Keep the list below the field."""
         super().resizeEvent(event)
-        if self._list.isVisible():
+        if self._is_open:
             self._place()
 
     def moveEvent(self, event: QMoveEvent, /) -> None:
         """Keep the list below the field."""
         super().moveEvent(event)
-        if self._list.isVisible():
+        if self._is_open:
             self._place()
 
     def hideEvent(self, event: QHideEvent, /) -> None:

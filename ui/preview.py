@@ -72,6 +72,7 @@ class PaperView(QDialog):
             sheet = QLabel()
             drawn = QPixmap.fromImage(picture)
             drawn.setDevicePixelRatio(ratio)
+            sheet.setObjectName("sheet")
             sheet.setPixmap(drawn)
             sheet.setProperty("card", True)
             stack.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -70,7 +70,7 @@ SHORTEST_UNREADABLE = 12
 """Digits from which a fast run that nothing recognises is a bad read, or a stall is forgiven."""
 
 Later = Callable[[int, Callable[[], None]], None]
-"""Calls a function after some milliseconds, from the event loop."""
+"""Calls a function after some milliseconds, from the event loop; may forget earlier ones."""
 
 _SUFFIXES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _SILENT = frozenset(
@@ -123,10 +123,11 @@ class ScanFilter(QObject):
         recognise: Callable[[str], object | None],
         *,
         seconds: Callable[[], float] = time.monotonic,
-        later: Later = QTimer.singleShot,
+        later: Later | None = None,
     ) -> None:
         super().__init__(parent)
-        self._recognise, self._seconds, self._later = recognise, seconds, later
+        self._recognise, self._seconds = recognise, seconds
+        self._later = _Timer(self).call_after if later is None else later
         self._last = -STALL * 2
         self._runs: list[_Run] = []
         self._not_a_scan = False
@@ -333,6 +334,28 @@ class ScanFilter(QObject):
                 key.press()
         finally:
             self._pressing_again = False
+
+
+class _Timer(QTimer):
+    """Calls the last function it was given; one timer for all, since each connection costs."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._call: Callable[[], None] | None = None
+        self.setSingleShot(True)
+        self.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timeout.connect(self._time_is_over)
+
+    def call_after(self, milliseconds: int, call: Callable[[], None]) -> None:
+        """Call a function after some milliseconds, and no other before it."""
+        self._call = call
+        self.start(milliseconds)
+
+    @Slot()
+    def _time_is_over(self) -> None:
+        call, self._call = self._call, None
+        if call is not None:
+            call()
 
 
 class _Sighting:

@@ -589,8 +589,9 @@ class _CellPainter(QStyledItemDelegate):
             widgets.draw_icon(painter, place, icon, colour.name())
             left += size + look.px(_ICON_GAP)
         if key := column.key_of(row):
-            ground = look.theme.accent if chosen else look.theme.keycap
-            ink = look.theme.on_accent if chosen else look.theme.keycap_ink
+            heard = chosen and self._view.hasFocus()
+            ground = look.theme.accent if heard else look.theme.keycap
+            ink = look.theme.on_accent if heard else look.theme.keycap_ink
             middle = QPointF(left, area.center().y() + 0.5)
             widgets.draw_keycap(painter, middle, key, QColor(ink), QColor(ground))
             left += widgets.keycap_width(key) + look.px(8)

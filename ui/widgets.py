@@ -346,6 +346,10 @@ class Picture(QWidget):
         side = theme.look().px(self._size * (2 if self._on_disc else 1))
         return QSize(side, side)
 
+    def minimumSizeHint(self) -> QSize:
+        """Say how small it may become."""
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw it."""
         look = theme.look()

@@ -1,40 +1,78 @@
-"""What a person can have done: the desks of the office, each a set of use cases."""
+"""What a person can have done: the desks of the office, each a set of use cases.
 
-from dataclasses import dataclass
+A desk is made when it is first asked for, so that the window opens with the first screen's only.
+"""
 
-from counter_app.desks.acting import WorkingDays
-from counter_app.desks.administration import Administration
-from counter_app.desks.handover import Handover
-from counter_app.desks.inquiry import Inquiry
-from counter_app.desks.printing import Printing
-from counter_app.desks.reception import Reception
-from counter_app.desks.reports import Reports
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from counter_app.ports import Clock, Store
+
+if TYPE_CHECKING:
+    from counter_app.desks.administration import Administration
+    from counter_app.desks.handover import Handover
+    from counter_app.desks.inquiry import Inquiry
+    from counter_app.desks.printing import Printing
+    from counter_app.desks.reception import Reception
+    from counter_app.desks.reports import Reports
 
 __all__ = ["Office", "open_office"]
 
 
-@dataclass(frozen=True, slots=True)
 class Office:
     """The desks of one office, all on the same books."""
 
-    reception: Reception  # dossiers come in, results go out
-    handover: Handover  # to the departments and back
-    inquiry: Inquiry  # find and look
-    printing: Printing  # the queue of papers
-    reports: Reports  # the day's figures
-    administration: Administration  # office, people, catalogue, calendar
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Have the desks work on `store` by the time of `clock`."""
+        self._store = store
+        self._clock = clock
+
+    @cached_property
+    def reception(self) -> "Reception":
+        """Dossiers come in, results go out."""
+        from counter_app.desks.acting import WorkingDays
+        from counter_app.desks.reception import Reception
+
+        return Reception(self._store, self._clock, WorkingDays())
+
+    @cached_property
+    def handover(self) -> "Handover":
+        """To the departments and back."""
+        from counter_app.desks.handover import Handover
+
+        return Handover(self._store, self._clock)
+
+    @cached_property
+    def inquiry(self) -> "Inquiry":
+        """Find and look."""
+        from counter_app.desks.inquiry import Inquiry
+
+        return Inquiry(self._store, self._clock)
+
+    @cached_property
+    def printing(self) -> "Printing":
+        """The queue of papers."""
+        from counter_app.desks.printing import Printing
+
+        return Printing(self._store, self._clock)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """The day's figures."""
+        from counter_app.desks.reports import Reports
+
+        return Reports(self._store, self._clock)
+
+    @cached_property
+    def administration(self) -> "Administration":
+        """Office, people, catalogue, calendar."""
+        from counter_app.desks.administration import Administration
+
+        return Administration(self._store, self._clock)
 
 
 def open_office(store: Store, clock: Clock) -> Office:
     """Put the desks on a store, and make fresh books usable."""
-    administration = Administration(store, clock)
-    administration.prepare()
-    return Office(
-        reception=Reception(store, clock, WorkingDays()),
-        handover=Handover(store, clock),
-        inquiry=Inquiry(store, clock),
-        printing=Printing(store, clock),
-        reports=Reports(store, clock),
-        administration=administration,
-    )
+    office = Office(store, clock)
+    office.administration.prepare()
+    return office

@@ -7,8 +7,6 @@ from counter_app.errors import ClockWentBack, NotPermitted, UnknownDossier, Unkn
 from counter_app.ports import Reading
 from counter_app.rules.deadlines import WorkingCalendar
 from counter_app.rules.dossier import Dossier, DossierId
-from counter_app.rules.papers import Letterhead
-from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.staff import Permission, StaffId, StaffMember, may
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
@@ -53,17 +51,6 @@ def present(books: Reading, dossier_id: DossierId) -> Dossier:
     if dossier is None:
         raise UnknownDossier(number=dossier_id)
     return dossier
-
-
-def letterhead(settings: OfficeSettings) -> Letterhead:
-    """Return the head of the office's papers."""
-    return Letterhead(
-        governing_body=settings.governing_body,
-        office=settings.office,
-        place=settings.place,
-        address=settings.address,
-        phone=settings.phone,
-    )
 
 
 class WorkingDays:

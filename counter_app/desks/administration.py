@@ -1,11 +1,12 @@
 """Setting the office up: its name and station, people, catalogue, calendar, and the clock."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from counter_app import almanac, seed
 from counter_app.desks.acting import permitted
-from counter_app.errors import MissingField
+from counter_app.errors import LastAdministrator, MissingField
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules.catalogue import Procedure, procedure_to_body
 from counter_app.rules.deadlines import SpecialDay
@@ -17,7 +18,7 @@ from counter_app.rules.settings import (
     checked_station,
     settings_to_body,
 )
-from counter_app.rules.staff import Permission, Role, StaffId, StaffMember
+from counter_app.rules.staff import Permission, Role, StaffId, StaffMember, may
 from counter_app.rules.text import clean
 
 SYSTEM = StaffId("system")
@@ -27,6 +28,18 @@ FIRST_CLERK = "Cán bộ một cửa"
 
 _YEARS_AHEAD = 2
 _YEARS_BACK = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedYear:
+    """A year's days off and days worked against their weekday, in order.
+
+    `official` says whether a notice gives them; otherwise they are computed.
+    """
+
+    year: int
+    official: bool
+    days: tuple[SpecialDay, ...]
 
 
 class Administration:
@@ -68,6 +81,24 @@ class Administration:
         with self._store.reading() as books:
             return [member for member in books.staff.all() if member.active]
 
+    def procedures(self) -> list[Procedure]:
+        """Return the procedures that apply today, the most used first."""
+        with self._store.reading() as books:
+            return books.catalogue.current(self._clock.now().date())
+
+    def calendar(self) -> list[AdoptedYear]:
+        """Return the years whose special days the office has adopted, the newest first."""
+        with self._store.reading() as books:
+            adopted, days = books.calendar.years(), books.calendar.days()
+        return [
+            AdoptedYear(
+                year,
+                official=adopted[year],
+                days=tuple(sorted((one for one in days if one.day.year == year), key=_by_day)),
+            )
+            for year in sorted(adopted, reverse=True)
+        ]
+
     def set_office(
         self, settings: OfficeSettings, station: Station, *, by: StaffId
     ) -> OfficeSettings:
@@ -93,13 +124,20 @@ class Administration:
         return settings
 
     def set_staff(self, member: StaffMember, *, by: StaffId) -> StaffMember:
-        """Change a person's name, role or whether they still work here; raises `MissingField`."""
+        """Change a person's name, role or whether they still work here.
+
+        Raises `MissingField`, `NotPermitted`, or `LastAdministrator` when nobody would be left who
+        may set the office up.
+        """
         name = clean(member.name)
         if not name:
             raise MissingField(field="name", label="họ tên cán bộ")
         named = StaffMember(member.id, name, member.role, member.active)
         with self._store.writing() as books:
             permitted(books, by, Permission.SET_UP)
+            others = [one for one in books.staff.all() if one.id != named.id]
+            if not any(may(one, Permission.SET_UP) for one in [*others, named]):
+                raise LastAdministrator(name=name)
             books.record([staff_fact(named)], by=by, at=self._clock.now())
         return named
 
@@ -137,8 +175,8 @@ class Administration:
             facts.extend(procedure_fact(procedure) for procedure in seed.sample_catalogue())
         adopted = books.calendar.years()
         for year in wanted:
-            days, official = almanac.official_days(year)
-            if year not in adopted or (official and not adopted[year]):
+            if year not in adopted or (not adopted[year] and almanac.has_notice(year)):
+                days, official = almanac.official_days(year)
                 facts.append(calendar_fact(year, days, certain=official))
         return facts
 
@@ -163,3 +201,7 @@ def calendar_fact(year: int, days: Sequence[SpecialDay], *, certain: bool) -> Fa
 def _station_fact(station: Station) -> Fact:
     body = {"counter_id": station.counter_id, "slot": station.slot, "name": station.name}
     return Fact("station.set", "station", body)
+
+
+def _by_day(special: SpecialDay) -> date:
+    return special.day

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counter_app.desks.acting import believed, letterhead, permitted, present
+from counter_app.desks.acting import believed, permitted, present
 from counter_app.errors import EmptySlip, MissingField, UnknownSlip
 from counter_app.ports import Clock, Store
 from counter_app.rules import dossier as dossiers
@@ -11,7 +11,7 @@ from counter_app.rules import printing, slips
 from counter_app.rules.dossier import Act, Custody, Dossier, DossierId, ResultKind
 from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.numbers import Payload, PayloadKind, SlipNumber, serial_for
-from counter_app.rules.papers import HandoverPaper, HandoverRow, to_content
+from counter_app.rules.papers import HandoverPaper, HandoverRow, letterhead, to_content
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.slips import Slip, SlipId

@@ -1,17 +1,22 @@
-"""The queue of papers: what has not come out yet, how it came out, and printing again."""
+"""The queue of papers: what has not come out yet, how it came out, and printing again.
+
+What lays papers out is imported when one is wanted, since the window shows the queue at once.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from counter_app import documents
 from counter_app.desks.acting import permitted
 from counter_app.errors import UnknownPaper
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import printing
 from counter_app.rules.journal import new_id
-from counter_app.rules.papers import PaperData, from_content
 from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
 from counter_app.rules.staff import Permission, StaffId
+
+if TYPE_CHECKING:
+    from counter_app.rules.papers import PaperData
 
 INTERRUPTED = "Chương trình bị ngắt khi đang in. Kiểm tra giấy đã ra chưa; nếu chưa, in lại."
 """What is said of a document that was sent when the program ended before its fate was known."""
@@ -35,8 +40,10 @@ class Printing:
         with self._store.reading() as books:
             return books.documents.of(about)
 
-    def paper(self, document_id: DocumentId) -> PaperData:
+    def paper(self, document_id: DocumentId) -> "PaperData":
         """Return what stands on a document, as it was stored; raises `UnknownPaper`."""
+        from counter_app.rules.papers import from_content
+
         with self._store.reading() as books:
             document = _known(books, document_id)
             return from_content(document.kind.value, books.documents.content(document))
@@ -47,6 +54,9 @@ class Printing:
 
     def layout(self, document_id: DocumentId) -> Callable[[], bytes]:
         """Read a document; return what lays it out as PDF, in whatever thread that is called."""
+        from counter_app import documents
+        from counter_app.rules.papers import from_content
+
         with self._store.reading() as books:
             document = _known(books, document_id)
             content = books.documents.content(document)

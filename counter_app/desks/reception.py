@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from counter_app import almanac
-from counter_app.desks.acting import WorkingDays, believed, letterhead, permitted, present
+from counter_app.desks.acting import WorkingDays, believed, permitted, present
 from counter_app.documents import words
 from counter_app.errors import (
     BadValue,
@@ -33,7 +33,7 @@ from counter_app.rules.dossier import (
 from counter_app.rules.journal import new_id
 from counter_app.rules.lines import DossierLine
 from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, serial_for
-from counter_app.rules.papers import ComponentLine, ReceiptPaper, to_content
+from counter_app.rules.papers import ComponentLine, ReceiptPaper, letterhead, to_content
 from counter_app.rules.people import Applicant
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.settings import OfficeSettings

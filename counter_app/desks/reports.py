@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from counter_app.desks.acting import letterhead, permitted
+from counter_app.desks.acting import permitted
 from counter_app.documents import words
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import dossier as dossiers
@@ -11,7 +11,7 @@ from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import FeeState
 from counter_app.rules.journal import new_id
 from counter_app.rules.lines import DossierLine
-from counter_app.rules.papers import DaySummaryPaper, DossierRow, to_content
+from counter_app.rules.papers import DaySummaryPaper, DossierRow, letterhead, to_content
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.staff import Permission, StaffId
 

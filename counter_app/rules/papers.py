@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
+from counter_app.rules.settings import OfficeSettings
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -18,6 +20,17 @@ class Letterhead:
     place: str
     address: str = ""
     phone: str = ""
+
+
+def letterhead(settings: OfficeSettings) -> Letterhead:
+    """Return the head of an office's papers."""
+    return Letterhead(
+        governing_body=settings.governing_body,
+        office=settings.office,
+        place=settings.place,
+        address=settings.address,
+        phone=settings.phone,
+    )
 
 
 @dataclass(frozen=True, slots=True)

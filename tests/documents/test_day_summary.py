@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from counter_app.documents import day_summary
+from counter_app.documents.day_summary import day_summary
 from counter_app.rules.papers import CountRow
 from tests.documents import seen
 from tests.documents.samples import DAY, QUIET_DAY, listed

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from counter_app.documents import handover_slip
+from counter_app.documents.handover_slip import handover_slip
 from tests.documents import seen
 from tests.documents.samples import RECEIPT, slip
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counter_app.documents import receipt
+from counter_app.documents.receipt import receipt
 from counter_app.rules.papers import ComponentLine, Letterhead
 from tests.documents import seen
 from tests.documents.samples import RECEIPT

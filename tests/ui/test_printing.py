@@ -29,6 +29,7 @@ from ui.background import Background
 from ui.printing import (
     Errand,
     Journey,
+    Overview,
     Pacing,
     PdfFolder,
     PrinterProfile,
@@ -40,6 +41,8 @@ from ui.printing.cups import Cups, CupsPrinter
 from ui.printing.folder import file_name
 from ui.printing.qt import Press, QtPrinter, QtPrinters, system_printer
 from ui.session import Session
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 A4, A5 = PrinterRole.A4, PrinterRole.A5
 SHEET = b"%PDF-1.4 a sheet"
@@ -282,7 +285,7 @@ def to_file(path: Path) -> Callable[[str], QPrinter]:
 
 @pytest.mark.parametrize("dpi", [203, 300])
 def test_a_receipt_printed_through_qt_scans_as_the_same_number(
-    qtbot: QtBot, office: Office, clerk: StaffMember, tmp_path: Path, dpi: int
+    office: Office, clerk: StaffMember, tmp_path: Path, dpi: int
 ) -> None:
     dossier = received(office, clerk.id)
     (receipt,) = office.printing.of(dossier.id)
@@ -298,11 +301,10 @@ def test_a_receipt_printed_through_qt_scans_as_the_same_number(
 
 
 def test_a_page_keeps_its_size_and_direction_through_qt(
-    qtbot: QtBot, office: Office, clerk: StaffMember, tmp_path: Path
+    office: Office, clerk: StaffMember, tmp_path: Path
 ) -> None:
     dossier = received(office, clerk.id)
-    slip = office.handover.hand_over([dossier.id], by=clerk.id, department="Phòng Dược")
-    del slip
+    office.handover.hand_over([dossier.id], by=clerk.id, department="Phòng Dược")
     (paper,) = [one for one in office.printing.waiting() if one.role is A4]
     pdf = office.printing.pdf(paper.id)
     for role, source in ((A4, pdf), (A5, office.printing.pdf(office.printing.waiting()[0].id))):
@@ -344,7 +346,7 @@ def done(printer: Printer, job: str) -> bool:
     return printer.report(job, role=A5).state is JobState.DONE
 
 
-def test_qt_does_not_print_elsewhere_when_it_does_not_know_the_printer(qtbot: QtBot) -> None:
+def test_qt_does_not_print_elsewhere_when_it_does_not_know_the_printer() -> None:
     with pytest.raises(PrinterTrouble) as refused:
         system_printer("NOSUCH")
     assert refused.value.facts["cause"] == "Máy này không có máy in mang tên đó."
@@ -354,7 +356,7 @@ def test_qt_does_not_print_elsewhere_when_it_does_not_know_the_printer(qtbot: Qt
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_what_qt_cannot_write_is_not_called_printed(
-    qtbot: QtBot, office: Office, clerk: StaffMember, tmp_path: Path
+    office: Office, clerk: StaffMember, tmp_path: Path
 ) -> None:
     received(office, clerk.id)
     pdf = office.printing.pdf(office.printing.waiting()[0].id)
@@ -373,37 +375,41 @@ def kept(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
 
 
-def printers(kept: QSettings, tmp_path: Path, clock: StoppedClock) -> Printers:
-    return Printers(
-        kept, folder=tmp_path / "pdf", clock=clock, background=InlineBackground(), pacing=QUICK
-    )
+@pytest.fixture
+def make_printers(kept: QSettings, tmp_path: Path, clock: StoppedClock) -> "MakePrinters":
+    """Return what makes the printers of this machine, as they are at each start."""
+
+    def make(background: Background) -> Printers:
+        return Printers(
+            kept, folder=tmp_path / "pdf", clock=clock, background=background, pacing=QUICK
+        )
+
+    return make
+
+
+MakePrinters = Callable[[Background], Printers]
 
 
 def test_the_only_printer_of_a_machine_is_taken_and_missed_when_it_is_gone(
-    qtbot: QtBot, cups: FakeCups, kept: QSettings, tmp_path: Path, clock: StoppedClock
+    cups: FakeCups, make_printers: MakePrinters, tmp_path: Path
 ) -> None:
-    first = printers(kept, tmp_path, clock)
+    first = make_printers(InlineBackground())
     assert not first.is_chosen(A5)
     assert first.name(A5) == "OFFICE"
     cups.stop()
-    later = printers(kept, tmp_path, clock)
+    later = make_printers(InlineBackground())
     assert refusal(later).facts["printer"] == "OFFICE"
     assert not (tmp_path / "pdf").exists()
 
 
 @pytest.mark.parametrize("others", [[], ["HP", "CANON"]])
 def test_with_no_printer_or_several_papers_go_into_the_folder_until_somebody_chooses(
-    qtbot: QtBot,
-    cups: FakeCups,
-    kept: QSettings,
-    tmp_path: Path,
-    clock: StoppedClock,
-    others: list[str],
+    cups: FakeCups, make_printers: MakePrinters, tmp_path: Path, others: list[str]
 ) -> None:
     (cups.folder / "queues/OFFICE.json").unlink()
     for name in others:
         cups.queue(name)
-    machine = printers(kept, tmp_path, clock)
+    machine = make_printers(InlineBackground())
     assert machine.name(A5) == "Thư mục PDF"
     assert sent(machine, A5).state is JobState.DONE
     assert (tmp_path / "pdf/2026-11-23/Phiếu bàn giao.pdf").read_bytes() == SHEET
@@ -411,34 +417,35 @@ def test_with_no_printer_or_several_papers_go_into_the_folder_until_somebody_cho
 
 
 def test_a_choice_is_remembered_by_the_machine_for_each_paper(
-    qtbot: QtBot, cups: FakeCups, kept: QSettings, tmp_path: Path, clock: StoppedClock
+    cups: FakeCups, make_printers: MakePrinters, kept: QSettings, tmp_path: Path
 ) -> None:
     cups.queue("HP")
-    machine = printers(kept, tmp_path, clock)
+    machine = make_printers(InlineBackground())
     machine.choose(A5, PrinterProfile("HP", tmp_path / "pdf"))
     machine.choose(A4, PrinterProfile("", tmp_path / "kho"))
     kept.sync()
-    again = printers(QSettings(kept.fileName(), QSettings.Format.IniFormat), tmp_path, clock)
+    again = make_printers(InlineBackground())
     assert again.name(A5) == "HP"
     assert again.profile(A4) == PrinterProfile("", tmp_path / "kho")
 
 
 def test_a_job_is_followed_on_the_printer_it_was_sent_to(
-    qtbot: QtBot, cups: FakeCups, kept: QSettings, tmp_path: Path, clock: StoppedClock
+    cups: FakeCups, make_printers: MakePrinters, tmp_path: Path
 ) -> None:
-    machine = printers(kept, tmp_path, clock)
+    machine = make_printers(InlineBackground())
     job = machine.send(SHEET, title="Trang", role=A5)
     machine.choose(A5, PrinterProfile("", tmp_path))
     assert machine.report(job, role=A5).state is JobState.DONE
+    assert len(cups.jobs) == 1
 
 
 def test_the_overview_names_all_printers_and_what_is_wrong(
-    qtbot: QtBot, cups: FakeCups, kept: QSettings, tmp_path: Path, clock: StoppedClock
+    cups: FakeCups, make_printers: MakePrinters, tmp_path: Path
 ) -> None:
     cups.queue("HP", stopped=True)
-    machine = printers(kept, tmp_path, clock)
+    machine = make_printers(InlineBackground())
     machine.choose(A5, PrinterProfile("HP", tmp_path))
-    seen: list[Any] = []
+    seen: list[Overview] = []
     machine.look(seen.append)
     (overview,) = seen
     assert overview.names == ("HP", "OFFICE")
@@ -499,8 +506,15 @@ def desk_at(office: Office, clerk: StaffMember, tray: TwoTrays, qtbot: QtBot) ->
         office.printing, tray, InlineBackground(), Session(clerk), pacing=QUICK, again=0.01
     )
     desk = Desk(office, clerk, tray, runner, qtbot)
-    runner.trouble.connect(lambda sentence, _document: desk.told.append(sentence))
-    runner.printed.connect(lambda document: desk.printed.append(document.title))
+
+    def hear(sentence: str, _document: Document) -> None:
+        desk.told.append(sentence)
+
+    def see(document: Document) -> None:
+        desk.printed.append(document.title)
+
+    runner.trouble.connect(hear)
+    runner.printed.connect(see)
     return desk
 
 
@@ -638,10 +652,11 @@ def test_a_paper_that_was_being_printed_when_the_program_ended_is_named_at_the_n
     next_day.settle()
     assert next_day.progress() == [Progress.FAILED]
     assert next_day.tray.sheets == []
-    assert next_day.told == [
+    (sentence,) = next_day.told
+    assert sentence == (
         f"Giấy tiếp nhận {dossier.number}: Chương trình bị ngắt khi đang in. "
         "Kiểm tra giấy đã ra chưa; nếu chưa, in lại."
-    ]
+    )
 
 
 def test_a_paper_that_was_saved_just_before_the_program_was_killed_comes_out_at_the_next_start(
@@ -741,7 +756,11 @@ def test_a_paper_that_cannot_be_laid_out_fails_by_itself_and_is_owned_up_to(
     journey = Journey(
         Errand(broken, "Trang", A5), desk.tray, InlineBackground(), QUICK, parent=desk.runner
     )
-    journey.over.connect(lambda _job, report: over.append(report))
+
+    def keep(_job: str, report: JobReport) -> None:
+        over.append(report)
+
+    journey.over.connect(keep)
     with qtbot.captureExceptions() as faults:
         journey.start()
     assert over[0].cause == "Chương trình không dựng được giấy này (ZeroDivisionError)."
@@ -749,19 +768,13 @@ def test_a_paper_that_cannot_be_laid_out_fails_by_itself_and_is_owned_up_to(
 
 
 def test_a_receipt_goes_the_whole_way_through_cups_in_another_thread(
-    qtbot: QtBot,
-    cups: FakeCups,
-    kept: QSettings,
-    office: Office,
-    clerk: StaffMember,
-    clock: StoppedClock,
-    tmp_path: Path,
+    cups: FakeCups, make_printers: MakePrinters, desk: Desk
 ) -> None:
     background = Background()
-    machine = Printers(kept, folder=tmp_path, clock=clock, background=background, pacing=QUICK)
+    machine, office, clerk = make_printers(background), desk.office, desk.clerk
     runner = PrintRunner(office.printing, machine, background, Session(clerk), pacing=QUICK)
     dossier = received(office, clerk.id)
-    with qtbot.waitSignal(runner.printed):
+    with desk.qtbot.waitSignal(runner.printed):
         runner.start()
     (job,) = cups.jobs
     assert job.option("-t") == [f"Giấy tiếp nhận {dossier.number}"]
@@ -777,30 +790,24 @@ def test_a_receipt_goes_the_whole_way_through_cups_in_another_thread(
 
 
 def test_a_stopped_queue_leaves_nothing_behind_that_would_come_out_twice(
-    qtbot: QtBot,
-    cups: FakeCups,
-    kept: QSettings,
-    office: Office,
-    clerk: StaffMember,
-    clock: StoppedClock,
-    tmp_path: Path,
+    cups: FakeCups, make_printers: MakePrinters, desk: Desk
 ) -> None:
     background = InlineBackground()
-    machine = Printers(kept, folder=tmp_path, clock=clock, background=background, pacing=QUICK)
+    machine, office, clerk = make_printers(background), desk.office, desk.clerk
     runner = PrintRunner(office.printing, machine, background, Session(clerk), pacing=QUICK)
     cups.queue("OFFICE", stopped=True)
     received(office, clerk.id)
     runner.start()
-    qtbot.waitUntil(lambda: not runner.busy)
+    desk.qtbot.waitUntil(lambda: not runner.busy)
     assert [job.canceled for job in cups.jobs] == [True]
     cups.queue("OFFICE")
     runner.retry_all()
-    qtbot.waitUntil(lambda: not runner.busy)
+    desk.qtbot.waitUntil(lambda: not runner.busy)
     assert [job.canceled for job in cups.jobs] == [True, False]
     assert office.printing.waiting() == []
 
 
-def test_the_layout_of_qt_pages_has_no_margin_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_layout_of_qt_pages_has_no_margin_of_its_own(tmp_path: Path) -> None:
     printer = to_file(tmp_path / "x.pdf")("HP")
     size = QPageSize(QSizeF(148, 210), QPageSize.Unit.Millimeter)
     printer.setPageLayout(

@@ -314,6 +314,7 @@ class DossierPage(ScrolledPage):
         for number, (label, value) in enumerate(facts):
             fact = Fact(label)
             fact.tell(value)
+            fact.show()
             self._facts.addWidget(fact, *divmod(number, _FACTS_IN_A_ROW), Qt.AlignmentFlag.AlignTop)
 
     def _show_promise(self, dossier: Dossier) -> None:

@@ -291,7 +291,7 @@ class IntakePage(ScrolledPage):
             due,
             due_at,
             len(self._papers.handed_in),
-            len(self._papers.ticks),
+            self._papers.asked,
             self._papers.missing,
             self._fee_words(self._papers.fee, self._papers.fee_state),
         )

@@ -347,9 +347,9 @@ class ReportsPage(ScrolledPage):
 
 
 def _pdf(paper: DaySummaryPaper) -> bytes:
-    from counter_app.documents import day_summary
+    from counter_app.documents import render
 
-    return day_summary(paper)
+    return render("day", paper)
 
 
 def _csv(paper: DaySummaryPaper) -> bytes:

@@ -1,0 +1,106 @@
+"""What a person waits for: the window, and the card of a scanned dossier."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import datetime
+from pathlib import Path
+
+from counter_app.__main__ import build
+from counter_app.rules.numbers import Payload, PayloadKind
+from db import SqliteStore
+from tests.bench.million import LAST_DAY
+from tests.doubles import StoppedClock
+
+
+def starts(path: Path, *, rounds: int) -> tuple[float, float, float]:
+    """Return the medians of process start to first paint, ours and bare, in ms; then our MB.
+
+    Ours opens the books at `path` and shows its first screen; the bare one a window with a label.
+    """
+    _start("ours", path.parent)
+    _start("bare")
+    ours: list[tuple[float, float]] = []
+    bare: list[tuple[float, float]] = []
+    for _ in range(rounds):
+        ours.append(_start("ours", path.parent))
+        bare.append(_start("bare"))
+    return (
+        statistics.median(taken for taken, _ in ours),
+        statistics.median(taken for taken, _ in bare),
+        max(weight for _, weight in ours),
+    )
+
+
+def scans_to_card(path: Path, *, rounds: int) -> list[float]:
+    """Return how long each scan takes from its Enter to the painted card, in ms.
+
+    The scanner's keys go to the real window, from another page each time; the books are the given
+    ones, the dossiers spread over all their years.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from ui.assembly import NoPrinters, dress
+    from ui.hands import Hands, turn
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    dress(app)
+    store = SqliteStore(path)
+    hands = Hands()
+    clock = StoppedClock(datetime.fromisoformat(f"{LAST_DAY}T16:00:00+07:00"))
+    times: list[float] = []
+    with tempfile.TemporaryDirectory() as scratch:
+        program = build(
+            store, clock, folder=Path(scratch), system=NoPrinters(), seconds=hands.seconds
+        )
+        window = program.window
+        window.resize(1366, 768)
+        window.show()
+        turn()
+        for code in _codes(store, rounds):
+            hands.press("Ctrl+1")
+            hands.scan_without_enter(code)
+            begun = time.perf_counter()
+            QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
+            turn()
+            window.repaint()
+            times.append((time.perf_counter() - begun) * 1000)
+            assert window.page_name == "dossier", code
+        program.close()
+    store.close()
+    return times
+
+
+def _codes(store: SqliteStore, count: int) -> list[str]:
+    conn = store._conn
+    last = conn.execute("select max(n) from dossier").fetchone()[0]
+    step = last // count or 1
+    found = conn.execute(
+        "select code, received_on from dossier where n % ? = 0 order by n", (step,)
+    ).fetchall()
+    return [
+        str(Payload(PayloadKind.DOSSIER, int(code[1:4]), datetime.fromisoformat(day).date(),
+                    code[10:]))
+        for code, day in found
+    ][:count]
+
+
+def _start(which: str, *arguments: Path) -> tuple[float, float]:
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "BENCH_START": str(time.monotonic_ns()),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.first_paint", which, *map(str, arguments)],
+        env=environment, capture_output=True, text=True, check=True,
+    )
+    taken, weight = done.stdout.split()
+    return float(taken), float(weight)

@@ -1,0 +1,245 @@
+"""Whatever people do in whatever order: the table is followed or nothing is touched."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
+
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from counter_app.desks import open_office
+from counter_app.desks.reception import Intake
+from counter_app.errors import Refused
+from counter_app.rules.dossier import Collector, CollectorKind, Custody, DossierId, State
+from counter_app.rules.people import Applicant
+from counter_app.rules.printing import Progress
+from counter_app.rules.slips import Slip
+from counter_app.rules.staff import Role
+from db import SqliteStore
+from tests.conftest import PHARMACY, furnished
+from tests.counter_app.desks.conftest import OWNER, PHARMACISTS
+from tests.db.outside import ask, everything
+from tests.doubles import StoppedClock
+
+MORNING = "2026-11-23T07:30:00+07:00"
+_picked = st.integers(0, 5)
+_Done = TypeVar("_Done")
+
+
+class Counter(RuleBasedStateMachine):
+    """A counter at which anything is tried; a plain model says what must have come of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.path = Path(self.folder.name) / "books.sqlite3"
+        self.path.write_bytes(_furnished_books())
+        self.clock = StoppedClock(datetime.fromisoformat(MORNING))
+        self.store = SqliteStore(self.path)
+        self.office = open_office(self.store, self.clock)
+        people = {member.role: member for member in self.office.administration.staff()}
+        self.clerk = people[Role.CLERK].id
+        self.model: dict[DossierId, tuple[State, Custody]] = {}
+        self.slips: list[Slip] = []
+        self.slip_of: dict[DossierId, str] = {}
+        self.received = 0
+
+    def teardown(self) -> None:
+        self.store.close()
+        self.folder.cleanup()
+
+    @initialize()
+    def open_the_counter(self) -> None:
+        for name in ("Người đầu tiên", "Người thứ hai", "Người thứ ba"):
+            self._receive(name, None)
+
+    @rule(name=st.text(max_size=10), key=st.none() | st.sampled_from(["form-1", "form-2"]))
+    def receive(self, name: str, key: str | None) -> None:
+        self._receive(name, key)
+
+    @rule(picks=st.lists(_picked, max_size=4))
+    def hand_over(self, picks: list[int]) -> None:
+        pile = [self._dossier(pick) for pick in picks]
+        possible = bool(pile) and all(
+            self.model[one] == (State.RECEIVED, Custody.COUNTER) for one in pile
+        )
+        done = self._try(
+            possible, lambda: self.office.handover.hand_over(pile, PHARMACISTS, by=self.clerk)
+        )
+        if done is not None:
+            self.slips.append(done.slip)
+            self.model |= {one: (State.RECEIVED, Custody.IN_TRANSIT) for one in pile}
+            self.slip_of |= {one: done.slip.id for one in pile}
+
+    @precondition(lambda self: self.slips)
+    @rule(pick=_picked, lost=st.lists(_picked, max_size=2), stranger=st.booleans())
+    def confirm(self, pick: int, lost: list[int], stranger: bool) -> None:  # noqa: FBT001 - drawn
+        slip = self.slips[pick % len(self.slips)]
+        missing = [slip.dossiers[one % len(slip.dossiers)] for one in lost]
+        if stranger:
+            missing.append(DossierId("nobody"))
+        open_ = slip.confirmed_at is None
+        signed = self._try(
+            open_ and not stranger,
+            lambda: self.office.handover.confirm(
+                slip.id, receiver="Tú", by=self.clerk, missing=missing
+            ),
+        )
+        if signed is None:
+            return
+        self.slips[pick % len(self.slips)] = signed
+        for one in slip.dossiers:
+            if self.model[one][1] is Custody.IN_TRANSIT and self.slip_of[one] == slip.id:
+                self.model[one] = (
+                    (State.RECEIVED, Custody.COUNTER)
+                    if one in missing
+                    else (State.PROCESSING, Custody.DEPARTMENT)
+                )
+
+    @rule(pick=_picked)
+    def take_back(self, pick: int) -> None:
+        one = self._dossier(pick)
+        possible = self.model[one][0] in {State.RECEIVED, State.PROCESSING}
+        if self._try(possible, lambda: self.office.handover.take_back(one, by=self.clerk)):
+            self.model[one] = (State.DONE, Custody.SHELF)
+
+    @rule(pick=_picked, collector=st.sampled_from([OWNER, Collector(CollectorKind.POST, "")]))
+    def give_back(self, pick: int, collector: Collector) -> None:
+        one = self._dossier(pick)
+        possible = self.model[one][0] is State.DONE and collector is OWNER
+        if self._try(
+            possible, lambda: self.office.reception.give_back(one, collector, by=self.clerk)
+        ):
+            self.model[one] = (State.GIVEN_BACK, Custody.APPLICANT)
+
+    @rule(pick=_picked, to=st.sampled_from(["claim", "came_out", "failed", "drop"]))
+    def print_(self, pick: int, to: str) -> None:
+        desk, by = self.office.printing, self.clerk
+        papers = desk.of(self._dossier(pick))
+        paper = papers[pick % len(papers)]
+        waiting = {Progress.QUEUED, Progress.SENT, Progress.FAILED}
+        acts: dict[str, tuple[set[Progress], Callable[[], Any]]] = {
+            "claim": (waiting - {Progress.SENT}, lambda: desk.claim(paper.id, printer="x", by=by)),
+            "came_out": ({Progress.SENT}, lambda: desk.came_out(paper.id, job="1", by=by)),
+            "failed": (waiting, lambda: desk.failed(paper.id, trouble="Hết giấy.", by=by)),
+            "drop": (waiting, lambda: desk.drop(paper.id, by=by)),
+        }
+        allowed, act = acts[to]
+        self._try(paper.progress in allowed, act)
+
+    @rule(pick=_picked)
+    def reprint(self, pick: int) -> None:
+        papers = self.office.printing.of(self._dossier(pick))
+        again = self.office.printing.reprint(papers[pick % len(papers)].id, by=self.clerk)
+        assert again.reprint == len(papers)
+
+    @rule(minutes=st.integers(0, 400))
+    def time_passes(self, minutes: int) -> None:
+        self.clock.pass_(minutes=minutes)
+
+    @rule(pick=_picked)
+    def act_by_a_clock_that_went_back(self, pick: int) -> None:
+        one, by, right = self._dossier(pick), self.clerk, self.clock.now()
+        self.clock.set("2026-11-23T06:00:00")
+        self._try(possible=False, act=lambda: self.office.handover.take_back(one, by=by))
+        self.clock.set(right.isoformat())
+
+    @rule()
+    def start_again(self) -> None:
+        self.store.close()
+        self.store = SqliteStore(self.path)
+        self.office = open_office(self.store, self.clock)
+
+    @rule()
+    def rebuild(self) -> None:
+        before = everything(self.store)
+        assert self.store.rebuild() == len(before["event"])
+        assert everything(self.store) == before
+
+    @invariant()
+    def every_dossier_is_where_the_model_says(self) -> None:
+        found = ask(self.path, "select id, state, custody from dossier order by n")
+        assert found == [
+            (one, state.value, custody.value) for one, (state, custody) in self.model.items()
+        ]
+
+    @invariant()
+    def numbers_run_without_a_gap(self) -> None:
+        days: dict[str, list[int]] = {}
+        for (number,) in ask(self.path, "select number from dossier order by n"):
+            _, day, serial = number.split("-")
+            days.setdefault(day, []).append(int(serial) - 600)
+        assert all(serials == list(range(1, len(serials) + 1)) for serials in days.values())
+        lines = [line for (line,) in ask(self.path, "select line from dossier order by n")]
+        assert lines == list(range(1, self.received + 1))
+
+    @invariant()
+    def the_last_entry_of_a_dossier_is_its_state(self) -> None:
+        told = ask(
+            self.path,
+            """
+            select dossier.state, json_extract(body, '$.to'), max(event.rowid)
+            from dossier join event on agg_id = dossier.id group by dossier.id
+            """,
+        )
+        assert all(state == said for state, said, _ in told)
+
+    @invariant()
+    def the_journal_is_whole(self) -> None:
+        assert self.store.fault() is None
+
+    def _receive(self, name: str, key: str | None) -> None:
+        again = key is not None and bool(
+            ask(self.path, "select 1 from event where event_id = ?", key)
+        )
+        done = self._try(
+            any(ch.isalnum() for ch in name),
+            lambda: self.office.reception.receive(
+                Intake(PHARMACY, Applicant(name)), by=self.clerk, key=key
+            ),
+        )
+        if done is None:
+            return
+        assert done.already is again
+        if not again:
+            self.received += 1
+            self.model[done.dossier.id] = (State.RECEIVED, Custody.COUNTER)
+
+    def _try(self, possible: bool, act: Callable[[], _Done]) -> _Done | None:  # noqa: FBT001
+        before = everything(self.store)
+        try:
+            done = act()
+        except Refused:
+            assert not possible
+            assert everything(self.store) == before
+            return None
+        assert possible
+        return done
+
+    def _dossier(self, pick: int) -> DossierId:
+        return list(self.model)[pick % len(self.model)]
+
+
+@cache
+def _furnished_books() -> bytes:
+    """Return a file of books, set up once and copied for every run."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "books.sqlite3"
+        store = SqliteStore(path)
+        furnished(store, StoppedClock(datetime.fromisoformat(MORNING)))
+        store.close()
+        return path.read_bytes()
+
+
+TestAnySequence = Counter.TestCase
+TestAnySequence.settings = settings(
+    max_examples=12,
+    stateful_step_count=20,
+    deadline=None,
+    # A failure is shown as it was found: making it smaller would take minutes of real commits.
+    phases=[Phase.reuse, Phase.generate],
+)

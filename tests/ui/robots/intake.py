@@ -1,0 +1,117 @@
+"""The robot that receives dossiers, with real keys and no mouse."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from counter_app.desks import Office
+from counter_app.ports import Clock
+from counter_app.rules.staff import StaffMember
+from tests.ui.robots.hands import CTRL
+from tests.ui.robots.keyboard import PageRobot, focus
+from ui.checklist import Checklist
+from ui.pages.intake import IntakePage
+from ui.picker import ProcedurePicker
+from ui.session import Session
+from ui.words import Words
+
+
+class IntakeRobot(PageRobot):
+    """A clerk at Tiếp nhận."""
+
+    def __init__(self, qtbot: QtBot, office: Office, clock: Clock, clerk: StaffMember) -> None:
+        page = IntakePage(
+            reception=office.reception,
+            inquiry=office.inquiry,
+            session=Session(clerk),
+            words=Words(),
+            clock=clock,
+        )
+        super().__init__(qtbot, page)
+        self.picker = self.find(ProcedurePicker, "procedure")
+
+    # -- hands -------------------------------------------------------------------------------------
+
+    def fills_in_person(
+        self,
+        name: str,
+        *,
+        id_number: str = "",
+        birth: str = "",
+        phone: str = "",
+        address: str = "",
+    ) -> None:
+        """Fill in the applicant from the number on, and go on to the procedure."""
+        self.goes_to("id_number")
+        for text in (id_number, name, birth, phone, address):
+            self.types(text)
+            self.enter()
+
+    def picks(self, text: str) -> None:
+        """Type what names a procedure and take the first suggestion."""
+        self.goes_to("procedure")
+        self.types(text)
+        self.enter()
+
+    def receives(self, name: str, procedure: str) -> None:
+        """Do a whole short intake."""
+        self.fills_in_person(name)
+        self.picks(procedure)
+        self.saves()
+
+    def saves(self) -> None:
+        """Press F9."""
+        self.press(Qt.Key.Key_F9)
+
+    def saves_with_ctrl_enter(self) -> None:
+        """Press Ctrl+Enter."""
+        self.press(Qt.Key.Key_Return, modifier=CTRL)
+
+    def composes(self, preedit: str, commit: str = "") -> None:
+        """Let an input method show what it composes, or hand it in."""
+        event = QInputMethodEvent(preedit, [])
+        if commit:
+            event.setCommitString(commit)
+        QApplication.sendEvent(focus(), event)
+
+    def chooses(self, name: str, text: str) -> None:
+        """Choose in a box with the arrow keys."""
+        self.goes_to(name)
+        box = self.find(QComboBox, name)
+        self.press(*[Qt.Key.Key_Up] * box.count())
+        for _ in range(box.count()):
+            if box.currentText() == text:
+                return
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError(f"{name} does not offer {text}")
+
+    def asks_why(self) -> None:
+        """Open the explanation of the due date."""
+        self.goes_to("explain")
+        self.enter()
+
+    # -- eyes --------------------------------------------------------------------------------------
+
+    def choice(self, name: str) -> str:
+        """Return what is chosen in a box."""
+        return self.find(QComboBox, name).currentText()
+
+    def complaint(self, field: str) -> str:
+        """Return the sentence below a field."""
+        return self.reads(f"{field}.complaint")
+
+    @property
+    def suggestions(self) -> list[str]:
+        """The codes that are offered below the procedure field."""
+        return [procedure.code for procedure in self.picker.suggestions]
+
+    @property
+    def ticked(self) -> list[bool]:
+        """Which papers are ticked, from the top."""
+        return [tick.ticked for tick in self.find(Checklist, "papers").ticks]
+
+    @property
+    def may_bring_back(self) -> bool:
+        """Whether F3 is offered."""
+        return self.find(QPushButton, "bringBack").isVisible()

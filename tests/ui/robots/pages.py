@@ -1,0 +1,161 @@
+"""Robots of the pages one looks things up on: Hôm nay, Sổ hồ sơ, the dossier card, Báo cáo."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from counter_app.desks import Office
+from counter_app.ports import Clock
+from counter_app.rules.printing import DocumentId
+from counter_app.rules.staff import StaffMember
+from tests.doubles import InlineBackground
+from tests.ui.robots.hands import CTRL
+from tests.ui.robots.keyboard import PageRobot
+from tests.ui.robots.window import SavedFiles
+from ui.pages.dossier import DossierPage
+from ui.pages.register import RegisterPage
+from ui.pages.reports import ReportsPage
+from ui.pages.today import TodayPage
+from ui.preview import PaperView
+from ui.session import Session
+from ui.tables import RowsView
+from ui.timeline import Timeline
+from ui.widgets import CountTile, EmptyState, Line
+from ui.words import Words
+
+
+class TodayRobot(PageRobot):
+    """A clerk at Hôm nay."""
+
+    def __init__(
+        self, qtbot: QtBot, office: Office, clock: Clock, user: StaffMember, folder: Path
+    ) -> None:
+        self.printed_now: list[DocumentId] = []
+        page = TodayPage(
+            inquiry=office.inquiry,
+            printing=office.printing,
+            session=Session(user),
+            words=Words(),
+            clock=clock,
+            choose_file=SavedFiles(folder),
+            print_now=self.printed_now.append,
+        )
+        super().__init__(qtbot, page)
+
+    @property
+    def counts(self) -> list[str]:
+        """The numbers on the six tiles, from the left."""
+        return [tile.count for tile in self.page.findChildren(CountTile)]
+
+    @property
+    def title(self) -> str:
+        """What stands over the list."""
+        return self.reads("listTitle")
+
+    @property
+    def listed(self) -> list[tuple[str, ...]]:
+        """The rows of the list that is shown."""
+        shown = [view for view in self.page.findChildren(RowsView) if view.isVisible()]
+        return self.rows(shown[0].objectName())
+
+    @property
+    def empty(self) -> str:
+        """What the list says when it has no rows."""
+        return next(
+            (one.accessibleName() for one in self.page.findChildren(EmptyState) if one.isVisible()),
+            "",
+        )
+
+
+class RegisterRobot(PageRobot):
+    """A clerk at Sổ hồ sơ."""
+
+    def __init__(self, qtbot: QtBot, office: Office, clock: Clock) -> None:
+        super().__init__(
+            qtbot, RegisterPage(inquiry=office.inquiry, words=Words(), clock=clock)
+        )
+
+    def searches(self, text: str) -> None:
+        """Type a search and wait for what it finds."""
+        self.press(Qt.Key.Key_F3)
+        before = self.reads("found")
+        self.types(text)
+        self.qtbot.waitUntil(lambda: self.reads("found") != before)
+
+    @property
+    def numbers(self) -> list[str]:
+        """The dossier numbers, from the top."""
+        return [row[0] for row in self.rows("register")]
+
+    @property
+    def empty(self) -> str:
+        """What the list says when it has no rows."""
+        states = self.page.findChildren(EmptyState)
+        return next((one.accessibleName() for one in states if one.isVisible()), "")
+
+
+class DossierRobot(PageRobot):
+    """Somebody who looks at a dossier card."""
+
+    def __init__(
+        self, qtbot: QtBot, office: Office, clock: Clock, user: StaffMember, folder: Path
+    ) -> None:
+        page = DossierPage(
+            inquiry=office.inquiry,
+            printing=office.printing,
+            session=Session(user),
+            words=Words(),
+            clock=clock,
+            choose_file=SavedFiles(folder),
+        )
+        self.left = 0
+        super().__init__(qtbot, page)
+        page.left.connect(self._count_left)
+
+    def _count_left(self) -> None:
+        self.left += 1
+
+    @property
+    def story(self) -> list[str]:
+        """The sentences of the timeline, newest first; each with what stands below it."""
+        lines = self.find(Timeline, "timeline").widget().findChildren(Line)
+        return [line.text() for line in lines]
+
+    def sees_paper(self) -> PaperView:
+        """Press Ctrl+O and return the window with the paper."""
+        self.press(Qt.Key.Key_O, modifier=CTRL)
+        view = self.page.findChild(PaperView)
+        assert view is not None, "no paper is shown"
+        self.qtbot.addWidget(view)
+        return view
+
+
+class ReportsRobot(PageRobot):
+    """A supervisor at Báo cáo."""
+
+    def __init__(
+        self, qtbot: QtBot, office: Office, clock: Clock, user: StaffMember, folder: Path
+    ) -> None:
+        page = ReportsPage(
+            reports=office.reports,
+            session=Session(user),
+            words=Words(),
+            clock=clock,
+            background=InlineBackground(),
+            choose_file=SavedFiles(folder),
+        )
+        super().__init__(qtbot, page)
+
+    def figure(self, name: str) -> str:
+        """Return a number of the day with what stands below it."""
+        from ui.figures import Figure
+
+        return self.find(Figure, f"figure.{name}").accessibleName()
+
+    def types_day(self, text: str) -> None:
+        """Type a day and press Enter."""
+        self.goes_to("day")
+        self.press(Qt.Key.Key_A, modifier=CTRL)
+        self.types(text)
+        self.enter()

@@ -1,0 +1,213 @@
+"""The dossier card: what it is, the promise, what happened, its papers, and what comes next."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from counter_app.desks import Office
+from counter_app.desks.reception import Intake
+from counter_app.ports import Topic
+from counter_app.rules.dossier import Collector, CollectorKind
+from counter_app.rules.people import Applicant
+from counter_app.rules.printing import Progress
+from counter_app.rules.staff import StaffMember
+from tests.conftest import PHARMACY, received
+from tests.doubles import StoppedClock
+from tests.ui.robots.hands import CTRL
+from tests.ui.robots.pages import DossierRobot
+from ui import theme
+
+DEPARTMENT = "Phòng Nghiệp vụ Dược"
+
+
+@pytest.fixture
+def card(
+    qtbot: QtBot,
+    qapp: QApplication,
+    office: Office,
+    clock: StoppedClock,
+    clerk: StaffMember,
+    tmp_path: Path,
+) -> DossierRobot:
+    theme.apply(qapp, theme.LIGHT)
+    return DossierRobot(qtbot, office, clock, clerk, tmp_path)
+
+
+def test_the_card_says_whose_what_where_and_until_when(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    card.comes(dossier.id)
+    assert card.reads("number") == dossier.number
+    assert card.reads("state") == "Đã tiếp nhận"
+    assert card.reads("applicant") == "Nguyễn Thị Đào"
+    assert card.reads("person") == "001185012345 · 0912345678 · phường Thuận Hóa, Huế"
+    assert card.reads("procedure") == dossier.procedure
+    assert card.reads("due") == "01/12/2026"
+    assert card.reads("promise") == "còn 8 ngày"
+    for text in (
+        "Thứ Ba, trước 17:00",
+        "Thời hạn 5 ngày làm việc, nhận T2 23/11/2026",
+        "09:41 23/11/2026, Lê Thị Hạnh",
+        "500.000 ₫, chưa nộp",
+        "2026, dòng 1",
+    ):
+        assert card.sees(text), text
+    for part in dossier.components:
+        assert card.sees(part.name)
+
+
+def test_a_late_dossier_says_how_late(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    card.comes(received(office, clerk.id, at="2026-11-11T09:00").id)
+    assert card.reads("promise") == "quá hạn 5 ngày"
+
+
+def test_the_timeline_tells_the_whole_life_newest_first(
+    card: DossierRobot, office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    dossier = received(office, clerk.id)
+    clock.pass_(minutes=10)
+    slip = office.handover.hand_over([dossier.id], DEPARTMENT, by=clerk.id).slip
+    office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id)
+    clock.pass_(hours=26)
+    office.handover.take_back(dossier.id, by=clerk.id, shelf="B3")
+    collector = Collector(CollectorKind.AUTHORISED, "Phạm Thị Hoa", "12/UQ")
+    office.reception.give_back(dossier.id, collector, by=clerk.id)
+    card.comes(dossier.id)
+    assert card.story[0::2] == [
+        "Trả kết quả cho Phạm Thị Hoa (người được ủy quyền, 12/UQ)",
+        "Kết quả về quầy: được giải quyết, để ngăn B3",
+        f"Bên nhận đã ký phiếu {slip.number}",
+        f"Bàn giao theo phiếu {slip.number}",
+        f"Cho in Giấy tiếp nhận {dossier.number}, 2 bản",
+        "Tiếp nhận hồ sơ, hẹn trả T3 01/12/2026",
+    ]
+    assert card.story[1::2][:3] == [
+        "Lê Thị Hạnh · quầy 3 · đang ở: Người nộp",
+        "Lê Thị Hạnh · quầy 3 · đang ở: Kết quả tại quầy",
+        f"Lê Thị Hạnh · quầy 3 · đang ở: {DEPARTMENT}",
+    ]
+    assert card.reads("over") == "Hồ sơ đã xong: đã trả kết quả."
+    assert not card.offers("nextStep")
+
+
+def test_the_main_button_is_the_next_step_and_takes_the_dossier_along(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    card.comes(dossier.id)
+    assert card.focus == "nextStep"
+    assert card.reads("nextStep") == "Bàn giao"
+    card.f9()
+    slip = office.handover.hand_over([dossier.id], DEPARTMENT, by=clerk.id).slip
+    office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id)
+    office.handover.take_back(dossier.id, by=clerk.id)
+    card.hears(Topic.DOSSIERS)
+    assert card.reads("nextStep") == "Trả kết quả"
+    card.f9()
+    assert card.went == [("handover", dossier.id), ("giving_back", dossier.id)]
+
+
+# -- papers --------------------------------------------------------------------------------------
+
+
+def test_f10_prints_the_receipt_again_as_a_counted_copy(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    card.comes(dossier.id)
+    card.press(Qt.Key.Key_F10, Qt.Key.Key_F10)
+    papers = office.printing.of(dossier.id)
+    assert [(paper.reprint, paper.copies) for paper in papers] == [(0, 2), (1, 1), (2, 1)]
+    assert [row[0] for row in card.rows("papers")] == [
+        "Giấy tiếp nhận và hẹn trả",
+        "Giấy tiếp nhận và hẹn trả, bản sao 1",
+        "Giấy tiếp nhận và hẹn trả, bản sao 2",
+    ]
+    assert card.last_told[0] == "good"
+
+
+def test_the_slip_the_dossier_went_with_stands_among_its_papers(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    office.handover.hand_over([dossier.id], DEPARTMENT, by=clerk.id)
+    card.comes(dossier.id)
+    assert [row[0] for row in card.rows("papers")] == [
+        "Giấy tiếp nhận và hẹn trả",
+        "Phiếu bàn giao",
+    ]
+
+
+def test_a_paper_is_seen_before_it_is_printed_and_escape_comes_back(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    card.comes(dossier.id)
+    view = card.sees_paper()
+    assert view.windowTitle() == f"Giấy tiếp nhận {dossier.number}"
+    sheets = [label for label in view.findChildren(QLabel) if label.objectName() == "sheet"]
+    assert len(sheets) == 2
+    assert all(sheet.pixmap().width() > 600 for sheet in sheets)
+    with card.qtbot.waitSignal(view.finished):
+        card.qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert card.left == 0
+    assert office.printing.of(dossier.id)[0].progress is Progress.QUEUED
+
+
+def test_a_paper_is_saved_as_the_same_pdf_that_is_printed(
+    card: DossierRobot, office: Office, clerk: StaffMember, tmp_path: Path
+) -> None:
+    dossier = received(office, clerk.id)
+    card.comes(dossier.id)
+    card.press(Qt.Key.Key_S, modifier=CTRL)
+    saved = tmp_path / f"Giấy tiếp nhận {dossier.number}.pdf"
+    assert saved.read_bytes() == office.printing.pdf(office.printing.of(dossier.id)[0].id)
+
+
+# -- the screen ----------------------------------------------------------------------------------
+
+
+def test_escape_goes_back_to_the_page_before(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    card.comes(received(office, clerk.id).id)
+    card.press(Qt.Key.Key_Escape)
+    assert card.left == 1
+
+
+def test_the_next_dossier_leaves_nothing_of_the_one_before(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    first = received(office, clerk.id, "Trần Văn Ứng", id_number="001079968044")
+    second = received(office, clerk.id)
+    card.comes(first.id)
+    card.comes(second.id)
+    assert not card.sees("Trần Văn Ứng")
+    assert not card.sees("001079968044")
+    assert not card.sees(first.number)
+
+
+def test_hostile_and_endless_names_are_shown_as_they_are_and_the_page_still_fits(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    name = "<b>Đặng</b> & " + "Ê" * 300
+    intake = Intake(PHARMACY, Applicant(name, address="Số 1"), note="Gọi trước.\nHai dòng.")
+    dossier = office.reception.receive(intake, by=clerk.id).dossier
+    card.comes(dossier.id)
+    assert card.reads("applicant") == name
+    assert card.reads("note") == "Gọi trước.\nHai dòng."
+    assert card.fits
+
+
+def test_on_a_narrow_screen_the_columns_stand_below_one_another(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    card.comes(received(office, clerk.id).id)
+    assert card.fits
+    assert card.scrolls_only_down

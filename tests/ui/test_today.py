@@ -1,0 +1,212 @@
+"""Hôm nay: six counts, the list behind each, what comes next, and what was just done."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter_app.desks import Office
+from counter_app.ports import Topic
+from counter_app.rules.lines import Board
+from counter_app.rules.printing import Progress
+from counter_app.rules.staff import StaffMember
+from tests.conftest import received
+from tests.doubles import StoppedClock
+from tests.ui.robots.hands import CTRL
+from tests.ui.robots.pages import TodayRobot
+from ui import theme
+
+DEPARTMENT = "Phòng Nghiệp vụ Dược"
+
+
+@pytest.fixture
+def today(
+    qtbot: QtBot,
+    qapp: QApplication,
+    office: Office,
+    clock: StoppedClock,
+    clerk: StaffMember,
+    tmp_path: Path,
+) -> TodayRobot:
+    theme.apply(qapp, theme.LIGHT)
+    return TodayRobot(qtbot, office, clock, clerk, tmp_path)
+
+
+def test_on_a_fresh_morning_every_list_says_that_there_is_nothing_and_what_to_do(
+    today: TodayRobot,
+) -> None:
+    assert today.counts == ["0"] * 6
+    said: set[str] = set()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6):
+        today.press(key)
+        assert today.listed == []
+        said.add(today.empty)
+    assert len(said) == 6
+    assert all(said)
+    assert today.sees("Bấm Ctrl+2 để tiếp nhận hồ sơ đầu tiên.")
+
+
+def test_each_number_key_shows_the_list_of_its_tile(
+    today: TodayRobot, office: Office, clerk: StaffMember
+) -> None:
+    due_today = received(office, clerk.id, procedure="1.003564")
+    late = received(office, clerk.id, "Trần Văn Ứng", at="2026-11-02T09:00")
+    soon = received(office, clerk.id, "Lê Văn Thịnh", at="2026-11-18T09:00")
+    done = received(office, clerk.id, "Phạm Thị Hoa", at="2026-11-16T09:00")
+    slip = office.handover.hand_over([done.id, soon.id], DEPARTMENT, by=clerk.id).slip
+    office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id, missing=[soon.id])
+    office.handover.take_back(done.id, by=clerk.id, shelf="B3")
+    today.comes()
+    assert today.counts == ["1", "1", "1", "1", "1", "5"]
+    for key, number in (
+        (Qt.Key.Key_1, due_today.number),
+        (Qt.Key.Key_2, late.number),
+        (Qt.Key.Key_3, soon.number),
+        (Qt.Key.Key_4, done.number),
+        (Qt.Key.Key_5, soon.number),
+    ):
+        today.press(key)
+        assert [row[0] for row in today.listed] == [number]
+    today.press(Qt.Key.Key_6)
+    assert len(today.listed) == 5
+    assert today.listed[0][0] == f"Giấy tiếp nhận {due_today.number}"
+
+
+def test_a_row_says_how_late_it_is_where_it_is_and_what_comes_next(
+    today: TodayRobot, office: Office, clerk: StaffMember
+) -> None:
+    late = received(office, clerk.id, "Trần Văn Ứng", at="2026-11-11T09:00")
+    today.comes(Board.OVERDUE)
+    number, name, _procedure, where, due, step = today.listed[0]
+    assert (number, name, where) == (late.number, "Trần Văn Ứng", "Quầy một cửa")
+    assert due == "T4 18/11 · quá hạn 5 ngày"
+    assert step == "Bàn giao"
+
+
+def test_enter_opens_the_dossier_and_f9_goes_on_with_it(
+    today: TodayRobot, office: Office, clerk: StaffMember
+) -> None:
+    late = received(office, clerk.id, at="2026-11-11T09:00")
+    today.comes(Board.OVERDUE)
+    today.enter()
+    assert today.opened == [late.id]
+    today.f9()
+    assert today.went == [("handover", late.id)]
+
+
+def test_a_discrepancy_opens_the_dossier_it_is_about(
+    today: TodayRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    slip = office.handover.hand_over([dossier.id], DEPARTMENT, by=clerk.id).slip
+    office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id, missing=[dossier.id])
+    today.comes("discrepancies")
+    assert today.listed[0][:2] == (dossier.number, f"Thiếu trong phiếu bàn giao {slip.number}")
+    today.enter()
+    assert today.opened == [dossier.id]
+
+
+def test_what_was_just_done_stands_below_with_each_slip_as_one_act(
+    today: TodayRobot, office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    pile = [received(office, clerk.id, name).id for name in ("Nguyễn Thị Đào", "Hồ Ngọc Ánh")]
+    clock.pass_(minutes=5)
+    slip = office.handover.hand_over(pile, DEPARTMENT, by=clerk.id).slip
+    clock.pass_(minutes=5)
+    office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id)
+    today.hears(Topic.DOSSIERS)
+    seen = today.shown()
+    lines = [text for text in seen if text in {"09:51", "09:46", "09:41"}]
+    assert lines == ["09:51", "09:46", "09:41"]
+    assert seen.count(slip.number) == 2
+    assert f"2 hồ sơ cho {DEPARTMENT}" in seen
+    assert any(text.startswith("Hồ Ngọc Ánh · hẹn T3 01/12") for text in seen)
+
+
+# -- papers that have not come out ---------------------------------------------------------------
+
+
+def test_a_paper_that_failed_says_where_and_why_and_enter_prints_it(
+    today: TodayRobot, office: Office, clerk: StaffMember
+) -> None:
+    received(office, clerk.id)
+    paper = office.printing.waiting()[0]
+    office.printing.claim(paper.id, printer="Canon LBP 2900", by=clerk.id)
+    office.printing.failed(paper.id, trouble="Hết giấy A5.", by=clerk.id)
+    today.comes("unprinted")
+    assert today.listed[0][:4] == (paper.title, "In lỗi", "Canon LBP 2900", "Hết giấy A5.")
+    today.enter()
+    assert today.printed_now == [paper.id]
+
+
+def test_a_paper_can_be_saved_as_a_pdf_instead(
+    today: TodayRobot, office: Office, clerk: StaffMember, tmp_path: Path
+) -> None:
+    received(office, clerk.id)
+    paper = office.printing.waiting()[0]
+    today.comes("unprinted")
+    today.press(Qt.Key.Key_S, modifier=CTRL)
+    saved = tmp_path / f"{paper.title}.pdf"
+    assert saved.read_bytes() == office.printing.pdf(paper.id)
+    assert today.last_told == ("good", f"Đã lưu tệp {saved}")
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_the_paper_waits_on(
+    today: TodayRobot, office: Office, clerk: StaffMember, tmp_path: Path
+) -> None:
+    received(office, clerk.id)
+    paper = office.printing.waiting()[0]
+    (tmp_path / f"{paper.title}.pdf").mkdir()
+    today.comes("unprinted")
+    today.press(Qt.Key.Key_S, modifier=CTRL)
+    tone, sentence = today.last_told
+    assert tone == "bad"
+    assert sentence.startswith("Không ghi được tệp")
+    assert [one.id for one in office.printing.waiting()] == [paper.id]
+
+
+def test_a_paper_nobody_needs_is_dropped_and_the_list_is_empty(
+    today: TodayRobot, office: Office, clerk: StaffMember
+) -> None:
+    received(office, clerk.id)
+    paper = office.printing.waiting()[0]
+    today.comes("unprinted")
+    today.press(Qt.Key.Key_Delete)
+    assert office.printing.waiting() == []
+    assert today.listed == []
+    assert office.printing.of(paper.about)[0].progress is Progress.CANCELLED
+    assert today.empty.startswith("Mọi giấy tờ đã in xong")
+
+
+# -- the screen ----------------------------------------------------------------------------------
+
+
+def test_the_chosen_row_stays_chosen_while_others_work(
+    today: TodayRobot, office: Office, clerk: StaffMember
+) -> None:
+    first = received(office, clerk.id, at="2026-11-11T09:00")
+    second = received(office, clerk.id, at="2026-11-11T10:00")
+    today.comes(Board.OVERDUE)
+    today.press(Qt.Key.Key_Down)
+    office.handover.hand_over([first.id], DEPARTMENT, by=clerk.id)
+    office.handover.take_back(first.id, by=clerk.id)
+    today.hears(Topic.DOSSIERS)
+    today.enter()
+    assert today.opened == [second.id]
+
+
+def test_a_full_page_with_hostile_names_fits_the_smallest_screen(
+    today: TodayRobot, office: Office, clerk: StaffMember
+) -> None:
+    names = ("<b>Đặng</b> & “Hồng”", "Ê" * 300, "Công ty " + "rất dài " * 40)
+    late = [received(office, clerk.id, name, at="2026-11-11T09:00") for name in names * 4]
+    today.comes(Board.OVERDUE)
+    assert today.fits
+    assert [row[0] for row in today.listed] == [dossier.number for dossier in late]
+    assert today.listed[0][1] == "<b>Đặng</b> & “Hồng”"
+
+
+def test_on_a_narrow_screen_the_page_scrolls_down_only(today: TodayRobot) -> None:
+    assert today.scrolls_only_down

@@ -1,0 +1,193 @@
+"""The clerk's language: everything that can be has a word, and sentences say what happened."""
+
+import inspect
+from collections.abc import Callable
+from datetime import datetime
+from enum import Enum
+from string import Formatter
+from typing import Any
+
+import pytest
+
+from counter_app import errors
+from counter_app.desks import Office
+from counter_app.errors import AlreadyGivenBack, Refused
+from counter_app.rules.catalogue import Channel, PaperKind
+from counter_app.rules.deadlines import Limit, LimitUnit
+from counter_app.rules.dossier import (
+    Act,
+    Collector,
+    CollectorKind,
+    Custody,
+    Delivery,
+    FeeState,
+    ResultKind,
+    State,
+)
+from counter_app.rules.journal import Fact
+from counter_app.rules.lines import Board, EntryLine
+from counter_app.rules.people import ApplicantKind
+from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
+from counter_app.rules.staff import Permission, Role, StaffMember
+from tests.conftest import received
+from tests.doubles import StoppedClock
+from ui.words import Words
+
+WORDS = Words()
+DUE = datetime.fromisoformat("2026-11-27T17:00:00+07:00")
+
+
+def _whereabouts(custody: Custody) -> str:
+    return WORDS.custody(custody, "Phòng Nghiệp vụ Y")
+
+
+@pytest.mark.parametrize(
+    ("say", "kinds"),
+    [
+        (WORDS.state, State),
+        (WORDS.channel, Channel),
+        (WORDS.delivery, Delivery),
+        (WORDS.fee_state, FeeState),
+        (WORDS.paper_kind, PaperKind),
+        (WORDS.result, ResultKind),
+        (WORDS.collector, CollectorKind),
+        (WORDS.applicant_kind, ApplicantKind),
+        (WORDS.document, DocumentKind),
+        (WORDS.progress, Progress),
+        (WORDS.printer_role, PrinterRole),
+        (WORDS.role, Role),
+        (WORDS.permission, Permission),
+        (WORDS.board, Board),
+        (WORDS.step, Act),
+        (_whereabouts, Custody),
+    ],
+)
+def test_everything_the_rules_name_has_a_word_of_its_own(
+    say: Callable[[Any], str], kinds: type[Enum]
+) -> None:
+    words = [say(kind) for kind in kinds]
+    assert all(words)
+    assert len(set(words)) == len(words)
+
+
+def test_every_refusal_can_be_told_with_its_facts() -> None:
+    kinds = [
+        kind
+        for _name, kind in inspect.getmembers(errors, inspect.isclass)
+        if issubclass(kind, Refused)
+    ]
+    assert len(kinds) > 20
+    for kind in kinds:
+        places = Formatter().parse(kind.sentence)
+        names = [name for _literal, name, _spec, _conversion in places if name]
+        told = WORDS.refusal(kind(**dict.fromkeys(names, "<b>Đào</b>")))
+        assert "{" not in told
+        assert told.count("<b>Đào</b>") == len(names)
+
+
+def test_a_refusal_names_who_took_the_result_and_when() -> None:
+    refusal = AlreadyGivenBack(number="H57.132-261112-0003", at="09:12", collector="Phạm Thị Hoa")
+    assert WORDS.refusal(refusal).endswith("lúc 09:12 cho Phạm Thị Hoa.")
+
+
+@pytest.mark.parametrize(
+    ("finished", "now", "told"),
+    [
+        (None, "2026-11-23T09:41", "còn 4 ngày"),
+        (None, "2026-11-26T23:59", "ngày mai"),
+        (None, "2026-11-27T17:00", "hôm nay"),
+        (None, "2026-11-27T17:01", "quá giờ hẹn hôm nay"),
+        (None, "2026-11-30T08:00", "quá hạn 3 ngày"),
+        ("2026-11-25T10:00", "2026-11-30T08:00", "xong sớm 2 ngày"),
+        ("2026-11-27T17:00", "2026-11-30T08:00", "xong đúng hạn"),
+        ("2026-11-27T17:01", "2026-11-30T08:00", "xong trễ trong ngày hẹn"),
+        ("2026-11-30T08:00", "2026-11-30T08:00", "xong trễ 3 ngày"),
+    ],
+)
+def test_a_promise_says_how_it_stands(finished: str | None, now: str, told: str) -> None:
+    done = None if finished is None else datetime.fromisoformat(f"{finished}:00+07:00")
+    assert WORDS.promise(DUE, done, datetime.fromisoformat(f"{now}:00+07:00")) == told
+
+
+def test_dates_times_and_sums_are_written_as_at_the_counter() -> None:
+    assert WORDS.date(DUE.date()) == "27/11/2026"
+    assert WORDS.day_short(DUE.date()) == "T6 27/11"
+    assert WORDS.day_long(DUE.date()) == "Thứ Sáu, 27/11/2026"
+    assert WORDS.moment(DUE) == "17:00 27/11/2026"
+    assert WORDS.money(1_000_000) == "1.000.000 ₫"
+    assert WORDS.limit(Limit(20)) == "20 ngày làm việc"
+    assert WORDS.limit(Limit(30, LimitUnit.CALENDAR_DAYS)) == "30 ngày"
+    assert WORDS.limit(Limit(0)) == "trong ngày"
+
+
+def test_the_next_step_of_a_dossier_leads_from_intake_to_the_citizen(
+    office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    dossier = received(office, clerk.id)
+    steps = [WORDS.next_step(dossier)]
+    slip = office.handover.hand_over([dossier.id], "Phòng Nghiệp vụ Dược", by=clerk.id).slip
+    steps.append(WORDS.next_step(office.inquiry.card(dossier.id).dossier))
+    office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id)
+    steps.append(WORDS.next_step(office.inquiry.card(dossier.id).dossier))
+    clock.pass_(hours=1)
+    office.handover.take_back(dossier.id, by=clerk.id)
+    steps.append(WORDS.next_step(office.inquiry.card(dossier.id).dossier))
+    office.reception.give_back(dossier.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
+    steps.append(WORDS.next_step(office.inquiry.card(dossier.id).dossier))
+    assert [step.text for step in steps] == [
+        "Bàn giao",
+        "Ghi đã ký nhận",
+        "Nhận kết quả",
+        "Trả kết quả",
+        "",
+    ]
+    assert [step.page for step in steps] == [
+        "handover",
+        "handover",
+        "giving_back",
+        "giving_back",
+        "",
+    ]
+
+
+def test_every_entry_of_a_whole_life_is_told_in_a_sentence(
+    office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    slip = office.handover.hand_over([dossier.id], "Phòng Nghiệp vụ Dược", by=clerk.id).slip
+    office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id)
+    office.handover.take_back(dossier.id, by=clerk.id, shelf="B3")
+    office.reception.give_back(
+        dossier.id, Collector(CollectorKind.AUTHORISED, "Phạm Thị Hoa", "12/UQ"), by=clerk.id
+    )
+    told = [WORDS.act(entry) for entry in office.inquiry.card(dossier.id).timeline]
+    assert told == [
+        "Tiếp nhận hồ sơ, hẹn trả T3 01/12/2026",
+        f"Cho in Giấy tiếp nhận {dossier.number}, 2 bản",
+        f"Bàn giao theo phiếu {slip.number}",
+        f"Bên nhận đã ký phiếu {slip.number}",
+        "Kết quả về quầy: được giải quyết, để ngăn B3",
+        "Trả kết quả: người được ủy quyền",
+    ]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *(act.kind for act in Act if act not in {Act.RECEIVE, Act.REAPPOINT}),
+        *(f"document.{progress.value}" for progress in Progress),
+        "settings.changed",
+        "station.set",
+        "staff.set",
+        "procedure.set",
+        "calendar.set",
+        "clock.confirmed",
+        "discrepancy.settled",
+    ],
+)
+def test_an_entry_whose_personal_data_were_erased_can_still_be_told(kind: str) -> None:
+    body = {"result": "granted", "collector": "post", "title": "Giấy", "copies": 1, "slip": "BG-1"}
+    entry = EntryLine("e", DUE, "Lê Thị Hạnh", 3, "", "", Fact(kind, "1.004604", body))
+    assert WORDS.act(entry)
+    assert WORDS.did(entry)
+    assert "{" not in WORDS.act(entry)

@@ -1,0 +1,210 @@
+"""Put the window together: what it speaks through, prints on, remembers; and take it apart again.
+
+Books that nobody has named yet are set up first; then the window opens in the same place.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea
+
+from counter_app.desks import Office
+from counter_app.ports import Clock, Printer
+from counter_app.rules.printing import Document
+from counter_app.rules.staff import Role, StaffMember
+from ui import dialogs, theme
+from ui.background import Background
+from ui.changes import Changes
+from ui.main_window import MainWindow
+from ui.page import Page
+from ui.printing import Pacing, Printers, PrintRunner, Trouble, troubles
+from ui.printing.printers import System
+from ui.saving import ChooseFile
+from ui.session import Session
+from ui.theme import Tone
+from ui.words import Words
+
+USUAL = (1366, 768)
+"""The size of the first window, in pixels."""
+
+_ON_DUTY = "session/on_duty"
+
+
+def dress(app: QApplication) -> None:
+    """Give the program its name and its look; once, before the first window."""
+    app.setApplicationName("QuayMotCua")
+    app.setApplicationDisplayName("Quầy Một Cửa")
+    theme.apply(app, theme.LIGHT)
+
+
+class NoPrinters:
+    """A machine without printers: every paper goes into the folder; for trying the program out."""
+
+    threadsafe = True
+
+    def names(self) -> list[str]:
+        """Return no name."""
+        return []
+
+    def printer(self, name: str) -> Printer:
+        """Raise `PrinterTrouble`: there is none."""
+        raise troubles.unknown_printer().refusal(name)
+
+    def trouble(self, name: str) -> Trouble:
+        """Say that there is none."""
+        del name
+        return troubles.unknown_printer()
+
+
+class _SetupWindow(QMainWindow):
+    """Holds the first screen on fresh books."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+        frame = QScrollArea()
+        frame.setWidgetResizable(True)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setWidget(page)
+        self.setCentralWidget(frame)
+        self.setWindowTitle("Quầy Một Cửa")
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Put the focus where filling in begins."""
+        super().showEvent(event)
+        self._page.entered()
+
+
+class Program(QObject):
+    """One counter on the screen: its window, and what works behind it.
+
+    `window` is the one in front: on fresh books that of the set-up, until it is done.
+    """
+
+    demo_wanted = Signal()
+    """Whoever sets up would rather look round in the sample office first."""
+
+    def __init__(
+        self,
+        office: Office,
+        clock: Clock,
+        *,
+        machine: QSettings,
+        papers: Path,
+        poll: Callable[[], bool] | None = None,
+        system: System | None = None,
+        pacing: Pacing | None = None,
+        background: Callable[[], Background] = Background,
+        choose_file: ChooseFile = dialogs.choose_file_to_save,
+        seconds: Callable[[], float] = monotonic,
+        on_duty: StaffMember | None = None,
+    ) -> None:
+        """Make the window of `office`.
+
+        `machine` remembers what belongs to this computer: printers, the window's place, who was on
+        duty last. `papers` is the folder of those that go to no printer. `poll` says whether
+        another program wrote to the books. `system` are the machine's printers, `background` makes
+        what does long work, `seconds` times the keys of the scanner; `on_duty` comes before who
+        was last.
+        """
+        super().__init__()
+        self.office = office
+        self._clock = clock
+        self._machine = machine
+        self._poll = poll
+        self._choose_file = choose_file
+        self._seconds = seconds
+        self.changes = Changes(self)
+        self._words = Words()
+        self._work, self._paper_work = background(), background()
+        self.session = Session(on_duty or self._last_on_duty(), self)
+        self.session.changed.connect(self._remember_who)
+        self.printers = Printers(
+            machine,
+            folder=papers,
+            clock=clock,
+            background=self._work,
+            system=system,
+            pacing=pacing,
+            parent=self,
+        )
+        self.print_runner = PrintRunner(
+            office.printing,
+            self.printers,
+            self._paper_work,
+            self.session,
+            pacing=pacing,
+            parent=self,
+        )
+        self.print_runner.trouble.connect(self._tell_trouble)
+        named = office.administration.settings().named
+        self.window: QMainWindow = self._main_window() if named else self._setup_window()
+
+    def close(self) -> None:
+        """Take the window away, and wait for what still works behind it."""
+        self.print_runner.close()
+        self.window.close()
+        for work in (self._work, self._paper_work):
+            work.close()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    def _main_window(self) -> MainWindow:
+        return MainWindow(
+            office=self.office,
+            clock=self._clock,
+            session=self.session,
+            words=self._words,
+            changes=self.changes,
+            print_runner=self.print_runner,
+            background=self._work,
+            choose_file=self._choose_file,
+            printers=self.printers,
+            poll=self._poll,
+            seconds=self._seconds,
+            settings=self._machine,
+        )
+
+    def _setup_window(self) -> QMainWindow:
+        from ui.pages.setup import SetupPage
+
+        page = SetupPage(
+            administration=self.office.administration, session=self.session, words=self._words
+        )
+        page.finished.connect(self._begin)
+        page.demo_wanted.connect(self.demo_wanted)
+        window = _SetupWindow(page)
+        window.setObjectName("setupWindow")
+        window.resize(*USUAL)
+        return window
+
+    @Slot()
+    def _begin(self) -> None:
+        """Let the window take the place of the set-up."""
+        setup, self.window = self.window, self._main_window()
+        self.window.setGeometry(setup.geometry())
+        self.window.show()
+        setup.close()
+        setup.deleteLater()
+
+    def _last_on_duty(self) -> StaffMember:
+        """Return who was on duty when the program last ended, or else the first clerk."""
+        people = self.office.administration.staff()
+        last = self._machine.value(_ON_DUTY)
+        clerks = (member for member in people if member.role is Role.CLERK)
+        return next((member for member in people if member.id == last), next(clerks, people[0]))
+
+    @Slot()
+    def _remember_who(self) -> None:
+        self._machine.setValue(_ON_DUTY, self.session.by)
+
+    @Slot(str, object)
+    def _tell_trouble(self, sentence: str, document: Document) -> None:
+        """Say on the page that is shown which paper waits, and for what."""
+        del document
+        if isinstance(self.window, MainWindow) and not self.session.locked:
+            self.window.page.told.emit(str(Tone.BAD), sentence)

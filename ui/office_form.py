@@ -1,0 +1,350 @@
+"""What an office and its counter are called: asked once on fresh books, changed later in Quản trị.
+
+Beside the fields stands what they do to paper: the letterhead, and the first number of a day.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.errors import Refused
+from counter_app.rules.numbers import SLOTS, DossierNumber, serial_for
+from counter_app.rules.settings import (
+    OfficeSettings,
+    Station,
+    checked_settings,
+    checked_station,
+)
+from counter_app.rules.text import clean
+from ui import theme
+from ui.forms import Field, Form
+from ui.widgets import Card, Line, PlainLabel
+from ui.words import Words
+
+EXAMPLE_DAY = date(2027, 1, 5)
+"""The day of the number that is shown as an example."""
+
+_EXAMPLE_UNIT = "H57.132"
+_CENTRES = range(1, 1000)
+_HOUR = re.compile(r"(?i)(\d{1,2})\s*(?:[:.]|h|giờ)?\s*(\d{2})?\s*(?:phút|p)?")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeEntry:
+    """What was filled in; `person` is empty where it is not asked for."""
+
+    governing_body: str
+    office: str
+    unit_code: str
+    centre: int
+    place: str
+    closing_time: str
+    address: str
+    phone: str
+    station: str
+    slot: int
+    person: str = ""
+
+    def settings(self, before: OfficeSettings) -> OfficeSettings:
+        """Return the office's settings with this in them, checked.
+
+        Raises `MissingField`, `BadValue`.
+        """
+        return checked_settings(
+            replace(
+                before,
+                governing_body=self.governing_body,
+                office=self.office,
+                unit_code=self.unit_code,
+                centre=self.centre,
+                place=self.place,
+                closing_time=self.closing_time,
+                address=self.address,
+                phone=self.phone,
+                named=True,
+            )
+        )
+
+    def at_station(self, before: Station) -> Station:
+        """Return the station with this in it, checked; raises `MissingField`, `BadValue`.
+
+        A station that gets another slot gets another number in the journal with it, so that the
+        journals of two counters can be joined.
+        """
+        counter_id = before.counter_id if self.slot == before.slot else self.slot + 1
+        return checked_station(Station(counter_id, self.slot, self.station))
+
+
+class OfficeForm(QWidget):
+    """The fields in cards; `with_person` asks for whoever is on duty too."""
+
+    changed = Signal()
+    """Something was typed."""
+    passed_end = Signal()
+    """Enter was pressed in the last field."""
+
+    def __init__(self, words: Words, *, with_person: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._office = Form(dict, *self._office_fields(), every_field=True)
+        self._station = Form(dict, *self._station_fields(), every_field=True)
+        self._person = Form(dict, *self._person_fields(), every_field=True)
+        self._forms = [self._office, self._station, *([self._person] if with_person else [])]
+        look = theme.look()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(12))
+        whole.addWidget(self._card(self.tr("Cơ quan"), 1, self._office))
+        whole.addWidget(self._card(self.tr("Quầy này"), 2, self._station))
+        if with_person:
+            whole.addWidget(self._card(self.tr("Người trực quầy"), 3, self._person))
+        whole.addStretch(1)
+        for form, following in zip(self._forms, [*self._forms[1:], None], strict=True):
+            form.changed.connect(self._tell_change)
+            if following is None:
+                form.passed_end.connect(self.passed_end)
+            else:
+                form.passed_end.connect(following.focus_first)
+
+    # -- what stands in it -------------------------------------------------------------------------
+
+    def fill(self, settings: OfficeSettings, station: Station) -> None:
+        """Show settings; of an office that was never named the invented names are left out."""
+        named = settings.named
+        texts = {
+            "governing_body": settings.governing_body if named else "",
+            "office": settings.office if named else "",
+            "unit_code": settings.unit_code if named else "",
+            "centre": str(settings.centre),
+            "place": settings.place,
+            "closing_time": settings.closing_time,
+            "address": settings.address,
+            "phone": settings.phone,
+        }
+        self._office.restore(texts)
+        self._station.restore({"station": station.name, "slot": str(station.slot)})
+        self._person.clear()
+        self.changed.emit()
+
+    def texts(self) -> Mapping[str, str]:
+        """Return the texts as they stand, cleaned, by the names of the fields."""
+        drafts = [form.draft() for form in self._forms]
+        return {name: clean(text) for draft in drafts for name, text in draft.items()}
+
+    def entry(self) -> OfficeEntry | None:
+        """Return what was filled in, or show what is wrong and return None."""
+        wrong = [form for form in self._forms if not form.check()]
+        if wrong:
+            wrong[0].check()
+            return None
+        values: dict[str, Any] = {}
+        for form in self._forms:
+            values |= form.values()
+        return OfficeEntry(**values)
+
+    def complain(self, refusal: Refused) -> bool:
+        """Show a refusal below the field it is about; False when it is about none of these."""
+        name = _FIELDS.get(str(refusal.facts.get("field", "")), "")
+        for form in self._forms:
+            if name in form.draft():
+                form.complain(name, self._words.refusal(refusal))
+                return True
+        return False
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        self._office.focus_first()
+
+    @Slot(str)
+    def _tell_change(self, _name: str) -> None:
+        self.changed.emit()
+
+    # -- making ------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _card(title: str, number: int, form: Form) -> Card:
+        card = Card(title, number)
+        card.body.addWidget(form)
+        return card
+
+    def _office_fields(self) -> tuple[Field, ...]:
+        return (
+            Field(
+                "governing_body",
+                self.tr("Cơ quan chủ quản (dòng trên)"),
+                span=5,
+                example=self.tr("VD: Ủy ban nhân dân phường Thuận Hóa"),
+            ),
+            Field(
+                "office",
+                self.tr("Tên bộ phận Một cửa"),
+                required=True,
+                span=7,
+                example=self.tr("VD: Trung tâm Phục vụ hành chính công phường Thuận Hóa"),
+            ),
+            Field(
+                "unit_code",
+                self.tr("Mã đơn vị"),
+                required=True,
+                span=4,
+                complaint=lambda text: self._refused(unit_code=text),
+                example=self.tr("VD: {code}").format(code=_EXAMPLE_UNIT),
+                hint=self.tr("Mã định danh điện tử; đứng đầu số hồ sơ."),
+            ),
+            Field(
+                "centre",
+                self.tr("Số trung tâm"),
+                required=True,
+                span=2,
+                complaint=_centre_complaint,
+                read=int,
+                hint=self.tr("Từ 1 đến 999."),
+            ),
+            Field(
+                "place",
+                self.tr("Địa danh trên giấy"),
+                required=True,
+                span=3,
+                example=self.tr("VD: Huế"),
+                hint=self.tr("Đứng trước ngày, tháng, năm."),
+            ),
+            Field(
+                "closing_time",
+                self.tr("Giờ kết thúc làm việc"),
+                required=True,
+                span=3,
+                read=_hour,
+                complaint=lambda text: self._refused(closing_time=_hour(text)),
+                example=self.tr("VD: 17:00"),
+                hint=self.tr("Giờ hẹn trả trong ngày."),
+            ),
+            Field("address", self.tr("Địa chỉ"), span=8),
+            Field("phone", self.tr("Điện thoại"), span=4),
+        )
+
+    def _station_fields(self) -> tuple[Field, ...]:
+        return (
+            Field(
+                "station",
+                self.tr("Tên quầy"),
+                required=True,
+                span=6,
+                example=self.tr("VD: Quầy 01"),
+                hint=self.tr("Ghi trên giấy tờ và đầu màn hình."),
+            ),
+            Field(
+                "slot",
+                self.tr("Số thứ tự quầy (0–32)"),
+                required=True,
+                span=6,
+                complaint=_slot_complaint,
+                read=int,
+                hint=self.tr("Mỗi quầy một số khác nhau, để số hồ sơ không trùng."),
+            ),
+        )
+
+    def _person_fields(self) -> tuple[Field, ...]:
+        return (
+            Field(
+                "person",
+                self.tr("Họ và tên người trực"),
+                required=True,
+                example=self.tr("VD: Lê Thị Hạnh"),
+                hint=self.tr("In trên giấy tiếp nhận và ghi vào mỗi việc. Thêm người ở Quản trị."),
+            ),
+        )
+
+    def _refused(self, **value: str) -> str | None:
+        """Return what the rules say against one value of the office's settings."""
+        fine = OfficeSettings(office="-", unit_code=_EXAMPLE_UNIT)
+        try:
+            checked_settings(replace(fine, **value))
+        except Refused as refusal:
+            return self._words.refusal(refusal)
+        return None
+
+
+class OfficePreview(Card):
+    """What the fields do to paper, while one types."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("OfficePreview", "Trên giấy sẽ là"))
+        if parent is not None:
+            self.setParent(parent)
+        look = theme.look()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._body = Line(role="label")
+        self._office = Line(role="strong")
+        self._place = Line(role="hint")
+        for line in (self._body, self._office, self._place):
+            line.setAlignment(middle)
+            self.body.addWidget(line)
+        self._office.setObjectName("preview.office")
+        self._place.setObjectName("preview.place")
+        self.body.addSpacing(look.px(10))
+        about = self.tr("Số hồ sơ đầu tiên ngày {day}").format(day=f"{EXAMPLE_DAY:%d/%m/%Y}")
+        self.body.addWidget(PlainLabel(about, role="label"))
+        self._number = PlainLabel(role="number")
+        self._number.setObjectName("preview.number")
+        self.body.addWidget(self._number)
+        self.body.addSpacing(look.px(6))
+        row = QHBoxLayout()
+        self._due = Line(role="hint")
+        self._due.setObjectName("preview.due")
+        row.addWidget(self._due, 1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+    def show_texts(self, texts: Mapping[str, str]) -> None:
+        """Show what comes of the fields as they stand, right or wrong."""
+        self._body.setText(texts["governing_body"].upper())
+        self._body.setVisible(bool(texts["governing_body"]))
+        self._office.setText(texts["office"].upper() or self.tr("TÊN BỘ PHẬN MỘT CỬA"))
+        self._place.setText(
+            self.tr("{place}, ngày … tháng … năm …").format(place=texts["place"] or "…")
+        )
+        unit = texts["unit_code"].upper() or "…"
+        slot = texts["slot"]
+        known = slot.isdecimal() and int(slot) < SLOTS
+        serial = serial_for(int(slot), 1, day=EXAMPLE_DAY) if known else "…"
+        self._number.setText(str(DossierNumber.of(unit, EXAMPLE_DAY, serial)))
+        self._due.setText(
+            self.tr("Hẹn trả trước {hour} của ngày hẹn.\nTiếp nhận tại {station}.").format(
+                hour=_hour(texts["closing_time"]) or "…", station=texts["station"] or "…"
+            )
+        )
+
+
+_FIELDS = {
+    "office": "office",
+    "unit_code": "unit_code",
+    "centre": "centre",
+    "closing_time": "closing_time",
+    "station": "station",
+    "slot": "slot",
+    "name": "person",
+}
+"""Which field a refusal speaks of."""
+
+
+def _centre_complaint(text: str) -> str | None:
+    if text.isdecimal() and int(text) in _CENTRES:
+        return None
+    return QCoreApplication.translate("OfficeForm", "Viết một số từ 1 đến 999.")
+
+
+def _slot_complaint(text: str) -> str | None:
+    if text.isdecimal() and int(text) < SLOTS:
+        return None
+    return QCoreApplication.translate("OfficeForm", "Viết một số từ 0 đến 32.")
+
+
+def _hour(text: str) -> str:
+    """Return an hour typed as "17h", "17h30" or "17.30" as 17:30; anything else as it stands."""
+    found = _HOUR.fullmatch(text)
+    return text if found is None else f"{int(found[1]):02d}:{found[2] or '00'}"

@@ -1,0 +1,246 @@
+"""The people of the office: who works here, as what, and who has left."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.desks.administration import Administration
+from counter_app.rules.staff import Permission, Role, StaffMember, may
+from ui import theme
+from ui.dialogs import confirm
+from ui.forms import Field, Form, Kind
+from ui.refusals import refusals_shown_in
+from ui.session import Session
+from ui.tables import Column, RowsModel, table_view
+from ui.theme import Tone
+from ui.widgets import ActionButton, Card, EmptyState, Line, Notice
+from ui.words import Words
+
+_SIDE = 400
+
+
+class People(QWidget):
+    """The list on the left; on the right whoever is chosen, or somebody new."""
+
+    told = Signal(str, str)
+
+    def __init__(
+        self,
+        administration: Administration,
+        session: Session,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._administration = administration
+        self._session = session
+        self._words = words
+        self._member: StaffMember | None = None
+        look = theme.look()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(14))
+        whole.addWidget(self._make_list(), 1)
+        whole.addWidget(self._make_side())
+
+    def read(self) -> None:
+        """Show who works here now."""
+        people = self._administration.staff()
+        self._view.rows_model.replace(people)
+        if self._member is None and not self._form.touched:
+            self._view.choose(0)
+            self._show_member(self._view.row)
+        self._show_permission()
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        self._view.setFocus()
+
+    # -- making ------------------------------------------------------------------------------------
+
+    def _make_list(self) -> Card:
+        words = self._words
+        card = Card(self.tr("Người đang làm việc"))
+        columns: tuple[Column[Any, Any], ...] = (
+            Column(self.tr("Họ và tên"), lambda member: member.name, weight=1),
+            Column(self.tr("Vai trò"), lambda member: member.role, show=words.role),
+            Column(
+                self.tr("Hiện tại"),
+                lambda member: member.id == self._session.by,
+                show=lambda on_duty: self.tr("Đang trực") if on_duty else "",
+                tone=lambda member: Tone.GOOD if member.id == self._session.by else None,
+                icon=lambda member: "user-check" if member.id == self._session.by else None,
+            ),
+        )
+        empty = EmptyState("users", self.tr("Chưa có ai"), self.tr("Thêm người ở bên phải."))
+        self._view = table_view(RowsModel(columns, identity=lambda one: one.id), empty=empty)
+        self._view.setObjectName("people")
+        self._view.chosen.connect(self._show_member)
+        card.body.addWidget(self._view, 1)
+        return card
+
+    def _make_side(self) -> QWidget:
+        look = theme.look()
+        side = QWidget()
+        side.setFixedWidth(look.px(_SIDE))
+        whole = QVBoxLayout(side)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(12))
+        self._card = Card(self.tr("Người được chọn"))
+        self._form = Form(
+            dict,
+            Field("name", self.tr("Họ và tên"), required=True),
+            Field(
+                "role",
+                self.tr("Vai trò"),
+                kind=Kind.CHOICE,
+                choices=[(self._words.role(role), role) for role in Role],
+            ),
+        )
+        self._form.passed_end.connect(self._save)
+        self._form.changed.connect(self._show_rights)
+        self._card.body.addWidget(self._form)
+        self._rights = Line(role="hint")
+        self._rights.setObjectName("rights")
+        self._card.body.addWidget(self._rights)
+        self._leave = ActionButton(self.tr("Cho nghỉ làm ở quầy"), icon="log-out")
+        self._leave.setObjectName("leave")
+        self._leave.clicked.connect(self._ask_leave)
+        self._card.body.addWidget(self._leave)
+        whole.addWidget(self._card)
+        whole.addStretch(1)
+        self._notice = Notice()
+        self._notice.setObjectName("peopleRefusal")
+        self._notice.hide()
+        whole.addWidget(self._notice)
+        self._locked = Notice(tone=Tone.WARNING)
+        self._locked.setObjectName("peopleLocked")
+        whole.addWidget(self._locked)
+        self._new = ActionButton(self.tr("Thêm người mới"), "Ctrl+N", icon="plus")
+        self._new.setObjectName("newPerson")
+        self._new.clicked.connect(self._begin_new)
+        self._new.listen()
+        self._write = ActionButton(self.tr("Lưu"), "F9", primary=True, icon="save")
+        self._write.setObjectName("savePerson")
+        self._write.clicked.connect(self._save)
+        self._write.listen()
+        whole.addWidget(self._new)
+        whole.addWidget(self._write)
+        return side
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_member(self, member: StaffMember | None) -> None:
+        self._member = member
+        self._notice.clear()
+        self._form.clear()
+        if member is not None:
+            self._form.set_text("name", member.name)
+            self._form.set_text("role", self._words.role(member.role))
+        self._card.heading.setText(
+            self.tr("Người mới") if member is None else self.tr("Người được chọn")
+        )
+        self._show_rights()
+        self._show_permission()
+
+    @Slot()
+    def _show_rights(self) -> None:
+        """Say what somebody of the chosen role may do."""
+        role: Any = self._form.values()["role"]
+        own = [
+            self._words.permission(one)
+            for one in Permission
+            if may(StaffMember(self._session.by, "", role), one)
+        ]
+        self._rights.setText(self.tr("Được làm: {rights}.").format(rights=_listed(own)))
+
+    def _show_permission(self) -> None:
+        allowed = may(self._session.user, Permission.SET_UP)
+        here = self._member is not None and self._member.id == self._session.by
+        for part in (self._form, self._new, self._write):
+            part.setEnabled(allowed)
+        self._leave.setVisible(self._member is not None)
+        self._leave.setEnabled(allowed and not here)
+        self._leave.setToolTip(
+            self.tr("Người đang trực không tự cho mình nghỉ: bấm F12 để đổi người trước.")
+            if here
+            else ""
+        )
+        self._locked.setText(
+            "" if allowed else self.tr("Chỉ người quản trị đổi được mục này: bấm F12 để đổi người.")
+        )
+
+    # -- doing -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _begin_new(self) -> None:
+        self._view.clearSelection()
+        self._show_member(None)
+        self._form.focus_first()
+
+    @Slot()
+    def _save(self) -> None:
+        if not self._form.check():
+            return
+        values: Any = self._form.values()
+        desk, by, before = self._administration, self._session.by, self._member
+        saved: StaffMember | None = None
+        with refusals_shown_in(self._notice, self._words.refusal):
+            if before is None:
+                saved = desk.add_staff(values["name"], values["role"], by=by)
+            else:
+                changed = replace(before, name=values["name"], role=values["role"])
+                saved = desk.set_staff(changed, by=by)
+        if saved is None:
+            return
+        self._member = saved
+        self._show_saved(saved)
+        sentence = self.tr("Đã lưu {name} · {role}")
+        self.told.emit(
+            Tone.GOOD, sentence.format(name=saved.name, role=self._words.role(saved.role).lower())
+        )
+
+    def _show_saved(self, member: StaffMember) -> None:
+        self.read()
+        for number, one in enumerate(self._view.rows_model.rows):
+            if one.id == member.id:
+                self._view.choose(number)
+        self._show_member(member)
+
+    @Slot()
+    def _ask_leave(self) -> None:
+        member = self._member
+        if member is None:
+            return
+        confirm(
+            self,
+            self.tr("Cho nghỉ làm ở quầy?"),
+            self.tr(
+                "{name} sẽ không còn trong danh sách trực quầy. Những việc đã làm vẫn giữ nguyên "
+                "tên trong sổ."
+            ).format(name=member.name),
+            self.tr("Cho nghỉ"),
+            self.tr("Thôi"),
+            then=lambda: self._let_go(member),
+            grave=True,
+        )
+
+    def _let_go(self, member: StaffMember) -> None:
+        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+            self._administration.set_staff(replace(member, active=False), by=self._session.by)
+        if attempt.refused:
+            return
+        self._member = None
+        self._form.clear()
+        self.read()
+        sentence = self.tr("{name} không còn trong danh sách trực quầy")
+        self.told.emit(Tone.GOOD, sentence.format(name=member.name))
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """Return words after one another, as in a sentence."""
+    return ", ".join(part[:1].lower() + part[1:] for part in parts)

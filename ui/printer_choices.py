@@ -1,0 +1,251 @@
+"""Which printer serves which paper on this machine: chosen, looked at, and tried with a test page.
+
+No choice is made silently: what serves a paper, and how it is, always stands in words.
+"""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.documents.test_page import test_page
+from counter_app.ports import JobReport, JobState
+from counter_app.rules.printing import PrinterRole
+from ui import theme
+from ui.dialogs import choose_folder
+from ui.forms import ChoiceBox
+from ui.printing import Overview, PrinterProfile, Printers, Trouble, open_pdf
+from ui.theme import Tone
+from ui.widgets import ActionButton, Card, Line, Notice, Pill, PlainLabel
+from ui.words import Words
+
+FOLDER = ""
+"""The choice of the folder instead of a printer."""
+
+
+class PrinterChoices(QWidget):
+    """A card for each paper size, and what a test page must look like."""
+
+    told = Signal(str, str)
+
+    def __init__(self, printers: Printers, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._printers = printers
+        self._cards = {role: PrinterCard(role, printers, words) for role in PrinterRole}
+        look = theme.look()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(12))
+        pair = QHBoxLayout()
+        pair.setSpacing(look.px(14))
+        for card in self._cards.values():
+            card.told.connect(self.told)
+            pair.addWidget(card, 1)
+        whole.addLayout(pair)
+        whole.addWidget(self._make_advice())
+        whole.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        again = ActionButton(self.tr("Dò lại máy in"), "F5", icon="refresh-cw")
+        again.setObjectName("lookAgain")
+        again.clicked.connect(self.read)
+        again.listen()
+        row.addWidget(again)
+        whole.addLayout(row)
+        printers.chosen.connect(self._show_choices)
+
+    @Slot()
+    def read(self) -> None:
+        """Ask the machine again which printers there are and how they do."""
+        for card in self._cards.values():
+            card.show_looking()
+        self._printers.look(self._show)
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        next(iter(self._cards.values())).focus_first()
+
+    def _show(self, overview: Overview) -> None:
+        for role, card in self._cards.items():
+            card.show_overview(overview, overview.troubles[role])
+
+    @Slot()
+    def _show_choices(self) -> None:
+        if self.isVisible():
+            self._printers.look(self._show)
+
+    def _make_advice(self) -> Card:
+        card = Card(self.tr("Trang in thử phải như sau"))
+        for number, sentence in enumerate(
+            (
+                self.tr("Đặt thước vào vạch: dài đúng 100 mm, cả ngang lẫn dọc."),
+                self.tr("Khung ngoài cách mép giấy 6 mm, thấy đủ bốn cạnh."),
+                self.tr("Quét mã vạch và mã QR: đầu màn hình báo đọc được dãy số bên dưới mã."),
+                self.tr("Chữ đủ dấu, không có ô vuông."),
+            ),
+            start=1,
+        ):
+            card.body.addWidget(Line(f"{number}.  {sentence}"))
+        return card
+
+
+class PrinterCard(Card):
+    """The printer of one paper size."""
+
+    told = Signal(str, str)
+
+    def __init__(self, role: PrinterRole, printers: Printers, words: Words) -> None:
+        super().__init__(words.printer_role(role))
+        self._role = role
+        self._printers = printers
+        self._words = words
+        look = theme.look()
+        self._state = Pill()
+        self._state.setObjectName(f"state.{role.value}")
+        self.corner.addWidget(self._state)
+        label = PlainLabel(self.tr("In ra"), role="label")
+        self.body.addWidget(label)
+        self._box = ChoiceBox(self._choices((), printers.profile(role)))
+        self._box.setObjectName(f"printer.{role.value}")
+        self._box.setAccessibleName(words.printer_role(role))
+        self._box.choose(printers.profile(role).printer)
+        self._box.edited.connect(self._choose)
+        label.setBuddy(self._box)
+        self.body.addWidget(self._box)
+        self._hint = Line(role="hint")
+        self._hint.setObjectName(f"hint.{role.value}")
+        self.body.addWidget(self._hint)
+        self._notice = Notice()
+        self._notice.setObjectName(f"printerNotice.{role.value}")
+        self._notice.hide()
+        self.body.addWidget(self._notice)
+        self.body.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(10))
+        self._folder = ActionButton(self.tr("Đổi thư mục"), icon="folder")
+        self._folder.setObjectName(f"changeFolder.{role.value}")
+        self._folder.clicked.connect(self._ask_folder)
+        self._open = ActionButton(self.tr("Mở thư mục"), icon="eye")
+        self._open.setObjectName(f"openFolder.{role.value}")
+        self._open.clicked.connect(self._open_folder)
+        self._test = ActionButton(self.tr("In trang thử"), icon="printer")
+        self._test.setObjectName(f"testPage.{role.value}")
+        self._test.clicked.connect(self._print_test)
+        row.addStretch(1)
+        for button in (self._folder, self._open, self._test):
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self._show_profile()
+
+    def focus_first(self) -> None:
+        """Put the focus into the choice."""
+        self._box.setFocus()
+
+    def show_looking(self) -> None:
+        """Say that the machine is being asked."""
+        self._state.tell(self.tr("Đang hỏi máy in…"), Tone.PLAIN, "clock")
+
+    def show_overview(self, overview: Overview, trouble: Trouble) -> None:
+        """Show which printers there are, and how the one that serves this paper is."""
+        profile = self._printers.profile(self._role)
+        self._box.blockSignals(True)
+        self._box.offer(self._choices(overview.names, profile))
+        self._box.choose(profile.printer)
+        self._box.blockSignals(False)
+        self._show_profile()
+        if trouble:
+            self._state.tell(self.tr("Không in được"), Tone.BAD, "printer-x")
+            self._notice.tell(trouble.sentence, Tone.BAD)
+            return
+        self._state.tell(self.tr("Sẵn sàng"), Tone.GOOD, "printer-check")
+        self._notice.setText("")
+        if not self._printers.is_chosen(self._role):
+            self._say_unchosen(overview)
+
+    # -- choosing ----------------------------------------------------------------------------------
+
+    def _choices(self, names: tuple[str, ...], profile: PrinterProfile) -> list[tuple[str, object]]:
+        known = dict.fromkeys([*names, *([profile.printer] if profile.printer else [])])
+        folder = self.tr("Lưu thành tệp PDF, không in")
+        return [*((name, name) for name in known), (folder, FOLDER)]
+
+    @Slot()
+    def _choose(self) -> None:
+        profile = PrinterProfile(str(self._box.value), self._printers.profile(self._role).folder)
+        self._use(profile)
+
+    def _use(self, profile: PrinterProfile) -> None:
+        self._notice.setText("")
+        self._printers.choose(self._role, profile)
+        self._show_profile()
+        sentence = self.tr("{role}: {printer}")
+        where = profile.printer or str(profile.folder)
+        self.told.emit(
+            Tone.GOOD, sentence.format(role=self._words.printer_role(self._role), printer=where)
+        )
+
+    def _show_profile(self) -> None:
+        profile = self._printers.profile(self._role)
+        into_folder = not profile.printer
+        self._folder.setVisible(into_folder)
+        self._open.setVisible(into_folder)
+        self._test.setText(self.tr("Lưu trang thử") if into_folder else self.tr("In trang thử"))
+        if into_folder:
+            sentence = self.tr("Tệp nằm trong {folder}, mỗi ngày một thư mục.")
+            self._hint.setText(sentence.format(folder=profile.folder))
+        else:
+            sentence = self.tr("In đúng kích thước thật, một mặt, khổ {size}.")
+            self._hint.setText(sentence.format(size=self._role.value.upper()))
+
+    def _say_unchosen(self, overview: Overview) -> None:
+        if overview.names:
+            sentence = self.tr("Máy này có {count} máy in. Hãy chọn máy in cho loại giấy này.")
+            self._notice.tell(sentence.format(count=len(overview.names)), Tone.WARNING)
+        else:
+            self._notice.tell(
+                self.tr("Không thấy máy in nào. Giấy tờ đang được lưu thành tệp PDF."),
+                Tone.WARNING,
+            )
+
+    # -- the folder --------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        profile = self._printers.profile(self._role)
+        choose_folder(self, self.tr("Thư mục lưu tệp PDF"), profile.folder, self._change_folder)
+
+    def _change_folder(self, folder: Path) -> None:
+        self._use(PrinterProfile(FOLDER, folder))
+
+    @Slot()
+    def _open_folder(self) -> None:
+        folder = self._printers.profile(self._role).folder
+        if not folder.is_dir() or not open_pdf(folder):
+            sentence = self.tr("Chưa có giấy nào trong {folder}.")
+            self.told.emit(Tone.WARNING, sentence.format(folder=folder))
+
+    # -- the test page -----------------------------------------------------------------------------
+
+    @Slot()
+    def _print_test(self) -> None:
+        self._test.setEnabled(False)
+        self._state.tell(self.tr("Đang in trang thử…"), Tone.ACCENT, "printer")
+        self._notice.setText("")
+        title = f"Trang in thử {self._role.value.upper()}"
+        self._printers.try_out(self._role, title, partial(test_page, self._role), self._show_tried)
+
+    def _show_tried(self, job: str, report: JobReport) -> None:
+        self._test.setEnabled(True)
+        if report.state is JobState.DONE:
+            into_folder = not self._printers.profile(self._role).printer
+            sentence = (
+                self.tr("Đã lưu {job}.")
+                if into_folder
+                else self.tr("Máy in báo đã in xong ({job}). Hãy xem trang giấy.")
+            )
+            self._state.tell(self.tr("Sẵn sàng"), Tone.GOOD, "printer-check")
+            self._notice.tell(sentence.format(job=job), Tone.GOOD)
+        else:
+            self._state.tell(self.tr("Không in được"), Tone.BAD, "printer-x")
+            self._notice.tell(f"{report.cause} {report.remedy}", Tone.BAD)
