@@ -247,7 +247,7 @@ def build(
     from counter_app.desks import open_office
     from ui.assembly import Program
     from ui.background import Background
-    from ui.dialogs import choose_file_to_save
+    from ui.saving import ask_where
 
     program = Program(
         open_office(store, clock),
@@ -258,7 +258,7 @@ def build(
         system=system,
         pacing=pacing,
         background=background or Background,
-        choose_file=choose_file or choose_file_to_save,
+        choose_file=choose_file or ask_where,
         seconds=seconds,
         on_duty=on_duty,
     )
@@ -313,12 +313,12 @@ def _application() -> "QApplication":
         raise NoScreen
     from PySide6.QtWidgets import QApplication
 
-    from ui.assembly import dress
+    from ui.assembly import introduce
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([_NAME])
-        dress(app)
+        introduce(app)
     return app
 
 
@@ -352,9 +352,11 @@ def _show_refusal(app: "QApplication", refused: Refused) -> None:
     """Say on the screen why there is no window, where there is somebody to see it."""
     if app.platformName() in {"offscreen", "minimal"}:
         return
+    from ui import theme
     from ui.dialogs import Sheet
     from ui.theme import Tone
 
+    theme.wear(app)
     sheet = Sheet(None, "Không mở được chương trình", str(refused), "circle-x", Tone.BAD)
     sheet.add_button("close", "Đóng", key="Esc", primary=True).clicked.connect(sheet.accept)
     sheet.open()

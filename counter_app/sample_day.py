@@ -283,7 +283,7 @@ class _Story:
             place=self._sample.place,
             named=True,
         )
-        desk.set_office(settings, Station(name="Quầy 03"), by=admin.id)
+        desk.set_office(settings, Station(3, 2, "Quầy 03"), by=admin.id)
         return [desk.add_staff(name, role, by=admin.id) for name, role in self._sample.staff]
 
     def _receive(self, name: str, visit: _Visit, clerk: StaffId) -> None:

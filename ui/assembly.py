@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea
 
@@ -15,14 +15,14 @@ from counter_app.desks import Office
 from counter_app.ports import Clock, Printer
 from counter_app.rules.printing import Document
 from counter_app.rules.staff import Role, StaffMember
-from ui import dialogs, theme
+from ui import theme
 from ui.background import Background
 from ui.changes import Changes
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.printing import Pacing, Printers, PrintRunner, Trouble, troubles
 from ui.printing.printers import System
-from ui.saving import ChooseFile
+from ui.saving import ChooseFile, ask_where
 from ui.session import Session
 from ui.theme import Tone
 from ui.words import Words
@@ -33,11 +33,14 @@ USUAL = (1366, 768)
 _ON_DUTY = "session/on_duty"
 
 
-def dress(app: QApplication) -> None:
-    """Give the program its name and its look; once, before the first window."""
+def introduce(app: QApplication) -> None:
+    """Give the program its name and its look; once, before the first window is made.
+
+    The style sheet comes when the window is there: see `theme.prepare`.
+    """
     app.setApplicationName("QuayMotCua")
     app.setApplicationDisplayName("Quầy Một Cửa")
-    theme.apply(app, theme.LIGHT)
+    theme.prepare(app, theme.LIGHT)
 
 
 class NoPrinters:
@@ -99,7 +102,7 @@ class Program(QObject):
         system: System | None = None,
         pacing: Pacing | None = None,
         background: Callable[[], Background] = Background,
-        choose_file: ChooseFile = dialogs.choose_file_to_save,
+        choose_file: ChooseFile = ask_where,
         seconds: Callable[[], float] = monotonic,
         on_duty: StaffMember | None = None,
     ) -> None:
@@ -143,6 +146,14 @@ class Program(QObject):
         self.print_runner.trouble.connect(self._tell_trouble)
         named = office.administration.settings().named
         self.window: QMainWindow = self._main_window() if named else self._setup_window()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.wear(app)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something still works behind the window."""
+        return self._work.busy or self._paper_work.busy or self.print_runner.busy
 
     def close(self) -> None:
         """Take the window away, and wait for what still works behind it."""
@@ -150,8 +161,10 @@ class Program(QObject):
         self.window.close()
         for work in (self._work, self._paper_work):
             work.close()
-        self.window.deleteLater()
-        self.deleteLater()
+        for thing in (self.window, self):
+            # At once, so that nothing of it asks the books again, which may be closed next.
+            thing.deleteLater()
+            QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete.value)
 
     def _main_window(self) -> MainWindow:
         return MainWindow(

@@ -179,7 +179,11 @@ def choose_folder(
         (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("dialogs", "Loại tệp")),
     ):
         dialog.setLabelText(label, words)
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
+
+    def choose(name: str) -> None:
+        then(Path(name))
+
+    dialog.fileSelected.connect(choose)
     dialog.open()
     return dialog
 

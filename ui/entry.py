@@ -18,21 +18,22 @@ class NumberEntry(QWidget):
     typed = Signal(str)
     edited = Signal()
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, *, name: str, parent: QWidget | None = None) -> None:
+        """Stand under a label; `name` is what robots know the field by."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(3))
         words = PlainLabel(label, role="label")
         self._field = TextBox()
-        self._field.setObjectName("entry")
+        self._field.setObjectName(name)
         self._field.setAccessibleName(label)
         words.setBuddy(self._field)
         self._field.returnPressed.connect(self._hand_in)
         self._field.edited.connect(self._forget)
         self._field.edited.connect(self.edited)
         self._complaint = Line(role="complaint")
-        self._complaint.setObjectName("entry.complaint")
+        self._complaint.setObjectName(f"{name}.complaint")
         self._complaint.hide()
         for part in (words, self._field, self._complaint):
             column.addWidget(part)

@@ -21,6 +21,7 @@ PATIENCE_MS = 8_000
 
 _GLANCE_MS = 8
 _ASCII = 128
+_MOST_TABS = 60
 _MODIFIERS = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Shift": Qt.KeyboardModifier.ShiftModifier,
@@ -62,6 +63,14 @@ class Hands:
         for letter in text:
             self._letter(letter)
         turn()
+
+    def go_to(self, name: str) -> None:
+        """Press Tab until the part of a name has the focus; raise `NotSeen` when none has."""
+        for _ in range(_MOST_TABS):
+            if self._focus().objectName() == name:
+                return
+            self.press("Tab")
+        raise NotSeen(f"no way by Tab to {name}")
 
     def scan(self, digits: str) -> None:
         """Let the scanner type a code and its Enter."""

@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -26,8 +27,6 @@ from counter_app.rules.staff import Permission, may
 from ui import theme
 from ui.background import Background
 from ui.changes import Changes
-from ui.key_help import KeyHelp
-from ui.lock_screen import LockScreen
 from ui.navigation import Navigation, Place
 from ui.page import Page
 from ui.printing import Printers
@@ -41,6 +40,10 @@ from ui.theme import Tone
 from ui.top_bar import TopBar
 from ui.widgets import ActionButton, Notice
 from ui.words import Words
+
+if TYPE_CHECKING:
+    from ui.key_help import KeyHelp
+    from ui.lock_screen import LockScreen
 
 POLL_MS = 2_000
 """How often the window asks for the time and for what other programs wrote."""
@@ -274,18 +277,42 @@ class MainWindow(QMainWindow):
         whole.setSpacing(0)
         whole.addWidget(self._navigation)
         whole.addLayout(right, 1)
-        self._lock_screen = LockScreen(self._words)
         self._layers = QStackedWidget()
         self._layers.addWidget(frame)
-        self._layers.addWidget(self._lock_screen)
         self.setCentralWidget(self._layers)
-        self._key_help = KeyHelp(frame)
         look = theme.look()
         self.setMinimumSize(*(look.px(side) for side in _SMALLEST))
         self.resize(*_USUAL)
         place = None if self._settings is None else self._settings.value("window/place")
         if place is not None:
             self.restoreGeometry(place)
+
+    @cached_property
+    def _lock_screen(self) -> "LockScreen":
+        """The lock screen, made when the window is first locked."""
+        from ui.lock_screen import LockScreen
+
+        made = LockScreen(self._words)
+        made.taken_over.connect(self._session.take_over)
+        self._layers.addWidget(made)
+        return made
+
+    @cached_property
+    def _key_help(self) -> "KeyHelp":
+        """The map of keys, made when it is first asked for."""
+        from ui.key_help import KeyHelp
+
+        made = KeyHelp(self._layers.widget(0))
+        made.setGeometry(self._layers.rect())
+        return made
+
+    @Slot()
+    def _show_keys(self) -> None:
+        self._key_help.open()
+
+    def _hide_keys(self) -> None:
+        if "_key_help" in self.__dict__:
+            self._key_help.hide()
 
     def _places(self) -> Sequence[Place]:
         return (
@@ -320,12 +347,11 @@ class MainWindow(QMainWindow):
         self._scans.scanned.connect(self._take_scan)
         self._scans.unreadable.connect(self._say_unreadable)
         self._navigation.wanted.connect(self.go)
-        self._navigation.help_wanted.connect(self._key_help.open)
+        self._navigation.help_wanted.connect(self._show_keys)
         self._top.scan_box.entered.connect(self._look_up)
         self._top.scan_box.left.connect(self._return_to_page)
         self._top.lock_wanted.connect(self._session.lock)
         self._status.unprinted_wanted.connect(lambda: self.go("today", "unprinted"))
-        self._lock_screen.taken_over.connect(self._session.take_over)
         self._session.changed.connect(self._show_session)
         self._changes.happened.connect(self._note_changes)
         if self._printers is not None:
@@ -344,7 +370,7 @@ class MainWindow(QMainWindow):
     def _take_scan(self, payload: Payload) -> None:
         if self._session.locked or QApplication.activeModalWidget() is not None:
             return
-        self._key_help.hide()
+        self._hide_keys()
         self._use(self._office.inquiry.look_up(str(payload)), str(payload))
 
     @Slot()
@@ -516,7 +542,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_session(self) -> None:
         if self._session.locked:
-            self._key_help.hide()
+            self._hide_keys()
             self._top.forget()
             self._layers.setCurrentWidget(self._lock_screen)
             self._lock_screen.show_people(
@@ -526,7 +552,7 @@ class MainWindow(QMainWindow):
             )
             return
         self._top.show_person(self._station, self._session.user.name)
-        if self._layers.currentWidget() is self._lock_screen:
+        if self._layers.currentIndex():
             self._layers.setCurrentIndex(0)
             self._top.scan_box.take_focus()
         self._offer_confirming()
@@ -570,7 +596,8 @@ class MainWindow(QMainWindow):
         """Keep the key map over the whole window, and give the page room."""
         super().resizeEvent(event)
         self._navigation.make_room(narrow=self.width() < theme.look().px(_NARROW))
-        self._key_help.setGeometry(self._layers.rect())
+        if "_key_help" in self.__dict__:
+            self._key_help.setGeometry(self._layers.rect())
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         """Remember where the window stood."""

@@ -95,14 +95,18 @@ class OfficeForm(QWidget):
         self._station = Form(dict, *self._station_fields(), every_field=True)
         self._person = Form(dict, *self._person_fields(), every_field=True)
         self._forms = [self._office, self._station, *([self._person] if with_person else [])]
+        self._filled = self._drafts()
         look = theme.look()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(12))
         whole.addWidget(self._card(self.tr("Cơ quan"), 1, self._office))
-        whole.addWidget(self._card(self.tr("Quầy này"), 2, self._station))
+        pair = QHBoxLayout()
+        pair.setSpacing(look.px(12))
+        pair.addWidget(self._card(self.tr("Quầy này"), 2, self._station), 3)
         if with_person:
-            whole.addWidget(self._card(self.tr("Người trực quầy"), 3, self._person))
+            pair.addWidget(self._card(self.tr("Người trực quầy"), 3, self._person), 2)
+        whole.addLayout(pair)
         whole.addStretch(1)
         for form, following in zip(self._forms, [*self._forms[1:], None], strict=True):
             form.changed.connect(self._tell_change)
@@ -129,12 +133,20 @@ class OfficeForm(QWidget):
         self._office.restore(texts)
         self._station.restore({"station": station.name, "slot": str(station.slot)})
         self._person.clear()
+        self._filled = self._drafts()
         self.changed.emit()
+
+    @property
+    def touched(self) -> bool:
+        """Whether something was typed since the fields were filled."""
+        return self._drafts() != self._filled
+
+    def _drafts(self) -> list[dict[str, str]]:
+        return [form.draft() for form in self._forms]
 
     def texts(self) -> Mapping[str, str]:
         """Return the texts as they stand, cleaned, by the names of the fields."""
-        drafts = [form.draft() for form in self._forms]
-        return {name: clean(text) for draft in drafts for name, text in draft.items()}
+        return {name: clean(text) for draft in self._drafts() for name, text in draft.items()}
 
     def entry(self) -> OfficeEntry | None:
         """Return what was filled in, or show what is wrong and return None."""
@@ -155,6 +167,11 @@ class OfficeForm(QWidget):
                 form.complain(name, self._words.refusal(refusal))
                 return True
         return False
+
+    def lock(self, *, locked: bool) -> None:
+        """Let the fields only be read, or be filled in again."""
+        for form in self._forms:
+            form.setEnabled(not locked)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
@@ -177,14 +194,12 @@ class OfficeForm(QWidget):
             Field(
                 "governing_body",
                 self.tr("Cơ quan chủ quản (dòng trên)"),
-                span=5,
                 example=self.tr("VD: Ủy ban nhân dân phường Thuận Hóa"),
             ),
             Field(
                 "office",
                 self.tr("Tên bộ phận Một cửa"),
                 required=True,
-                span=7,
                 example=self.tr("VD: Trung tâm Phục vụ hành chính công phường Thuận Hóa"),
             ),
             Field(
@@ -194,7 +209,7 @@ class OfficeForm(QWidget):
                 span=4,
                 complaint=lambda text: self._refused(unit_code=text),
                 example=self.tr("VD: {code}").format(code=_EXAMPLE_UNIT),
-                hint=self.tr("Mã định danh điện tử; đứng đầu số hồ sơ."),
+                hint=self.tr("Đứng đầu mọi số hồ sơ."),
             ),
             Field(
                 "centre",
@@ -211,7 +226,7 @@ class OfficeForm(QWidget):
                 required=True,
                 span=3,
                 example=self.tr("VD: Huế"),
-                hint=self.tr("Đứng trước ngày, tháng, năm."),
+                hint=self.tr("Đứng trước ngày tháng."),
             ),
             Field(
                 "closing_time",
@@ -235,7 +250,7 @@ class OfficeForm(QWidget):
                 required=True,
                 span=6,
                 example=self.tr("VD: Quầy 01"),
-                hint=self.tr("Ghi trên giấy tờ và đầu màn hình."),
+                hint=self.tr("Ghi trên giấy tờ."),
             ),
             Field(
                 "slot",
@@ -244,7 +259,7 @@ class OfficeForm(QWidget):
                 span=6,
                 complaint=_slot_complaint,
                 read=int,
-                hint=self.tr("Mỗi quầy một số khác nhau, để số hồ sơ không trùng."),
+                hint=self.tr("Mỗi quầy một số, để số hồ sơ không trùng."),
             ),
         )
 
@@ -255,7 +270,7 @@ class OfficeForm(QWidget):
                 self.tr("Họ và tên người trực"),
                 required=True,
                 example=self.tr("VD: Lê Thị Hạnh"),
-                hint=self.tr("In trên giấy tiếp nhận và ghi vào mỗi việc. Thêm người ở Quản trị."),
+                hint=self.tr("Ghi trên giấy tờ. Thêm người khác ở Quản trị."),
             ),
         )
 

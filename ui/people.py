@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
 from counter_app.rules.staff import Permission, Role, StaffMember, may
 from ui import theme
+from ui.columns import TwoColumns
 from ui.dialogs import confirm
 from ui.forms import Field, Form, Kind
 from ui.refusals import refusals_shown_in
@@ -20,6 +21,7 @@ from ui.widgets import ActionButton, Card, EmptyState, Line, Notice
 from ui.words import Words
 
 _SIDE = 400
+_LIST = 460
 
 
 class People(QWidget):
@@ -39,19 +41,23 @@ class People(QWidget):
         self._session = session
         self._words = words
         self._member: StaffMember | None = None
-        look = theme.look()
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(look.px(14))
-        whole.addWidget(self._make_list(), 1)
-        whole.addWidget(self._make_side())
+        self._begun = False
+        self._reading = False
+        people, side = self._make_list(), self._make_side()
+        people.setMinimumWidth(theme.look().px(_LIST))
+        columns = TwoColumns(self, people, side, _SIDE)
+        columns.setContentsMargins(0, 0, 0, 0)
 
     def read(self) -> None:
         """Show who works here now."""
-        people = self._administration.staff()
-        self._view.rows_model.replace(people)
-        if self._member is None and not self._form.touched:
+        typing = self._form.draft() != self._shown
+        self._reading = True
+        self._view.rows_model.replace(self._administration.staff())
+        self._reading = False
+        if not self._begun:
+            self._begun = True
             self._view.choose(0)
+        elif self._member is not None and not typing:
             self._show_member(self._view.row)
         self._show_permission()
 
@@ -85,7 +91,6 @@ class People(QWidget):
     def _make_side(self) -> QWidget:
         look = theme.look()
         side = QWidget()
-        side.setFixedWidth(look.px(_SIDE))
         whole = QVBoxLayout(side)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(12))
@@ -100,6 +105,7 @@ class People(QWidget):
                 choices=[(self._words.role(role), role) for role in Role],
             ),
         )
+        self._shown = self._form.draft()
         self._form.passed_end.connect(self._save)
         self._form.changed.connect(self._show_rights)
         self._card.body.addWidget(self._form)
@@ -110,6 +116,9 @@ class People(QWidget):
         self._leave.setObjectName("leave")
         self._leave.clicked.connect(self._ask_leave)
         self._card.body.addWidget(self._leave)
+        self._why = Line(role="hint")
+        self._why.setObjectName("whyNot")
+        self._card.body.addWidget(self._why)
         whole.addWidget(self._card)
         whole.addStretch(1)
         self._notice = Notice()
@@ -123,7 +132,7 @@ class People(QWidget):
         self._new.setObjectName("newPerson")
         self._new.clicked.connect(self._begin_new)
         self._new.listen()
-        self._write = ActionButton(self.tr("Lưu"), "F9", primary=True, icon="save")
+        self._write = ActionButton(self.tr("Lưu thay đổi"), "F9", primary=True, icon="save")
         self._write.setObjectName("savePerson")
         self._write.clicked.connect(self._save)
         self._write.listen()
@@ -135,15 +144,19 @@ class People(QWidget):
 
     @Slot(object)
     def _show_member(self, member: StaffMember | None) -> None:
+        """Put somebody into the form; what happens elsewhere does not wipe what is half typed."""
+        if self._reading:
+            return
         self._member = member
         self._notice.clear()
         self._form.clear()
         if member is not None:
             self._form.set_text("name", member.name)
             self._form.set_text("role", self._words.role(member.role))
-        self._card.heading.setText(
-            self.tr("Người mới") if member is None else self.tr("Người được chọn")
-        )
+        self._shown = self._form.draft()
+        new = member is None
+        self._card.heading.setText(self.tr("Người mới") if new else self.tr("Người được chọn"))
+        self._write.setText(self.tr("Thêm người này") if new else self.tr("Lưu thay đổi"))
         self._show_rights()
         self._show_permission()
 
@@ -165,11 +178,12 @@ class People(QWidget):
             part.setEnabled(allowed)
         self._leave.setVisible(self._member is not None)
         self._leave.setEnabled(allowed and not here)
-        self._leave.setToolTip(
-            self.tr("Người đang trực không tự cho mình nghỉ: bấm F12 để đổi người trước.")
-            if here
+        self._why.setText(
+            self.tr("Người đang trực không tự cho mình nghỉ: bấm F12 đổi người trước.")
+            if here and allowed
             else ""
         )
+        self._why.setVisible(bool(self._why.text()))
         self._locked.setText(
             "" if allowed else self.tr("Chỉ người quản trị đổi được mục này: bấm F12 để đổi người.")
         )
@@ -188,21 +202,13 @@ class People(QWidget):
             return
         values: Any = self._form.values()
         desk, by, before = self._administration, self._session.by, self._member
-        saved: StaffMember | None = None
+        name, role = values["name"], values["role"]
         with refusals_shown_in(self._notice, self._words.refusal):
             if before is None:
-                saved = desk.add_staff(values["name"], values["role"], by=by)
+                saved = desk.add_staff(name, role, by=by)
             else:
-                changed = replace(before, name=values["name"], role=values["role"])
-                saved = desk.set_staff(changed, by=by)
-        if saved is None:
-            return
-        self._member = saved
-        self._show_saved(saved)
-        sentence = self.tr("Đã lưu {name} · {role}")
-        self.told.emit(
-            Tone.GOOD, sentence.format(name=saved.name, role=self._words.role(saved.role).lower())
-        )
+                saved = desk.set_staff(replace(before, name=name, role=role), by=by)
+            self._show_saved(saved)
 
     def _show_saved(self, member: StaffMember) -> None:
         self.read()
@@ -210,6 +216,10 @@ class People(QWidget):
             if one.id == member.id:
                 self._view.choose(number)
         self._show_member(member)
+        sentence = self.tr("Đã lưu {name} · {role}")
+        self.told.emit(
+            Tone.GOOD, sentence.format(name=member.name, role=self._words.role(member.role).lower())
+        )
 
     @Slot()
     def _ask_leave(self) -> None:
@@ -234,8 +244,7 @@ class People(QWidget):
             self._administration.set_staff(replace(member, active=False), by=self._session.by)
         if attempt.refused:
             return
-        self._member = None
-        self._form.clear()
+        self._begun = False
         self.read()
         sentence = self.tr("{name} không còn trong danh sách trực quầy")
         self.told.emit(Tone.GOOD, sentence.format(name=member.name))

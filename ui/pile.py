@@ -44,7 +44,9 @@ class PileCard(Card):
         self._words = words
         self._rows: list[Piled] = []
         self._removed: list[Dossier] = []
-        self.entry = NumberEntry(self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"))
+        self.entry = NumberEntry(
+            self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"), name="entry"
+        )
         self.entry.typed.connect(self.typed)
         self.body.addLayout(self._make_head())
         self._slip = PlainLabel(role="due")

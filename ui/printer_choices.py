@@ -7,12 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from counter_app.desks.printing import Printing
 from counter_app.documents.test_page import test_page
 from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
 from ui import theme
+from ui.columns import TwoColumns
 from ui.dialogs import choose_folder
 from ui.forms import ChoiceBox
 from ui.printing import Overview, PrinterProfile, Printers, Trouble, open_pdf
@@ -23,36 +25,37 @@ from ui.words import Words
 FOLDER = ""
 """The choice of the folder instead of a printer."""
 
+_CARD = 558
+
 
 class PrinterChoices(QWidget):
     """A card for each paper size, and what a test page must look like."""
 
     told = Signal(str, str)
+    unprinted_wanted = Signal()
+    """Somebody would see the papers that have not come out."""
 
-    def __init__(self, printers: Printers, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, printers: Printers, printing: Printing, words: Words, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._printers = printers
+        self._printing = printing
         self._cards = {role: PrinterCard(role, printers, words) for role in PrinterRole}
         look = theme.look()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(12))
-        pair = QHBoxLayout()
-        pair.setSpacing(look.px(14))
+        pair = QWidget()
+        receipts, others = self._cards[PrinterRole.A5], self._cards[PrinterRole.A4]
+        columns = TwoColumns(pair, receipts, others, _CARD)
+        columns.setContentsMargins(0, 0, 0, 0)
         for card in self._cards.values():
             card.told.connect(self.told)
-            pair.addWidget(card, 1)
-        whole.addLayout(pair)
+        whole.addWidget(pair)
         whole.addWidget(self._make_advice())
         whole.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        again = ActionButton(self.tr("Dò lại máy in"), "F5", icon="refresh-cw")
-        again.setObjectName("lookAgain")
-        again.clicked.connect(self.read)
-        again.listen()
-        row.addWidget(again)
-        whole.addLayout(row)
+        whole.addLayout(self._make_foot())
         printers.chosen.connect(self._show_choices)
 
     @Slot()
@@ -61,6 +64,7 @@ class PrinterChoices(QWidget):
         for card in self._cards.values():
             card.show_looking()
         self._printers.look(self._show)
+        self._count()
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
@@ -75,18 +79,46 @@ class PrinterChoices(QWidget):
         if self.isVisible():
             self._printers.look(self._show)
 
+    def _count(self) -> None:
+        count = len(self._printing.waiting())
+        sentence = self.tr("Còn {count} giấy đã lưu mà chưa in ra.")
+        self._waiting.setText(sentence.format(count=count) if count else "")
+        self._unprinted.setVisible(bool(count))
+
+    def _make_foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(10))
+        self._waiting = Notice(tone=Tone.WARNING)
+        self._waiting.setObjectName("waiting")
+        row.addWidget(self._waiting, 1)
+        row.addStretch(0)
+        self._unprinted = ActionButton(self.tr("Xem giấy chưa in"), icon="list")
+        self._unprinted.setObjectName("showUnprinted")
+        self._unprinted.clicked.connect(self.unprinted_wanted)
+        again = ActionButton(self.tr("Dò lại máy in"), "F5", icon="refresh-cw")
+        again.setObjectName("lookAgain")
+        again.clicked.connect(self.read)
+        again.listen()
+        row.addWidget(self._unprinted)
+        row.addWidget(again)
+        return row
+
     def _make_advice(self) -> Card:
         card = Card(self.tr("Trang in thử phải như sau"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.look().px(8))
+        grid.setColumnStretch(1, 1)
         for number, sentence in enumerate(
             (
                 self.tr("Đặt thước vào vạch: dài đúng 100 mm, cả ngang lẫn dọc."),
                 self.tr("Khung ngoài cách mép giấy 6 mm, thấy đủ bốn cạnh."),
                 self.tr("Quét mã vạch và mã QR: đầu màn hình báo đọc được dãy số bên dưới mã."),
                 self.tr("Chữ đủ dấu, không có ô vuông."),
-            ),
-            start=1,
+            )
         ):
-            card.body.addWidget(Line(f"{number}.  {sentence}"))
+            grid.addWidget(PlainLabel(f"{number + 1}."), number, 0)
+            grid.addWidget(Line(sentence), number, 1)
+        card.body.addLayout(grid)
         return card
 
 
@@ -96,7 +128,11 @@ class PrinterCard(Card):
     told = Signal(str, str)
 
     def __init__(self, role: PrinterRole, printers: Printers, words: Words) -> None:
-        super().__init__(words.printer_role(role))
+        titles = {
+            PrinterRole.A5: self.tr("Khổ A5: giấy tiếp nhận"),
+            PrinterRole.A4: self.tr("Khổ A4: bàn giao, tổng hợp"),
+        }
+        super().__init__(titles[role])
         self._role = role
         self._printers = printers
         self._words = words
@@ -158,17 +194,26 @@ class PrinterCard(Card):
             self._state.tell(self.tr("Không in được"), Tone.BAD, "printer-x")
             self._notice.tell(trouble.sentence, Tone.BAD)
             return
-        self._state.tell(self.tr("Sẵn sàng"), Tone.GOOD, "printer-check")
+        self._say_ready()
         self._notice.setText("")
         if not self._printers.is_chosen(self._role):
             self._say_unchosen(overview)
 
+    def _say_ready(self) -> None:
+        if self._printers.profile(self._role).printer:
+            self._state.tell(self.tr("Sẵn sàng"), Tone.GOOD, "printer-check")
+        else:
+            self._state.tell(self.tr("Lưu tệp PDF"), Tone.PLAIN, "file-text")
+
     # -- choosing ----------------------------------------------------------------------------------
 
     def _choices(self, names: tuple[str, ...], profile: PrinterProfile) -> list[tuple[str, object]]:
-        known = dict.fromkeys([*names, *([profile.printer] if profile.printer else [])])
-        folder = self.tr("Lưu thành tệp PDF, không in")
-        return [*((name, name) for name in known), (folder, FOLDER)]
+        """Return the printers there are, the chosen one even when it is gone, and the folder."""
+        known = list(names)
+        if profile.printer and profile.printer not in names:
+            known.append(profile.printer)
+        offered: list[tuple[str, object]] = [(name, name) for name in known]
+        return [*offered, (self.tr("Lưu thành tệp PDF, không in"), FOLDER)]
 
     @Slot()
     def _choose(self) -> None:
@@ -244,7 +289,7 @@ class PrinterCard(Card):
                 if into_folder
                 else self.tr("Máy in báo đã in xong ({job}). Hãy xem trang giấy.")
             )
-            self._state.tell(self.tr("Sẵn sàng"), Tone.GOOD, "printer-check")
+            self._say_ready()
             self._notice.tell(sentence.format(job=job), Tone.GOOD)
         else:
             self._state.tell(self.tr("Không in được"), Tone.BAD, "printer-x")

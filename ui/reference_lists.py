@@ -5,14 +5,18 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.desks.administration import AdoptedYear, Administration
+from counter_app.desks.administration import Administration, AdoptedYear
+from counter_app.rules.catalogue import Procedure
 from counter_app.rules.deadlines import DayKind
 from ui import theme
 from ui.forms import ChoiceBox
 from ui.tables import RIGHT, Column, RowsModel, table_view
 from ui.theme import Tone
-from ui.widgets import Card, EmptyState, Notice, Pill, PlainLabel
+from ui.widgets import Card, EmptyState, Line, Notice, Pill, PlainLabel
 from ui.words import Words
+
+_DETAIL = 56
+"""Pixels for what is said of the chosen procedure."""
 
 
 class CatalogueList(QWidget):
@@ -35,13 +39,13 @@ class CatalogueList(QWidget):
         self._card.corner.addWidget(self._count)
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Mã"), lambda one: one.code, figures=True),
-            Column(self.tr("Thủ tục"), lambda one: one.name, weight=3, fixed_chars=30),
-            Column(self.tr("Lĩnh vực"), lambda one: one.field, weight=1, fixed_chars=12),
+            Column(self.tr("Thủ tục"), lambda one: one.name, weight=3, fixed_chars=24),
+            Column(self.tr("Lĩnh vực"), lambda one: one.field, weight=1, fixed_chars=14),
             Column(self.tr("Thời hạn"), lambda one: one.limit, show=words.limit),
             Column(
                 self.tr("Phí, lệ phí"),
                 lambda one: one.fee,
-                show=words.money,
+                show=lambda fee: words.money(fee) if fee else self.tr("không thu"),
                 align=RIGHT,
                 figures=True,
             ),
@@ -56,13 +60,20 @@ class CatalogueList(QWidget):
         empty = EmptyState("library", self.tr("Danh mục còn trống"))
         self._view = table_view(RowsModel(columns, identity=lambda one: one.code), empty=empty)
         self._view.setObjectName("procedures")
+        self._view.chosen.connect(self._show_whole)
         self._card.body.addWidget(self._view, 1)
+        self._whole = Line(role="hint")
+        self._whole.setObjectName("procedure")
+        self._whole.setMinimumHeight(theme.look().px(_DETAIL))
+        self._card.body.addWidget(self._whole)
         whole.addWidget(self._card, 1)
 
     def read(self) -> None:
         """Show what applies today."""
         procedures = self._administration.procedures()
         self._view.rows_model.replace(procedures)
+        if self._view.row is None:
+            self._view.choose(0)
         self._count.setText(self.tr("{count} thủ tục").format(count=len(procedures)))
         samples = sum(one.sample for one in procedures)
         sentence = self.tr(
@@ -74,6 +85,19 @@ class CatalogueList(QWidget):
     def focus_first(self) -> None:
         """Put the focus where one begins."""
         self._view.setFocus()
+
+    @Slot(object)
+    def _show_whole(self, procedure: Procedure | None) -> None:
+        """Say below the list what its columns cut short."""
+        if procedure is None:
+            self._whole.setText("")
+            return
+        self._whole.say(
+            self.tr("{name}. Giải quyết: {department}. Giấy tờ: {components}."),
+            name=procedure.name,
+            department=procedure.department,
+            components="; ".join(one.name for one in procedure.components) or "–",
+        )
 
 
 class CalendarList(QWidget):
@@ -120,7 +144,7 @@ class CalendarList(QWidget):
         self._view.setObjectName("specialDays")
         self._card.body.addWidget(self._view, 1)
         whole.addWidget(self._card, 1)
-        hint = PlainLabel(
+        hint = Line(
             self.tr(
                 "Thứ Bảy, Chủ nhật luôn là ngày nghỉ, trừ ngày đi làm bù. Hạn trả đã in "
                 "trên giấy không đổi khi lịch đổi."
@@ -132,8 +156,11 @@ class CalendarList(QWidget):
     def read(self) -> None:
         """Show the adopted years, and the days of the one that is chosen."""
         adopted = self._administration.calendar()
+        first = not self._years
         self._years = {one.year: one for one in adopted}
         self._year.offer([(str(one.year), one.year) for one in adopted])
+        if first:
+            self.choose(next((one.year for one in adopted if one.present), 0))
         self._show_year()
 
     def choose(self, year: int) -> None:

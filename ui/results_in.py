@@ -134,7 +134,7 @@ class ResultsIn(QWidget):
         row.setSpacing(look.px(10))
         label = PlainLabel(self.tr("Để ở ngăn, kệ"), role="label")
         self._shelf = TextBox()
-        self._shelf.setObjectName("shelf")
+        self._shelf.setObjectName("shelfField")
         self._shelf.setAccessibleName(label.text())
         self._shelf.setFixedWidth(look.px(160))
         self._shelf.returnPressed.connect(self.start)
@@ -153,7 +153,9 @@ class ResultsIn(QWidget):
         card = Card(self.tr("Kết quả vừa nhận về"), 2)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        self._entry = NumberEntry(self.tr("Quét mã hồ sơ, hoặc gõ số rồi Enter"))
+        self._entry = NumberEntry(
+            self.tr("Quét mã hồ sơ, hoặc gõ số rồi Enter"), name="resultEntry"
+        )
         self._entry.typed.connect(self._take_typed)
         self._entry.edited.connect(self._show_main)
         row.addWidget(self._entry, 1)

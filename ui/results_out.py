@@ -156,7 +156,9 @@ class ResultsOut(QWidget):
         self._state = Pill(quiet=True)
         self._state.setObjectName("state")
         card.corner.addWidget(self._state)
-        self._entry = NumberEntry(self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"))
+        self._entry = NumberEntry(
+            self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"), name="entry"
+        )
         self._entry.typed.connect(self._show_typed)
         card.body.addWidget(self._entry)
         self._empty = EmptyState(

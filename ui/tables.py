@@ -282,6 +282,7 @@ class RowsView(QTableView):
         self._model = model
         self._widest = [0] * len(model.columns)
         self._kept: Hashable | None = None
+        self._kept_place = -1
         self._hovered = -1
         self._empty = empty
         if empty is not None:
@@ -420,16 +421,21 @@ class RowsView(QTableView):
     def _keep_chosen(self) -> None:
         row, identity = self.row, self._model.identity
         self._kept = identity(row) if row is not None and identity is not None else None
+        self._kept_place = self.currentIndex().row()
 
     @Slot()
     def _choose_kept(self) -> None:
+        """Choose the row that was chosen, or, while one walks here, what took its place."""
         identity = self._model.identity
         if self._kept is None or identity is None:
             return
-        for number in range(self.model().rowCount()):
+        count = self.model().rowCount()
+        for number in range(count):
             if identity(self.model().index(number, 0).data(ROW_ROLE)) == self._kept:
                 self.choose(number)
                 return
+        if self.hasFocus():
+            self.choose(min(self._kept_place, count - 1))
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

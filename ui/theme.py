@@ -261,13 +261,29 @@ def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
 
     `zoom` is kept between `SMALLEST_ZOOM` and `LARGEST_ZOOM`.
     """
+    prepare(app, theme, zoom)
+    wear(app)
+
+
+def prepare(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
+    """Choose the look: fonts, palette and sizes, all but the style sheet.
+
+    At start-up the window is made between this and `wear`: so the style sheet dresses each widget
+    once, and not again with every parent it is given.
+    """
     zoom = min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
     _Wardrobe.look = Look(theme, zoom)
     _load_fonts()
     app.setStyle("Fusion")
     app.setFont(font(theme.body))
     app.setPalette(_palette(theme))
-    app.setStyleSheet(style_sheet(theme, zoom))
+
+
+def wear(app: QApplication) -> None:
+    """Put on the style sheet of the chosen look, unless it is worn already."""
+    sheet = style_sheet(look().theme, look().zoom)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def font(

@@ -11,15 +11,16 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QWidget
 
 from counter_app.desks import Office
 from counter_app.desks.reception import payload
 from counter_app.documents import readback
 from counter_app.ports import JobReport, JobState, Printer, Store
-from counter_app.rules.dossier import Dossier, State
+from counter_app.rules.dossier import Dossier, FeeState, State
 from counter_app.rules.lines import Board
+from counter_app.rules.numbers import Payload, PayloadKind
 from counter_app.rules.printing import PrinterRole
 from counter_app.rules.staff import StaffMember
 from counter_app.sample_day import UNTIL, MovedClock, live_through
@@ -51,6 +52,13 @@ _OFFICE = (
     "Lê Thị Hạnh",
 )
 """What is filled in at the first start, field by field; nothing where what stands there stays."""
+_PARTS = (
+    ("đơn vị và quầy; cán bộ chỉ xem", "the office, which a clerk may only read"),
+    ("cán bộ", "the people"),
+    ("máy in, và máy nào đang hỏng", "printers, and which one is in trouble"),
+    ("danh mục thủ tục mẫu", "the sample catalogue"),
+    ("ngày nghỉ của các năm", "the days off"),
+)
 _PROCEDURE = "1.004604"
 _RECEIVER = "Đoàn Văn Minh"
 
@@ -72,6 +80,25 @@ class Build(Protocol):
     ) -> Program:
         """Return the program, not yet shown."""
         ...
+
+
+class _Eye(QObject):
+    """Looks out for windows that flash up: a part that is shown before it has its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stray: list[str] = []
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Note who is shown as a window of its own."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            own = watched.windowType() in (Qt.WindowType.Window, Qt.WindowType.Widget)
+            if watched.isWindow() and own and not isinstance(watched, QMainWindow):
+                self.stray.append(f"{type(watched).__name__} {watched.objectName()}".strip())
+        return False
 
 
 class _Unplugged:
@@ -163,7 +190,7 @@ class _Stage:
         def out() -> list[Path]:
             return sorted(self.papers.rglob(f"{title}*.pdf"))
 
-        wait_until(lambda: bool(out()) and not self.program.print_runner.busy, title)
+        wait_until(lambda: bool(out()) and not self.program.busy, title)
         return out()[-1].read_bytes()
 
 
@@ -185,6 +212,7 @@ class Tour:
         self._build = build
         self._scratch = scratch
         self._said = said
+        self._eye = _Eye()
         self._number = ""
         self._barcode = ""
 
@@ -204,6 +232,7 @@ class Tour:
             self._look_at_today(stage)
             self._receive(stage)
             self._scan_the_receipt(stage)
+            self._scan_a_stranger(stage)
             self._hand_over(stage)
             self._let_it_be_signed(stage)
             self._take_results_in(stage)
@@ -211,6 +240,7 @@ class Tour:
             self._search(stage)
             self._sum_up(stage)
             self._lose_the_printer(stage)
+            self._administer(stage)
             self._lock(stage)
         return self._album.finish()
 
@@ -219,11 +249,12 @@ class Tour:
     def _first_start(self, stage: _Stage) -> None:
         self._keep(stage, "Lần mở đầu tiên: quầy này là ai", "The first start: who we are")
         hands = stage.hands
-        for text in _OFFICE:
+        for place, text in enumerate(_OFFICE):
+            if place:
+                hands.press("Return")
             if text:
                 hands.press("Ctrl+A")
                 hands.type(text)
-            hands.press("Return")
         self._keep(
             stage, "Thiết lập xong; bên phải là giấy sẽ in", "Filled in, with the letterhead"
         )
@@ -276,6 +307,12 @@ class Tour:
         self._keep(
             stage, "Quét giấy vừa in: mở hồ sơ từ bất cứ trang nào", "The scan opens its dossier"
         )
+
+    def _scan_a_stranger(self, stage: _Stage) -> None:
+        unknown = Payload(PayloadKind.DOSSIER, 1, MORNING.date(), "9876")
+        stage.hands.scan(str(unknown))
+        wait_until(lambda: str(unknown) in stage.said(), "the sentence about the unknown code")
+        self._keep(stage, "Mã không có trong sổ: nói rõ, không đoán", "A code that is not ours")
 
     def _hand_over(self, stage: _Stage) -> None:
         hands = stage.hands
@@ -349,10 +386,13 @@ class Tour:
         hands.scan(self._barcode)
         wait_until(lambda: stage.shown("number") == self._number, "the dossier to give back")
         self._keep(stage, "Ai nhận, ở ngăn nào, còn thu gì", "Who collects, which shelf, what fee")
+        hands.go_to("feeState")
+        hands.press("Down")
         hands.press("F9")
         wait_until(
             lambda: stage.dossier(self._number).state is State.GIVEN_BACK, "given back in the books"
         )
+        _see(stage.dossier(self._number).fee_state is FeeState.CASH, "the fee was paid in cash")
         self._keep(stage, "Đã trả kết quả", "Given back")
 
     def _search(self, stage: _Stage) -> None:
@@ -365,6 +405,7 @@ class Tour:
         self._keep(stage, "Sổ hồ sơ: tìm không cần dấu", "The register, searched without accents")
         hands.press("F3")
         hands.press("Escape")
+        wait_until(lambda: stage.shown("found") == "Mới nhất ở trên", "the whole register")
         self._keep(stage, "Sổ hồ sơ: mới nhất ở trên", "The register, newest on top")
         hands.press("F2")
         hands.type(self._number.lower())
@@ -389,9 +430,7 @@ class Tour:
         hands.press("Ctrl+2")
         hands.press("F10")
         wait_until(
-            lambda: (
-                stage.office.inquiry.counts().unprinted > 1 and not stage.program.print_runner.busy
-            ),
+            lambda: stage.office.inquiry.counts().unprinted > 1 and not stage.program.busy,
             "the paper that did not come out",
         )
         turn()
@@ -400,8 +439,18 @@ class Tour:
         hands.press("6")
         self._keep(stage, "Giấy chưa ra vẫn nằm trong hàng đợi", "What did not come out waits")
 
+    def _administer(self, stage: _Stage) -> None:
+        stage.hands.press("Ctrl+7")
+        for number, (vietnamese, english) in enumerate(_PARTS):
+            if number:
+                stage.hands.press("Ctrl+PageDown")
+            wait_until(lambda: not stage.program.busy, english)
+            self._keep(stage, f"Quản trị: {vietnamese}", f"Administration: {english}")
+        _see(stage.page_name == "administration", "Quản trị")
+
     def _lock(self, stage: _Stage) -> None:
         hands = stage.hands
+        hands.press("Ctrl+1")
         hands.press("F1")
         self._keep(stage, "F1: bảng phím tắt", "F1: the map of the keys")
         hands.press("Escape")
@@ -443,6 +492,8 @@ class Tour:
 
     def _keep(self, stage: _Stage, vietnamese: str, english: str) -> None:
         turn()
+        if self._eye.stray:
+            raise NotSeen(f"one window only, besides it {', '.join(self._eye.stray)}")
         path = self._album.screen(stage.window, vietnamese, english)
         self._said(path.name)
 

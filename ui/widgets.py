@@ -258,8 +258,11 @@ class Notice(Line):
         self.setText(text)
 
     def setText(self, text: str, /) -> None:
-        """Show a text."""
+        """Show a text; before it has a place in the window it only makes ready to be seen there."""
         super().setText(text)
+        if text and self.parentWidget() is None:
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+            return
         self.setVisible(bool(text))
 
     def clear(self) -> None:
@@ -626,7 +629,8 @@ class CountTile(_KeyedButton):
         self._number = PlainLabel("–", role="count")
         self._label = Line(label, role="label")
         self._picture = Picture(icon or TONE_ICONS[Tone.PLAIN], 20)
-        self._picture.setVisible(icon is not None)
+        if icon is None:
+            self._picture.hide()
         head.addWidget(self._number)
         head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)

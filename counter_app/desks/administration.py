@@ -34,11 +34,13 @@ _YEARS_BACK = 1
 class AdoptedYear:
     """A year's days off and days worked against their weekday, in order.
 
-    `official` says whether a notice gives them; otherwise they are computed.
+    `official` says whether a notice gives them; otherwise they are computed. `present` is true for
+    the year that it is.
     """
 
     year: int
     official: bool
+    present: bool
     days: tuple[SpecialDay, ...]
 
 
@@ -94,6 +96,7 @@ class Administration:
             AdoptedYear(
                 year,
                 official=adopted[year],
+                present=year == self._clock.now().year,
                 days=tuple(sorted((one for one in days if one.day.year == year), key=_by_day)),
             )
             for year in sorted(adopted, reverse=True)

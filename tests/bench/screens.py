@@ -46,12 +46,12 @@ def scans_to_card(path: Path, *, rounds: int) -> list[float]:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from ui.assembly import NoPrinters, dress
+    from ui.assembly import NoPrinters, introduce
     from ui.hands import Hands, turn
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    dress(app)
+    introduce(app)
     store = SqliteStore(path)
     hands = Hands()
     clock = StoppedClock(datetime.fromisoformat(f"{LAST_DAY}T16:00:00+07:00"))

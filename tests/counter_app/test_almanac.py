@@ -77,9 +77,7 @@ def test_tet_2030_begins_on_the_second_of_february_a_day_before_chinas() -> None
     assert names[date(2030, 2, 3)] == "Mùng hai Tết Nguyên Đán"
 
 
-@pytest.mark.parametrize(
-    "year", [FIRST_YEAR, 2010, 2019, 2022, 2026, 2028, 2045, 2072, LAST_YEAR]
-)
+@pytest.mark.parametrize("year", [FIRST_YEAR, 2010, 2019, 2022, 2026, 2028, 2045, 2072, LAST_YEAR])
 def test_in_any_year_only_a_weekend_is_worked_against_its_weekday(year: int) -> None:
     days, _ = official_days(year)
     assert len(days) > 5

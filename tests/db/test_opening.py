@@ -106,7 +106,8 @@ def test_a_database_that_another_program_migrates_is_refused_too(tmp_path: Path)
 @pytest.mark.parametrize(
     "content",
     [
-        b"Xin ch\xc3\xa0o, \xc4\x91\xc3\xa2y l\xc3\xa0 m\xe1\xbb\x99t b\xe1\xbb\xa9c th\xc6\xb0.\n" * 40,
+        b"Xin ch\xc3\xa0o, \xc4\x91\xc3\xa2y l\xc3\xa0 m\xe1\xbb\x99t b\xe1\xbb\xa9c th\xc6\xb0.\n"
+        * 40,
         bytes(range(256)) * 64,
         b"SQLite format 3\x00" + b"\xff" * 4_096,
         b"%PDF-1.7\n" + b"x" * 5_000,

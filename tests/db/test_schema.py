@@ -110,7 +110,9 @@ def test_the_journal_can_only_grow(file: sqlite3.Connection, statement: str) -> 
 
 def test_personal_data_can_be_erased_but_not_rewritten(file: sqlite3.Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="only erased"):
-        file.execute("update event set pii = '{\"name\":\"Ai đó\"}' where kind = 'dossier.received'")
+        file.execute(
+            "update event set pii = '{\"name\":\"Ai đó\"}' where kind = 'dossier.received'"
+        )
     file.execute("update event set pii = null where kind = 'dossier.received'")
     left = file.execute("select pii from event where kind = 'dossier.received'").fetchall()
     assert left == [(None,)]

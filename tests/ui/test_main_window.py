@@ -1,6 +1,6 @@
 """The window: pages, scans and searches from anywhere, the lock, the clock, what others wrote."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,19 +31,24 @@ def open_window(
     clock: StoppedClock,
     clerk: StaffMember,
     tmp_path: Path,
-) -> Open:
+) -> Iterator[Open]:
     theme.apply(qapp, theme.LIGHT)
+    opened: list[WindowRobot] = []
 
     def open_(
         user: StaffMember = clerk,
         settings: QSettings | None = None,
         poll: Callable[[], bool] | None = None,
     ) -> WindowRobot:
-        return WindowRobot(
+        robot = WindowRobot(
             qtbot, store, office, clock, user=user, folder=tmp_path, settings=settings, poll=poll
         )
+        opened.append(robot)
+        return robot
 
-    return open_
+    yield open_
+    for robot in opened:
+        robot.goes_home()
 
 
 @pytest.fixture
@@ -72,6 +77,7 @@ def test_every_page_is_a_key_away_and_fits_the_smallest_screen(
     window: WindowRobot, number: int, name: str
 ) -> None:
     window.go(number)
+    window.settle()
     assert window.page == name
     assert window.scrolls() == (False, False)
 
@@ -288,7 +294,7 @@ def test_the_lock_hides_every_citizen_and_lets_another_take_over(
     assert not window.sees(dossier.number)
     assert not window.sees("Nguyễn Thị Đào")
     assert window.sees("Lê Thị Hạnh · cán bộ một cửa")
-    window.press(Qt.Key.Key_3)
+    window.takes_over(3)
     assert window.session.user.name == "Nguyễn Thị Thu"
     assert window.reads("person") == "Quầy 03 · Nguyễn Thị Thu"
     assert window.reads("number") == dossier.number
@@ -346,7 +352,7 @@ def test_a_clock_that_went_back_is_a_bar_with_a_button_for_who_may_confirm_it(
     assert window.reads("clockTrouble").startswith("Đồng hồ máy tính đang là 06:41")
     assert not window.offers("confirmClock")
     window.press(Qt.Key.Key_F12)
-    window.press(Qt.Key.Key_3)
+    window.takes_over(3)
     assert window.offers("confirmClock")
     window.click("confirmClock")
     assert window.reads("clockTrouble") == ""

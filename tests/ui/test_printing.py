@@ -463,15 +463,23 @@ def test_the_overview_names_all_printers_and_what_is_wrong(
 
 @dataclass
 class TwoTrays(PaperTray):
-    """Two printers, of which the one for `broken` refuses; `withdrawn` are jobs taken back."""
+    """Two printers, of which the one for `broken` refuses.
+
+    `asked` counts the questions after a job, `withdrawn` are the jobs taken back.
+    """
 
     broken: PrinterRole | None = None
+    asked: int = 0
     withdrawn: list[str] = field(default_factory=list)
 
     def send(self, pdf: bytes, *, title: str, role: PrinterRole) -> str:
         if role is self.broken:
             raise PrinterTrouble(printer=self.name(role), cause="Kẹt giấy.", remedy="Gỡ giấy.")
         return super().send(pdf, title=title, role=role)
+
+    def report(self, job: str, *, role: PrinterRole) -> JobReport:
+        self.asked += 1
+        return super().report(job, role=role)
 
     def withdraw(self, job: str, *, role: PrinterRole) -> None:
         del role
@@ -718,7 +726,8 @@ def test_a_sheet_that_came_out_while_the_books_were_locked_is_noted_later_and_no
     desk.runner.start()
     read_only(store, on=True)
     desk.tray.reports.clear()
-    qtbot.waitUntil(lambda: not desk.runner.findChildren(Journey) or desk.runner.busy)
+    asked = desk.tray.asked
+    qtbot.waitUntil(lambda: desk.tray.asked > asked)
     assert desk.progress() == [Progress.SENT]
     read_only(store, on=False)
     desk.settle()

@@ -1,9 +1,8 @@
 """Quản trị: the office and its counter, the people, the printers, and what the office goes by."""
 
 from collections.abc import Callable
-from typing import Protocol
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -21,32 +20,231 @@ from ui.reference_lists import CalendarList, CatalogueList
 from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.theme import Tone
-from ui.widgets import ActionButton, KeyCap, Notice, PlainLabel
+from ui.widgets import ActionButton, ElidedLabel, Notice, PlainLabel
 from ui.words import Words
 
-OFFICE, PEOPLE, PRINTERS = "office", "people", "printers"
-CATALOGUE, CALENDAR = "catalogue", "calendar"
-"""What another page may hand over to have one part shown."""
+OFFICE = "office"
+PEOPLE = "people"
+PRINTERS = "printers"
+CATALOGUE = "catalogue"
+CALENDAR = "calendar"
+UNPRINTED = "unprinted"
+"""What the page Hôm nay is handed to show the papers that have not come out."""
 
 _SIDE = 344
 _TOPICS = {
-    OFFICE: frozenset({Topic.SETTINGS}),
-    PEOPLE: frozenset({Topic.STAFF}),
-    PRINTERS: frozenset[Topic](),
-    CATALOGUE: frozenset({Topic.CATALOGUE}),
-    CALENDAR: frozenset({Topic.CALENDAR}),
+    OFFICE: Topic.SETTINGS,
+    PEOPLE: Topic.STAFF,
+    PRINTERS: Topic.DOCUMENTS,
+    CATALOGUE: Topic.CATALOGUE,
+    CALENDAR: Topic.CALENDAR,
 }
 
 
-class Part(Protocol):
-    """One part of the page."""
+class AdministrationPage(ScrolledPage):
+    """Five parts behind tabs, each made when it is first looked at."""
 
-    told: Signal
+    def __init__(
+        self,
+        *,
+        administration: Administration,
+        printing: Printing,
+        session: Session,
+        words: Words,
+        printers: Printers | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what `administration` keeps, and what `printers` this machine has, if any."""
+        super().__init__(parent)
+        self._printing = printing
+        self._words = words
+        self._makers: dict[str, tuple[str, Callable[[], _Part]]] = {
+            OFFICE: (
+                self.tr("Đơn vị và quầy"),
+                lambda: OfficePart(administration, session, words),
+            ),
+            PEOPLE: (self.tr("Cán bộ"), lambda: People(administration, session, words)),
+            PRINTERS: (self.tr("Máy in"), lambda: self._make_printers(printers)),
+            CATALOGUE: (
+                self.tr("Danh mục thủ tục"),
+                lambda: CatalogueList(administration, words),
+            ),
+            CALENDAR: (self.tr("Ngày nghỉ"), lambda: CalendarList(administration, words)),
+        }
+        if printers is None:
+            del self._makers[PRINTERS]
+        self._names = tuple(self._makers)
+        self._parts: dict[str, _Part] = {}
+        look = theme.look()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
+        whole.setSpacing(look.px(12))
+        whole.addLayout(self._make_tabs())
+        self._stack = QStackedWidget()
+        whole.addWidget(self._stack, 1)
+        session.changed.connect(self._read)
+
+    # -- what the window asks ----------------------------------------------------------------------
+
+    def entered(self, argument: object = None) -> None:
+        """Show a part afresh; `argument` may name it."""
+        if isinstance(argument, str) and argument in self._names:
+            self._tabs.setCurrentIndex(self._names.index(argument))
+        self._show_part()
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Read again when what is shown was changed elsewhere."""
+        if _TOPICS.get(self._name) in topics:
+            self._part.read()
+
+    # -- making ------------------------------------------------------------------------------------
+
+    def _make_tabs(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(8))
+        row.addWidget(PlainLabel(self.tr("Quản trị"), role="page"))
+        row.addSpacing(theme.look().px(8))
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("tabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        for title, _make in self._makers.values():
+            self._tabs.addTab(title)
+        self._tabs.currentChanged.connect(self._show_part)
+        row.addWidget(self._tabs)
+        keys = ElidedLabel(self.tr("Ctrl+PgUp, Ctrl+PgDn: mục trước, mục sau"), role="hint")
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(keys, 1)
+        for key, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda step=step: self._step(step))
+        return row
+
+    def _make_printers(self, printers: Printers | None) -> PrinterChoices:
+        assert printers is not None
+        part = PrinterChoices(printers, self._printing, self._words)
+        part.unprinted_wanted.connect(lambda: self.page_wanted.emit("today", UNPRINTED))
+        return part
+
+    # -- going about -------------------------------------------------------------------------------
+
+    @property
+    def _name(self) -> str:
+        return self._names[self._tabs.currentIndex()]
+
+    @property
+    def _part(self) -> "_Part":
+        name = self._name
+        if name not in self._parts:
+            part = self._makers[name][1]()
+            part.setObjectName(f"part.{name}")
+            part.told.connect(self.told)
+            self._parts[name] = part
+            self._stack.addWidget(part)
+        return self._parts[name]
+
+    def _step(self, step: int) -> None:
+        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % len(self._names))
+
+    @Slot()
+    def _show_part(self) -> None:
+        part = self._part
+        self._stack.setCurrentWidget(part)
+        part.read()
+        part.focus_first()
+
+    @Slot()
+    def _read(self) -> None:
+        if self.isVisible():
+            self._part.read()
+
+
+class OfficePart(QWidget):
+    """The office and this counter: the same fields as on the first day."""
+
+    told = Signal(str, str)
+
+    def __init__(
+        self,
+        administration: Administration,
+        session: Session,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._administration = administration
+        self._session = session
+        self._words = words
+        look = theme.look()
+        self._form = OfficeForm(words, with_person=False)
+        self._form.changed.connect(self._show_preview)
+        self._form.passed_end.connect(self._save)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        self._preview = OfficePreview()
+        column.addWidget(self._preview)
+        column.addStretch(1)
+        self._notice = Notice()
+        self._notice.setObjectName("officeRefusal")
+        self._notice.hide()
+        self._locked = Notice(tone=Tone.WARNING)
+        self._locked.setObjectName("officeLocked")
+        self._write = ActionButton(self.tr("Lưu"), "F9", primary=True, icon="save")
+        self._write.setObjectName("saveOffice")
+        self._write.clicked.connect(self._save)
+        self._write.listen()
+        self._back = ActionButton(self.tr("Bỏ những gì vừa sửa"), icon="undo-2")
+        self._back.setObjectName("undoOffice")
+        self._back.clicked.connect(self._fill)
+        self._back.hide()
+        for part in (self._notice, self._locked, self._back, self._write):
+            column.addWidget(part)
+        columns = TwoColumns(self, self._form, right, _SIDE)
+        columns.setContentsMargins(0, 0, 0, 0)
 
     def read(self) -> None:
-        """Show what stands in the books now."""
-        ...
+        """Show the settings in force, unless somebody is typing others, and who may change them."""
+        if not self._form.touched:
+            self._fill()
+        allowed = may(self._session.user, Permission.SET_UP)
+        self._form.lock(locked=not allowed)
+        self._write.setEnabled(allowed)
+        self._locked.setText(
+            "" if allowed else self.tr("Chỉ người quản trị đổi được mục này: bấm F12 để đổi người.")
+        )
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
-        ...
+        self._form.focus_first()
+
+    @Slot()
+    def _fill(self) -> None:
+        desk = self._administration
+        self._form.fill(desk.settings(), desk.station())
+
+    @Slot()
+    def _show_preview(self) -> None:
+        self._preview.show_texts(self._form.texts())
+        self._back.setVisible(self._form.touched)
+
+    @Slot()
+    def _save(self) -> None:
+        entry = self._form.entry()
+        if entry is None:
+            return
+        desk = self._administration
+        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+            settings = entry.settings(desk.settings())
+            station = entry.at_station(desk.station())
+            desk.set_office(settings, station, by=self._session.by)
+        if attempt.refusal is None:
+            self._fill()
+            sentence = self.tr("Đã lưu. Giấy in từ nay mang tên {office} · {station}")
+            self.told.emit(Tone.GOOD, sentence.format(office=settings.office, station=station.name))
+        elif self._form.complain(attempt.refusal):
+            self._notice.clear()
+
+
+_Part = OfficePart | People | PrinterChoices | CatalogueList | CalendarList

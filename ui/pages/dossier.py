@@ -314,8 +314,8 @@ class DossierPage(ScrolledPage):
         for number, (label, value) in enumerate(facts):
             fact = Fact(label)
             fact.tell(value)
-            fact.show()
             self._facts.addWidget(fact, *divmod(number, _FACTS_IN_A_ROW), Qt.AlignmentFlag.AlignTop)
+            fact.show()
 
     def _show_promise(self, dossier: Dossier) -> None:
         words, now = self._words, self._clock.now()

@@ -87,17 +87,15 @@ class SetupPage(ScrolledPage):
         self._notice.setObjectName("refusal")
         self._notice.hide()
         whole.addWidget(self._notice)
-        begin = ActionButton(self.tr("Bắt đầu làm việc"), "F9", primary=True, icon="check")
-        begin.setObjectName("begin")
-        begin.clicked.connect(self._begin)
-        begin.listen()
+        self._start = ActionButton(self.tr("Bắt đầu làm việc"), "F9", primary=True, icon="check")
+        self._start.setObjectName("begin")
+        self._start.clicked.connect(self._begin)
+        self._start.listen()
         demo = ActionButton(self.tr("Dùng thử với ngày mẫu"), icon="eye")
         demo.setObjectName("demo")
         demo.clicked.connect(self.demo_wanted)
         whole.addWidget(demo)
-        whole.addWidget(begin)
-        # Reading order: the answer is not asked, the primary button comes after the fields.
-        QWidget.setTabOrder(begin, demo)
+        whole.addWidget(self._start)
 
     def _make_sample(self) -> Card:
         card = Card(self.tr("Danh mục thủ tục"))
@@ -110,7 +108,6 @@ class SetupPage(ScrolledPage):
             Tone.WARNING,
         )
         sample.setObjectName("sample")
-        sample.setVisible(True)
         card.body.addWidget(sample)
         return card
 
@@ -123,7 +120,7 @@ class SetupPage(ScrolledPage):
     @Slot()
     def _begin(self) -> None:
         """Write all of it or nothing: every value is checked before the first is written."""
-        entry = self._form.entry()
+        entry = self._form.entry() if self._start.isEnabled() else None
         if entry is None:
             return
         desk, user = self._administration, self._session.user
@@ -135,6 +132,7 @@ class SetupPage(ScrolledPage):
         if attempt.refusal is not None:
             self._show_beside_field(attempt.refusal)
             return
+        self._start.setEnabled(False)
         self._session.take_over(named)
         self.finished.emit()
 

@@ -69,22 +69,16 @@ class TodayPage(Page):
         self._clock = clock
         self._lists = self._all_lists()
         self._chosen = self._lists[0]
-        empty = {one.name: EmptyState(one.icon, one.nothing, one.advice) for one in self._lists}
-        self._papers = WaitingPapers(
+        self._views: dict[str, RowsView] = {}
+        self._papers: WaitingPapers | None = None
+        self._make_papers = lambda: WaitingPapers(
             printing=printing,
             session=session,
             words=words,
             saving=Saving(choose_file, words, self.told.emit),
             print_now=print_now,
-            empty=empty[UNPRINTED],
+            empty=self._empty(UNPRINTED),
         )
-        self._papers.told.connect(self.told)
-        self._views = {
-            one.name: self._papers.view
-            if one.name == UNPRINTED
-            else self._make_view(one, empty[one.name])
-            for one in self._lists
-        }
         self.setProperty("page", True)
         look = theme.look()
         whole = QVBoxLayout(self)
@@ -191,9 +185,6 @@ class TodayPage(Page):
         self._title.setObjectName("listTitle")
         dossiers = QWidget()
         self._rows = QStackedWidget()
-        for one in self._lists:
-            if one.name != UNPRINTED:
-                self._rows.addWidget(self._views[one.name])
         self._notice = Notice()
         self._notice.setObjectName("refusal")
         self._notice.hide()
@@ -205,21 +196,42 @@ class TodayPage(Page):
         inside.addLayout(self._make_buttons())
         self._stack = QStackedWidget()
         self._stack.addWidget(dossiers)
-        self._stack.addWidget(self._papers)
         card.body.addWidget(self._stack, 1)
         return card
 
-    def _make_view(self, one: _List, empty: EmptyState) -> RowsView:
+    def _empty(self, name: str) -> EmptyState:
+        one = next(one for one in self._lists if one.name == name)
+        return EmptyState(one.icon, one.nothing, one.advice)
+
+    def _view(self, one: _List) -> RowsView:
+        """Return the list, made when it is first looked at."""
+        if one.name not in self._views:
+            self._views[one.name] = (
+                self._waiting().view if one.name == UNPRINTED else self._make_view(one)
+            )
+        return self._views[one.name]
+
+    def _waiting(self) -> WaitingPapers:
+        if self._papers is None:
+            self._papers = self._make_papers()
+            self._papers.told.connect(self.told)
+            self._stack.addWidget(self._papers)
+        return self._papers
+
+    def _make_view(self, one: _List) -> RowsView:
         columns = (
             self._discrepancy_columns() if one.name == DISCREPANCIES else self._dossier_columns()
         )
-        view = table_view(RowsModel(columns, identity=lambda row: row.id), empty=empty)
+        view = table_view(
+            RowsModel(columns, identity=lambda row: row.id), empty=self._empty(one.name)
+        )
         view.setObjectName(f"list.{one.name}")
         view.setAccessibleName(one.title)
         view.setMinimumHeight(theme.look().px(36 + 4 * 38))
         view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         view.opened.connect(self._open)
         view.chosen.connect(self._row_chosen)
+        self._rows.addWidget(view)
         return view
 
     def _dossier_columns(self) -> tuple[Column[Any, Any], ...]:
@@ -265,7 +277,7 @@ class TodayPage(Page):
         # Enter belongs to the list; as a key of the window it would take it from every field.
         self._card = ActionButton(self.tr("Mở hồ sơ"), "Enter", icon="folder")
         self._card.setObjectName("openDossier")
-        self._card.clicked.connect(lambda: self._open(self._views[self._chosen.name].row))
+        self._card.clicked.connect(lambda: self._open(self._view(self._chosen).row))
         self._next = ActionButton("", "F9", primary=True, icon="arrow-right")
         self._next.setObjectName("nextStep")
         self._next.clicked.connect(self._go_on)
@@ -289,7 +301,7 @@ class TodayPage(Page):
 
     def _show_list(self, one: _List) -> None:
         self._chosen = one
-        view = self._views[one.name]
+        view = self._view(one)
         self._tiles[one.name].setChecked(True)
         self._title.setText(one.title)
         self._stack.setCurrentIndex(int(one.name == UNPRINTED))
@@ -312,9 +324,9 @@ class TodayPage(Page):
     def _read_rows(self) -> None:
         name = self._chosen.name
         if name == UNPRINTED:
-            self._papers.read()
+            self._waiting().read()
             return
-        view = self._views[name]
+        view = self._view(self._chosen)
         if name == DISCREPANCIES:
             view.rows_model.replace(self._inquiry.discrepancies())
         else:
@@ -343,7 +355,7 @@ class TodayPage(Page):
 
     @Slot()
     def _go_on(self) -> None:
-        row = self._views[self._chosen.name].row
+        row = self._view(self._chosen).row
         if isinstance(row, DossierLine):
             self.page_wanted.emit(self._words.next_step(row).page, row.id)
 

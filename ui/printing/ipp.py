@@ -4,10 +4,7 @@
 tells them apart, and only printer-state-reasons say that the paper is out.
 """
 
-import http.client
 import os
-import re
-import socket
 import struct
 import subprocess
 from collections.abc import Mapping
@@ -80,7 +77,9 @@ def ask(where: str, operation: Operation, target: str = "", *, about: str) -> li
     attributes wanted, separated by blanks. Nothing known of the target gives no groups. Raises
     `Unreachable`.
     """
-    connection = _connection(where)
+    from ui.printing import wire
+
+    connection = wire.connection(where)
     path = quote(target)
     try:
         connection.request(
@@ -91,7 +90,7 @@ def ask(where: str, operation: Operation, target: str = "", *, about: str) -> li
         )
         answer = connection.getresponse().read()
         status, groups = _read(answer)
-    except (OSError, http.client.HTTPException, ValueError, struct.error, IndexError) as error:
+    except (OSError, wire.HTTPError, ValueError, struct.error, IndexError) as error:
         raise Unreachable(str(error)) from error
     finally:
         connection.close()
@@ -104,28 +103,6 @@ def ask(where: str, operation: Operation, target: str = "", *, about: str) -> li
 
 
 # -- the way there -------------------------------------------------------------------------------
-
-
-class _SocketConnection(http.client.HTTPConnection):
-    """HTTP over the print service's socket on this machine."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__("localhost", timeout=TIMEOUT)
-        self._path = path
-
-    def connect(self) -> None:
-        """Open the socket."""
-        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.sock.settimeout(TIMEOUT)
-        self.sock.connect(self._path)
-
-
-def _connection(where: str) -> http.client.HTTPConnection:
-    if where.startswith("/"):
-        return _SocketConnection(where)
-    found = re.fullmatch(r"(.*?)(?::(\d+))?", where)
-    assert found is not None
-    return http.client.HTTPConnection(found[1], int(found[2] or _PORT), timeout=TIMEOUT)
 
 
 # -- the language --------------------------------------------------------------------------------

@@ -39,9 +39,7 @@ def test_opening_books_in_use_writes_nothing(store: SqliteStore, clock: StoppedC
     assert everything(store) == before
 
 
-def test_a_new_year_is_adopted_when_it_comes_near(
-    store: SqliteStore, clock: StoppedClock
-) -> None:
+def test_a_new_year_is_adopted_when_it_comes_near(store: SqliteStore, clock: StoppedClock) -> None:
     furnished(store, clock)
     clock.set("2027-01-02T08:00:00")
     open_office(store, clock)

@@ -53,8 +53,7 @@ def shelf() -> Generator[Shelf]:
     office = furnished(store, StoppedClock(datetime.fromisoformat("2026-11-23T09:41:00+07:00")))
     clerk = office.administration.staff()[1]
     held = tuple(
-        office.reception.receive(Intake(PHARMACY, person), by=clerk.id).dossier
-        for person in PEOPLE
+        office.reception.receive(Intake(PHARMACY, person), by=clerk.id).dossier for person in PEOPLE
     )
     yield Shelf(office, clerk, held)
     store.close()
@@ -187,7 +186,15 @@ def test_nothing_that_is_typed_breaks_the_search(shelf: Shelf, typed: str) -> No
 
 @pytest.mark.parametrize(
     ("typed", "places"),
-    [("%", []), ("_", []), ("%%%%", []), ("ng_yen", []), ("%đào%", [1, 0]), ("06_1", []), ("09%8", [])],
+    [
+        ("%", []),
+        ("_", []),
+        ("%%%%", []),
+        ("ng_yen", []),
+        ("%đào%", [1, 0]),
+        ("06_1", []),
+        ("09%8", []),
+    ],
 )
 def test_signs_that_mean_anything_to_a_database_mean_nothing_here(
     shelf: Shelf, typed: str, places: list[int]

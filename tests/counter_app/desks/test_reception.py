@@ -194,8 +194,7 @@ def test_a_receipt_from_the_future_is_refused_with_both_times(
     with pytest.raises(ReceivedInFuture) as caught:
         received(office, clerk.id, at="2026-11-23T10:00")
     assert str(caught.value) == (
-        "Thời điểm tiếp nhận 10:00 ngày 23/11/2026 ở tương lai "
-        "(bây giờ là 09:41 ngày 23/11/2026)."
+        "Thời điểm tiếp nhận 10:00 ngày 23/11/2026 ở tương lai (bây giờ là 09:41 ngày 23/11/2026)."
     )
 
 

@@ -66,7 +66,11 @@ CASES: list[tuple[str, type[errors.Refused], Callable[[Busy], object]]] = [
         lambda b: _receive(b, applicant=Applicant("Hảo", phone="gọi con")),
     ),
     ("no procedure", errors.MissingField, lambda b: _receive(b, procedure_code=" ")),
-    ("strange procedure", errors.UnknownProcedure, lambda b: _receive(b, procedure_code="1.999999")),
+    (
+        "strange procedure",
+        errors.UnknownProcedure,
+        lambda b: _receive(b, procedure_code="1.999999"),
+    ),
     (
         "not yet published",
         errors.UnknownProcedure,

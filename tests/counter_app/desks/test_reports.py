@@ -23,9 +23,7 @@ MONDAY = date(2026, 11, 23)
 """The day on which the clock of the tests stands."""
 
 
-def _week(
-    office: Office, clerk: StaffMember, supervisor: StaffMember, clock: StoppedClock
-) -> None:
+def _week(office: Office, clerk: StaffMember, supervisor: StaffMember, clock: StoppedClock) -> None:
     """Live through a Thursday and a Friday whose figures were counted by hand.
 
     Thursday: four dossiers in (pharmacy, pharmacy, cosmetics online, funeral by the supervisor);
@@ -186,9 +184,7 @@ def test_what_happens_after_the_summary_was_printed_does_not_change_the_paper(
     assert [one.id for one in office.printing.of("2026-11-23")] == [printed.id, again.id]
 
 
-def test_collectors_other_than_the_owner_count_alike(
-    office: Office, clerk: StaffMember
-) -> None:
+def test_collectors_other_than_the_owner_count_alike(office: Office, clerk: StaffMember) -> None:
     dossier = received(office, clerk.id)
     office.handover.take_back(dossier.id, by=clerk.id)
     office.reception.give_back(

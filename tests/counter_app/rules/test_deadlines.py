@@ -256,9 +256,7 @@ def test_as_many_working_days_lie_before_the_due_day_as_were_promised(
 
 
 @given(_specials, _starts, _limits)
-def test_a_due_day_is_a_day_at_work(
-    specials: list[SpecialDay], start: date, limit: Limit
-) -> None:
+def test_a_due_day_is_a_day_at_work(specials: list[SpecialDay], start: date, limit: Limit) -> None:
     calendar = _calendar(specials)
     assert calendar.is_working(calendar.due(start, limit).day)
 

@@ -129,9 +129,7 @@ def test_every_act_in_every_state_follows_the_decree_or_is_refused(state: State,
         assert fact.body["custody_from"] == dossier.custody.value
 
 
-@pytest.mark.parametrize(
-    ("state", "act"), [pair for pair in ALLOWED if pair[1] is not Act.RECEIVE]
-)
+@pytest.mark.parametrize(("state", "act"), [pair for pair in ALLOWED if pair[1] is not Act.RECEIVE])
 def test_what_was_decided_is_what_the_dossier_becomes(state: State, act: Act) -> None:
     dossier = _in(state, act)
     fact = rules.decide(dossier, act, _DETAILS)
@@ -255,7 +253,8 @@ def test_the_result_notes_when_and_by_whom_it_came_and_where_it_lies() -> None:
     ],
 )
 def test_the_promise_was_kept_when_the_result_came_by_the_hour(
-    finished: str | None, on_time: bool | None  # noqa: FBT001 - the expected answer
+    finished: str | None,
+    on_time: bool | None,  # noqa: FBT001 - the expected answer
 ) -> None:
     at = None if finished is None else datetime.fromisoformat(finished)
     assert replace(HAO, finished_at=at).on_time is on_time

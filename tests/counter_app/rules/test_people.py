@@ -85,7 +85,9 @@ def test_an_identity_number_is_kept_without_its_spaces(typed: str, kept: str) ->
     assert checked(replace(HAO, id_number=typed)).id_number == kept
 
 
-@pytest.mark.parametrize("typed", ["1234", "x" * 21, "001085012345'", "số mười hai", "٠٠١٠٨٥٠١٢", "-1234567"])
+@pytest.mark.parametrize(
+    "typed", ["1234", "x" * 21, "001085012345'", "số mười hai", "٠٠١٠٨٥٠١٢", "-1234567"]
+)
 def test_an_identity_number_that_cannot_be_one_is_refused(typed: str) -> None:
     with pytest.raises(BadValue) as caught:
         checked(replace(HAO, id_number=typed))
@@ -108,7 +110,9 @@ def test_a_telephone_number_is_kept_without_its_dots(typed: str, kept: str) -> N
     assert checked(replace(HAO, phone=typed)).phone == kept
 
 
-@pytest.mark.parametrize("typed", ["12345", "0" * 16, "gọi con gái", "84+912345678", "０９１２３４５６７８"])
+@pytest.mark.parametrize(
+    "typed", ["12345", "0" * 16, "gọi con gái", "84+912345678", "０９１２３４５６７８"]
+)
 def test_a_telephone_number_that_cannot_be_dialled_is_refused(typed: str) -> None:
     with pytest.raises(BadValue) as caught:
         checked(replace(HAO, phone=typed))
@@ -133,7 +137,8 @@ def test_a_birth_date_is_read_as_vietnamese_write_it(typed: str, kept: str) -> N
 
 
 @pytest.mark.parametrize(
-    "typed", ["29/02/2023", "31/04/1985", "13/13/1985", "00/00/1985", "1785", "85", "tháng 3", "1/2"]
+    "typed",
+    ["29/02/2023", "31/04/1985", "13/13/1985", "00/00/1985", "1785", "85", "tháng 3", "1/2"],
 )
 def test_a_birth_date_that_never_was_is_refused(typed: str) -> None:
     with pytest.raises(BadValue) as caught:

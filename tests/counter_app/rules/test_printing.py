@@ -56,9 +56,7 @@ def test_a_paper_moves_only_forward_in_the_queue(begun: Progress, to: Progress) 
     moved = printing.fold(
         paper, Fact(fact.kind, fact.agg_id, through_json(fact.body)), event_id="event-9"
     )
-    assert moved == replace(
-        paper, progress=to, changed_at=AT.replace(hour=10), trouble="hết giấy"
-    )
+    assert moved == replace(paper, progress=to, changed_at=AT.replace(hour=10), trouble="hết giấy")
 
 
 @pytest.mark.parametrize("progress", Progress)

@@ -17,7 +17,10 @@ from counter_app.rules.settings import (
 from tests.counter_app.drawn import through_json
 
 HUE = OfficeSettings(
-    office="Trung tâm Phục vụ hành chính công", unit_code="H57.132", centre=132, closing_time="16:30"
+    office="Trung tâm Phục vụ hành chính công",
+    unit_code="H57.132",
+    centre=132,
+    closing_time="16:30",
 )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -86,11 +88,15 @@ class WindowRobot(Hands):
             poll=poll,
         )
         super().__init__(qtbot, self.window)
-        qtbot.addWidget(self.window)
         self.window.resize(1366, 768)
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
+
+    def goes_home(self) -> None:
+        """Close the window; nothing of it may hear the keys of the next one."""
+        self.window.close()
+        shiboken6.delete(self.window)
 
     @property
     def page(self) -> str:
@@ -125,6 +131,7 @@ class WindowRobot(Hands):
 
     def scan(self, code: str) -> None:
         """Let the scanner type a code and Enter, wherever the focus is."""
+        self.hand.pause(1)
         self.hand.step = 0.005
         for digit in code:
             self.press(Qt.Key(ord(digit)))
@@ -147,9 +154,14 @@ class WindowRobot(Hands):
         assert timer is not None
         return timer
 
+    def takes_over(self, number: int) -> None:
+        """Press a number on the lock screen; it is held until no scan can follow it."""
+        self.press(Qt.Key(ord(str(number))))
+        self.qtbot.waitUntil(lambda: not self.session.locked)
+
     def settle(self) -> None:
         """Let the window look again at what changed."""
-        self.qtbot.wait(0)
+        QTest.qWait(0)
 
     def scrolls(self) -> tuple[bool, bool]:
         """Say whether the page scrolls sideways, and downwards."""

@@ -1,0 +1,83 @@
+"""A whole day at the counter, done with keys and scans in the real window, and kept as pictures."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from counter_app.__main__ import build
+from counter_app.documents import readback
+from counter_app.rules.numbers import Payload, PayloadKind
+from counter_app.sample_day import MovedClock
+from db import SqliteStore
+from ui.album import SCREEN
+from ui.assembly import Program, introduce
+from ui.hands import NotSeen
+from ui.tour import Tour
+
+
+@pytest.fixture
+def out(qapp: QApplication, tmp_path: Path) -> Path:
+    """Where the pictures go; something of somebody else lies there already."""
+    introduce(qapp)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "notes.txt").write_text("keep")
+    (folder / "77-an-older-tour.png").write_bytes(b"")
+    return folder
+
+
+def test_a_whole_day_by_keyboard_and_scanner_is_seen_on_pictures_and_papers(
+    out: Path, tmp_path: Path
+) -> None:
+    tour = Tour(out, SqliteStore, build, tmp_path / "scratch")
+    page = tour.take().read_text(encoding="utf-8")
+    screens = [path for path in sorted(out.glob("*.png")) if not _is_of_a_paper(path)]
+    assert len(screens) >= 30
+    for path in screens:
+        picture = QImage(str(path))
+        assert (picture.width(), picture.height()) == SCREEN, path.name
+        assert f'src="{path.name}"' in page
+    numbers = [int(number) for number in re.findall(r'src="(\d\d)-', page)]
+    assert numbers == sorted(numbers)
+    assert set(numbers) == set(range(1, tour.count + 1))
+    assert (out / "notes.txt").exists()
+    assert not (out / "77-an-older-tour.png").exists()
+
+
+def test_the_papers_of_the_day_are_there_and_their_codes_can_be_scanned(
+    out: Path, tmp_path: Path
+) -> None:
+    Tour(out, SqliteStore, build, tmp_path / "scratch").take()
+    receipt, slip, summary = sorted(out.glob("*.pdf"))
+    for paper, kind in ((receipt, PayloadKind.DOSSIER), (slip, PayloadKind.SLIP)):
+        [text] = {code.text for code in readback.codes(paper.read_bytes())}
+        payload = Payload.parse(text)
+        assert payload is not None
+        assert payload.kind is kind
+    assert readback.codes(summary.read_bytes()) == []
+    for paper in (receipt, slip, summary):
+        assert list(out.glob(f"{paper.stem}-*.png")), "a picture of each page"
+
+
+def test_the_tour_ends_at_the_first_thing_that_is_not_as_it_should_be(
+    out: Path, tmp_path: Path
+) -> None:
+    def build_a_day_late(store: SqliteStore, clock: MovedClock, **named: Any) -> Program:  # noqa: ANN401
+        program = build(store, clock, **named)
+        clock.pass_(minutes=24 * 60)
+        return program
+
+    tour = Tour(out, SqliteStore, build_a_day_late, tmp_path / "scratch")
+    with pytest.raises(NotSeen):
+        tour.take()
+    assert not (out / "index.html").exists()
+    assert not QImage(str(out / "failed.png")).isNull()
+
+
+def _is_of_a_paper(path: Path) -> bool:
+    number = path.name[:3]
+    return any(path.parent.glob(f"{number}*.pdf"))

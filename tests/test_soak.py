@@ -1,0 +1,133 @@
+"""Thousands of turns: what a day at the counter asks of Qt, the books and the memory.
+
+PySide6 6.12.0 on Python 3.11 loses one reference to None with every Qt call that returns None, and
+one to True with every signal, until the process dies after some 1,300 scans. The pinned version
+does not; the small tests below run always and would notice a pin that was raised too far.
+"""
+
+import sys
+import tracemalloc
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
+
+from db import SqliteStore
+from tests.conftest import furnished, received
+from tests.doubles import StoppedClock
+
+_CALLS = 2_000
+_SLACK = 40
+"""References to None or True that the turns of the test itself may shift, either way."""
+
+
+class _Scanner(QObject):
+    """Something that tells of scans."""
+
+    scanned = Signal(str)
+    ready = Signal(bool)
+
+
+def _lost(turn: Callable[[], None], turns: int) -> dict[str, int]:
+    """Return how many references to None, True and False some turns took away."""
+    kept = (None, True, False)
+    before = [sys.getrefcount(one) for one in kept]
+    for _ in range(turns):
+        turn()
+    after = [sys.getrefcount(one) for one in kept]
+    return {str(one): was - now for one, was, now in zip(kept, before, after, strict=True)}
+
+
+def _label() -> Callable[[], None]:
+    label = QLabel()
+
+    def turn() -> None:
+        label.setText("H57.132-261123-0601")
+        label.setEnabled(True)
+        label.update()
+
+    return turn
+
+
+def _signal() -> Callable[[], None]:
+    scanner, heard = _Scanner(), QLabel()
+    scanner.scanned.connect(heard.setText)
+    scanner.ready.connect(heard.setEnabled)
+
+    def turn() -> None:
+        scanner.scanned.emit("1001261123060118")
+        scanner.ready.emit(True)  # noqa: FBT003 - Qt's own
+
+    return turn
+
+
+def _scan() -> Callable[[], None]:
+    box, found = QLineEdit(), QListWidget()
+    box.returnPressed.connect(lambda: found.addItem(box.text()))
+
+    def turn() -> None:
+        for letter in "1001261123060118":
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = Qt.Key(ord(letter))
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(box, event)
+        box.returnPressed.emit()
+        box.clear()
+        if found.count() > 50:
+            found.clear()
+
+    return turn
+
+
+_TURNS = {"label": _label, "signal": _signal, "scan": _scan}
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", _TURNS)
+def test_qt_gives_back_every_none_and_true_that_it_was_lent(kind: str) -> None:
+    turn = _TURNS[kind]()
+    turn()
+    lost = _lost(turn, _CALLS if kind != "scan" else _CALLS // 20)
+    assert all(count < _SLACK for count in lost.values()), lost
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", _TURNS)
+def test_qt_bears_the_scans_of_a_year(kind: str) -> None:
+    turn = _TURNS[kind]()
+    turn()
+    lost = _lost(turn, 60_000 if kind != "scan" else 20_000)
+    assert all(count < _SLACK for count in lost.values()), lost
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+def test_the_memory_of_the_office_does_not_grow_with_the_dossiers(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "books.sqlite3")
+    clock = StoppedClock(datetime.fromisoformat("2026-11-23T07:30:00+07:00"))
+    office = furnished(store, clock)
+    clerk = office.administration.staff()[1].id
+
+    def morning(dossiers: int) -> None:
+        for number in range(dossiers):
+            clock.pass_(seconds=30)
+            dossier = received(office, clerk, f"Người thứ {number}")
+            office.inquiry.look_up(dossier.number)
+            office.inquiry.search("nguoi thu")
+            office.inquiry.counts()
+
+    morning(200)
+    tracemalloc.start()
+    before, _ = tracemalloc.get_traced_memory()
+    morning(2_000)
+    after, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert after - before < 1_000_000
+    assert store.fault() is None
+    store.close()

@@ -1,0 +1,94 @@
+"""The robot that takes results in and gives them back, with real keys and no mouse."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from counter_app.desks import Office
+from counter_app.rules.staff import StaffMember
+from tests.ui.robots.hands import CTRL
+from tests.ui.robots.keyboard import PageRobot
+from ui.choices import Choices
+from ui.pages.giving_back import GivingBackPage
+from ui.results_in import ResultsIn
+from ui.session import Session
+from ui.words import Words
+
+
+class GivingBackRobot(PageRobot):
+    """A clerk at Trả kết quả."""
+
+    def __init__(self, qtbot: QtBot, office: Office, clerk: StaffMember) -> None:
+        self.inquiry = office.inquiry
+        page = GivingBackPage(
+            reception=office.reception,
+            handover=office.handover,
+            inquiry=office.inquiry,
+            session=Session(clerk),
+            words=Words(),
+        )
+        super().__init__(qtbot, page)
+
+    # -- hands -------------------------------------------------------------------------------------
+
+    def scans(self, code: str) -> bool:
+        """Hold a paper under the scanner; the window hands the page what was found."""
+        return self.shows(self.inquiry, code)
+
+    def turns(self) -> None:
+        """Press Ctrl+Tab: the other way through the door."""
+        self.press(Qt.Key.Key_Tab, modifier=CTRL)
+
+    def types_number(self, number: str) -> None:
+        """Type a number into the entry, and Enter."""
+        self.goes_to("entry")
+        self.types(number)
+        self.enter()
+
+    # -- eyes --------------------------------------------------------------------------------------
+
+    @property
+    def takes_in(self) -> bool:
+        """Whether the page stands at taking results in."""
+        return self.page.findChildren(ResultsIn)[0].isVisible()
+
+    @property
+    def collector(self) -> object:
+        """Who collects."""
+        return self.find(Choices, "collectors").value
+
+    @property
+    def result_kind(self) -> object:
+        """What the next scans are written as."""
+        return self.find(Choices, "resultKinds").value
+
+    @property
+    def may_give(self) -> bool:
+        """Whether F9 would give the result back."""
+        button = self.find(QPushButton, "giveBack")
+        return button.isVisible() and button.isEnabled()
+
+    @property
+    def fee_state(self) -> str:
+        """How the fee stands."""
+        return self.find(QComboBox, "feeState").currentText()
+
+    @property
+    def back(self) -> list[tuple[str, ...]]:
+        """The results that came in, the newest on top."""
+        return self.rows("back")
+
+    @property
+    def away(self) -> list[str]:
+        """The numbers that are at the departments."""
+        return [row[0] for row in self.rows("away")]
+
+    @property
+    def uncollected(self) -> list[str]:
+        """The numbers whose results wait."""
+        return [row[0] for row in self.rows("uncollected")]
+
+    @property
+    def misfits(self) -> list[tuple[str, ...]]:
+        """The scans that came to nothing: number and reason."""
+        return self.rows("misfits")

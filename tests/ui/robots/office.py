@@ -1,0 +1,156 @@
+"""Robots of the pages that set the office up: the first screen, and Quản trị."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTabBar
+from pytestqt.qtbot import QtBot
+
+from counter_app.desks import Office
+from counter_app.ports import Clock
+from counter_app.rules.staff import StaffMember
+from tests.doubles import InlineBackground
+from tests.ui.robots.hands import CTRL
+from tests.ui.robots.keyboard import PageRobot
+from ui.background import Background
+from ui.dialogs import Sheet
+from ui.forms import ChoiceBox, TextBox
+from ui.pages.administration import AdministrationPage
+from ui.pages.setup import SetupPage
+from ui.printing import Pacing, Printers
+from ui.session import Session
+from ui.tables import RowsView
+from ui.words import Words
+
+WHOLE_SCREEN = (1366, 768)
+"""What the first screen gets of the smallest screen: it stands in the window alone."""
+QUICK = Pacing(first=0.005, growth=1.0, longest=0.005, limit=0.05)
+
+
+class FormRobot(PageRobot):
+    """Fills fields in by their names."""
+
+    def fill(self, **texts: str) -> None:
+        """Put other texts into fields, each pasted over what stood there."""
+        for name, text in texts.items():
+            box = self.find(TextBox, name)
+            box.setFocus()
+            box.selectAll()
+            box.insert(text)
+
+    def complaint(self, name: str) -> str:
+        """Return the sentence that stands below a field."""
+        return self.reads(f"{name}.complaint")
+
+    def chosen(self, name: str) -> str:
+        """Return what a choice shows."""
+        return self.find(ChoiceBox, name).currentText()
+
+    def offered(self, name: str) -> list[str]:
+        """Return what a choice offers."""
+        box = self.find(ChoiceBox, name)
+        return [box.itemText(number) for number in range(box.count())]
+
+    def chooses(self, name: str, text: str) -> None:
+        """Choose with the arrow keys."""
+        box = self.find(ChoiceBox, name)
+        box.setFocus()
+        wanted = box.findText(text)
+        assert wanted >= 0, f"{name} does not offer {text!r}"
+        while box.currentIndex() != wanted:
+            down = box.currentIndex() < wanted
+            self.press(Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+
+
+class SetupRobot(FormRobot):
+    """Whoever starts the program on a fresh machine."""
+
+    def __init__(self, qtbot: QtBot, office: Office) -> None:
+        self.session = Session(office.administration.staff()[0])
+        page = SetupPage(administration=office.administration, session=self.session, words=Words())
+        super().__init__(qtbot, page)
+        self.begun = 0
+        self.demos = 0
+        page.finished.connect(self._count_begun)
+        page.demo_wanted.connect(self._count_demos)
+        self.frame.resize(*WHOLE_SCREEN)
+
+    def _count_begun(self) -> None:
+        self.begun += 1
+
+    def _count_demos(self) -> None:
+        self.demos += 1
+
+
+class AdministrationRobot(FormRobot):
+    """Somebody at Quản trị."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        office: Office,
+        clock: Clock,
+        user: StaffMember,
+        *,
+        folder: Path,
+        background: Background | None = None,
+    ) -> None:
+        self.session = Session(user)
+        self.printers = Printers(
+            QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat),
+            folder=folder / "pdf",
+            clock=clock,
+            background=background or InlineBackground(),
+            pacing=QUICK,
+        )
+        page = AdministrationPage(
+            administration=office.administration,
+            printing=office.printing,
+            session=self.session,
+            words=Words(),
+            printers=self.printers,
+        )
+        super().__init__(qtbot, page)
+
+    @property
+    def tab(self) -> str:
+        """The part that is shown."""
+        tabs = self.find(QTabBar, "tabs")
+        return tabs.tabText(tabs.currentIndex())
+
+    @property
+    def tabs(self) -> list[str]:
+        """All parts, from the left."""
+        tabs = self.find(QTabBar, "tabs")
+        return [tabs.tabText(number) for number in range(tabs.count())]
+
+    def next_tab(self) -> None:
+        """Turn to the next part."""
+        self.press(Qt.Key.Key_PageDown, modifier=CTRL)
+
+    def previous_tab(self) -> None:
+        """Turn to the part before."""
+        self.press(Qt.Key.Key_PageUp, modifier=CTRL)
+
+    def picks(self, name: str, row: int) -> None:
+        """Choose a row of a list, counted from 0."""
+        view = self.find(RowsView, name)
+        view.setFocus()
+        self.press(Qt.Key.Key_Home)
+        self.press(*[Qt.Key.Key_Down] * row)
+
+    def answers(self, name: str) -> None:
+        """Press a button of the question that is asked."""
+        sheet = self.widget.findChild(Sheet, "confirm")
+        assert sheet is not None, "nothing is asked"
+        button = sheet.findChild(QPushButton, name)
+        assert button is not None, name
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def chooses_folder(self, folder: Path) -> None:
+        """Choose a folder in the dialog that is open."""
+        dialog = self.widget.findChild(QFileDialog, "chooseFolder")
+        assert dialog is not None, "no folder is asked for"
+        dialog.fileSelected.emit(str(folder))
+        dialog.close()
