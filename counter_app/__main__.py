@@ -282,7 +282,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from counter_app import commands
 
         return commands.told(refused)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the last door; it is owned up to
         _LOG.exception("a fault of the program")
         _tell(_owned_up(error, house.log))
         return 1
@@ -381,7 +381,8 @@ def _owned_up(error: BaseException, log: Path | None) -> str:
 
 def _tell(sentence: str) -> None:
     if sys.stderr is not None:
-        print(sentence, file=sys.stderr)
+        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.flush()
 
 
 if __name__ == "__main__":

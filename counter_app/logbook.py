@@ -30,11 +30,16 @@ def path_in(folder: Path) -> Path:
 
 def begin(folder: Path) -> None:
     """Keep warnings and faults in the log of a data folder; the file is made by the first one."""
+    end()
+    logging.getLogger().addHandler(_Log(path_in(folder)))
+
+
+def end() -> None:
+    """Keep nothing any more, and close the file."""
     root = logging.getLogger()
     for handler in [one for one in root.handlers if isinstance(one, _Log)]:
         root.removeHandler(handler)
         handler.close()
-    root.addHandler(_Log(path_in(folder)))
 
 
 def without_data(text: str) -> str:

@@ -264,23 +264,61 @@ class Inquiries(Protocol):
 
 
 class Reading(Protocol):
-    """The books as they can be read."""
+    """The books as they can be read: one part each."""
 
-    journal: Journal
-    dossiers: Dossiers
-    slips: Slips
-    documents: Documents
-    catalogue: Catalogue
-    calendar: Calendar
-    staff: Staff
-    settings: Settings
-    inquiries: Inquiries
+    @property
+    def journal(self) -> Journal:
+        """The entries."""
+        ...
+
+    @property
+    def dossiers(self) -> Dossiers:
+        """The dossiers."""
+        ...
+
+    @property
+    def slips(self) -> Slips:
+        """The slips."""
+        ...
+
+    @property
+    def documents(self) -> Documents:
+        """The queue of papers."""
+        ...
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The procedures."""
+        ...
+
+    @property
+    def calendar(self) -> Calendar:
+        """The days off."""
+        ...
+
+    @property
+    def staff(self) -> Staff:
+        """The people."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """The office and the station."""
+        ...
+
+    @property
+    def inquiries(self) -> Inquiries:
+        """What the screens ask."""
+        ...
 
 
 class Writing(Reading, Protocol):
     """The books inside a transaction."""
 
-    series: Series
+    @property
+    def series(self) -> Series:
+        """The numbers that are given once."""
+        ...
 
     def record(
         self, facts: Sequence[Fact], *, by: str, at: datetime, key: str | None = None

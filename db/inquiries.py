@@ -105,7 +105,8 @@ class Inquiries:
     def discrepancies(self, *, limit: int) -> list[DiscrepancyLine]:
         """Return what is still contradictory, oldest first."""
         sql = """
-            select * from exception where settled_at is null order by raised_at limit :limit
+            select * from exception where settled_at is null
+            order by raised_at, detail, number limit :limit
             """
         return [
             DiscrepancyLine(

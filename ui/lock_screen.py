@@ -69,6 +69,7 @@ class LockScreen(QWidget):
         self._office.setText(office)
         for button in self._buttons:
             self._people.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = []
         for number, member in enumerate(people, start=1):
@@ -86,8 +87,8 @@ class LockScreen(QWidget):
             button.listen()
             self._people.addWidget(button)
             self._buttons.append(button)
+            button.show()
             if member.id == on_duty:
-                button.show()
                 button.setFocus()
         rows = min(max(len(people), 1), 6)
         self._scroll.setFixedHeight(rows * look.px(48) + look.px(4))

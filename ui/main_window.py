@@ -53,6 +53,8 @@ _NARROW = 1_100
 """Below this width, in pixels at 100 %, the navigation shows icons only."""
 _ALL_TOPICS = frozenset(Topic)
 _LATEST = 40
+_CLOCKED = frozenset({Topic.DOSSIERS, Topic.SLIPS})
+"""What only acts change that the desks refuse when the clock went back."""
 
 
 class PrintRunner(Protocol):
@@ -450,6 +452,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _reprint_last(self) -> None:
+        if self._session.locked:
+            return
         for entry in self._office.inquiry.latest(limit=_LATEST):
             if entry.fact.kind in ("dossier.received", "slip.handed_over"):
                 papers = self._office.printing.of(entry.fact.agg_id)
@@ -473,6 +477,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _note_changes(self, topics: frozenset[Topic]) -> None:
         """Look again once the act that wrote is over, however much it wrote."""
+        if topics & _CLOCKED:
+            # An act was believed, so the clock is right again.
+            self._clock_bar.hide()
         if not self._changed:
             QTimer.singleShot(0, self, self._look_again)
         self._changed |= topics
@@ -484,7 +491,6 @@ class MainWindow(QMainWindow):
             self._show_office()
             self._follow_staff()
         self.page.refresh(topics)
-        self._clock_bar.hide()
         if Topic.DOCUMENTS in topics:
             self._show_status()
             self._print_runner.kick()

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QWidget
@@ -63,12 +63,16 @@ _PROCEDURE = "1.004604"
 _RECEIVER = "Đoàn Văn Minh"
 
 
-class Build(Protocol):
+_Books = TypeVar("_Books", bound=Store)
+_Books_contra = TypeVar("_Books_contra", bound=Store, contravariant=True)
+
+
+class Build(Protocol[_Books_contra]):
     """Makes the window on a store."""
 
     def __call__(
         self,
-        store: Store,
+        store: _Books_contra,
         clock: MovedClock,
         /,
         *,
@@ -194,14 +198,14 @@ class _Stage:
         return out()[-1].read_bytes()
 
 
-class Tour:
+class Tour(Generic[_Books]):
     """The day, from the first start of the program to the lock at noon."""
 
     def __init__(
         self,
         out: Path,
-        open_store: Callable[[], Store],
-        build: Build,
+        open_store: Callable[[], _Books],
+        build: Build[_Books],
         scratch: Path,
         *,
         said: Callable[[str], object] = lambda _sentence: None,
@@ -500,8 +504,9 @@ class Tour:
 
 def _text(widget: QWidget | None) -> str:
     """Return what a label, a line or a field shows; nothing when it is not to be seen."""
-    seen = isinstance(widget, QLabel | QLineEdit | Line) and widget.isVisible()
-    return widget.text() if seen else ""
+    if isinstance(widget, QLabel | QLineEdit | Line) and widget.isVisible():
+        return widget.text()
+    return ""
 
 
 def _scanned(pdf: bytes) -> str:

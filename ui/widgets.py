@@ -139,6 +139,7 @@ class Line(PlainLabel):
 
     def __init__(self, text: str = "", *, role: str = "", parent: QWidget | None = None) -> None:
         self._strong: tuple[tuple[int, int], ...] = ()
+        self._layouts: dict[tuple[int, int], tuple[QTextLayout, int]] = {}
         super().__init__(text, role=role, parent=parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -155,14 +156,21 @@ class Line(PlainLabel):
                 text += fact
         self.setText(text)
         self._strong = tuple(strong)
+        self._layouts.clear()
         self.updateGeometry()
         self.update()
 
     def setText(self, text: str, /) -> None:
         """Show a text."""
         self._strong = ()
+        self._layouts.clear()
         super().setText(text)
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Lay out anew when the face or the look changes."""
+        self._layouts.clear()
+        super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Narrower is taller."""
@@ -217,6 +225,13 @@ class Line(PlainLabel):
         )
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
+        """Return the text laid out in a width, and its height; each width is asked for often."""
+        key = (width, self.alignment().value)
+        if key not in self._layouts:
+            self._layouts[key] = self._lay_out(width)
+        return self._layouts[key]
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -718,6 +733,11 @@ class Fact(QWidget):
             self._label.setFixedWidth(look.px(beside))
         layout.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.value, 1)
+        self.value.setAccessibleName(label)
+
+    def ask(self, label: str) -> None:
+        """Be the fact of another label."""
+        self._label.setText(label)
         self.value.setAccessibleName(label)
 
     def tell(self, value: str) -> None:

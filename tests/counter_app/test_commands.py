@@ -649,7 +649,7 @@ def test_what_was_printed_is_saved_after_ctrl_c(tmp_path: Path) -> None:
     )
     assert process.stdin is not None
     assert process.stdout is not None
-    told = []
+    told: list[dict[str, Any]] = []
     for number in range(3):
         process.stdin.write(json.dumps(soap(f"Người {number}")).encode() + b"\n")
         process.stdin.flush()

@@ -17,6 +17,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -76,7 +77,7 @@ def kill(path: Path, rounds: int, seed: int) -> None:
         if child == 0:
             os.close(ear)
             try:
-                work(path, 10_000, lambda said: _tell(mouth, said))
+                work(path, 10_000, partial(_tell, mouth))
             finally:
                 os._exit(1)
         os.close(mouth)

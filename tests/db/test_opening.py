@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils.db import Database
+from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 import db.migrations
@@ -92,7 +92,7 @@ def test_a_database_that_another_program_migrates_is_refused_too(tmp_path: Path)
 
     @theirs()
     def m001_photos(database: Database) -> None:
-        database.execute("create table photo (name text)")
+        database.conn.execute("create table photo (name text)")
 
     opened = Database(path)
     theirs.apply(opened)
@@ -162,15 +162,15 @@ def test_a_share_on_another_machine_is_refused(place: str) -> None:
 def _program_of_tomorrow(monkeypatch: pytest.MonkeyPatch, *, broken: bool = False) -> None:
     """Let the program know one migration more, as its next release will."""
     later = Migrations("books")
-    for migration in db.migrations.MIGRATIONS._migrations:  # noqa: SLF001 - no other way to ask
+    for migration in db.migrations.MIGRATIONS.pending(Database(memory=True)):
         later(name=migration.name)(migration.fn)
 
     @later()
     def m002_notes(database: Database) -> None:
-        database.execute("create table note (said text not null) strict")
-        database.execute("insert into note select 'đã nâng cấp ' || count(*) from dossier")
+        database.conn.execute("create table note (said text not null) strict")
+        database.conn.execute("insert into note select 'đã nâng cấp ' || count(*) from dossier")
         if broken:
-            database.execute("insert into nowhere values (1)")
+            database.conn.execute("insert into nowhere values (1)")
 
     monkeypatch.setattr(db.migrations, "MIGRATIONS", later)
     monkeypatch.setattr(connection, "KNOWN", (*connection.KNOWN, "m002_notes"))

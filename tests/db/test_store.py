@@ -14,7 +14,7 @@ from counter_app.rules.journal import Fact
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore, connection
 from tests.conftest import furnished, received
-from tests.db.outside import ask, everything, untouched
+from tests.db.outside import Tables, ask, everything, untouched
 from tests.doubles import StoppedClock
 
 
@@ -67,14 +67,19 @@ def test_settings_changed_by_another_program_hold_at_once(
     theirs.close()
 
 
+def _act_in_a_power_cut(store: SqliteStore, clock: StoppedClock) -> None:
+    with store.writing() as books:
+        books.series.next("dossier", "261123")
+        books.record([Fact("weather.noted", "sky", {})], by="clerk", at=clock.now())
+        raise RuntimeError("power")
+
+
 def test_an_act_that_breaks_in_the_middle_is_undone_and_the_next_one_works(
     office: Office, clerk: StaffMember, store: SqliteStore, clock: StoppedClock
 ) -> None:
     received(office, clerk.id)
-    with untouched(store), pytest.raises(RuntimeError, match="power"), store.writing() as books:
-        books.series.next("dossier", "261123")
-        books.record([Fact("weather.noted", "sky", {})], by=clerk.id, at=clock.now())
-        raise RuntimeError("power")
+    with untouched(store), pytest.raises(RuntimeError, match="power"):
+        _act_in_a_power_cut(store, clock)
     assert received(office, clerk.id).number.endswith("-0602")
 
 
@@ -105,17 +110,21 @@ def test_a_file_that_may_not_grow_refuses_the_act_and_keeps_the_rest(
     office = furnished(store, clock)
     clerk = office.administration.staff()[1].id
     received(office, clerk)
-    store._conn.execute(f"pragma max_page_count = {ask(books_path, 'pragma page_count')[0][0]}")  # noqa: SLF001 - a full disk
-    saved = 0
-    with pytest.raises(StorageUnavailable) as caught:
-        while saved < 1_000:
-            before = everything(store)
+    pages = ask(books_path, "pragma page_count")[0][0]
+    store._conn.execute(f"pragma max_page_count = {pages}")  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - a full disk
+    told: list[Tables] = []
+
+    def until_full() -> None:
+        while len(told) < 1_000:
+            told.append(everything(store))
             received(office, clerk)
-            saved += 1
+
+    with pytest.raises(StorageUnavailable) as caught:
+        until_full()
     assert "ổ đĩa đã đầy" in str(caught.value)
-    assert everything(store) == before
-    store._conn.execute("pragma max_page_count = 1000000")  # noqa: SLF001 - room again
-    assert received(office, clerk).line == saved + 2
+    assert everything(store) == told[-1]
+    store._conn.execute("pragma max_page_count = 1000000")  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - room again
+    assert received(office, clerk).line == len(told) + 1
     assert store.fault() is None
     store.close()
 

@@ -19,22 +19,25 @@ from ui.hands import NotSeen
 from ui.tour import Tour
 
 
-@pytest.fixture
-def out(qapp: QApplication, tmp_path: Path) -> Path:
-    """Where the pictures go; something of somebody else lies there already."""
+@pytest.fixture(scope="module")
+def day(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Tour[SqliteStore], Path]:
+    """A tour that was taken, and its folder; something of somebody else lay there before."""
     introduce(qapp)
-    folder = tmp_path / "out"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("out")
     (folder / "notes.txt").write_text("keep")
     (folder / "77-an-older-tour.png").write_bytes(b"")
-    return folder
+    tour = Tour(folder, SqliteStore, build, tmp_path_factory.mktemp("scratch"))
+    tour.take()
+    return tour, folder
 
 
-def test_a_whole_day_by_keyboard_and_scanner_is_seen_on_pictures_and_papers(
-    out: Path, tmp_path: Path
+def test_a_whole_day_by_keyboard_and_scanner_is_seen_on_pictures(
+    day: tuple[Tour[SqliteStore], Path],
 ) -> None:
-    tour = Tour(out, SqliteStore, build, tmp_path / "scratch")
-    page = tour.take().read_text(encoding="utf-8")
+    tour, out = day
+    page = (out / "index.html").read_text(encoding="utf-8")
     screens = [path for path in sorted(out.glob("*.png")) if not _is_of_a_paper(path)]
     assert len(screens) >= 30
     for path in screens:
@@ -44,14 +47,20 @@ def test_a_whole_day_by_keyboard_and_scanner_is_seen_on_pictures_and_papers(
     numbers = [int(number) for number in re.findall(r'src="(\d\d)-', page)]
     assert numbers == sorted(numbers)
     assert set(numbers) == set(range(1, tour.count + 1))
+
+
+def test_a_tour_takes_away_what_an_earlier_one_left_and_nothing_else(
+    day: tuple[Tour[SqliteStore], Path],
+) -> None:
+    _, out = day
     assert (out / "notes.txt").exists()
     assert not (out / "77-an-older-tour.png").exists()
 
 
 def test_the_papers_of_the_day_are_there_and_their_codes_can_be_scanned(
-    out: Path, tmp_path: Path
+    day: tuple[Tour[SqliteStore], Path],
 ) -> None:
-    Tour(out, SqliteStore, build, tmp_path / "scratch").take()
+    _, out = day
     receipt, slip, summary = sorted(out.glob("*.pdf"))
     for paper, kind in ((receipt, PayloadKind.DOSSIER), (slip, PayloadKind.SLIP)):
         [text] = {code.text for code in readback.codes(paper.read_bytes())}
@@ -64,8 +73,11 @@ def test_the_papers_of_the_day_are_there_and_their_codes_can_be_scanned(
 
 
 def test_the_tour_ends_at_the_first_thing_that_is_not_as_it_should_be(
-    out: Path, tmp_path: Path
+    qapp: QApplication, tmp_path: Path
 ) -> None:
+    introduce(qapp)
+    out = tmp_path / "out"
+
     def build_a_day_late(store: SqliteStore, clock: MovedClock, **named: Any) -> Program:  # noqa: ANN401
         program = build(store, clock, **named)
         clock.pass_(minutes=24 * 60)

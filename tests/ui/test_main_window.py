@@ -376,9 +376,9 @@ def test_nothing_is_written_by_a_clock_that_went_back(
 def test_the_window_comes_back_where_it_stood(open_window: Open, tmp_path: Path) -> None:
     place = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
     first = open_window(settings=place)
-    first.window.resize(1200, 700)
+    first.window.resize(900, 640)
     first.window.close()
-    assert open_window(settings=place).window.size().toTuple() == (1200, 700)
+    assert open_window(settings=place).window.size().toTuple() == (900, 640)
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5, 6])

@@ -26,9 +26,7 @@ def register(
 def test_an_empty_register_says_where_the_first_dossier_is_received(
     register: RegisterRobot,
 ) -> None:
-    assert register.empty == (
-        "Sổ chưa có hồ sơ nào Hồ sơ đầu tiên được ghi ở trang Tiếp nhận."
-    )
+    assert register.empty == ("Sổ chưa có hồ sơ nào Hồ sơ đầu tiên được ghi ở trang Tiếp nhận.")
     assert not register.offers("openDossier")
 
 

@@ -1,5 +1,6 @@
 """A dossier's whole way through the window: keyboard and scanner, from empty scan box to given."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,10 @@ def counter(  # noqa: PLR0917 - one window needs all of them
     clock: StoppedClock,
     clerk: StaffMember,
     tmp_path: Path,
-) -> WindowRobot:
+) -> Iterator[WindowRobot]:
     theme.apply(qapp, theme.LIGHT)
-    return WindowRobot(qtbot, store, office, clock, user=clerk, folder=tmp_path)
+    yield WindowRobot(qtbot, store, office, clock, user=clerk, folder=tmp_path)
+    settle()
 
 
 def newest(office: Office) -> Dossier:

@@ -134,6 +134,7 @@ class DossierPage(ScrolledPage):
             card.body.addWidget(line)
         card.body.setSpacing(look.px(4))
         card.body.addSpacing(look.px(6))
+        self._shown_facts: list[Fact] = []
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(look.px(16))
         self._facts.setVerticalSpacing(look.px(8))
@@ -306,16 +307,15 @@ class DossierPage(ScrolledPage):
         return facts
 
     def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for number, (label, value) in enumerate(facts):
-            fact = Fact(label)
-            fact.tell(value)
+        for number in range(len(self._shown_facts), len(facts)):
+            fact = Fact("")
             self._facts.addWidget(fact, *divmod(number, _FACTS_IN_A_ROW), Qt.AlignmentFlag.AlignTop)
-            fact.show()
+            self._shown_facts.append(fact)
+        for fact, (label, value) in zip(self._shown_facts, facts, strict=False):
+            fact.ask(label)
+            fact.tell(value)
+        for number, fact in enumerate(self._shown_facts):
+            fact.setVisible(number < len(facts))
 
     def _show_promise(self, dossier: Dossier) -> None:
         words, now = self._words, self._clock.now()

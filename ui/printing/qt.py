@@ -7,6 +7,7 @@ any thread: it leaves the paper with the `Press`, which paints it when that thre
 
 from collections.abc import Callable
 from itertools import count
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QObject, QPoint, Qt, Signal, Slot
@@ -19,8 +20,8 @@ from counter_app.rules.printing import PrinterRole
 from ui.printing import troubles
 from ui.printing.troubles import Trouble
 
-FINEST = 600
-"""Dots an inch above which a picture of text only grows."""
+FINEST = 360
+"""Dots an inch above which a picture of text only grows: at 600 a receipt takes a second."""
 
 _POINTS = 72
 _SIZES = {PrinterRole.A5: QPageSize.PageSizeId.A5, PrinterRole.A4: QPageSize.PageSizeId.A4}
@@ -87,8 +88,8 @@ class Press(QObject):
         printer.setFullPage(True)
         printer.setCopyCount(1)
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
-        if printer.resolution() > FINEST:
-            printer.setResolution(FINEST)
+        # A whole part of the printer's own dots, so that each dot of the picture is some of them.
+        printer.setResolution(printer.resolution() // ceil(printer.resolution() / FINEST))
         whole = _painted(printer, pdf, role)
         self._reports[job] = (
             JobReport(JobState.DONE) if whole else troubles.unfinished().report(JobState.FAILED)

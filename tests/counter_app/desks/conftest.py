@@ -67,9 +67,13 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Generator[Busy]:
         clerk,
         people[Role.SUPERVISOR],
         gone_home,
-        *(now(office, one.id) for one in (here, away, there, ready, gone)),
-        office.inquiry.slip(second.slip.id)[0],
-        office.inquiry.slip(first.slip.id)[0],
+        here=now(office, here.id),
+        away=now(office, away.id),
+        there=now(office, there.id),
+        ready=now(office, ready.id),
+        gone=now(office, gone.id),
+        open_slip=office.inquiry.slip(second.slip.id)[0],
+        closed_slip=office.inquiry.slip(first.slip.id)[0],
     )
     store.close()
 

@@ -72,8 +72,8 @@ class Counter(RuleBasedStateMachine):
         )
         if done is not None:
             self.slips.append(done.slip)
-            self.model |= {one: (State.RECEIVED, Custody.IN_TRANSIT) for one in pile}
-            self.slip_of |= {one: done.slip.id for one in pile}
+            self.model |= dict.fromkeys(pile, (State.RECEIVED, Custody.IN_TRANSIT))
+            self.slip_of |= dict.fromkeys(pile, done.slip.id)
 
     @precondition(lambda self: self.slips)
     @rule(pick=_picked, lost=st.lists(_picked, max_size=2), stranger=st.booleans())

@@ -1,4 +1,4 @@
-"""Whatever somebody remembers of a dossier finds it, and nothing that is typed breaks the search."""
+"""Whatever somebody remembers of a dossier finds it, and nothing typed breaks the search."""
 
 import unicodedata
 from collections.abc import Generator

@@ -13,7 +13,7 @@ from counter_app.errors import PaperNotWaiting, UnknownPaper
 from counter_app.rules.papers import ReceiptPaper
 from counter_app.rules.people import Applicant
 from counter_app.rules.printing import DocumentId, DocumentKind, Progress
-from counter_app.rules.staff import StaffMember
+from counter_app.rules.staff import StaffId, StaffMember
 from db import SqliteStore
 from tests.conftest import PHARMACY, furnished, received
 from tests.db.outside import untouched
@@ -179,20 +179,20 @@ def test_two_programs_on_one_file_see_each_others_work(
     theirs.close()
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        lambda office, paper, by: office.printing.came_out(paper, job="1", by=by),
-        lambda office, paper, by: office.printing.failed(paper, trouble="x", by=by),
-        lambda office, paper, by: office.printing.claim(paper, printer="x", by=by),
-        lambda office, paper, by: office.printing.drop(paper, by=by),
-    ],
-)
+_SPOILS: list[Callable[[Office, DocumentId, StaffId], object]] = [
+    lambda office, paper, by: office.printing.came_out(paper, job="1", by=by),
+    lambda office, paper, by: office.printing.failed(paper, trouble="x", by=by),
+    lambda office, paper, by: office.printing.claim(paper, printer="x", by=by),
+    lambda office, paper, by: office.printing.drop(paper, by=by),
+]
+
+
+@pytest.mark.parametrize("spoil", _SPOILS)
 def test_a_paper_that_came_out_stays_out(
     office: Office,
     clerk: StaffMember,
     store: SqliteStore,
-    spoil: Callable[[Office, DocumentId, str], object],
+    spoil: Callable[[Office, DocumentId, StaffId], object],
 ) -> None:
     paper = _receipt(office, clerk)
     office.printing.claim(paper, printer="Canon A5", by=clerk.id)

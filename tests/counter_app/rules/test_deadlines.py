@@ -1,4 +1,4 @@
-"""A promise is kept to the day: every due date here was counted by hand on the official calendar."""
+"""A promise is kept to the day: the due dates here were counted by hand on the calendar."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta

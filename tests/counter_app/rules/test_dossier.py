@@ -1,6 +1,6 @@
 """A dossier goes only where the rules let it go, and its entries tell its whole life."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -291,11 +291,18 @@ def test_the_entry_of_a_receipt_holds_the_whole_dossier(dossier: Dossier) -> Non
 
 
 def test_no_personal_data_stand_outside_the_part_that_can_be_erased() -> None:
-    person = Applicant("Trần Văn Hảo", id_number="001085012345", phone="0912345678",
-                       address="Số 1 Lê Lợi", email="hao@example.org", birth="1985-01-01")  # fmt: skip
+    person = Applicant(
+        "Trần Văn Hảo",
+        id_number="001085012345",
+        phone="0912345678",
+        address="Số 1 Lê Lợi",
+        email="hao@example.org",
+        birth="1985-01-01",
+    )
     fact = rules.receive(replace(HAO, applicant=person, note="gọi sau 17 giờ"))
-    for said in (person.name, person.id_number, person.phone, person.address, person.email,
-                 person.birth, "gọi sau"):  # fmt: skip
+    for said in (*asdict(person).values(), "gọi sau"):
+        if said is person.kind:
+            continue
         assert said not in str(fact.body)
         assert said in str(fact.pii)
 

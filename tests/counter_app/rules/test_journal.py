@@ -1,4 +1,4 @@
-"""An entry that was touched, taken out or moved can be named; erased personal data cannot be read."""
+"""An entry that was touched, taken out or moved can be named; erased data cannot be read."""
 
 import uuid
 from dataclasses import replace

@@ -72,9 +72,7 @@ class RegisterRobot(PageRobot):
     """A clerk at Sổ hồ sơ."""
 
     def __init__(self, qtbot: QtBot, office: Office, clock: Clock) -> None:
-        super().__init__(
-            qtbot, RegisterPage(inquiry=office.inquiry, words=Words(), clock=clock)
-        )
+        super().__init__(qtbot, RegisterPage(inquiry=office.inquiry, words=Words(), clock=clock))
 
     def searches(self, text: str) -> None:
         """Type a search and wait for what it finds."""

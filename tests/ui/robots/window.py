@@ -88,7 +88,8 @@ class WindowRobot(Hands):
             poll=poll,
         )
         super().__init__(qtbot, self.window)
-        self.window.resize(1366, 768)
+        if settings is None:
+            self.window.resize(1366, 768)
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()

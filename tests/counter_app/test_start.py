@@ -1,0 +1,303 @@
+"""Starting the program: what it imports, who may have the books open, what it does with a fault."""
+
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from counter_app import __version__, commands, logbook
+from counter_app.__main__ import BOOKS, House, build
+from counter_app.desks import open_office
+from counter_app.rules.printing import Progress
+from counter_app.sample_day import MovedClock, last_working_morning, live_through
+from db import SqliteStore
+from tests.conftest import furnished, received
+from tests.doubles import StoppedClock
+from ui.assembly import NoPrinters, Program, introduce
+from ui.latest import LatestDeeds
+from ui.printing import Pacing
+from ui.widgets import PlainLabel
+
+HEAVY = (
+    "click",
+    "reportlab",
+    "barcode",
+    "segno",
+    "PIL",
+    "holidays",
+    "pypdfium2",
+    "zxingcpp",
+    "sqlite_utils",
+    "platformdirs",
+    "csv",
+)
+"""What a window can do without until somebody prints, exports or asks at the prompt."""
+
+_START = """
+import sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from ui.assembly import introduce
+
+app = QApplication([])
+introduce(app)
+
+
+class Eye(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and watched.objectName() == "mainWindow":
+            print("painted", *sorted({name.partition(".")[0] for name in sys.modules}))
+            app.removeEventFilter(self)
+            {then}
+        return False
+
+
+eye = Eye()
+app.installEventFilter(eye)
+from counter_app.__main__ import main
+
+sys.exit(main(["--data", {folder!r}]))
+"""
+_FAULT = """
+            def fault():
+                raise KeyError("Nguyễn Thị Đào 046185958121")
+            QTimer.singleShot(0, fault)
+            QTimer.singleShot(50, lambda: print("bug", app.activeModalWidget() is not None or any(
+                one.objectName() == "bug" for one in app.topLevelWidgets())))
+            QTimer.singleShot(80, app.quit)
+"""
+
+
+def _start(folder: Path, then: str) -> subprocess.CompletedProcess[str]:
+    """Open the window in a fresh process; `then` is done once it was painted."""
+    text = _START.replace("{then}", then.strip()).replace("{folder!r}", repr(str(folder)))
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", text],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path, clock: StoppedClock) -> Path:
+    """A data folder with the books of the office in Huế."""
+    store = SqliteStore(tmp_path / BOOKS)
+    furnished(store, clock)
+    store.close()
+    return tmp_path
+
+
+def test_the_window_is_painted_before_anything_heavy_is_imported(folder: Path) -> None:
+    done = _start(folder, "QTimer.singleShot(0, app.quit)")
+    assert done.returncode == 0, done.stderr
+    imported = done.stdout.split()
+    assert imported[0] == "painted"
+    assert set(imported).isdisjoint(HEAVY)
+    assert not logbook.path_in(folder).exists()
+
+
+def test_a_second_window_on_the_same_books_says_so_and_leaves(folder: Path) -> None:
+    then = f"""
+            import subprocess
+            second = subprocess.run(
+                [sys.executable, "-m", "counter_app", "--data", {str(folder)!r}],
+                capture_output=True, encoding="utf-8")
+            print(second.returncode, second.stderr)
+            QTimer.singleShot(0, app.quit)
+    """
+    done = _start(folder, then)
+    assert done.returncode == 0, done.stderr
+    code, sentence = done.stdout.splitlines()[1].split(maxsplit=1)
+    assert int(code) == commands.RUNNING
+    assert "đang mở trên dữ liệu" in sentence
+    assert "Traceback" not in done.stdout
+
+
+def test_books_are_free_again_once_the_window_is_closed(folder: Path) -> None:
+    for _ in range(2):
+        assert _start(folder, "QTimer.singleShot(0, app.quit)").returncode == 0
+
+
+def test_a_fault_is_owned_up_to_and_kept_without_personal_data(folder: Path) -> None:
+    done = _start(folder, _FAULT)
+    assert "bug True" in done.stdout
+    kept = logbook.path_in(folder).read_text(encoding="utf-8")
+    assert "KeyError" in kept
+    assert "fault" in kept
+    assert "Đào" not in kept
+    assert "046185958121" not in kept
+    assert "Chương trình gặp lỗi" in done.stderr
+    assert "046185958121" not in done.stderr
+
+
+def test_without_a_screen_a_sentence_says_what_can_be_done_instead(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "counter_app", "--data", str(folder)],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == commands.REFUSED
+    assert "tour --out" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_version_is_the_one_of_the_package() -> None:
+    project = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'\nversion = "{__version__}"\n' in project
+
+
+# -- the log ---------------------------------------------------------------------------------------
+
+
+def test_the_log_turns_over_and_keeps_only_the_newest_files(tmp_path: Path) -> None:
+    logbook.begin(tmp_path)
+    try:
+        for _ in range(5):
+            logging.getLogger("counter_app").warning("x" * logbook.SIZE)
+    finally:
+        logbook.end()
+    names = sorted(path.name for path in logbook.path_in(tmp_path).parent.iterdir())
+    assert names == [
+        "counter-app.1.log",
+        "counter-app.2.log",
+        "counter-app.3.log",
+        "counter-app.log",
+    ]
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "log").write_text("in the way")
+    logbook.begin(tmp_path)
+    try:
+        logging.getLogger("counter_app").warning("a warning")
+    finally:
+        logbook.end()
+
+
+# -- the window and other programs -----------------------------------------------------------------
+
+
+@pytest.fixture
+def counter(qapp: QApplication, folder: Path, clock: StoppedClock) -> Iterator[Program]:
+    """The window on the books of the office in Huế, with a folder in place of printers."""
+    introduce(qapp)
+    store = SqliteStore(folder / BOOKS)
+    program = build(
+        store, clock, folder=folder, system=NoPrinters(), pacing=Pacing(first=0.01, longest=0.01)
+    )
+    yield program
+    program.close()
+    store.close()
+
+
+def test_what_the_command_line_receives_appears_in_the_open_window(
+    counter: Program,
+    folder: Path,
+    clock: StoppedClock,
+    qtbot: QtBot,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    counter.window.show()
+    line = '{"procedure": "1.002600", "applicant": {"name": "Người nộp trực tuyến"}}'
+    (folder / "lines.jsonl").write_text(line, encoding="utf-8")
+    given = ["receive", "--data", str(folder), "--json", str(folder / "lines.jsonl")]
+    assert commands.run(House(clock), given) == 0
+    number = capsys.readouterr().out.split('"')[3]
+    clockwork = counter.window.findChild(QTimer, "clockwork")
+    assert clockwork is not None
+    clockwork.timeout.emit()
+
+    today = counter.window.findChild(LatestDeeds)
+    assert today is not None
+    qtbot.waitUntil(lambda: any(number in one.text() for one in today.findChildren(PlainLabel)))
+    qtbot.waitUntil(lambda: not counter.busy and not counter.office.printing.waiting())
+
+
+def test_a_receipt_that_was_never_printed_comes_out_at_the_next_start(
+    folder: Path, clock: StoppedClock, qapp: QApplication, qtbot: QtBot
+) -> None:
+    introduce(qapp)
+    store = SqliteStore(folder / BOOKS)
+    office = open_office(store, clock)
+    dossier = received(office, office.administration.staff()[0].id)
+    [paper] = office.printing.waiting()
+    assert paper.progress is Progress.QUEUED
+    program = build(
+        store, clock, folder=folder, system=NoPrinters(), pacing=Pacing(first=0.01, longest=0.01)
+    )
+    qtbot.waitUntil(lambda: not office.printing.waiting())
+    program.close()
+    store.close()
+    [pdf] = (folder / "papers").rglob("*.pdf")
+    assert dossier.number in pdf.name
+
+
+def test_fresh_books_are_set_up_before_anything_else(
+    tmp_path: Path, clock: StoppedClock, qapp: QApplication
+) -> None:
+    introduce(qapp)
+    store = SqliteStore(tmp_path / BOOKS)
+    program = build(store, clock, folder=tmp_path, system=NoPrinters())
+    assert program.window.objectName() == "setupWindow"
+    program.close()
+    store.close()
+
+
+# -- the sample day --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "morning",
+    ["2026-11-23T09:41:00+07:00", "2026-02-25T09:41:00+07:00", "2027-09-06T09:41:00+07:00"],
+)
+def test_on_whatever_date_the_sample_day_ends_something_of_everything_is_there(
+    morning: str,
+) -> None:
+    clock = MovedClock(_at(morning))
+    store = SqliteStore()
+    sample = live_through(store, clock, _at(morning))
+    counts = sample.office.inquiry.counts()
+    assert all(count > 0 for count in counts.boards.values()), counts
+    assert counts.unprinted == 1
+    assert counts.discrepancies == 1
+    assert counts.received_today == 7
+    assert counts.given_back_today == 3
+    assert clock.now() == _at(morning)
+    assert store.fault() is None
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("now", "morning"),
+    [
+        ("2026-11-23T10:00:00+07:00", "2026-11-23"),
+        ("2026-11-23T09:41:00+07:00", "2026-11-23"),
+        ("2026-11-23T09:40:00+07:00", "2026-11-20"),
+        ("2026-11-22T02:00:00+07:00", "2026-11-20"),
+        ("2026-11-24T12:00:00+07:00", "2026-11-23"),
+        ("2026-02-22T12:00:00+07:00", "2026-02-13"),
+    ],
+)
+def test_the_demo_begins_on_the_last_morning_on_which_agencies_worked(
+    now: str, morning: str
+) -> None:
+    assert last_working_morning(_at(now)) == _at(f"{morning}T09:41:00+07:00")
+
+
+def _at(text: str) -> datetime:
+    return datetime.fromisoformat(text)
