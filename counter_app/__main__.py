@@ -245,9 +245,8 @@ def build(
     from PySide6.QtCore import QSettings
 
     from counter_app.desks import open_office
-    from ui.assembly import Program
+    from ui.assembly import Program, ask_where
     from ui.background import Background
-    from ui.saving import ask_where
 
     program = Program(
         open_office(store, clock),

@@ -9,7 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QWidget
 
 from counter_app.desks import Office
 from counter_app.ports import Clock, Printer
@@ -22,7 +22,7 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.printing import Pacing, Printers, PrintRunner, Trouble, troubles
 from ui.printing.printers import System
-from ui.saving import ChooseFile, ask_where
+from ui.saving import ChooseFile
 from ui.session import Session
 from ui.theme import Tone
 from ui.words import Words
@@ -41,6 +41,15 @@ def introduce(app: QApplication) -> None:
     app.setApplicationName("QuayMotCua")
     app.setApplicationDisplayName("Quầy Một Cửa")
     theme.prepare(app, theme.LIGHT)
+
+
+def ask_where(
+    parent: QWidget, title: str, suggested: Path, kind: str, then: Callable[[Path], None]
+) -> object:
+    """Ask in a dialog: `ui.dialogs.choose_file_to_save`, imported when first wanted."""
+    from ui.dialogs import choose_file_to_save
+
+    return choose_file_to_save(parent, title, suggested, kind, then)
 
 
 class NoPrinters:

@@ -304,7 +304,9 @@ class MainWindow(QMainWindow):
         """The map of keys, made when it is first asked for."""
         from ui.key_help import KeyHelp
 
-        made = KeyHelp(self._layers.widget(0))
+        frame = self._layers.widget(0)
+        assert frame is not None
+        made = KeyHelp(frame)
         made.setGeometry(self._layers.rect())
         return made
 

@@ -15,15 +15,6 @@ ChooseFile = Callable[[QWidget, str, Path, str, Callable[[Path], None]], object]
 """`ui.dialogs.choose_file_to_save`, or what a test answers in its place."""
 
 
-def ask_where(
-    parent: QWidget, title: str, suggested: Path, kind: str, then: Callable[[Path], None]
-) -> object:
-    """Ask in a dialog: `ui.dialogs.choose_file_to_save`, imported when first wanted."""
-    from ui.dialogs import choose_file_to_save
-
-    return choose_file_to_save(parent, title, suggested, kind, then)
-
-
 class Saving:
     """Files for the clerk; how it went is told as (tone, sentence)."""
 

@@ -93,15 +93,15 @@ class _scratch:  # noqa: N801 - reads as a verb
 
 
 def _ratio(what: str, ours: float, bare: float, unit: str, most: float) -> Line:
-    return Line(what, ours, unit, bare, f"<= {most}x", ours <= most * bare)
+    return Line(what, ours, unit, bare, f"<= {most}x", met=ours <= most * bare)
 
 
 def _plain(what: str, ours: float, bare: float, unit: str) -> Line:
-    return Line(what, ours, unit, bare, "shown", True)
+    return Line(what, ours, unit, bare, "shown", met=True)
 
 
 def _at_most(what: str, ours: float, unit: str, most: float) -> Line:
-    return Line(what, ours, unit, None, f"<= {most:g} {unit}", ours <= most)
+    return Line(what, ours, unit, None, f"<= {most:g} {unit}", met=ours <= most)
 
 
 def _p95(values: list[float]) -> float:

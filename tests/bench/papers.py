@@ -1,4 +1,5 @@
-"""What a receipt costs to lay out, beside a bare canvas that puts the same lines at fixed places."""
+# pyright: reportUnknownMemberType=false
+"""What a receipt costs to lay out, beside a bare canvas with the same lines at fixed places."""
 
 import io
 from datetime import datetime
@@ -64,10 +65,17 @@ def _lines(pdf: bytes) -> list[list[tuple[float, float, float, str]]]:
     for page in held:
         words = page.get_textpage()
         rects = [words.get_rect(index) for index in range(words.count_rects())]
-        pages.append([
-            (left, bottom, min(top - bottom, 24), words.get_text_bounded(left, bottom, right, top))
-            for left, bottom, right, top in rects
-        ])
+        pages.append(
+            [
+                (
+                    left,
+                    bottom,
+                    min(top - bottom, 24),
+                    words.get_text_bounded(left, bottom, right, top),
+                )
+                for left, bottom, right, top in rects
+            ]
+        )
     held.close()
     return pages
 

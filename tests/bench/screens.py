@@ -48,6 +48,7 @@ def scans_to_card(path: Path, *, rounds: int) -> list[float]:
 
     from ui.assembly import NoPrinters, introduce
     from ui.hands import Hands, turn
+    from ui.main_window import MainWindow
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -72,6 +73,7 @@ def scans_to_card(path: Path, *, rounds: int) -> list[float]:
             turn()
             window.repaint()
             times.append((time.perf_counter() - begun) * 1000)
+            assert isinstance(window, MainWindow)
             assert window.page_name == "dossier", code
         program.close()
     store.close()
@@ -79,15 +81,18 @@ def scans_to_card(path: Path, *, rounds: int) -> list[float]:
 
 
 def _codes(store: SqliteStore, count: int) -> list[str]:
-    conn = store._conn
+    conn = store._conn  # pyright: ignore[reportPrivateUsage]
     last = conn.execute("select max(n) from dossier").fetchone()[0]
     step = last // count or 1
     found = conn.execute(
         "select code, received_on from dossier where n % ? = 0 order by n", (step,)
     ).fetchall()
     return [
-        str(Payload(PayloadKind.DOSSIER, int(code[1:4]), datetime.fromisoformat(day).date(),
-                    code[10:]))
+        str(
+            Payload(
+                PayloadKind.DOSSIER, int(code[1:4]), datetime.fromisoformat(day).date(), code[10:]
+            )
+        )
         for code, day in found
     ][:count]
 
@@ -98,9 +103,12 @@ def _start(which: str, *arguments: Path) -> tuple[float, float]:
         "QT_QPA_PLATFORM": "offscreen",
         "BENCH_START": str(time.monotonic_ns()),
     }
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own module
         [sys.executable, "-m", "tests.bench.first_paint", which, *map(str, arguments)],
-        env=environment, capture_output=True, text=True, check=True,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     taken, weight = done.stdout.split()
     return float(taken), float(weight)

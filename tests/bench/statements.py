@@ -140,7 +140,8 @@ class _Raw:
                 (kind,),
             )
         conn.execute(
-            "insert into procedure_use values ('raw', 1, '') on conflict do update set uses = uses + 1"
+            "insert into procedure_use values ('raw', 1, '') "
+            "on conflict do update set uses = uses + 1"
         )
         conn.execute(
             "insert into chain_head values (999, 1, ?, ?, 1, null) "

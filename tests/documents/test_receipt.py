@@ -177,7 +177,8 @@ VIETNAMESE = (
 @given(st.text(VIETNAMESE + VIETNAMESE.upper() + " '-.,&<>\"/0123456789", max_size=300))
 def test_a_vietnamese_name_is_found_whole_in_the_text(typed: str) -> None:
     found = seen.text(receipt(replace(RECEIPT, applicant=typed))).replace("-", "")
-    assert seen.squashed(typed).replace("-", "") in found  # the reader drops a hyphen at a line's end
+    # The reader of the PDF drops a hyphen at the end of a line.
+    assert seen.squashed(typed).replace("-", "") in found
 
 
 def test_thirty_components_flow_on_and_none_is_lost() -> None:

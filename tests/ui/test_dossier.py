@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -18,22 +19,16 @@ from tests.conftest import PHARMACY, received
 from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.pages import DossierRobot
-from ui import theme
 
 DEPARTMENT = "Phòng Nghiệp vụ Dược"
+pytestmark = pytest.mark.usefixtures("dressed")
 
 
 @pytest.fixture
 def card(
-    qtbot: QtBot,
-    qapp: QApplication,
-    office: Office,
-    clock: StoppedClock,
-    clerk: StaffMember,
-    tmp_path: Path,
+    qtbot: QtBot, office: Office, clock: StoppedClock, clerk: StaffMember, tmp_path: Path
 ) -> DossierRobot:
-    theme.apply(qapp, theme.LIGHT)
-    return DossierRobot(qtbot, office, clock, clerk, tmp_path)
+    return DossierRobot(qtbot, office, clock, user=clerk, folder=tmp_path)
 
 
 def test_the_card_says_whose_what_where_and_until_when(
@@ -155,7 +150,7 @@ def test_a_paper_is_seen_before_it_is_printed_and_escape_comes_back(
     assert len(sheets) == 2
     assert all(sheet.pixmap().width() > 600 for sheet in sheets)
     with card.qtbot.waitSignal(view.finished):
-        card.qtbot.keyClick(view, Qt.Key.Key_Escape)
+        QTest.keyClick(view, Qt.Key.Key_Escape)
     assert card.left == 0
     assert office.printing.of(dossier.id)[0].progress is Progress.QUEUED
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -17,22 +16,21 @@ from db import SqliteStore
 from tests.conftest import HUE, received
 from tests.doubles import StoppedClock
 from tests.ui.robots.window import WindowRobot
-from ui import theme
 
+pytestmark = pytest.mark.usefixtures("dressed")
 Open = Callable[..., WindowRobot]
 
 
 @pytest.fixture
 def open_window(
+    *,
     qtbot: QtBot,
-    qapp: QApplication,
     store: SqliteStore,
     office: Office,
     clock: StoppedClock,
     clerk: StaffMember,
     tmp_path: Path,
 ) -> Iterator[Open]:
-    theme.apply(qapp, theme.LIGHT)
     opened: list[WindowRobot] = []
 
     def open_(

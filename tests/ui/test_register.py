@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -11,15 +10,13 @@ from counter_app.rules.staff import StaffMember
 from tests.conftest import received
 from tests.doubles import StoppedClock
 from tests.ui.robots.pages import RegisterRobot
-from ui import theme
 from ui.tables import PAGE, RowsView
+
+pytestmark = pytest.mark.usefixtures("dressed")
 
 
 @pytest.fixture
-def register(
-    qtbot: QtBot, qapp: QApplication, office: Office, clock: StoppedClock
-) -> RegisterRobot:
-    theme.apply(qapp, theme.LIGHT)
+def register(qtbot: QtBot, office: Office, clock: StoppedClock) -> RegisterRobot:
     return RegisterRobot(qtbot, office, clock)
 
 

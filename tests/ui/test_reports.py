@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -17,23 +16,17 @@ from tests.conftest import received
 from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.pages import ReportsRobot
-from ui import theme
 from ui.day_box import read_day
 
 MONDAY = date(2026, 11, 23)
+pytestmark = pytest.mark.usefixtures("dressed")
 
 
 @pytest.fixture
 def reports(
-    qtbot: QtBot,
-    qapp: QApplication,
-    office: Office,
-    clock: StoppedClock,
-    clerk: StaffMember,
-    tmp_path: Path,
+    qtbot: QtBot, office: Office, clock: StoppedClock, clerk: StaffMember, tmp_path: Path
 ) -> ReportsRobot:
-    theme.apply(qapp, theme.LIGHT)
-    return ReportsRobot(qtbot, office, clock, clerk, tmp_path)
+    return ReportsRobot(qtbot, office, clock, user=clerk, folder=tmp_path)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -16,22 +15,16 @@ from tests.conftest import received
 from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.pages import TodayRobot
-from ui import theme
 
 DEPARTMENT = "Phòng Nghiệp vụ Dược"
+pytestmark = pytest.mark.usefixtures("dressed")
 
 
 @pytest.fixture
 def today(
-    qtbot: QtBot,
-    qapp: QApplication,
-    office: Office,
-    clock: StoppedClock,
-    clerk: StaffMember,
-    tmp_path: Path,
+    qtbot: QtBot, office: Office, clock: StoppedClock, clerk: StaffMember, tmp_path: Path
 ) -> TodayRobot:
-    theme.apply(qapp, theme.LIGHT)
-    return TodayRobot(qtbot, office, clock, clerk, tmp_path)
+    return TodayRobot(qtbot, office, clock, user=clerk, folder=tmp_path)
 
 
 def test_on_a_fresh_morning_every_list_says_that_there_is_nothing_and_what_to_do(

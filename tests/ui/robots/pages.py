@@ -29,7 +29,7 @@ class TodayRobot(PageRobot):
     """A clerk at Hôm nay."""
 
     def __init__(
-        self, qtbot: QtBot, office: Office, clock: Clock, user: StaffMember, folder: Path
+        self, qtbot: QtBot, office: Office, clock: Clock, *, user: StaffMember, folder: Path
     ) -> None:
         self.printed_now: list[DocumentId] = []
         page = TodayPage(
@@ -97,7 +97,7 @@ class DossierRobot(PageRobot):
     """Somebody who looks at a dossier card."""
 
     def __init__(
-        self, qtbot: QtBot, office: Office, clock: Clock, user: StaffMember, folder: Path
+        self, qtbot: QtBot, office: Office, clock: Clock, *, user: StaffMember, folder: Path
     ) -> None:
         page = DossierPage(
             inquiry=office.inquiry,
@@ -117,7 +117,7 @@ class DossierRobot(PageRobot):
     @property
     def story(self) -> list[str]:
         """The sentences of the timeline, newest first; each with what stands below it."""
-        lines = self.find(Timeline, "timeline").widget().findChildren(Line)
+        lines = self.find(Timeline, "timeline").viewport().findChildren(Line)
         return [line.text() for line in lines]
 
     def sees_paper(self) -> PaperView:
@@ -133,7 +133,7 @@ class ReportsRobot(PageRobot):
     """A supervisor at Báo cáo."""
 
     def __init__(
-        self, qtbot: QtBot, office: Office, clock: Clock, user: StaffMember, folder: Path
+        self, qtbot: QtBot, office: Office, clock: Clock, *, user: StaffMember, folder: Path
     ) -> None:
         page = ReportsPage(
             reports=office.reports,
