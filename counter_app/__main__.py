@@ -46,6 +46,7 @@ _PAPERS = "papers"
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COLOURS = 4
 _DEMO = 64
+_LISTEN_MS = 500
 _LOG = logging.getLogger("counter_app")
 
 
@@ -198,7 +199,13 @@ class House:
 
     def _show(self, app: "QApplication", program: "Program") -> int:
         """Show a window until it is closed; own up to faults in a dialog."""
+        from PySide6.QtCore import QTimer
+
         before, sys.excepthook = sys.excepthook, self._own_up
+        # Python hears Ctrl-C at the prompt only while it runs, and Qt's loop is not Python.
+        listening = QTimer()
+        listening.timeout.connect(lambda: None)
+        listening.start(_LISTEN_MS)
         try:
             program.window.show()
             return app.exec()

@@ -41,7 +41,9 @@ def find(conn: sqlite3.Connection, columns: str, text: str, *, limit: int) -> li
     text = text[:_LONGEST]
     compact = "".join(text.split()).upper()
     if _NUMBER.fullmatch(compact) and _LETTER.search(compact):
-        return _by_beginning(conn, columns, compact, limit)
+        numbered = _by_beginning(conn, columns, compact, limit)
+        if numbered:
+            return numbered
     sought = _parts(text)
     longest = max(sought.pieces, key=len, default="")
     params: dict[str, Any] = {"limit": limit}

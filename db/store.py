@@ -177,9 +177,7 @@ class SqliteStore:
         if books.series.given and books.end is not None:
             try:
                 counter_id = books.counter_id
-                self._mark.raise_to(
-                    counter_id, books.end.epoch, books.end.seq, books.series.given
-                )
+                self._mark.raise_to(counter_id, books.end.epoch, books.end.seq, books.series.given)
             except OSError:
                 _LOG.exception("the high-water mark could not be written; the act is saved")
         if self.announce is not None and books.topics:

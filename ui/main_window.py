@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
         self._show_status()
         self._tick()
         self.go("today")
-        print_runner.kick()
+        # Not before whoever made the window has it: what the last run lost is told at once.
+        QTimer.singleShot(0, self, print_runner.kick)
 
     # -- going about -------------------------------------------------------------------------------
 

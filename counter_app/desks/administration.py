@@ -19,7 +19,7 @@ from counter_app.rules.settings import (
     settings_to_body,
 )
 from counter_app.rules.staff import Permission, Role, StaffId, StaffMember, may
-from counter_app.rules.text import clean
+from counter_app.rules.text import clean_line
 
 SYSTEM = StaffId("system")
 """Who acts when the program itself does something: fill fresh books, adopt a year's calendar."""
@@ -132,7 +132,7 @@ class Administration:
         Raises `MissingField`, `NotPermitted`, or `LastAdministrator` when nobody would be left who
         may set the office up.
         """
-        name = clean(member.name)
+        name = clean_line(member.name, field="name", label="Họ tên cán bộ")
         if not name:
             raise MissingField(field="name", label="họ tên cán bộ")
         named = StaffMember(member.id, name, member.role, member.active)

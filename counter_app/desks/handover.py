@@ -16,7 +16,7 @@ from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.slips import Slip, SlipId
 from counter_app.rules.staff import Permission, StaffId
-from counter_app.rules.text import clean
+from counter_app.rules.text import clean_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ class Handover:
 
         A dossier named twice counts once; the order of the scans is the order of the rows.
 
-        Raises `EmptySlip`, `MissingField`, or what keeps one of the dossiers here; then nothing of
-        the pile is written.
+        Raises `EmptySlip`, `MissingField`, `TextTooLong`, or what keeps one of the dossiers here;
+        then nothing of the pile is written.
         """
         pile = tuple(dict.fromkeys(dossier_ids))
-        department = clean(department)
+        department = clean_line(department, field="department", label="Tên phòng chuyên môn")
         if not pile:
             raise EmptySlip
         if not department:
@@ -129,7 +129,7 @@ class Handover:
 
         Raises `MissingField` without a receiver, `SlipClosed`, `NotOnSlip`.
         """
-        receiver = clean(receiver)
+        receiver = clean_line(receiver, field="receiver", label="Họ tên người nhận")
         if not receiver:
             raise MissingField(field="receiver", label="họ tên người nhận")
         with self._store.writing() as books:
@@ -171,7 +171,7 @@ class Handover:
                 "at": now.isoformat(),
                 "by": by,
                 "result": result.value,
-                "shelf": clean(shelf),
+                "shelf": clean_line(shelf, field="shelf", label="Vị trí để kết quả"),
             }
             fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
             books.record([fact], by=by, at=now)

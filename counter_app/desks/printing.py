@@ -3,9 +3,9 @@
 What lays papers out is imported when one is wanted, since the window shows the queue at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from counter_app.desks.acting import permitted
 from counter_app.errors import UnknownPaper
@@ -45,8 +45,8 @@ class Printing:
         from counter_app.rules.papers import from_content
 
         with self._store.reading() as books:
-            document = _known(books, document_id)
-            return from_content(document.kind.value, books.documents.content(document))
+            document, content = _with_content(books, document_id)
+            return from_content(document.kind.value, content)
 
     def pdf(self, document_id: DocumentId) -> bytes:
         """Return a document as PDF, laid out from its stored content."""
@@ -58,8 +58,7 @@ class Printing:
         from counter_app.rules.papers import from_content
 
         with self._store.reading() as books:
-            document = _known(books, document_id)
-            content = books.documents.content(document)
+            document, content = _with_content(books, document_id)
 
         def pdf() -> bytes:
             paper = from_content(document.kind.value, content)
@@ -150,3 +149,12 @@ def _known(books: Reading, document_id: DocumentId) -> Document:
     if document is None:
         raise UnknownPaper(number=document_id, kind="")
     return document
+
+
+def _with_content(books: Reading, document_id: DocumentId) -> tuple[Document, Mapping[str, Any]]:
+    """Return a document with its content; `UnknownPaper` when its personal data were erased."""
+    document = _known(books, document_id)
+    content = books.documents.content(document)
+    if not content:
+        raise UnknownPaper(number=document.title, kind=document.kind.value)
+    return document, content

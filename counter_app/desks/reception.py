@@ -38,7 +38,7 @@ from counter_app.rules.people import Applicant
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.staff import Permission, StaffId, StaffMember
-from counter_app.rules.text import clean, clean_lines
+from counter_app.rules.text import clean, clean_line, clean_lines
 
 NOTE_LIMIT = 2_000
 """Letters a note may have."""
@@ -173,8 +173,8 @@ class Reception:
         Raises `AlreadyGivenBack`, `IllegalStep`, or `MissingField` when an authorised person or the
         post is not named.
         """
-        name = clean(collector.name)
-        note = clean(collector.note)
+        name = clean_line(collector.name, field="collector", label="Họ tên người nhận kết quả")
+        note = clean_line(collector.note, field="collector_note", label="Số giấy tờ khi nhận")
         with self._store.writing() as books:
             permitted(books, by, Permission.GIVE_BACK)
             now = believed(books, self._clock.now())

@@ -8,7 +8,7 @@ from typing import Any
 
 from counter_app.errors import BadValue, MissingField
 from counter_app.rules.numbers import SLOTS
-from counter_app.rules.text import clean
+from counter_app.rules.text import clean, clean_line
 
 _UNIT = re.compile(r"[0-9A-Z]{2,3}(\.[0-9A-Z]{2,3}){1,3}")
 _CENTRES = range(1, 1000)
@@ -55,16 +55,18 @@ class Station:
 def checked_settings(settings: OfficeSettings) -> OfficeSettings:
     """Return settings as the books take them.
 
-    Raises `MissingField` and `BadValue` naming the field that is wrong.
+    Raises `MissingField`, `TextTooLong` and `BadValue` naming the field that is wrong.
     """
     settings = replace(
         settings,
-        governing_body=clean(settings.governing_body),
-        office=clean(settings.office),
+        governing_body=clean_line(
+            settings.governing_body, field="governing_body", label="Tên cơ quan chủ quản"
+        ),
+        office=clean_line(settings.office, field="office", label="Tên bộ phận một cửa"),
         unit_code=clean(settings.unit_code).upper(),
-        place=clean(settings.place),
-        address=clean(settings.address),
-        phone=clean(settings.phone),
+        place=clean_line(settings.place, field="place", label="Địa danh"),
+        address=clean_line(settings.address, field="address", label="Địa chỉ"),
+        phone=clean_line(settings.phone, field="phone", label="Số điện thoại"),
     )
     if not settings.office:
         raise MissingField(field="office", label="tên bộ phận một cửa")
@@ -101,7 +103,8 @@ def checked_settings(settings: OfficeSettings) -> OfficeSettings:
 
 def checked_station(station: Station) -> Station:
     """Return a station as the books take it; raises `BadValue` or `MissingField`."""
-    station = replace(station, name=clean(station.name))
+    name = clean_line(station.name, field="station", label="Tên quầy")
+    station = replace(station, name=name)
     if not station.name:
         raise MissingField(field="station", label="tên quầy")
     if station.slot not in range(SLOTS):

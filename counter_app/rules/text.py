@@ -2,9 +2,15 @@
 
 import unicodedata
 
+from counter_app.errors import TextTooLong
+
+LINE_LIMIT = 500
+"""Letters that a line of text may have, unless its desk says otherwise."""
+
 _DROPPED_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINERS = {"\u200d"}  # keeps an emoji of several parts in one piece; elsewhere only misleads
 _VARIANTS = {"\ufe0e", "\ufe0f"}
+_STROKES = str.maketrans("đðɖ", "ddd")  # the last two are Ð and Ɖ, which old fonts leave for Đ
 
 
 def clean(text: str) -> str:
@@ -14,6 +20,14 @@ def clean(text: str) -> str:
     single spaces and cut at both ends. Letters, digits, punctuation and emoji stay as they are.
     """
     return " ".join(_visible(text).split())
+
+
+def clean_line(text: str, *, field: str, label: str) -> str:
+    """Return one line of text as by `clean`; raises `TextTooLong` when no paper could hold it."""
+    line = clean(text)
+    if len(line) > LINE_LIMIT:
+        raise TextTooLong(field=field, label=label, limit=LINE_LIMIT)
+    return line
 
 
 def clean_lines(text: str) -> str:
@@ -29,7 +43,7 @@ def fold(text: str) -> str:
     """
     decomposed = unicodedata.normalize("NFD", text.casefold())
     kept = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
-    return kept.replace("đ", "d")
+    return kept.translate(_STROKES)
 
 
 def digits(text: str) -> str:

@@ -8,6 +8,12 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.assembly import Program
 
 
 def main() -> None:
@@ -37,7 +43,7 @@ def _ours(folder: Path) -> None:
     class Measured(House):
         """The program's own way to its window, left again after the first paint."""
 
-        def _show(self, app, program):  # noqa: ANN001, ANN202 - as in House
+        def _show(self, app: "QApplication", program: "Program") -> int:
             watch = _watcher()(program.window)
             program.window.resize(1366, 768)
             program.window.show()

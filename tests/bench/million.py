@@ -1,3 +1,4 @@
+# pyright: reportPrivateUsage=false
 """Books of a million dossiers and five million journal entries, made once and kept.
 
 The rows are those that the desks write (the same rules make numbers, bodies, papers and hashes);
@@ -44,11 +45,56 @@ _SURNAMES = tuple(
 )
 _MIDDLES = tuple("Văn Thị Hữu Đức Ngọc Minh Thanh Quốc Thu Kim Xuân Gia".split())  # noqa: SIM905
 _GIVEN = tuple(
-    (
-        "An Anh Bảo Bình Châu Chi Cường Dũng Duy Đào Đạt Giang Hà Hải Hạnh Hiếu Hoa Hòa Hùng Huy "
-        "Hương Khánh Lan Linh Long Mai Minh Nam Nga Ngân Phúc Phương Quân Quỳnh Sơn Tâm Thảo Thịnh "
-        "Trang Tú Tuấn Uyên Vân Việt Vinh Yên Ứng Ánh"
-    ).split()
+    [
+        "An",
+        "Anh",
+        "Bảo",
+        "Bình",
+        "Châu",
+        "Chi",
+        "Cường",
+        "Dũng",
+        "Duy",
+        "Đào",
+        "Đạt",
+        "Giang",
+        "Hà",
+        "Hải",
+        "Hạnh",
+        "Hiếu",
+        "Hoa",
+        "Hòa",
+        "Hùng",
+        "Huy",
+        "Hương",
+        "Khánh",
+        "Lan",
+        "Linh",
+        "Long",
+        "Mai",
+        "Minh",
+        "Nam",
+        "Nga",
+        "Ngân",
+        "Phúc",
+        "Phương",
+        "Quân",
+        "Quỳnh",
+        "Sơn",
+        "Tâm",
+        "Thảo",
+        "Thịnh",
+        "Trang",
+        "Tú",
+        "Tuấn",
+        "Uyên",
+        "Vân",
+        "Việt",
+        "Vinh",
+        "Yên",
+        "Ứng",
+        "Ánh",
+    ]
 )
 _SHARES = (55, 15, 8, 5, 4, 3, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1)
 _BATCH = 20_000

@@ -63,6 +63,12 @@ def test_the_window_opens_on_today_and_makes_no_other_page(window: WindowRobot) 
     assert window.reads("officeName") == HUE.office
     assert window.reads("person") == "Quầy 03 · Lê Thị Hạnh"
     assert window.reads("now") == "Thứ Hai, 23/11/2026 · 09:41"
+
+
+def test_what_waits_from_before_goes_to_the_printer_once_the_window_stands(
+    window: WindowRobot,
+) -> None:
+    window.settle()
     assert window.errands.kicks == 1
 
 
@@ -209,6 +215,7 @@ def test_escape_empties_the_scan_box_and_then_leaves_it(window: WindowRobot) -> 
 def test_what_is_saved_shows_at_once_and_goes_to_the_printer(
     window: WindowRobot, office: Office, clerk: StaffMember
 ) -> None:
+    window.settle()
     kicks = window.errands.kicks
     received(office, clerk.id)
     window.settle()

@@ -22,7 +22,7 @@ from ui import theme
 
 
 @pytest.fixture
-def counter(  # noqa: PLR0917 - one window needs all of them
+def counter(
     qtbot: QtBot,
     qapp: QApplication,
     store: SqliteStore,
@@ -32,8 +32,10 @@ def counter(  # noqa: PLR0917 - one window needs all of them
     tmp_path: Path,
 ) -> Iterator[WindowRobot]:
     theme.apply(qapp, theme.LIGHT)
-    yield WindowRobot(qtbot, store, office, clock, user=clerk, folder=tmp_path)
+    window = WindowRobot(qtbot, store, office, clock, user=clerk, folder=tmp_path)
+    yield window
     settle()
+    window.goes_home()
 
 
 def newest(office: Office) -> Dossier:

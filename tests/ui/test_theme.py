@@ -264,8 +264,11 @@ def test_an_elided_label_tells_the_whole_text_as_its_tip(qtbot: QtBot) -> None:
 
 
 def test_a_notice_without_anything_to_say_is_gone(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
     notice = Notice()
-    qtbot.addWidget(notice)
+    QVBoxLayout(window).addWidget(notice)
+    window.show()
     assert not notice.isVisible()
     notice.tell("Còn thiếu giấy tờ.", Tone.WARNING)
     assert notice.isVisible()

@@ -102,8 +102,8 @@ class SetupPage(ScrolledPage):
         count = len(self._administration.procedures())
         sample = Notice(
             self.tr(
-                "Đã có sẵn {count} thủ tục lĩnh vực y tế làm MẪU, chưa đối chiếu với quyết định "
-                "công bố của tỉnh. Kiểm tra thời hạn, lệ phí, giấy tờ trước khi dùng thật."
+                "Đã có sẵn {count} thủ tục làm MẪU, chưa đối chiếu với quyết định công bố của "
+                "tỉnh. Kiểm tra thời hạn, lệ phí, giấy tờ trước khi dùng thật."
             ).format(count=count),
             Tone.WARNING,
         )

@@ -16,7 +16,7 @@ from counter_app.rules.printing import DocumentId, DocumentKind, Progress
 from counter_app.rules.staff import StaffId, StaffMember
 from db import SqliteStore
 from tests.conftest import PHARMACY, furnished, received
-from tests.db.outside import untouched
+from tests.db.outside import tamper, untouched
 from tests.doubles import StoppedClock
 
 
@@ -199,6 +199,20 @@ def test_a_paper_that_came_out_stays_out(
     office.printing.came_out(paper, job="17", by=clerk.id)
     with untouched(store), pytest.raises(PaperNotWaiting):
         spoil(office, paper, clerk.id)
+
+
+def test_a_paper_whose_personal_data_were_erased_cannot_be_printed_any_more(
+    books_path: Path, clock: StoppedClock
+) -> None:
+    store = SqliteStore(books_path)
+    office = furnished(store, clock)
+    paper = _receipt(office, office.administration.staff()[1])
+    tamper(books_path, "update event set pii = null where kind = 'document.queued'")
+    for print_ in (office.printing.pdf, office.printing.paper):
+        with pytest.raises(UnknownPaper) as caught:
+            print_(paper)
+        assert "Giấy tiếp nhận H57.132-261123-0601" in str(caught.value)
+    store.close()
 
 
 def test_the_paper_in_the_journal_holds_the_name_apart_where_it_can_be_erased(

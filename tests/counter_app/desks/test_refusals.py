@@ -117,16 +117,27 @@ CASES: list[tuple[str, type[errors.Refused], Callable[[Busy], object]]] = [
     # On the way to the departments.
     ("empty slip", errors.EmptySlip, _hand_over),
     ("to nobody", errors.MissingField, lambda b: _hand_over(b, b.here.id, to=" ")),
+    ("a page for a name", errors.TextTooLong, lambda b: _hand_over(b, b.here.id, to="x" * 501)),
     ("a stranger on the slip", errors.UnknownDossier, lambda b: _hand_over(b, b.here.id, NOBODY)),
     ("on a slip", errors.AlreadyHandedOver, lambda b: _hand_over(b, b.here.id, b.away.id)),
     ("there already", errors.IllegalStep, lambda b: _hand_over(b, b.here.id, b.there.id)),
     ("done", errors.IllegalStep, lambda b: _hand_over(b, b.here.id, b.ready.id)),
     ("given back", errors.AlreadyGivenBack, lambda b: _hand_over(b, b.here.id, b.gone.id)),
     ("no receiver", errors.MissingField, lambda b: _confirm(b, b.open_slip.id, receiver="\u200b")),
+    (
+        "a page for a receiver",
+        errors.TextTooLong,
+        lambda b: _confirm(b, b.open_slip.id, receiver="x" * 501),
+    ),
     ("no such slip", errors.UnknownSlip, lambda b: _confirm(b, SlipId("none"))),
     ("signed", errors.SlipClosed, lambda b: _confirm(b, b.closed_slip.id)),
     ("missing elsewhere", errors.NotOnSlip, lambda b: _confirm(b, b.open_slip.id, b.here.id)),
     ("missing nobody", errors.NotOnSlip, lambda b: _confirm(b, b.open_slip.id, NOBODY)),
+    (
+        "a page for a shelf",
+        errors.TextTooLong,
+        lambda b: b.office.handover.take_back(b.there.id, by=b.clerk.id, shelf="x" * 501),
+    ),
     (
         "back twice",
         errors.AlreadyBack,
@@ -156,6 +167,11 @@ CASES: list[tuple[str, type[errors.Refused], Callable[[Busy], object]]] = [
         "no authorised person",
         errors.MissingField,
         lambda b: _give_back(b, b.ready.id, _with(CollectorKind.AUTHORISED, " ", "12/2026")),
+    ),
+    (
+        "a page for a collector",
+        errors.TextTooLong,
+        lambda b: _give_back(b, b.ready.id, _with(CollectorKind.AUTHORISED, "x" * 501, "12")),
     ),
     (
         "no authorisation",
@@ -211,6 +227,16 @@ CASES: list[tuple[str, type[errors.Refused], Callable[[Busy], object]]] = [
         "nameless colleague",
         errors.MissingField,
         lambda b: b.office.administration.add_staff(" ", Role.CLERK, by=b.admin.id),
+    ),
+    (
+        "a page for a colleague",
+        errors.TextTooLong,
+        lambda b: b.office.administration.add_staff("x" * 501, Role.CLERK, by=b.admin.id),
+    ),
+    (
+        "a page for the office",
+        errors.TextTooLong,
+        lambda b: _set_office(b, b.admin.id, office="x" * 501),
     ),
     (
         "clerk promotes herself",

@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 
-from counter_app.errors import BadValue, MissingField
+from counter_app.errors import BadValue, MissingField, TextTooLong
 from counter_app.rules.settings import (
     OfficeSettings,
     Station,
@@ -84,6 +84,15 @@ def test_a_station_elsewhere_is_refused(slot: int) -> None:
     with pytest.raises(BadValue) as caught:
         checked_station(Station(3, slot, "Quầy 03"))
     assert caught.value.facts["field"] == "slot"
+
+
+@pytest.mark.parametrize("field", ["governing_body", "office", "place", "address", "phone"])
+def test_a_text_that_no_letterhead_could_hold_is_refused(field: str) -> None:
+    with pytest.raises(TextTooLong) as caught:
+        checked_settings(replace(HUE, **{field: "x" * 501}))
+    assert caught.value.facts["field"] == field
+    with pytest.raises(TextTooLong):
+        checked_station(Station(3, 2, "x" * 501))
 
 
 def test_a_station_has_a_name() -> None:

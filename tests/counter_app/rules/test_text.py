@@ -75,6 +75,7 @@ def test_a_note_keeps_its_lines_but_not_their_ragged_ends() -> None:
         ("ưứừửữựúùủũụ", "u" * 11),
         ("íìỉĩị", "i" * 5),
         ("ỳýỷỹỵ", "yyyyy"),
+        ("Ðặng Ɖức", "dang duc"),
         ("Straße", "strasse"),
         ("東京", "東京"),
     ],

@@ -28,9 +28,9 @@ class PageRobot(Hands):
         self.opened: list[str] = []
         self.went: list[tuple[str, object]] = []
         self.done = 0
-        page.told.connect(lambda tone, sentence: self.told.append((tone, sentence)))
+        page.told.connect(self._hear)
         page.dossier_wanted.connect(self.opened.append)
-        page.page_wanted.connect(lambda name, argument: self.went.append((name, argument)))
+        page.page_wanted.connect(self._see_off)
         page.done.connect(self._count)
         self.frame = PageFrame(page)
         self.frame.resize(*SMALLEST)
@@ -39,6 +39,12 @@ class PageRobot(Hands):
         self.frame.activateWindow()
         qtbot.waitUntil(self.frame.isActiveWindow)
         page.entered()
+
+    def _hear(self, tone: str, sentence: str) -> None:
+        self.told.append((tone, sentence))
+
+    def _see_off(self, name: str, argument: object) -> None:
+        self.went.append((name, argument))
 
     def _count(self) -> None:
         self.done += 1
