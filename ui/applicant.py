@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from counter_app.errors import Refused
 from counter_app.rules import people
+from counter_app.rules.dossier import State
 from counter_app.rules.lines import DossierLine
 from counter_app.rules.people import Applicant, ApplicantKind
 from counter_app.rules.text import clean, digits
@@ -201,24 +202,33 @@ class ApplicantCard(Card):
     def _history_words(self) -> str:
         count = len(self._earlier)
         going_on = [line for line in self._earlier if line.state.open]
-        shown = f"{count}+" if count == _EARLIER_ASKED else str(count)
-        if not going_on:
-            return self.tr("Đã từng nộp: {count} hồ sơ, đều đã xong").format(count=shown)
-        first = going_on[0]
-        return self.tr(
-            "Đã từng nộp: {count} hồ sơ · còn {open} đang xử lý (hẹn {due}: {procedure})"
-        ).format(
-            count=shown,
-            open=len(going_on),
-            due=self._words.day_short(first.due_at.date()),
-            procedure=first.procedure,
-        )
+        ready = [line for line in self._earlier if line.state is State.DONE]
+        said = [
+            self.tr("Đã từng nộp: {count} hồ sơ").format(
+                count=f"{count}+" if count == _EARLIER_ASKED else str(count)
+            )
+        ]
+        if ready:
+            said.append(self.tr("{count} kết quả đang chờ nhận").format(count=len(ready)))
+        if going_on:
+            first = going_on[0]
+            said.append(
+                self.tr("còn {open} đang xử lý (hẹn {due}: {procedure})").format(
+                    open=len(going_on),
+                    due=self._words.day_short(first.due_at.date()),
+                    procedure=first.procedure,
+                )
+            )
+        return " · ".join(said)
 
     @Slot()
     def _open_earlier(self) -> None:
-        going_on = [line for line in self._earlier if line.state.open]
-        for line in (going_on or list(self._earlier))[:1]:
-            self.dossier_wanted.emit(line.id)
+        """Open the dossier that matters most: a result that waits, then one that is under way."""
+        ranked = sorted(
+            self._earlier, key=lambda line: (line.state is not State.DONE, not line.state.open)
+        )
+        if ranked:
+            self.dossier_wanted.emit(ranked[0].id)
 
 
 def _as_typed(birth: str) -> str:

@@ -194,6 +194,7 @@ class MainWindow(QMainWindow):
             session=self._session,
             words=self._words,
             clock=self._clock,
+            printing=self._office.printing,
         )
 
     def _make_handover(self) -> Page:

@@ -266,7 +266,9 @@ class MisfitCard(Card):
 
     @Slot(object)
     def _show_reason(self, misfit: Misfit | None) -> None:
+        """Say in full what the list may have cut."""
         self._reason.setText("" if misfit is None else misfit.reason)
+        self._reason.setVisible(misfit is not None and _briefly(misfit) != misfit.reason)
 
     @Slot()
     def _drop_chosen(self) -> None:

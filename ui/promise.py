@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.documents import words as official
@@ -13,7 +13,7 @@ from ui import theme
 from ui.dialogs import Sheet
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
-from ui.widgets import Card, EmptyState, Fact, Line, Notice, PlainLabel
+from ui.widgets import ActionButton, Card, EmptyState, Fact, Line, Notice, PlainLabel
 from ui.words import Words
 
 _NAME_LETTERS = 80
@@ -39,6 +39,9 @@ class Answer:
 
 class PromiseCard(Card):
     """The due date in the largest letters of the page, with its explanation."""
+
+    receipt_wanted = Signal()
+    """The receipt of the saved dossier is to be shown as it comes out."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -86,6 +89,11 @@ class PromiseCard(Card):
         self._fee.value.setObjectName("feeSummary")
         self.body.addWidget(self._papers)
         self.body.addWidget(self._fee)
+        self.view = ActionButton(self.tr("Xem biên nhận"), "Ctrl+O", icon="eye")
+        self.view.setObjectName("viewReceipt")
+        self.view.clicked.connect(self.receipt_wanted)
+        self.view.hide()
+        self.body.addWidget(self.view)
         self._missing = Notice()
         self._missing.setObjectName("missing")
         self.body.addWidget(self._missing)
@@ -110,12 +118,16 @@ class PromiseCard(Card):
         self._fee.tell(answer.fee)
         self._missing.tell(self._named(answer.missing), Tone.WARNING)
 
-    def keep(self, number: str, sentence: str, answer: Answer) -> None:
-        """Show a promise that was made: the number in large figures, and that it is saved."""
+    def keep(self, number: str, sentence: str, answer: Answer, *, viewable: bool) -> None:
+        """Show a promise that was made: the number in large figures, and that it is saved.
+
+        `viewable` offers to show its receipt.
+        """
         self.answer(answer)
         self._saved.tell(sentence, Tone.GOOD)
         self._number.setText(number)
         self._number.show()
+        self.view.setVisible(viewable)
         self._why.hide()
 
     def explain(self) -> None:
@@ -136,6 +148,7 @@ class PromiseCard(Card):
     def _show_parts(self, *, waiting: bool) -> None:
         self._empty.setVisible(waiting)
         self._number.hide()
+        self.view.hide()
         for part in (
             self._head,
             self._date,

@@ -44,58 +44,14 @@ _SURNAMES = tuple(
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()  # noqa: SIM905
 )
 _MIDDLES = tuple("Văn Thị Hữu Đức Ngọc Minh Thanh Quốc Thu Kim Xuân Gia".split())  # noqa: SIM905
-_GIVEN = tuple(
-    [
-        "An",
-        "Anh",
-        "Bảo",
-        "Bình",
-        "Châu",
-        "Chi",
-        "Cường",
-        "Dũng",
-        "Duy",
-        "Đào",
-        "Đạt",
-        "Giang",
-        "Hà",
-        "Hải",
-        "Hạnh",
-        "Hiếu",
-        "Hoa",
-        "Hòa",
-        "Hùng",
-        "Huy",
-        "Hương",
-        "Khánh",
-        "Lan",
-        "Linh",
-        "Long",
-        "Mai",
-        "Minh",
-        "Nam",
-        "Nga",
-        "Ngân",
-        "Phúc",
-        "Phương",
-        "Quân",
-        "Quỳnh",
-        "Sơn",
-        "Tâm",
-        "Thảo",
-        "Thịnh",
-        "Trang",
-        "Tú",
-        "Tuấn",
-        "Uyên",
-        "Vân",
-        "Việt",
-        "Vinh",
-        "Yên",
-        "Ứng",
-        "Ánh",
-    ]
+# fmt: off
+_GIVEN = (
+    "An", "Anh", "Bảo", "Bình", "Châu", "Chi", "Cường", "Dũng", "Duy", "Đào", "Đạt", "Giang",
+    "Hà", "Hải", "Hạnh", "Hiếu", "Hoa", "Hòa", "Hùng", "Huy", "Hương", "Khánh", "Lan", "Linh",
+    "Long", "Mai", "Minh", "Nam", "Nga", "Ngân", "Phúc", "Phương", "Quân", "Quỳnh", "Sơn", "Tâm",
+    "Thảo", "Thịnh", "Trang", "Tú", "Tuấn", "Uyên", "Vân", "Việt", "Vinh", "Yên", "Ứng", "Ánh",
 )
+# fmt: on
 _SHARES = (55, 15, 8, 5, 4, 3, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1)
 _BATCH = 20_000
 _ZONE = "+07:00"

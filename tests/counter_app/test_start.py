@@ -1,6 +1,7 @@
 """Starting the program: what it imports, who may have the books open, what it does with a fault."""
 
 import logging
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -137,6 +138,25 @@ def test_a_fault_is_owned_up_to_and_kept_without_personal_data(folder: Path) -> 
     assert "046185958121" not in kept
     assert "Chương trình gặp lỗi" in done.stderr
     assert "046185958121" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise")
+@pytest.mark.parametrize("fresh", [True, False])
+def test_ctrl_c_at_the_prompt_closes_the_window(folder: Path, *, fresh: bool) -> None:
+    if fresh:
+        (folder / BOOKS).unlink()
+    text = _START.replace("{then}", "sys.stdout.flush()").replace("{folder!r}", repr(str(folder)))
+    text = text.replace('== "mainWindow"', 'in ("mainWindow", "setupWindow")')
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-c", text], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(b"painted")
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert b"Traceback" not in err
+    assert not (folder / "window.lock").exists()
 
 
 def test_without_a_screen_a_sentence_says_what_can_be_done_instead(

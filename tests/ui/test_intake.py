@@ -18,6 +18,7 @@ from counter_app.rules.people import ApplicantKind
 from counter_app.rules.staff import StaffMember
 from tests.conftest import PHARMACY, received
 from tests.doubles import StoppedClock
+from tests.ui.robots.hands import CTRL
 from tests.ui.robots.intake import IntakeRobot
 from tests.ui.robots.robot import Scanner
 from ui import theme
@@ -130,6 +131,15 @@ def test_the_due_date_is_explained_day_by_day(intake: IntakeRobot) -> None:
     assert days[0] == "Thứ Hai 23/11/2026"
     assert reasons[1] == "Nghỉ – Ngày Văn hóa Việt Nam"
     assert days[-1] == "Thứ Ba 01/12/2026"
+    sheet.close()
+
+
+def test_the_receipt_that_comes_out_can_be_seen_on_the_screen(intake: IntakeRobot) -> None:
+    intake.receives("Nguyễn Thị Đào", PHARMACY)
+    intake.press(Qt.Key.Key_O, modifier=CTRL)
+    sheet = intake.find(QDialog, "paperView")
+    assert sheet.isVisible()
+    assert intake.reads("savedNumber") in sheet.windowTitle()
     sheet.close()
 
 
@@ -398,6 +408,21 @@ def test_what_a_person_handed_in_before_is_said_when_the_number_is_whole(
     intake.goes_to("seeEarlier")
     intake.enter()
     assert intake.opened == [earlier.id]
+
+
+def test_a_result_that_waits_for_the_person_at_the_window_is_said_first(
+    intake: IntakeRobot, office: Office, clerk: StaffMember
+) -> None:
+    ready = received(office, clerk.id, id_number="001185012345")
+    received(office, clerk.id, id_number="001185012345", procedure=FREE)
+    office.handover.take_back(ready.id, by=clerk.id, shelf="A3")
+    intake.types("001185012345")
+    assert intake.reads("earlier").startswith(
+        "Đã từng nộp: 2 hồ sơ · 1 kết quả đang chờ nhận · còn 1 đang xử lý"
+    )
+    intake.goes_to("seeEarlier")
+    intake.enter()
+    assert intake.opened == [ready.id]
 
 
 def test_an_organisation_has_no_birthday(intake: IntakeRobot, office: Office) -> None:

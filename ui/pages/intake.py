@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.printing import Printing
 from counter_app.desks.reception import Intake, Received, Reception
 from counter_app.errors import Refused
 from counter_app.ports import Clock, Topic
@@ -30,6 +31,7 @@ from ui.columns import ScrolledPage, TwoColumns
 from ui.forms import ChoiceBox
 from ui.papers import PapersCard
 from ui.picker import ProcedurePicker
+from ui.preview import PaperView
 from ui.promise import Answer, PromiseCard
 from ui.refusals import refusals_shown_in
 from ui.session import Session
@@ -73,11 +75,16 @@ class IntakePage(ScrolledPage):
         session: Session,
         words: Words,
         clock: Clock,
+        printing: Printing | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Receive dossiers at the desk `reception`, in the name of whoever is on duty."""
+        """Receive dossiers at the desk `reception`, in the name of whoever is on duty.
+
+        With `printing`, the receipt of the dossier just saved can be seen as it comes out.
+        """
         super().__init__(parent)
         del inquiry
+        self._printing = printing
         self._reception = reception
         self._session = session
         self._words = words
@@ -174,6 +181,8 @@ class IntakePage(ScrolledPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         self._answer = PromiseCard(self._words)
+        self._answer.receipt_wanted.connect(self._view_receipt)
+        self._answer.view.listen()
         column.addWidget(self._answer)
         self._read_back = Line(role="readback")
         self._read_back.setObjectName("readBack")
@@ -301,7 +310,8 @@ class IntakePage(ScrolledPage):
         sentence = self.tr("Đã lưu lúc {time} · biên nhận chờ in").format(
             time=self._words.time(dossier.received_at)
         )
-        self._answer.keep(dossier.number, sentence, saved.answer)
+        viewable = self._printing is not None and saved.received.document_id is not None
+        self._answer.keep(dossier.number, sentence, saved.answer, viewable=viewable)
         self._say(
             dossier.applicant.name,
             dossier.applicant.kind,
@@ -309,6 +319,17 @@ class IntakePage(ScrolledPage):
             len(dossier.components),
             dossier.due_at,
         )
+
+    @Slot()
+    def _view_receipt(self) -> None:
+        """Show the receipt of the dossier just saved, as it comes out of the printer."""
+        saved = None if self._saved is None else self._saved.received
+        if self._printing is None or saved is None or saved.document_id is None:
+            return
+        with refusals_shown_in(self._refusal, self._words.refusal):
+            pdf = self._printing.pdf(saved.document_id)
+            title = self.tr("Biên nhận {number}").format(number=saved.dossier.number)
+            PaperView(self, title, pdf).open()
 
     def _say(
         self, name: str, kind: ApplicantKind, procedure: str, count: int, due_at: datetime

@@ -27,6 +27,7 @@ class IntakeRobot(PageRobot):
             session=Session(clerk),
             words=Words(),
             clock=clock,
+            printing=office.printing,
         )
         super().__init__(qtbot, page)
         self.picker = self.find(ProcedurePicker, "procedure")
