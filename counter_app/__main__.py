@@ -8,6 +8,7 @@ command line without the window.
 import io
 import logging
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Sequence
@@ -202,7 +203,9 @@ class House:
         from PySide6.QtCore import QTimer
 
         before, sys.excepthook = sys.excepthook, self._own_up
-        # Python hears Ctrl-C at the prompt only while it runs, and Qt's loop is not Python.
+        # Ctrl-C at the prompt asks to quit: raised wherever Qt happens to call Python, it could
+        # end the process. It is heard only while Python runs, and Qt's loop is not Python.
+        signal.signal(signal.SIGINT, lambda _signal, _frame: QTimer.singleShot(0, app.quit))
         listening = QTimer()
         listening.timeout.connect(lambda: None)
         listening.start(_LISTEN_MS)
@@ -212,6 +215,7 @@ class House:
         finally:
             program.close()
             sys.excepthook = before
+            signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def _own_up(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -221,9 +225,6 @@ class House:
 
         from ui.dialogs import show_bug
 
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
         _LOG.error("a fault of the program", exc_info=(kind, error, trace))
         assert self.log is not None
         sentence = _owned_up(error, self.log)
@@ -289,6 +290,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return commands.told(refused)
     except Exception as error:  # noqa: BLE001 - the last door; it is owned up to
+        if house.log is None:
+            house.folder(None)
         _LOG.exception("a fault of the program")
         _tell(_owned_up(error, house.log))
         return 1

@@ -9,7 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -227,6 +227,10 @@ def _demo(call: _Call) -> int:
 )
 @click.pass_obj
 def _tour(call: _Call, out: Path) -> int:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(out, error) from error
     return call.house.tour(out)
 
 
@@ -494,10 +498,14 @@ def _write(out: Path, content: bytes) -> None:
         draft.write_bytes(content)
         draft.replace(out)
     except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise BadValue(
-            field="out", label="Tệp kết quả", value=out, hint=error.strerror or str(error)
-        ) from error
+        raise _unwritable(out, error) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+
+
+def _unwritable(out: Path, error: OSError) -> BadValue:
+    return BadValue(field="out", label="Nơi lưu", value=out, hint=error.strerror or str(error))
 
 
 # -- the calendar --------------------------------------------------------------------------------

@@ -143,9 +143,9 @@ class ApplicantCard(Card):
                 complaint=self._fault_in("name"),
                 span=5,
             ),
-            Field("birth", self.tr("Ngày sinh"), complaint=self._fault_in("birth"), span=2),
+            Field("birth", self.tr("Ngày sinh"), complaint=self._fault_in("birth"), span=3),
             Field("phone", self.tr("Điện thoại"), complaint=self._fault_in("phone"), span=3),
-            Field("address", self.tr("Địa chỉ"), complaint=self._fault_in("address"), span=7),
+            Field("address", self.tr("Địa chỉ"), complaint=self._fault_in("address"), span=6),
             every_field=True,
         )
 

@@ -50,8 +50,8 @@ class TwoColumns(QBoxLayout):
                 _least_height(self._wide, rest), _least_height(self._side, self._side_width)
             )
         else:
-            height = _least_height(self._wide, room) + self.spacing()
-            height += _least_height(self._side, room)
+            height = _stacked_height(self._wide, room) + self.spacing()
+            height += _stacked_height(self._side, room)
         return height + margins.top() + margins.bottom()
 
     def minimumHeightForWidth(self, width: int, /) -> int:
@@ -89,6 +89,15 @@ def _least_height(widget: QWidget, width: int) -> int:
     least = max(widget.minimumSizeHint().height(), widget.minimumHeight())
     if width and layout is not None and layout.hasHeightForWidth():
         least = max(least, layout.minimumHeightForWidth(width))
+    return least
+
+
+def _stacked_height(widget: QWidget, width: int) -> int:
+    """Return the height that a box above or below another insists on: the preferred one."""
+    layout = widget.layout()
+    least = _least_height(widget, width)
+    if layout is not None and layout.hasHeightForWidth():
+        least = max(least, layout.totalHeightForWidth(width))
     return least
 
 

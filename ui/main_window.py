@@ -117,7 +117,6 @@ class MainWindow(QMainWindow):
         self._show_session()
         self._show_status()
         self._tick()
-        self.go("today")
         # Not before whoever made the window has it: what the last run lost is told at once.
         QTimer.singleShot(0, self, print_runner.kick)
 
@@ -125,12 +124,14 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Page:
-        """The page that is shown."""
+        """The page that is shown; the first one is made when the window has been painted."""
+        self._begin()
         return self._pages[self._name]
 
     @property
     def page_name(self) -> str:
         """The name under which the page is known, as in `page_wanted`."""
+        self._begin()
         return self._name
 
     @Slot(str)
@@ -146,6 +147,12 @@ class MainWindow(QMainWindow):
         self._navigation.mark(name)
         self._reprint_key.setEnabled(name != "dossier")
         self.page.entered(argument)
+
+    @Slot()
+    def _begin(self) -> None:
+        """Fill the window that stands there already with its first page."""
+        if not self._name:
+            self.go("today")
 
     def _add_page(self, name: str) -> None:
         page = self._make_page(name)
@@ -571,6 +578,8 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent, /) -> bool:
         """Hear what was refused on a page: for a wrong clock the remedy is here."""
+        if event.type() == QEvent.Type.Paint and not self._name:
+            QTimer.singleShot(0, self, self._begin)
         if isinstance(event, RefusalEvent):
             if isinstance(event.refusal, ClockWentBack):
                 self._show_clock_trouble(event.refusal)

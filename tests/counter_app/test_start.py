@@ -42,7 +42,10 @@ HEAVY = (
 """What a window can do without until somebody prints, exports or asks at the prompt."""
 
 _START = """
+import os
 import sys
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from ui.assembly import introduce
@@ -242,9 +245,12 @@ def test_what_the_command_line_receives_appears_in_the_open_window(
     assert clockwork is not None
     clockwork.timeout.emit()
 
-    today = counter.window.findChild(LatestDeeds)
-    assert today is not None
-    qtbot.waitUntil(lambda: any(number in one.text() for one in today.findChildren(PlainLabel)))
+    def seen() -> bool:
+        latest = counter.window.findChild(LatestDeeds)
+        labels = [] if latest is None else latest.findChildren(PlainLabel)
+        return any(number in label.text() for label in labels)
+
+    qtbot.waitUntil(seen)
     qtbot.waitUntil(lambda: not counter.busy and not counter.office.printing.waiting())
 
 
