@@ -244,6 +244,7 @@ class ResultsOut(QWidget):
             every_field=True,
         )
         self._form.passed_end.connect(self._go_to_main)
+        self._form.hide()
         self._collector_card.body.addWidget(self._form)
         return self._collector_card
 
@@ -318,6 +319,7 @@ class ResultsOut(QWidget):
             part.setVisible(dossier is not None)
         if dossier is None:
             self._notice.clear()
+        self._show_collector()
         self._empty.setVisible(dossier is None)
         self._column.setStretch(_DOSSIER_PLACE, 1 if dossier is None else 0)
         self._column.setStretch(_SPACE_PLACE, 0 if dossier is None else 1)
@@ -347,7 +349,6 @@ class ResultsOut(QWidget):
         self._received.tell(words.moment(dossier.received_at))
         self._wanted.tell(words.delivery(dossier.delivery))
         self._show_notice(dossier)
-        self._show_collector()
         self._show_fee()
 
     def _finished_words(self, dossier: Dossier, done: datetime) -> str:

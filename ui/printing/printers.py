@@ -6,6 +6,7 @@ What was chosen is a matter of the machine, not of the office; it is kept with t
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -67,9 +68,14 @@ class Overview:
     troubles: Mapping[PrinterRole, Trouble]
 
 
+def has_cups() -> bool:
+    """Say whether this machine prints through CUPS."""
+    return shutil.which("lp") is not None
+
+
 def system_printers() -> System:
     """Return CUPS where there is `lp`, otherwise Qt; to be called in the thread of the screens."""
-    if shutil.which("lp"):
+    if has_cups():
         from ui.printing.cups import Cups
 
         return Cups()
@@ -110,13 +116,19 @@ class Printers(QObject):
         self._folder = folder
         self._clock = clock
         self._background = background
-        self._system = system or system_printers()
+        self._given = system
         self._pacing = pacing or Pacing()
         self._profiles = {role: self._remembered(role) for role in PrinterRole}
         self._on_the_way: dict[str, Printer] = {}
         self._adopted.connect(self._keep)
-        if not self._system.threadsafe:
+        # CUPS can be asked in any thread, and later: a start does not wait for it.
+        if (system is not None or not has_cups()) and not self._system.threadsafe:
             self._adopt(self._system.names)
+
+    @cached_property
+    def _system(self) -> System:
+        """The printers of this machine, met when one is first asked for."""
+        return self._given or system_printers()
 
     # -- the Printer port ------------------------------------------------------------------------
 
