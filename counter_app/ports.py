@@ -250,6 +250,10 @@ class Inquiries(Protocol):
         """Return what is still contradictory, oldest first."""
         ...
 
+    def discrepancies_of(self, dossier_id: DossierId) -> list[str]:
+        """Return the identities of what is still contradictory about a dossier, oldest first."""
+        ...
+
     def latest_entries(self, *, limit: int) -> list[EntryLine]:
         """Return the newest acts at this station, newest first."""
         ...

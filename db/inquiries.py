@@ -115,6 +115,14 @@ class Inquiries:
             for one in rows(self._conn, sql, limit=limit)
         ]
 
+    def discrepancies_of(self, dossier_id: DossierId) -> list[str]:
+        """Return the identities of what is still contradictory about a dossier, oldest first."""
+        sql = """
+            select id from exception where settled_at is null and about = :id
+            order by raised_at, id
+            """
+        return [one["id"] for one in rows(self._conn, sql, id=dossier_id)]
+
     def latest_entries(self, *, limit: int) -> list[EntryLine]:
         """Return the newest acts at this station, newest first."""
         sql = f"""

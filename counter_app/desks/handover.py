@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from counter_app.desks.acting import believed, permitted, present
 from counter_app.errors import EmptySlip, MissingField, UnknownSlip
-from counter_app.ports import Clock, Store
+from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import dossier as dossiers
 from counter_app.rules import printing, slips
 from counter_app.rules.dossier import Act, Custody, Dossier, DossierId, ResultKind
@@ -125,7 +125,8 @@ class Handover:
     ) -> Slip:
         """Close the second leg: the receiver signed for all but the `missing`.
 
-        Each missing dossier lies at the counter again and raises a discrepancy.
+        Each missing dossier lies at the counter again and raises a discrepancy; a dossier that was
+        missing before and is signed for now settles its own.
 
         Raises `MissingField` without a receiver, `SlipClosed`, `NotOnSlip`.
         """
@@ -148,6 +149,8 @@ class Handover:
                     continue
                 lost_now = dossier_id in lost
                 facts.extend(_second_leg(dossier, slip, now.isoformat(), lost=lost_now))
+                if not lost_now:
+                    facts.extend(_settled(books, dossier, "signed"))
             books.record(facts, by=by, at=now)
             return slips.fold(slip, closing)
 
@@ -160,6 +163,8 @@ class Handover:
         shelf: str = "",
     ) -> Dossier:
         """Take a result in from the department; this moment ends the processing.
+
+        What was contradictory about the dossier is settled by it: it has been found.
 
         Raises `AlreadyBack` (the same result scanned twice), `AlreadyGivenBack`, `IllegalStep`.
         """
@@ -174,8 +179,17 @@ class Handover:
                 "shelf": clean_line(shelf, field="shelf", label="Vị trí để kết quả"),
             }
             fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
-            books.record([fact], by=by, at=now)
+            books.record([fact, *_settled(books, dossier, "result back")], by=by, at=now)
             return dossiers.fold(dossier, fact)
+
+
+def _settled(books: Reading, dossier: Dossier, how: str) -> list[Fact]:
+    """Return that nothing is contradictory about a dossier any more."""
+    body = {"number": dossier.number, "about": dossier.id, "how": how}
+    return [
+        Fact("discrepancy.settled", identity, body)
+        for identity in books.inquiries.discrepancies_of(dossier.id)
+    ]
 
 
 def _second_leg(dossier: Dossier, slip: Slip, at: str, *, lost: bool) -> list[Fact]:

@@ -145,7 +145,34 @@ def test_what_was_missing_can_go_on_a_second_slip_and_be_signed_for_there(
     assert now(office, lost).custody is Custody.IN_TRANSIT
     office.handover.confirm(second.id, receiver="Tú", by=clerk.id)
     assert now(office, lost).state is State.PROCESSING
+
+
+def test_what_was_missing_is_settled_once_a_department_signs_for_it(
+    office: Office, clerk: StaffMember, store: SqliteStore
+) -> None:
+    (lost,) = _pile(office, clerk, 1)
+    first = office.handover.hand_over([lost], PHARMACISTS, by=clerk.id)
+    office.handover.confirm(first.slip.id, receiver="Đoàn Văn Minh", by=clerk.id, missing=[lost])
+    second = office.handover.hand_over([lost], PHARMACISTS, by=clerk.id)
     assert len(office.inquiry.discrepancies()) == 1
+    office.handover.confirm(second.slip.id, receiver="Đoàn Văn Minh", by=clerk.id)
+    assert office.inquiry.discrepancies() == []
+    assert office.inquiry.counts().discrepancies == 0
+    before = everything(store)
+    store.rebuild()
+    assert everything(store) == before
+
+
+def test_what_was_missing_is_settled_when_its_result_comes_back(
+    office: Office, clerk: StaffMember
+) -> None:
+    lost, other = _pile(office, clerk, 2)
+    slip = office.handover.hand_over([lost, other], PHARMACISTS, by=clerk.id).slip
+    office.handover.confirm(slip.id, receiver="Đoàn Văn Minh", by=clerk.id, missing=[lost, other])
+    office.handover.take_back(lost, by=clerk.id)
+    assert [line.number for line in office.inquiry.discrepancies()] == [
+        office.inquiry.card(other).dossier.number
+    ]
 
 
 def test_missing_on_two_slips_is_two_discrepancies(office: Office, clerk: StaffMember) -> None:
