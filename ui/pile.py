@@ -78,6 +78,15 @@ class PileCard(Card):
         self._forget_outcome()
         self._rows.append(Piled(len(self._rows) + 1, dossier))
         self._removed = [one for one in self._removed if one.id != dossier.id]
+        self._view.rows_model.insert_first(self._rows[-1])
+        self._view.choose(0)
+        self._show_count()
+
+    def add_all(self, dossiers: Sequence[Dossier]) -> None:
+        """Put many dossiers on top, the last one uppermost."""
+        self._forget_outcome()
+        for place, dossier in enumerate(dossiers, start=len(self._rows) + 1):
+            self._rows.append(Piled(place, dossier))
         self._show()
         self._view.choose(0)
 
@@ -197,6 +206,9 @@ class PileCard(Card):
 
     def _show(self) -> None:
         self._view.rows_model.replace(list(reversed(self._rows)))
+        self._show_count()
+
+    def _show_count(self) -> None:
         self._count.setText(str(len(self._rows)))
         self._off.setEnabled(bool(self._rows))
         self._back.setEnabled(bool(self._removed))

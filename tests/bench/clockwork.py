@@ -12,12 +12,10 @@ def timed(work: Callable[[], object]) -> float:
     return (perf_counter() - start) * 1000
 
 
-def in_turns(
-    ours: Callable[[], object], bare: Callable[[], object], *, rounds: int
-) -> tuple[float, float]:
-    """Return the medians of two works in milliseconds, done by turns after a tenth to warm up."""
+def in_turns(*works: Callable[[], object], rounds: int) -> tuple[float, ...]:
+    """Return the medians of some works in milliseconds, done by turns after a tenth to warm up."""
     for _ in range(max(rounds // 10, 1)):
-        ours()
-        bare()
-    pairs = [(timed(ours), timed(bare)) for _ in range(rounds)]
-    return statistics.median(one for one, _ in pairs), statistics.median(two for _, two in pairs)
+        for work in works:
+            work()
+    times = [[timed(work) for work in works] for _ in range(rounds)]
+    return tuple(statistics.median(column) for column in zip(*times, strict=True))

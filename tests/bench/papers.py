@@ -28,7 +28,7 @@ _RULES = 30
 _COPIES = 2
 
 
-def receipts(*, rounds: int) -> tuple[float, float]:
+def receipts(*, rounds: int) -> tuple[float, ...]:
     """Return the medians of a receipt of two liên and of its bare twin, in ms.
 
     The twin embeds the same three faces and draws the same lines of text, thirty rules, the bars

@@ -193,6 +193,7 @@ def test_what_waits_for_a_department_is_added_at_once_with_f4(
     assert handover.department == PHARMACY_ROOM
     assert len(handover.waiting) == 3
     handover.adds_all()
+    assert handover.last_told == ("good", "Đã thêm 3 hồ sơ, chồng có 3 hồ sơ")
     assert sorted(handover.pile) == sorted(dossier.number for dossier in dossiers[:3])
     assert handover.waiting == []
     handover.f9()

@@ -306,8 +306,17 @@ class HandoverPage(ScrolledPage):
     @Slot()
     def _add_all_waiting(self) -> None:
         """Put on the pile all that waits for the chosen department."""
+        self._leave_slip()
+        added: list[Dossier] = []
         for line in self._waiting_view.rows_model.rows:
-            self._add_line(line)
+            try:
+                added.append(self._handover.check(line.id))
+            except Refused as refusal:
+                self._misfits.add(Misfit(line.number, self._words.refusal(refusal)))
+        self._pile.add_all(added)
+        self._pile_changed()
+        sentence = self.tr("Đã thêm {count} hồ sơ, chồng có {total} hồ sơ")
+        self.told.emit("good", sentence.format(count=len(added), total=len(self._pile.dossiers)))
 
     @Slot(object)
     def _department_chosen(self, department: object) -> None:
