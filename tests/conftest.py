@@ -1,5 +1,6 @@
 """What every test may ask for: a stopped clock, books, an office in them, and people."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +17,9 @@ from counter_app.rules.settings import OfficeSettings, Station
 from counter_app.rules.staff import Role, StaffId, StaffMember
 from db import SqliteStore
 from tests.doubles import StoppedClock
+
+# Windows are made off-screen wherever nobody says otherwise, also by a bare `pytest`.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same cases each time, and no stop-watch: what fails here fails everywhere. Other cases by
 # `pytest --hypothesis-profile=wild`.
