@@ -1,19 +1,36 @@
 """What comes out on paper: data in, PDF bytes out; the only room that knows how paper is drawn.
 
-The modules of the papers are imported when the first one is laid out, not at start-up.
+The modules of the papers are imported when one of their kind is laid out, not at start-up.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
 
+from counter_app.rules.papers import (
+    ApologyPaper,
+    CallListPaper,
+    ControlSlipPaper,
+    DaySummaryPaper,
+    EvaluationPaper,
+    GroupReceiptPaper,
+    HandoverPaper,
+    PaperData,
+    PostMinutesPaper,
+    PublishedListPaper,
+    ReceiptPaper,
+    RefusalPaper,
+    RegisterPaper,
+    StopPaper,
+    SupplementPaper,
+)
 from counter_app.rules.printing import DocumentKind
-
-if TYPE_CHECKING:
-    from counter_app.rules.papers import PaperData
 
 __all__ = ["render"]
 
+_Drawing = Callable[..., bytes]
 
-def render(kind: str, paper: "PaperData", *, copies: int = 1, reprint: int = 0) -> bytes:
+
+def render(kind: str, paper: PaperData, *, copies: int = 1, reprint: int = 0) -> bytes:
     """Return a paper as PDF; `kind` is the value of its DocumentKind.
 
     `copies` counts the liên; `reprint` is 0 for the original and n for BẢN SAO n, which repeats
@@ -21,18 +38,86 @@ def render(kind: str, paper: "PaperData", *, copies: int = 1, reprint: int = 0) 
 
     Raises `ValueError` for an unknown kind, `TypeError` when the paper is of another kind.
     """
-    from counter_app.documents.day_summary import day_summary
-    from counter_app.documents.handover_slip import handover_slip
-    from counter_app.documents.receipt import receipt
-    from counter_app.rules.papers import DaySummaryPaper, HandoverPaper, ReceiptPaper
+    wanted = DocumentKind(kind)
+    draw = _at_window(wanted, paper) or _about_one(wanted, paper) or _of_many(wanted, paper)
+    if draw is None:
+        message = f"{type(paper).__name__} is no {kind!r}"
+        raise TypeError(message)
+    return draw(copies=copies, reprint=reprint)
 
-    match DocumentKind(kind), paper:
+
+def _at_window(kind: DocumentKind, paper: PaperData) -> _Drawing | None:
+    """Return how a paper of the window is drawn, or None when it is none."""
+    match kind, paper:
         case DocumentKind.RECEIPT, ReceiptPaper():
-            return receipt(paper, copies=copies, reprint=reprint)
-        case DocumentKind.HANDOVER, HandoverPaper():
-            return handover_slip(paper, copies=copies, reprint=reprint)
-        case DocumentKind.DAY_SUMMARY, DaySummaryPaper():
-            return day_summary(paper, copies=copies, reprint=reprint)
+            from counter_app.documents.receipt import receipt
+
+            return partial(receipt, paper)
+        case DocumentKind.GROUP_RECEIPT, GroupReceiptPaper():
+            from counter_app.documents.group_receipt import group_receipt
+
+            return partial(group_receipt, paper)
+        case DocumentKind.EVALUATION, EvaluationPaper():
+            from counter_app.documents.evaluation import evaluation
+
+            return partial(evaluation, paper)
+        case DocumentKind.POST_MINUTES, PostMinutesPaper():
+            from counter_app.documents.post_minutes import post_minutes
+
+            return partial(post_minutes, paper)
         case _:
-            message = f"{type(paper).__name__} is no {kind!r}"
-            raise TypeError(message)
+            return None
+
+
+def _about_one(kind: DocumentKind, paper: PaperData) -> _Drawing | None:
+    """Return how a paper about one dossier is drawn, or None when it is none."""
+    match kind, paper:
+        case DocumentKind.SUPPLEMENT, SupplementPaper():
+            from counter_app.documents.supplement import supplement
+
+            return partial(supplement, paper)
+        case DocumentKind.REFUSAL, RefusalPaper():
+            from counter_app.documents.refusal import refusal
+
+            return partial(refusal, paper)
+        case DocumentKind.APOLOGY, ApologyPaper():
+            from counter_app.documents.apology import apology
+
+            return partial(apology, paper)
+        case DocumentKind.STOP, StopPaper():
+            from counter_app.documents.stop import stop
+
+            return partial(stop, paper)
+        case DocumentKind.CONTROL_SLIP, ControlSlipPaper():
+            from counter_app.documents.control_slip import control_slip
+
+            return partial(control_slip, paper)
+        case _:
+            return None
+
+
+def _of_many(kind: DocumentKind, paper: PaperData) -> _Drawing | None:
+    """Return how a paper of many dossiers is drawn, or None when it is none."""
+    match kind, paper:
+        case DocumentKind.HANDOVER, HandoverPaper():
+            from counter_app.documents.handover_slip import handover_slip
+
+            return partial(handover_slip, paper)
+        case DocumentKind.REGISTER, RegisterPaper():
+            from counter_app.documents.register import register
+
+            return partial(register, paper)
+        case DocumentKind.PUBLISHED_LIST, PublishedListPaper():
+            from counter_app.documents.published_list import published_list
+
+            return partial(published_list, paper)
+        case DocumentKind.CALL_LIST, CallListPaper():
+            from counter_app.documents.call_list import call_list
+
+            return partial(call_list, paper)
+        case DocumentKind.DAY_SUMMARY, DaySummaryPaper():
+            from counter_app.documents.day_summary import day_summary
+
+            return partial(day_summary, paper)
+        case _:
+            return None

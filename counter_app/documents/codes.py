@@ -10,12 +10,12 @@ MODULE = 0.375
 """The narrowest bar, mm: three dots of a printer with 8 dots a millimetre (203 dpi)."""
 QUIET = 10 * MODULE
 """White on either side of a barcode, mm: ten modules."""
-QR_MODULE = 0.875
-"""The side of a QR module, mm: seven dots at 203 dpi, so that 21 modules make 18.4 mm."""
-QR_QUIET = 4 * QR_MODULE
-"""White around a QR code, mm: four modules."""
-
-_DOT = 0.125
+DOT = 0.125
+"""A dot of a printer with 8 dots a millimetre (203 dpi), mm."""
+QR_MODULE = 7 * DOT
+"""The side of a QR module, mm, where nothing else is said: 21 modules make 18.4 mm."""
+QR_QUIET = 4
+"""White around a QR code, in modules."""
 
 
 class Barcode(Block):
@@ -45,25 +45,28 @@ class Barcode(Block):
 
 
 class QrCode(Block):
-    """A QR code with its quiet zone; `width` is that of both."""
+    """A QR code with its quiet zone; `width` is that of both, `module` a whole number of dots."""
 
-    def __init__(self, payload: str) -> None:
+    def __init__(self, payload: str, *, module: float = QR_MODULE) -> None:
         import segno
+
+        self._module = module
 
         matrix = segno.make(payload, micro=False, error="m").matrix
         self._rows = [list(_runs("".join("1" if cell else "0" for cell in row))) for row in matrix]
-        self.width = self.height = len(self._rows) * QR_MODULE + 2 * QR_QUIET
+        self.width = self.height = (len(self._rows) + 2 * QR_QUIET) * module
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw the dark modules."""
-        top = _on_dot(y + QR_QUIET)
+        module = self._module
+        top = _on_dot(y + QR_QUIET * module)
         for row in self._rows:
-            at = _on_dot(x + QR_QUIET)
+            at = _on_dot(x + QR_QUIET * module)
             for black, length in row:
                 if black:
-                    sheet.fill(at, top, length * QR_MODULE, QR_MODULE)
-                at += length * QR_MODULE
-            top += QR_MODULE
+                    sheet.fill(at, top, length * module, module)
+                at += length * module
+            top += module
 
 
 def _runs(cells: str) -> Iterator[tuple[bool, int]]:
@@ -73,4 +76,4 @@ def _runs(cells: str) -> Iterator[tuple[bool, int]]:
 
 
 def _on_dot(at: float) -> float:
-    return round(at / _DOT) * _DOT
+    return round(at / DOT) * DOT

@@ -28,11 +28,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; None joins a cell to the one at its left. `align` is of its first cell."""
+    """A row of a table; None joins a cell to the one at its left. `align` is of its first cell.
 
-    cells: tuple[str | None, ...]
+    A cell of several texts begins a new line with each. A row that `leads` a group is never the
+    last on a page.
+    """
+
+    cells: tuple[str | tuple[str, ...] | None, ...]
     face: Face = Face.REGULAR
     align: Align | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class _SetRow:
     size: float
     pad: float
     least: float
+    leads: bool = False
 
     @property
     def lead(self) -> float:
@@ -124,18 +130,29 @@ class _Heading(Block):
 class Table(Block):
     """Rows under a heading that stands again on every further page; made by `table`."""
 
-    def __init__(self, heading: _Heading, rows: Sequence[_SetRow], *, binds: int) -> None:
+    def __init__(
+        self,
+        heading: _Heading,
+        rows: Sequence[_SetRow],
+        *,
+        binds: int,
+        under: Sequence[_SetRow] = (),
+        rows_height: float | None = None,
+    ) -> None:
         self._heading = heading
+        self._under = under
         self._rows = rows
         self.binds = binds
-        self.height = heading.height + sum(row.height for row in rows)
+        self._head_height = heading.height + _height(under)
+        self._rows_height = _height(rows) if rows_height is None else rows_height
+        self.height = self._head_height + self._rows_height
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw heading, rows and rules."""
         self._heading.draw(sheet, x, y)
         y += self._heading.height
         right = x + self._heading.width
-        for row in self._rows:
+        for row in (*self._under, *self._rows):
             height = row.height
             row.draw(sheet, x, y, height)
             for cell in row.cells:
@@ -146,7 +163,7 @@ class Table(Block):
 
     def split(self, room: float, *, fresh: bool) -> tuple[Block, Block] | None:
         """Return the rows that fit and the others; a row higher than a page is divided itself."""
-        room -= self._heading.height
+        room -= self._head_height
         used = 0.0
         count = 0
         for row in self._rows:
@@ -155,8 +172,12 @@ class Table(Block):
                 break
             count += 1
         count = min(count, max(len(self._rows) - self.binds, 1))
+        count = self._without_leads(count) or (count if fresh else 0)
         if 0 < count < len(self._rows):
-            return self._part(self._rows[:count], 0), self._part(self._rows[count:], self.binds)
+            fitting, others = self._rows[:count], self._rows[count:]
+            # Not summed up anew: a year's register has hundreds of pages.
+            left = self._rows_height - _height(fitting)
+            return self._part(fitting, 0), self._part(others, self.binds, left)
         first, *others = self._rows
         lines = int((room - 2 * first.pad) / first.lead)
         if count or not fresh or lines < 1:
@@ -164,8 +185,19 @@ class Table(Block):
         head, rest = first.divided(lines)
         return self._part([head], 0), self._part([rest, *others], self.binds)
 
-    def _part(self, rows: Sequence[_SetRow], binds: int) -> "Table":
-        return Table(self._heading, rows, binds=binds)
+    def _without_leads(self, count: int) -> int:
+        while count and self._rows[count - 1].leads:
+            count -= 1
+        return count
+
+    def _part(
+        self, rows: Sequence[_SetRow], binds: int, rows_height: float | None = None
+    ) -> "Table":
+        return Table(self._heading, rows, binds=binds, under=self._under, rows_height=rows_height)
+
+
+def _height(rows: Iterable[_SetRow]) -> float:
+    return sum(row.height for row in rows)
 
 
 def table(
@@ -176,11 +208,24 @@ def table(
     pad: float = 0.7,
     least: float = 0.0,
     binds: int = 0,
+    numbered: bool = False,
 ) -> Table:
-    """Return a table set in a size, its cells wrapped; no row is lower than `least` mm."""
+    """Return a table set in a size, its cells wrapped; no row is lower than `least` mm.
+
+    A `numbered` one has the numbers of its columns under each heading: (1), (2), ….
+    """
     heading = _Heading(columns, size, pad)
-    rows_set = [_SetRow(_set_cells(columns, row, size), size, pad, least) for row in rows]
-    return Table(heading, rows_set, binds=binds)
+    rows_set = [
+        _SetRow(_set_cells(columns, row, size), size, pad, least, row.leads) for row in rows
+    ]
+    under = [_SetRow(_numbers(columns, size), size, pad / 2, 0.0)] if numbered else []
+    return Table(heading, rows_set, binds=binds, under=under)
+
+
+def _numbers(columns: Sequence[Column], size: float) -> list[_Cell]:
+    centred = [replace(column, align=Align.CENTRE) for column in columns]
+    row = Row(tuple(f"({number})" for number in range(1, len(columns) + 1)), Face.ITALIC)
+    return _set_cells(centred, row, size)
 
 
 def _set_cells(columns: Sequence[Column], row: Row, size: float) -> list[_Cell]:
@@ -190,13 +235,19 @@ def _set_cells(columns: Sequence[Column], row: Row, size: float) -> list[_Cell]:
     for start, end in pairwise([*starts, len(columns)]):
         width = sum(column.width for column in columns[start:end])
         align = row.align if row.align and not start else columns[start].align
-        text = row.cells[start] or ""
         room = (width - 2 * _SIDE) / (size * POINT)
-        lines = set_lines((text,), row.face, room)
-        most = columns[start].lines or len(lines)
-        while len(lines) > most and " " in text:
-            text = text.rpartition(" ")[0]
-            lines = set_lines((f"{text} …",), row.face, room)
+        lines = _set_text(row.cells[start] or "", row.face, room, most=columns[start].lines)
         cells.append(_Cell(left, width, align, lines))
         left += width
     return cells
+
+
+def _set_text(text: str | tuple[str, ...], face: Face, room: float, *, most: int) -> list[Line]:
+    """Return the lines of a cell, of a text alone at most so many where that is not 0."""
+    if isinstance(text, tuple):
+        return [line for each in text for line in set_lines((each,), face, room)]
+    lines = set_lines((text,), face, room)
+    while 0 < most < len(lines) and " " in text:
+        text = text.rpartition(" ")[0]
+        lines = set_lines((f"{text} …",), face, room)
+    return lines

@@ -13,8 +13,10 @@ from counter_app.rules.papers import Letterhead
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _ALMOST = 0.94
+_FULL = 12
 _PHRASE = re.compile(
-    r"ỦY BAN NHÂN DÂN|TRUNG TÂM|PHỤC VỤ|HÀNH CHÍNH CÔNG|BỘ PHẬN|TIẾP NHẬN|VÀ TRẢ KẾT QUẢ|MỘT CỬA"
+    r"ỦY BAN NHÂN DÂN|(?:PHÒNG )?VĂN HÓA - XÃ HỘI"
+    r"|TRUNG TÂM|PHỤC VỤ|HÀNH CHÍNH CÔNG|BỘ PHẬN|TIẾP NHẬN|VÀ TRẢ KẾT QUẢ|MỘT CỬA"
     r"|(?:PHƯỜNG|XÃ|ĐẶC KHU|TỈNH|THÀNH PHỐ)(?: \S+){1,4}$"
 )
 
@@ -33,11 +35,13 @@ def letterhead(
     """Return the head of an official paper (NĐ 30/2020).
 
     In the `left` mm the governing body and the office, in the `right` mm the state's name and
-    motto with place and day; under each side further blocks. `size` is that of the names.
+    motto with place and day; under each side further blocks. `size` is that of the names; from 12
+    points on place and day are a point larger, as the act has it.
     """
     office = _named(head.office, left, size, Face.BOLD)
     state_size = fitted(_STATE, Face.BOLD, size, right)
     motto = centred(_MOTTO, right, state_size + 1, Face.BOLD)
+    day_size = size + 1 if size >= _FULL else size
     place = head.place or "." * 20
     at_left = Stack(
         *([_named(head.governing_body, left, size, Face.REGULAR)] if head.governing_body else []),
@@ -50,7 +54,7 @@ def letterhead(
         motto,
         Rule(width=right, length=motto.widest),
         Gap(0.6),
-        centred(f"{place}, {long_date(day)}", right, size, Face.ITALIC),
+        centred(f"{place}, {long_date(day)}", right, day_size, Face.ITALIC),
         *under_day,
     )
     return Columns((0, at_left), (width - right, at_right))
@@ -69,7 +73,8 @@ def _named(name: str, width: float, size: float, face: Face) -> Text:
 def signatures(*places: tuple[str, str, str], width: float, size: float, room: float) -> Block:
     """Return a row of places to sign, each with title, remark and printed name.
 
-    `room` is the height left for the hand, mm.
+    Each line of a title stands on its own ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"). `room` is the height
+    left for the hand, mm.
     """
     each = width / len(places)
     inner = each - 4
@@ -78,7 +83,7 @@ def signatures(*places: tuple[str, str, str], width: float, size: float, room: f
             (
                 index * each + 2,
                 Stack(
-                    centred(title, inner, size, Face.BOLD),
+                    *(centred(line, inner, size, Face.BOLD) for line in title.split("\n")),
                     centred(remark, inner, size - 1, Face.ITALIC),
                     Gap(room),
                     centred(name, inner, size, Face.BOLD),

@@ -37,6 +37,12 @@ class PageSize:
 A5 = PageSize(148, 210)
 A4 = PageSize(210, 297)
 A4_LANDSCAPE = PageSize(297, 210)
+_LONGEST = 5000.0
+
+
+def roll(height: float) -> PageSize:
+    """Return a page on a roll 80 mm wide, as high as its content; no page is higher than 5 m."""
+    return PageSize(80, min(height, _LONGEST))
 
 
 class Face(Enum):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from counter_app.rules.catalogue import Channel, PaperKind
-from counter_app.rules.deadlines import DayLine, DueDate, Limit, LimitUnit, Why
+from counter_app.rules.deadlines import ClockStart, DayLine, DueDate, Limit, LimitUnit, Why
 from counter_app.rules.dossier import Delivery, FeeState
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -28,6 +28,11 @@ _DELIVERIES = {
     Delivery.COUNTER: "Bộ phận Một cửa (nhận trực tiếp)",
     Delivery.POST: "Địa chỉ đã đăng ký (qua bưu chính công ích)",
     Delivery.ELECTRONIC: "Cổng Dịch vụ công quốc gia (bản điện tử)",
+}
+_DELIVERIES_SHORT = {
+    Delivery.COUNTER: "Trực tiếp",
+    Delivery.POST: "Bưu chính",
+    Delivery.ELECTRONIC: "Điện tử",
 }
 _FEE_STATES = {
     FeeState.NONE: "không thu",
@@ -137,12 +142,20 @@ def _group(n: int, *, full: bool) -> Iterator[str]:
 # -- words for what the rules name ---------------------------------------------------------------
 
 
+_UNITS = {
+    LimitUnit.WORKING_DAYS: "ngày làm việc",
+    LimitUnit.CALENDAR_DAYS: "ngày",
+    LimitUnit.WORKING_HOURS: "giờ làm việc",
+    LimitUnit.HALF_DAYS: "buổi làm việc",
+    LimitUnit.MONTHS: "tháng",
+}
+
+
 def limit(time_limit: Limit) -> str:
-    """Return a time limit: "20 ngày làm việc", "30 ngày" or "trong ngày"."""
+    """Return a time limit: "20 ngày làm việc", "30 ngày", "1 buổi làm việc" or "trong ngày"."""
     if not time_limit.amount:
         return "trong ngày"
-    working = time_limit.unit is LimitUnit.WORKING_DAYS
-    return f"{time_limit.amount} ngày làm việc" if working else f"{time_limit.amount} ngày"
+    return f"{time_limit.amount} {_UNITS[time_limit.unit]}"
 
 
 def paper_kind(kind: PaperKind) -> str:
@@ -160,6 +173,11 @@ def delivery(way: Delivery) -> str:
     return _DELIVERIES[way]
 
 
+def delivery_short(way: Delivery) -> str:
+    """Return how the result is received, for a narrow column: "Trực tiếp" …."""
+    return _DELIVERIES_SHORT[way]
+
+
 def fee_state(state: FeeState) -> str:
     """Return whether a fee was paid and how, in lower case: "chưa nộp" …."""
     return _FEE_STATES[state]
@@ -167,16 +185,38 @@ def fee_state(state: FeeState) -> str:
 
 # -- why a due date is what it is ----------------------------------------------------------------
 
+_HOUR = 60
+_DAY = 24 * _HOUR
+_NAMELESS = "ngày nghỉ"
+_NEXT = "ngày làm việc tiếp theo"
+_BEGUN = {
+    ClockStart.COMPLETE: "nhận hồ sơ",
+    ClockStart.POST: "ký biên bản giao nhận với bưu chính",
+    ClockStart.COMPETENT: "cơ quan có thẩm quyền nhận hồ sơ",
+    ClockStart.SUPPLEMENTED: "nhận đủ hồ sơ bổ sung",
+    ClockStart.REAPPOINTED: "hẹn trả cũ",
+}
+_COUNTED_FROM = {
+    LimitUnit.WORKING_DAYS: "{limit}, tính từ ngày sau ngày {begun}",
+    LimitUnit.CALENDAR_DAYS: "{limit} kể cả ngày nghỉ, tính từ ngày sau ngày {begun}",
+    LimitUnit.MONTHS: "{limit} kể cả ngày nghỉ, tính từ ngày sau ngày {begun}",
+    LimitUnit.WORKING_HOURS: "{limit}, tính từ lúc {begun}",
+    LimitUnit.HALF_DAYS: "{limit}, tính từ buổi sau buổi {begun}",
+}
+_THROUGH = frozenset({LimitUnit.CALENDAR_DAYS, LimitUnit.MONTHS})
+
 
 def explain(due: DueDate) -> list[str]:
     """Return the reasons of a due date, a line a day, then the due date itself.
 
-    When the count runs through a year without an official notice of its days off, a last line
-    says so.
+    Time waited for a supplement that is added stands in a line of its own. When the count runs
+    through a year without an official notice of its days off, a last line says so.
     """
     lines = [
         f"{weekday(line.day)} {short_date(line.day)}: {_reason(line, due)}" for line in due.lines
     ]
+    if due.waited:
+        lines.append(f"{capital(_added(due))}.")
     lines.append(
         f"Ngày trả kết quả: {weekday(due.day)} {short_date(due.day)} ({limit(due.limit)})."
     )
@@ -191,64 +231,126 @@ def explain_short(due: DueDate) -> str:
     Weekends are counted, other days off named, runs of them drawn together.
     """
     parts = [_counting(due)]
+    if _first(due, Why.AFTER_CUT_OFF):
+        parts.append(f"nhận sau giờ chốt nên tính như nhận ngày {due.start:%d/%m}")
     if passed := _passed_over(due):
         parts.append(f"bỏ {passed}")
+    if waiting := sum(line.why is Why.WAITING for line in due.lines):
+        parts.append(f"không tính {waiting} ngày chờ bổ sung hồ sơ")
     if worked := [line for line in due.lines if line.why is Why.WORKING_SATURDAY]:
         days = _listed(f"{line.day:%d/%m}" for line in worked)
         parts.append(f"tính cả {weekday(worked[0].day)} {days} (làm bù)")
     if moved := _move(due):
         parts.append(moved)
+    if due.waited:
+        parts.append(_added(due))
     if not due.certain:
         parts.append(_not_announced(due))
     return "; ".join(parts)
 
 
+def _first(due: DueDate, why: Why) -> DayLine | None:
+    return next((line for line in due.lines if line.why is why), None)
+
+
 def _reason(line: DayLine, due: DueDate) -> str:
+    """Return why a day counts or does not, with the name of a special day."""
     named = f" ({line.name})" if line.name else ""
     match line.why:
-        case Why.FIRST_DAY if line.day == due.day:
-            return f"ngày nhận hồ sơ, trả kết quả trong ngày{named}"
-        case Why.FIRST_DAY:
-            return f"ngày nhận hồ sơ, không tính{named}"
+        case Why.AFTER_CUT_OFF:
+            late = "sau giờ chốt nhận hồ sơ, tính như nhận vào"
+            return f"ngày {_BEGUN[due.begun]}{named}, {late} {_NEXT}"
+        case Why.FIRST_DAY | Why.TOO_LATE:
+            return f"{_start(due)}{named}, {_first_day(line, due)}"
+        case Why.COUNTED | Why.WORKING_SATURDAY:
+            return f"{_counted(line, due)}{named if line.why is Why.COUNTED else ' (làm bù)'}"
+        case Why.WAITING:
+            return f"chờ bổ sung hồ sơ, không tính{named}"
+        case Why.ADDED:
+            return f"cộng thêm thời gian chờ bổ sung hồ sơ{named}"
         case Why.SATURDAY | Why.SUNDAY:
             return "nghỉ cuối tuần"
         case Why.SPECIAL:
-            return f"nghỉ – {line.name}"
-        case Why.WORKING_SATURDAY:
-            return f"ngày thứ {line.number} (làm bù)"
+            return _off(line)
         case Why.MOVED:
-            off = "nghỉ cuối tuần" if line.name == weekday(line.day) else f"nghỉ – {line.name}"
-            return f"ngày thứ {line.number}, {off}, chuyển sang ngày làm việc tiếp theo"
-        case Why.COUNTED if line.number is None:
-            return f"ngày làm việc tiếp theo{named}"
-        case Why.COUNTED:
-            return f"ngày thứ {line.number}{named}"
+            off = "nghỉ cuối tuần" if line.name == weekday(line.day) else _off(line)
+            return f"ngày thứ {line.number}, {off}, chuyển sang {_NEXT}"
+
+
+def _off(line: DayLine) -> str:
+    return _NAMELESS if line.name.lower() == _NAMELESS else f"nghỉ – {line.name}"
+
+
+def _start(due: DueDate) -> str:
+    """Return what the day is from which the count runs."""
+    counted_as = "được tính là " if _first(due, Why.AFTER_CUT_OFF) else ""
+    return f"{counted_as}ngày {_BEGUN[due.begun]}"
+
+
+def _first_day(line: DayLine, due: DueDate) -> str:
+    """Return what becomes of the day from which the count runs."""
+    if line.why is Why.TOO_LATE:
+        return f"quá giờ trả kết quả trong ngày nên trả vào {_NEXT}"
+    if line.day == due.day:
+        return "trả kết quả trong ngày"
+    if due.limit.unit is LimitUnit.WORKING_HOURS:
+        return "không còn giờ làm việc để tính"
+    return "buổi nhận không tính" if due.limit.unit is LimitUnit.HALF_DAYS else "không tính"
+
+
+def _counted(line: DayLine, due: DueDate) -> str:
+    """Return what a day gives to the count."""
+    if line.number is None:
+        return _NEXT
+    if not line.counted:
+        return f"ngày thứ {line.number}"
+    first = f"{_start(due)}, " if line.day == due.start else ""
+    if due.limit.unit is LimitUnit.WORKING_HOURS:
+        reached = f", cộng dồn {_duration(line.number)}" if line.number > line.counted else ""
+        return f"{first}tính {_duration(line.counted)}{reached}"
+    halves = range(line.number - line.counted + 1, line.number + 1)
+    kept = "buổi nhận không tính, " if first else ""
+    return f"{first}{kept}tính buổi thứ {_listed(map(str, halves))}"
+
+
+def _duration(minutes: int) -> str:
+    """Return a time as "3 giờ 30 phút"."""
+    parts = ((minutes // _HOUR, "giờ"), (minutes % _HOUR, "phút"))
+    return " ".join(f"{amount} {unit}" for amount, unit in parts if amount)
 
 
 def _counting(due: DueDate) -> str:
     if not due.limit.amount:
-        return "Trong ngày"
-    if due.limit.unit is LimitUnit.WORKING_DAYS:
-        return f"{limit(due.limit)}, tính từ ngày sau ngày nhận"
-    return f"{limit(due.limit)} kể cả ngày nghỉ, tính từ ngày sau ngày nhận"
+        late = _first(due, Why.TOO_LATE)
+        return f"Trong ngày, nhưng nhận quá giờ nên trả vào {_NEXT}" if late else "Trong ngày"
+    begun = "nhận" if due.begun is ClockStart.COMPLETE else _BEGUN[due.begun]
+    return _COUNTED_FROM[due.limit.unit].format(limit=limit(due.limit), begun=begun)
+
+
+def _added(due: DueDate) -> str:
+    """Say how much time waited for a supplement is added."""
+    if due.limit.unit in _THROUGH:
+        days, rest = divmod(due.waited, _DAY)
+        waited = " ".join(filter(None, (f"{days} ngày" if days else "", _duration(rest))))
+    else:
+        waited = f"{_duration(due.waited)} làm việc"
+    return f"cộng thêm {waited} chờ bổ sung hồ sơ"
 
 
 def _move(due: DueDate) -> str:
     """Say why the last day of a limit in calendar days, or a day off itself, is not the due day."""
-    last = next((line for line in due.lines if line.why is Why.MOVED), None)
-    if last is not None:
-        return (
-            f"ngày cuối {last.day:%d/%m} là {_off_name(last)}"
-            " nên chuyển sang ngày làm việc tiếp theo"
-        )
-    if not due.limit.amount and due.day != due.start:
-        return "ngày nhận là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo"
+    if last := _first(due, Why.MOVED):
+        return f"ngày cuối {last.day:%d/%m} là {_off_name(last)} nên chuyển sang {_NEXT}"
+    same_day = not due.limit.amount and not _first(due, Why.TOO_LATE)
+    if same_day and due.day != due.start and not due.waited:
+        return f"ngày nhận là ngày nghỉ nên chuyển sang {_NEXT}"
     return ""
 
 
 def _off_name(line: DayLine) -> str:
-    plain = line.name == weekday(line.day)
-    return line.name if plain else f"ngày nghỉ ({line.name})"
+    if line.name.lower() == _NAMELESS:
+        return _NAMELESS
+    return line.name if line.name == weekday(line.day) else f"{_NAMELESS} ({line.name})"
 
 
 def _not_announced(due: DueDate) -> str:
@@ -273,8 +375,8 @@ class _Run:
 
 
 def _passed_over(due: DueDate) -> str:
-    """Return the days off that a count in working days passed over, weekends first."""
-    if due.limit.unit is not LimitUnit.WORKING_DAYS or not due.limit.amount:
+    """Return the days off that a count in working time passed over, weekends first."""
+    if due.limit.unit in _THROUGH or not due.limit.amount:
         return ""
     runs: list[_Run] = []
     weekend: list[DayLine] = []

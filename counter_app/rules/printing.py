@@ -1,6 +1,7 @@
 """The queue of papers: what must come out, on which printer, and how far it has come.
 
-A document is queued by the act it belongs to, in the same transaction; it is printed afterwards.
+A document is queued by the act it belongs to, in the same transaction; it is printed afterwards,
+or held back until somebody releases it.
 Its content is kept as data, so that a reprint repeats it and says which copy it is.
 """
 
@@ -11,6 +12,7 @@ from typing import Any, NewType
 
 from counter_app.errors import PaperNotWaiting
 from counter_app.rules.journal import Fact
+from counter_app.rules.papers.parts import PaperSize
 
 DocumentId = NewType("DocumentId", str)
 
@@ -19,20 +21,38 @@ class DocumentKind(Enum):
     """Which paper a document is."""
 
     RECEIPT = "receipt"
+    GROUP_RECEIPT = "group_receipt"
+    EVALUATION = "evaluation"
+    POST_MINUTES = "post_minutes"
+    SUPPLEMENT = "supplement"
+    REFUSAL = "refusal"
+    APOLOGY = "apology"
+    STOP = "stop"
+    CONTROL_SLIP = "control"
     HANDOVER = "handover"
+    REGISTER = "register"
+    PUBLISHED_LIST = "published"
+    CALL_LIST = "calls"
     DAY_SUMMARY = "day"
+
+    @property
+    def usual_size(self) -> PaperSize:
+        """On what the form comes out where the office has not chosen otherwise."""
+        return PaperSize.A5 if self in _SMALL else PaperSize.A4
 
 
 class PrinterRole(Enum):
-    """Which printer a paper wants: its size and place on this machine are local settings."""
+    """Which printer a paper wants, by its size; which machine that is, each PC settles itself."""
 
     A5 = "a5"
     A4 = "a4"
+    ROLL = "roll"
 
 
 class Progress(Enum):
     """How far a document has come on its way to paper."""
 
+    HELD = "held"
     QUEUED = "queued"
     SENT = "sent"
     PRINTED = "printed"
@@ -42,7 +62,7 @@ class Progress(Enum):
     @property
     def waiting(self) -> bool:
         """Whether the paper has not come out yet, as far as anybody knows."""
-        return self in {Progress.QUEUED, Progress.SENT, Progress.FAILED}
+        return self in {Progress.HELD, Progress.QUEUED, Progress.SENT, Progress.FAILED}
 
     @property
     def words(self) -> str:
@@ -51,22 +71,30 @@ class Progress(Enum):
 
 
 _WORDS = {
+    Progress.HELD: "giữ lại, chưa in",
     Progress.QUEUED: "chờ in",
     Progress.SENT: "đã gửi máy in",
     Progress.PRINTED: "đã in",
     Progress.FAILED: "in lỗi",
     Progress.CANCELLED: "đã bỏ",
 }
-_ROLES = {
-    DocumentKind.RECEIPT: PrinterRole.A5,
-    DocumentKind.HANDOVER: PrinterRole.A4,
-    DocumentKind.DAY_SUMMARY: PrinterRole.A4,
-}
+_SMALL = frozenset(
+    {
+        DocumentKind.RECEIPT,
+        DocumentKind.GROUP_RECEIPT,
+        DocumentKind.EVALUATION,
+        DocumentKind.SUPPLEMENT,
+        DocumentKind.REFUSAL,
+        DocumentKind.STOP,
+    }
+)
 _ALLOWED = {
+    "held": set[Progress](),
+    "queued": {Progress.HELD},
     "sent": {Progress.QUEUED, Progress.FAILED},
     "printed": {Progress.SENT},
     "failed": {Progress.QUEUED, Progress.SENT, Progress.FAILED},
-    "cancelled": {Progress.QUEUED, Progress.FAILED, Progress.SENT},
+    "cancelled": {Progress.HELD, Progress.QUEUED, Progress.FAILED, Progress.SENT},
 }
 
 
@@ -75,8 +103,9 @@ class Document:
     """A paper in the queue.
 
     `about` is the id of the dossier, the slip, or the ISO day it belongs to; `title` names it
-    without personal data; `reprint` is 0 for the original and n for BẢN SAO n; `content` is in the
-    journal entry `event_id`. `printer`, `job` and `trouble` are of the last attempt.
+    without personal data; `size` is on what it comes out; `reprint` is 0 for the original and n
+    for BẢN SAO n; its content is in the journal entry `event_id`. `printer`, `job` and `trouble`
+    are of the last attempt.
     """
 
     id: DocumentId
@@ -86,6 +115,7 @@ class Document:
     copies: int
     station: int
     queued_at: datetime
+    size: PaperSize = PaperSize.A4
     event_id: str = ""
     reprint: int = 0
     original: str = ""
@@ -98,17 +128,22 @@ class Document:
     @property
     def role(self) -> PrinterRole:
         """Which printer it wants."""
-        return _ROLES[self.kind]
+        return PrinterRole(self.size.value)
 
 
 def queue(document: Document, content: dict[str, Any]) -> Fact:
-    """Return the fact that a paper is to come out; its content is personal data."""
+    """Return the fact that a paper is to come out; its content is personal data.
+
+    A document whose progress is HELD stays back until it is released.
+    """
     body = {
         "kind": document.kind.value,
         "about": document.about,
         "title": document.title,
         "copies": document.copies,
         "station": document.station,
+        "size": document.size.value,
+        "held": document.progress is Progress.HELD,
         "at": document.queued_at.isoformat(),
         "reprint": document.reprint,
         "original": document.original,
@@ -140,24 +175,28 @@ def move(
         "from": document.progress.value,
         "to": to.value,
     }
-    return Fact(f"document.{to.value}", document.id, body)
+    kind = "released" if to is Progress.QUEUED else to.value
+    return Fact(f"document.{kind}", document.id, body)
 
 
 def fold(document: Document | None, fact: Fact, *, event_id: str) -> Document:
     """Return the document after a fact; `event_id` is the entry in which the fact stands."""
     body = fact.body
     if fact.kind == "document.queued":
+        kind = DocumentKind(body["kind"])
         return Document(
             id=DocumentId(fact.agg_id),
-            kind=DocumentKind(body["kind"]),
+            kind=kind,
             about=body["about"],
             title=body["title"],
             copies=body["copies"],
             station=body["station"],
             queued_at=datetime.fromisoformat(body["at"]),
+            size=PaperSize(body["size"]) if "size" in body else kind.usual_size,
             event_id=body["original"] or event_id,
             reprint=body["reprint"],
             original=body["original"],
+            progress=Progress.HELD if body.get("held") else Progress.QUEUED,
         )
     assert document is not None, fact.kind
     return replace(

@@ -10,10 +10,41 @@ from counter_app.documents import render
 from counter_app.documents.codes import Barcode
 from counter_app.documents.sheet import Face, printable, text_width
 from counter_app.rules.papers import PaperData, from_content, to_content
+from counter_app.rules.printing import DocumentKind
 from tests.documents import seen
-from tests.documents.samples import DAY, RECEIPT, slip
+from tests.documents.samples import (
+    CONTROL,
+    DAY,
+    RECEIPT,
+    apology_paper,
+    book,
+    calls,
+    evaluation_paper,
+    group,
+    minutes,
+    published,
+    refusal_paper,
+    slip,
+    stop_paper,
+    supplement_paper,
+)
 
-PAPERS = [("receipt", RECEIPT), ("handover", slip(12)), ("day", DAY)]
+PAPERS: list[tuple[str, PaperData]] = [
+    ("receipt", RECEIPT),
+    ("group_receipt", group(3)),
+    ("evaluation", evaluation_paper()),
+    ("post_minutes", minutes(5)),
+    ("supplement", supplement_paper()),
+    ("refusal", refusal_paper()),
+    ("apology", apology_paper()),
+    ("stop", stop_paper()),
+    ("control", CONTROL),
+    ("handover", slip(12)),
+    ("register", book(12)),
+    ("published", published(12)),
+    ("calls", calls(12)),
+    ("day", DAY),
+]
 every_paper = pytest.mark.parametrize(("kind", "paper"), PAPERS, ids=[kind for kind, _ in PAPERS])
 
 
@@ -53,6 +84,10 @@ def test_metadata_name_the_paper_and_nobody(kind: str, paper: PaperData) -> None
     assert found["Title"]
     for value in found.values():
         assert not re.search("Đào|Hạnh|Mai|046185012345|0912", value)
+
+
+def test_every_kind_of_paper_is_drawn() -> None:
+    assert {kind for kind, _ in PAPERS} == {kind.value for kind in DocumentKind}
 
 
 def test_a_paper_of_another_kind_is_an_error() -> None:
