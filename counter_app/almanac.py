@@ -8,7 +8,7 @@ import json
 from datetime import date
 from functools import cache
 
-from counter_app.rules.deadlines import DayKind, SpecialDay, WorkingCalendar
+from counter_app.rules.calendar import DayKind, SpecialDay, WorkingCalendar
 from resources import path
 
 FIRST_YEAR = 2000

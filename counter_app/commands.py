@@ -34,7 +34,8 @@ from counter_app.errors import (
     UnknownStaff,
 )
 from counter_app.ports import Clock, Store
-from counter_app.rules.deadlines import Limit, LimitUnit, WorkingCalendar, promised
+from counter_app.rules.calendar import WorkingCalendar
+from counter_app.rules.deadlines import Limit, LimitUnit, promised
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.numbers import Payload, PayloadKind, SlipNumber, recognise
 from counter_app.rules.printing import DocumentKind
@@ -69,7 +70,13 @@ Mã thoát / exit codes:
   130  Ctrl-C      141  đầu ra bị đóng / nobody reads the output
 """
 _DAYS_LIMIT = 5_000
-_UNITS = {"working": LimitUnit.WORKING_DAYS, "calendar": LimitUnit.CALENDAR_DAYS}
+_UNITS = {
+    "working": LimitUnit.WORKING_DAYS,
+    "calendar": LimitUnit.CALENDAR_DAYS,
+    "hours": LimitUnit.WORKING_HOURS,
+    "half-days": LimitUnit.HALF_DAYS,
+    "months": LimitUnit.MONTHS,
+}
 _KINDS = {kind.value: kind for kind in DocumentKind}
 _EVERY_LINE = (StorageUnavailable, ClockWentBack, NotPermitted, UnknownStaff)
 """Refusals that no other line would escape: the run ends at the first."""
@@ -367,11 +374,16 @@ def _show(call: _Call, number: str, *, as_json: bool) -> None:
     with call.books() as store:
         inquiry = open_office(store, call.house.clock).inquiry
         card = inquiry.card(inquiry.dossier(number).id)
+        promises = inquiry.promises(card.dossier.id)
+        counted = inquiry.explanation(card.dossier.id)
         with store.reading() as books:
             events = books.journal.of(card.dossier.id)
             for paper in card.papers:
                 events.extend(books.journal.of(paper.id))
-    shown = exchange.card(card, events)
+    shown = exchange.card(card, events) | {
+        "promises": [exchange.promise(line) for line in promises],
+        "explanation": words.explain(counted.due),
+    }
     if as_json:
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     else:
@@ -386,12 +398,22 @@ def _card_lines(shown: dict[str, Any]) -> Iterator[str]:
     yield f"Đang ở: {shown['custody']['words']}"
     yield f"Tiếp nhận: {_when(shown['received'])}, {shown['received_by']}"
     yield f"Hẹn trả: {_when(shown['due_at'])}"
+    yield f"Theo quy định: {date.fromisoformat(shown['legal_due']):%d/%m/%Y}"
     for name, label in (("finished", "Có kết quả"), ("given_back", "Đã trả")):
         if shown[name]:
             yield f"{label}: {_when(shown[name])}"
     yield "Giấy tờ:"
     for paper in shown["papers"]:
         yield f"  {paper['title']}: {paper['words']}"
+    yield "Các lần hẹn:"
+    for promise in shown["promises"]:
+        yield (
+            f"  {_when(promise['at'])}  {promise['words']}: {_when(promise['due_at'])}"
+            f" (giấy lần {promise['version']}), {promise['by']}"
+        )
+    yield "Cách tính:"
+    for line in shown["explanation"]:
+        yield f"  {line}"
     yield "Nhật ký:"
     for entry in shown["journal"]:
         yield f"  {entry['seq']:>5}  {_when(entry['at'])}  {entry['kind']}  {entry['by']}"
@@ -406,8 +428,8 @@ def _when(text: str) -> str:
 
 @_command(
     "paper",
-    "Lưu một giấy đã lập thành PDF: giấy tiếp nhận, phiếu bàn giao, tổng hợp ngày.",
-    "Save a paper that was made as PDF: receipt, handover slip, day's summary.",
+    "Lưu một giấy đã lập thành PDF: giấy tiếp nhận, phiếu bàn giao, các mẫu, tổng hợp ngày.",
+    "Save a paper that was made as PDF: receipt, handover slip, forms, day's summary.",
 )
 @_data
 @click.argument("number", metavar="NUMBER")
@@ -440,11 +462,13 @@ def _about(office: Office, number: str, kind: DocumentKind) -> str:
         slip = office.inquiry.look_up(number).slip
         if slip is None:
             raise UnknownSlip(number=number)
-        if kind is DocumentKind.RECEIPT:
-            raise UnknownPaper(number=slip.number, kind="giấy tiếp nhận")
+        if kind is not DocumentKind.HANDOVER:
+            raise UnknownPaper(number=slip.number, kind=kind.value)
         return slip.id
     dossier = office.inquiry.dossier(number)
-    if kind is DocumentKind.RECEIPT:
+    if kind is DocumentKind.GROUP_RECEIPT:
+        return dossier.group
+    if kind is not DocumentKind.HANDOVER:
         return dossier.id
     if not dossier.slip_id:
         raise UnknownPaper(number=dossier.number, kind="phiếu bàn giao")
@@ -519,7 +543,7 @@ def _unwritable(out: Path, error: OSError) -> BadValue:
 @_data
 @click.argument("start", metavar="DATE[THH:MM]")
 @click.option(
-    "--days", required=True, type=click.IntRange(0, _DAYS_LIMIT), metavar="N",
+    "--days", "--amount", required=True, type=click.IntRange(0, _DAYS_LIMIT), metavar="N",
     help="Thời hạn; 0: trong ngày. / The time limit; 0: the same day.",
 )  # fmt: skip
 @click.option(
@@ -527,18 +551,19 @@ def _unwritable(out: Path, error: OSError) -> BadValue:
     type=click.Choice(sorted(_UNITS)),
     default="working",
     show_default=True,
-    help="Ngày làm việc hay ngày lịch. / Working or calendar days.",
+    help="Ngày làm việc, ngày lịch, giờ, buổi hay tháng. / What the limit is counted in.",
 )
 @click.pass_obj
 def _due(call: _Call, start: str, days: int, unit: str) -> None:
     limit = Limit(days, _UNITS[unit])
     now = call.house.clock.now()
     received_at = _moment(start).replace(tzinfo=now.tzinfo)
-    last = min(received_at.year + days // 150 + 1, almanac.LAST_YEAR)
-    calendar, closing = _days_off(call, received_at.year, last)
-    due, _ = promised(calendar, received_at, limit, closing=closing.closing)
+    last = min(received_at.year + limit.years, almanac.LAST_YEAR)
+    calendar, settings = _days_off(call, received_at.year, last)
+    due, due_at = promised(calendar, received_at, limit, counting=settings.counting)
     click.echo(due.day.isoformat())
     click.echo("\n".join(words.explain(due)))
+    click.echo(f"Giờ hẹn trả: {words.hour(due_at)}.")
 
 
 def _days_off(call: _Call, first: int, last: int) -> tuple[WorkingCalendar, OfficeSettings]:

@@ -114,6 +114,56 @@ class NotHere(Refused):
     sentence = "Hồ sơ {number} không ở quầy: {custody}."
 
 
+class ReappointedBefore(Refused):
+    """A second re-appointment; NĐ 118/2025 art 19(9) allows one. Facts: `number`."""
+
+    sentence = (
+        "Hồ sơ {number} đã hẹn lại một lần. Khoản 9 Điều 19 Nghị định 118/2025/NĐ-CP "
+        "chỉ cho hẹn lại không quá một lần."
+    )
+
+
+class UnknownChange(Refused):
+    """No such change of the calendar, or it was undone before."""
+
+    sentence = "Lần đổi lịch này không có hoặc đã được hoàn tác."
+
+
+class CalendarMovedOn(Refused):
+    """The calendar or the open receipts changed since the change was looked through."""
+
+    sentence = (
+        "Lịch làm việc hoặc hồ sơ đã thay đổi sau khi xem danh sách ảnh hưởng. Hãy xem lại rồi lưu."
+    )
+
+
+class PapersLeft(Refused):
+    """A paper of the change went to the printer. Facts: `title`, `count`."""
+
+    sentence = (
+        "Không hoàn tác được: {count} giấy của lần đổi lịch đã ra máy in (ví dụ {title}). "
+        "Hãy đổi lịch thêm một lần nữa để sửa."
+    )
+
+
+class PromiseMovedOn(Refused):
+    """A dossier was promised otherwise, or ended, since the change. Facts: `number`."""
+
+    sentence = "Không hoàn tác được: hồ sơ {number} đã thay đổi sau lần đổi lịch này."
+
+
+class EmptyGroup(Refused):
+    """A receipt for several dossiers needs at least one."""
+
+    sentence = "Chưa có hồ sơ nào để lập chung một giấy tiếp nhận."
+
+
+class NothingChanged(Refused):
+    """A correction that corrects nothing. Facts: `number`."""
+
+    sentence = "Nội dung hồ sơ {number} không có gì thay đổi; không lập giấy tiếp nhận mới."
+
+
 class EmptySlip(Refused):
     """A slip needs at least one dossier."""
 
@@ -136,6 +186,15 @@ class PaperNotWaiting(Refused):
     """The document is not in a state in which this can be done. Facts: `title`, `state`."""
 
     sentence = "Giấy “{title}” đang ở trạng thái “{state}”, không cần in lại từ hàng đợi."
+
+
+class PaperHeld(Refused):
+    """The document waits for a change of the calendar to be released. Facts: `title`."""
+
+    sentence = (
+        "Giấy “{title}” đang được giữ lại theo lần đổi lịch. "
+        "Hãy in ở Quản trị → Ngày nghỉ → Các lần đổi lịch."
+    )
 
 
 # -- time ----------------------------------------------------------------------------------------
@@ -241,3 +300,120 @@ class PrinterTrouble(Refused):
     """A printer did not take or finish a job. Facts: `printer`, `cause`, `remedy`."""
 
     sentence = "Máy in {printer}: {cause} {remedy}"
+
+
+# -- files ---------------------------------------------------------------------------------------
+
+
+class FileUnreadable(Refused):
+    """A file cannot be opened or read. Facts: `name`, `cause`."""
+
+    sentence = "Không đọc được tệp {name} ({cause})."
+
+
+class FileTooLarge(Refused):
+    """A file is larger than what is read. Facts: `name`, `size`, `limit` (in words)."""
+
+    sentence = "Tệp {name} lớn {size}, quá mức nhận {limit}. Hãy chia thành nhiều tệp."
+
+
+class NotASpreadsheet(Refused):
+    """A file is something else than its name says. Facts: `name`, `kind`."""
+
+    sentence = (
+        "Tệp {name} là {kind}, không phải bảng tính XLSX hay CSV. "
+        "Hãy mở bằng chương trình bảng tính rồi lưu thành tệp XLSX."
+    )
+
+
+class FileEncrypted(Refused):
+    """A workbook is kept with a password. Facts: `name`."""
+
+    sentence = "Tệp {name} có đặt mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại."
+
+
+class FileDamaged(Refused):
+    """A file breaks the rules of its own format. Facts: `name`, `place`."""
+
+    sentence = (
+        "Tệp {name} bị hỏng hoặc sai định dạng ({place}). "
+        "Hãy mở bằng chương trình bảng tính, lưu thành tệp mới rồi chọn lại."
+    )
+
+
+class FileSwollen(Refused):
+    """A small file would unpack to very much. Facts: `name`, `size` (in words)."""
+
+    sentence = "Tệp {name} bung ra tới {size}, quá mức an toàn, nên không được đọc."
+
+
+class WrongEncoding(Refused):
+    """A text file is not in Unicode. Facts: `name`, `row`."""
+
+    sentence = (
+        "Tệp {name} không dùng bảng mã Unicode (từ dòng {row}), có lẽ là TCVN3, VNI hoặc "
+        "Windows-1258. Hãy mở bằng chương trình bảng tính rồi lưu thành XLSX hoặc CSV UTF-8."
+    )
+
+
+class OldFont(Refused):
+    """Letters of a font from before Unicode (TCVN3). Facts: `name`, `address`, `value`."""
+
+    sentence = (
+        "Tệp {name} gõ bằng phông chữ cũ TCVN3 (.VnTime), ví dụ ô {address}: “{value}”. "
+        "Hãy chuyển sang Unicode rồi chọn lại."
+    )
+
+
+class TooManyRows(Refused):
+    """A sheet has more rows than what is read. Facts: `name`, `limit`."""
+
+    sentence = "Tệp {name} có hơn {limit} dòng. Hãy chia thành nhiều tệp."
+
+
+class TooManyColumns(Refused):
+    """A row has more columns than what is read. Facts: `name`, `address`, `limit`."""
+
+    sentence = "Tệp {name} có hơn {limit} cột (ô {address}). Hãy xóa các cột thừa."
+
+
+class NoHeading(Refused):
+    """No row names the columns. Facts: `name`, `wanted` (titles of columns)."""
+
+    sentence = "Không tìm thấy dòng tiêu đề trong tệp {name}. Tệp cần có các cột: {wanted}."
+
+
+class MissingColumns(Refused):
+    """Columns that must be there are not. Facts: `name`, `row` (of the heading), `missing`."""
+
+    sentence = "Tệp {name}, dòng tiêu đề {row}: thiếu cột {missing}."
+
+
+class ColumnTwice(Refused):
+    """Two headings mean the same column. Facts: `name`, `first`, `second`, `column`."""
+
+    sentence = "Tệp {name}: ô {first} và ô {second} đều là cột “{column}”. Hãy bỏ một cột."
+
+
+class NoRows(Refused):
+    """There is nothing under the heading. Facts: `name`, `row`."""
+
+    sentence = "Tệp {name} không có dòng nào dưới dòng tiêu đề {row}."
+
+
+class BadCells(Refused):
+    """Cells of the file cannot be read; nothing was taken in. Facts: `name`, `count`, `first`."""
+
+    sentence = (
+        "Tệp {name} còn {count} ô sai, ô đầu tiên là {first}; chưa nhập gì. "
+        "Hãy sửa các ô đó rồi nhập lại cả tệp."
+    )
+
+
+class CatalogueChanged(Refused):
+    """The catalogue is no longer the one that was compared with."""
+
+    sentence = (
+        "Danh mục thủ tục đã thay đổi sau khi xem trước; chưa nhập gì. "
+        "Hãy xem lại những gì sẽ thay đổi rồi nhập."
+    )

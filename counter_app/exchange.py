@@ -13,14 +13,18 @@ from enum import Enum
 from typing import Any, BinaryIO, TypeGuard, TypeVar, cast
 
 from counter_app.desks.inquiry import Card
-from counter_app.desks.reception import Intake, Received, payload
+from counter_app.desks.intake import Intake
+from counter_app.desks.papers import payload
+from counter_app.desks.reception import Received
 from counter_app.errors import BadValue, MissingField, Refused
 from counter_app.rules.catalogue import Channel, Component, PaperKind
+from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Delivery, Dossier, FeeState, where
 from counter_app.rules.journal import Event
 from counter_app.rules.lines import EntryLine
-from counter_app.rules.people import Applicant, ApplicantKind
+from counter_app.rules.people import Applicant, ApplicantKind, Representative
 from counter_app.rules.printing import Document
+from counter_app.rules.promises import PromiseLine
 
 LINE_LIMIT = 1 << 20
 """Bytes that a line may have."""
@@ -98,6 +102,9 @@ def intake(line: Line) -> tuple[Intake, str | None]:
         fee_state=_choice(found, "fee_state", FeeState),
         note=_text(found, "note"),
         received_at=_moment(found, "received"),
+        representative=_representative(found),
+        begun=_choice(found, "begun", ClockStart) or ClockStart.COMPLETE,
+        started_at=_moment(found, "started"),
     )
     return wanted, _identity(found)
 
@@ -114,9 +121,13 @@ _LINE_KEYS = frozenset(
         "fee",
         "fee_state",
         "note",
+        "representative",
+        "begun",
+        "started",
         "key",
     }
 )
+_REPRESENTATIVE_KEYS = frozenset({"name", "id_number", "phone", "paper"})
 _APPLICANT_KEYS = frozenset({"name", "kind", "id_number", "phone", "address", "email", "birth"})
 _COMPONENT_KEYS = frozenset({"name", "kind", "copies"})
 
@@ -209,6 +220,15 @@ def _choice(found: _Object, name: str, kind: type[_Enum]) -> _Enum | None:
             return choice
     allowed = ", ".join(str(choice.value) for choice in kind)
     raise _wrong(name, value, f"Chọn: {allowed}.")
+
+
+def _representative(found: _Object) -> Representative | None:
+    if found.get("representative") is None:
+        return None
+    person = _part(found, "representative")
+    _known(person, _REPRESENTATIVE_KEYS, "representative.")
+    texts = [_text(person, key) for key in ("name", "id_number", "phone", "paper")]
+    return Representative(*texts)
 
 
 def _components(found: _Object) -> tuple[Component, ...] | None:
@@ -352,6 +372,20 @@ def card(shown: Card, events: Iterable[Event]) -> dict[str, Any]:
         "receipt_version": dossier.receipt_version,
         "papers": [_paper(paper) for paper in shown.papers],
         "journal": [_entry(line, places[line.event_id]) for line in shown.timeline],
+    }
+
+
+def promise(line: PromiseLine) -> dict[str, Any]:
+    """Return a line of the ledger of promises; times with offset."""
+    return {
+        "kind": line.kind.value,
+        "words": line.kind.words,
+        "at": line.made_at.isoformat(),
+        "by": line.made_by,
+        "version": line.version,
+        "printed": line.printed,
+        "legal_due": line.legal_due.isoformat(),
+        "due_at": line.due_at.isoformat(),
     }
 
 

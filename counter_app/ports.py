@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from counter_app.rules.catalogue import Procedure
-from counter_app.rules.deadlines import SpecialDay
+from counter_app.rules.calendar import SpecialDay
 from counter_app.rules.dossier import Dossier, DossierId
 from counter_app.rules.journal import Event, Fact
 from counter_app.rules.lines import (
     Board,
+    CalendarChangeLine,
     Counts,
     DayFigures,
     DiscrepancyLine,
@@ -182,6 +183,10 @@ class Calendar(Protocol):
         """Return the special days of all adopted years."""
         ...
 
+    def changes(self, *, limit: int) -> list[CalendarChangeLine]:
+        """Return the changes made with open receipts looked through, newest first."""
+        ...
+
     def version(self) -> int:
         """Return a number that grows with every change."""
         ...
@@ -244,6 +249,18 @@ class Inquiries(Protocol):
 
     def slips(self, *, open_only: bool, limit: int) -> list[SlipLine]:
         """Return handover slips, newest first."""
+        ...
+
+    def open_across(self, first: date, last: date) -> list[DossierId]:
+        """Return the open dossiers whose count may run through a span of days, both included."""
+        ...
+
+    def received_between(self, first: date, last: date) -> list[Dossier]:
+        """Return the dossiers received from `first` to `last`, both included, in their order."""
+        ...
+
+    def of_group(self, group: str) -> list[DossierId]:
+        """Return the dossiers on one receipt, in their order."""
         ...
 
     def discrepancies(self, *, limit: int) -> list[DiscrepancyLine]:

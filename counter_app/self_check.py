@@ -13,7 +13,8 @@ from typing import Protocol
 from counter_app import almanac, documents, seed
 from counter_app.desks import Office, open_office
 from counter_app.desks.handover import HandedOver
-from counter_app.desks.reception import Intake, Received
+from counter_app.desks.intake import Intake
+from counter_app.desks.reception import Received
 from counter_app.documents import readback, tables
 from counter_app.ports import Store
 from counter_app.rules.dossier import Collector, CollectorKind, State

@@ -2,11 +2,12 @@
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
-from counter_app.rules.deadlines import DayKind, SpecialDay
+from counter_app.rules.calendar import DayKind, DayPart, SpecialDay, special_from_body
 from counter_app.rules.journal import Fact
-from db.values import number, rows
+from counter_app.rules.lines import CalendarChangeLine
+from db.values import moment, number, rows
 
 
 class Calendar:
@@ -23,9 +24,38 @@ class Calendar:
 
     def days(self) -> list[SpecialDay]:
         """Return the special days of all adopted years, in order."""
-        found = rows(self._conn, "select day, kind, name from special_day order by day")
+        found = rows(self._conn, "select day, kind, name, part from special_day order by day")
         return [
-            SpecialDay(date.fromisoformat(one["day"]), DayKind(one["kind"]), one["name"])
+            SpecialDay(
+                date.fromisoformat(one["day"]),
+                DayKind(one["kind"]),
+                one["name"],
+                DayPart(one["part"]),
+            )
+            for one in found
+        ]
+
+    def changes(self, *, limit: int) -> list[CalendarChangeLine]:
+        """Return the changes made with open receipts looked through, newest first."""
+        found = rows(
+            self._conn,
+            """
+            select calendar_change.*, staff.name as person
+            from calendar_change left join staff on staff.id = made_by
+            order by made_at desc, calendar_change.id desc limit :limit
+            """,
+            limit=limit,
+        )
+        return [
+            CalendarChangeLine(
+                id=one["id"],
+                made_at=datetime.fromisoformat(one["made_at"]),
+                made_by=one["person"] or "",
+                reason=one["reason"],
+                moved=one["moved"],
+                kept=one["kept"],
+                undone_at=moment(one["undone_at"]),
+            )
             for one in found
         ]
 
@@ -45,7 +75,35 @@ def apply(conn: sqlite3.Connection, fact: Fact) -> None:
         (year, int(fact.body["certain"])),
     )
     conn.execute("delete from special_day where year = ?", (year,))
+    days = [special_from_body(row) for row in fact.body["days"]]
     conn.executemany(
-        "insert into special_day (day, year, kind, name) values (?, ?, ?, ?)",
-        [(day, year, kind, name) for day, kind, name in fact.body["days"]],
+        "insert into special_day (day, year, kind, name, part) values (?, ?, ?, ?, ?)",
+        [(one.day.isoformat(), year, one.kind.value, one.name, one.part.value) for one in days],
+    )
+
+
+def apply_change(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
+    """Keep that the calendar was changed with open receipts looked through, or that it was undone.
+
+    The days themselves stand in facts of their own.
+    """
+    if fact.kind == "calendar_change.undone":
+        conn.execute(
+            "update calendar_change set undone_at = ? where id = ?", (at.isoformat(), fact.agg_id)
+        )
+        return
+    body = fact.body
+    conn.execute(
+        """
+        insert into calendar_change (id, made_at, made_by, reason, moved, kept)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        (
+            fact.agg_id,
+            at.isoformat(),
+            body["by"],
+            body["reason"],
+            len(body["moved"]),
+            len(body["kept"]),
+        ),
     )

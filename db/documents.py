@@ -7,10 +7,11 @@ from typing import Any
 
 from counter_app.rules import printing
 from counter_app.rules.journal import Fact
+from counter_app.rules.papers.parts import PaperSize
 from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
 from db.values import Row, insert_sql, moment, row, rows, text
 
-_WAITING = "progress in ('queued', 'sent', 'failed')"
+_WAITING = "progress in ('held', 'queued', 'sent', 'failed')"
 _COLUMNS = (
     "id",
     "kind",
@@ -19,6 +20,7 @@ _COLUMNS = (
     "copies",
     "station",
     "queued_at",
+    "size",
     "event_id",
     "reprint",
     "original",
@@ -92,6 +94,7 @@ def _row(document: Document) -> dict[str, Any]:
         "copies": document.copies,
         "station": document.station,
         "queued_at": text(document.queued_at),
+        "size": document.size.value,
         "event_id": document.event_id,
         "reprint": document.reprint,
         "original": document.original,
@@ -114,6 +117,7 @@ def _document(found: Row) -> Document:
         copies=found["copies"],
         station=found["station"],
         queued_at=queued_at,
+        size=PaperSize(found["size"]),
         event_id=found["event_id"],
         reprint=found["reprint"],
         original=found["original"],

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from counter_app.rules import dossier as rules
@@ -12,7 +12,7 @@ from counter_app.rules.catalogue import (
     component_from_body,
     component_to_body,
 )
-from counter_app.rules.deadlines import Limit, LimitUnit
+from counter_app.rules.deadlines import ClockStart, Limit, LimitUnit, Wait
 from counter_app.rules.dossier import (
     Act,
     Collector,
@@ -26,7 +26,7 @@ from counter_app.rules.dossier import (
     State,
 )
 from counter_app.rules.journal import Fact, canonical
-from counter_app.rules.people import Applicant, ApplicantKind
+from counter_app.rules.people import Applicant, ApplicantKind, Representative
 from db.catalogue import note_use
 from db.values import Row, day, insert_sql, moment, row, rows, text
 
@@ -41,17 +41,17 @@ class Dossiers:
     def get(self, dossier_id: DossierId) -> Dossier | None:
         """Return a dossier, or None."""
         found = row(self._conn, "select * from dossier where id = :id", id=dossier_id)
-        return None if found is None else _dossier(found)
+        return None if found is None else to_dossier(found)
 
     def by_number(self, number: str) -> list[Dossier]:
         """Return the dossiers that bear a printed number, newest first."""
         sql = "select * from dossier where number = :number order by n desc"
-        return [_dossier(one) for one in rows(self._conn, sql, number=number)]
+        return [to_dossier(one) for one in rows(self._conn, sql, number=number)]
 
     def by_code(self, code: str) -> list[Dossier]:
         """Return the dossiers that a barcode's code names, newest first."""
         sql = "select * from dossier where code = :code order by n desc"
-        return [_dossier(one) for one in rows(self._conn, sql, code=code)]
+        return [to_dossier(one) for one in rows(self._conn, sql, code=code)]
 
 
 def apply(conn: sqlite3.Connection, fact: Fact) -> None:
@@ -66,7 +66,32 @@ def apply(conn: sqlite3.Connection, fact: Fact) -> None:
         return
     before = Dossiers(conn).get(DossierId(fact.agg_id))
     dossier = rules.fold(before, fact)
+    if fact.kind in _REWRITING:
+        _put_right(conn, dossier)
     conn.execute(_MOVE, _moving(dossier) | {"id": dossier.id})
+
+
+_REWRITING = {Act.CORRECT.kind, Act.SUPPLEMENT.kind}
+"""The acts that change what intake filled in."""
+
+
+def _put_right(conn: sqlite3.Connection, dossier: Dossier) -> None:
+    """Write the columns of intake anew, and let search find the dossier by what they say now."""
+    sql = "select n, search, digits from dossier where id = :id"
+    old = row(conn, sql, id=dossier.id)
+    assert old is not None
+    given = _given(dossier)
+    conn.execute(
+        "insert into dossier_words (dossier_words, rowid, search) values ('delete', ?, ?)",
+        (old["n"], old["search"]),
+    )
+    conn.execute(
+        "insert into dossier_digits (dossier_digits, rowid, digits) values ('delete', ?, ?)",
+        (old["n"], old["digits"]),
+    )
+    conn.execute(_GIVE, given)
+    conn.execute(_FIND_WORDS, (old["n"], given["search"]))
+    conn.execute(_FIND_DIGITS, (old["n"], given["digits"]))
 
 
 def forget(conn: sqlite3.Connection) -> None:
@@ -77,7 +102,7 @@ def forget(conn: sqlite3.Connection) -> None:
 
 
 def _given(dossier: Dossier) -> dict[str, Any]:
-    """Return the columns that intake fills and no later step changes."""
+    """Return the columns that intake fills and only a correction changes."""
     person = dossier.applicant
     return {
         "id": dossier.id,
@@ -110,11 +135,25 @@ def _given(dossier: Dossier) -> dict[str, Any]:
         "book": dossier.book,
         "line": dossier.line,
         "note": dossier.note,
-        "legal_due": dossier.legal_due.isoformat(),
-        "receipt_version": dossier.receipt_version,
+        "started_at": text(dossier.started_at),
+        "begun": dossier.begun.value,
+        "representative": _representative(dossier.representative),
+        "group_id": dossier.group,
         "search": people.search_text(person),
         "digits": people.search_digits(person, dossier.number),
     }
+
+
+def _representative(person: Representative | None) -> str:
+    return "" if person is None else canonical(people.representative_to_body(person))
+
+
+def _waits(dossier: Dossier) -> str:
+    if not dossier.waits:
+        return "[]"
+    return canonical(
+        [[wait.asked_at.isoformat(), wait.answered_at.isoformat()] for wait in dossier.waits]
+    )
 
 
 def _moving(dossier: Dossier) -> dict[str, Any]:
@@ -122,6 +161,11 @@ def _moving(dossier: Dossier) -> dict[str, Any]:
     collector = dossier.collector
     return {
         "fee_state": dossier.fee_state.value,
+        "legal_due": dossier.legal_due.isoformat(),
+        "receipt_version": dossier.receipt_version,
+        "legs": canonical(rules.legs_to_body(dossier.legs)) if dossier.legs else "[]",
+        "asked_at": text(dossier.asked_at),
+        "waits": _waits(dossier),
         "due_at": text(dossier.due_at),
         "due_on": day(dossier.due_at),
         "state": dossier.state.value,
@@ -175,13 +219,20 @@ _GIVEN_COLUMNS = (
     "book",
     "line",
     "note",
-    "legal_due",
-    "receipt_version",
+    "started_at",
+    "begun",
+    "representative",
+    "group_id",
     "search",
     "digits",
 )
 _MOVING_COLUMNS = (
     "fee_state",
+    "legal_due",
+    "receipt_version",
+    "legs",
+    "asked_at",
+    "waits",
     "due_at",
     "due_on",
     "state",
@@ -205,11 +256,14 @@ _MOVING_COLUMNS = (
 _ADD = insert_sql("dossier", (*_GIVEN_COLUMNS, *_MOVING_COLUMNS))
 _FIND_WORDS = "insert into dossier_words (rowid, search) values (?, ?)"
 _FIND_DIGITS = "insert into dossier_digits (rowid, digits) values (?, ?)"
+_GIVEN_SETS = ", ".join(f"{name} = :{name}" for name in _GIVEN_COLUMNS)
+_GIVE = f"update dossier set {_GIVEN_SETS} where id = :id"  # noqa: S608 - names are ours
 _SETS = ", ".join(f"{name} = :{name}" for name in _MOVING_COLUMNS)
 _MOVE = f"update dossier set {_SETS} where id = :id"  # noqa: S608 - names are ours
 
 
-def _dossier(found: Row) -> Dossier:
+def to_dossier(found: Row) -> Dossier:
+    """Return the dossier of a row."""
     collector = None
     if found["collector_kind"] is not None:
         collector = Collector(
@@ -268,4 +322,16 @@ def _dossier(found: Row) -> Dossier:
         given_back_by=found["given_back_by"],
         collector=collector,
         reappointments=found["reappointments"],
+        started_at=moment(found["started_at"]),
+        begun=ClockStart(found["begun"]),
+        legs=rules.legs_from_body(json.loads(found["legs"])),
+        representative=people.representative_from_body(
+            json.loads(found["representative"]) if found["representative"] else None
+        ),
+        group=found["group_id"],
+        asked_at=moment(found["asked_at"]),
+        waits=tuple(
+            Wait(datetime.fromisoformat(asked), datetime.fromisoformat(answered))
+            for asked, answered in json.loads(found["waits"])
+        ),
     )

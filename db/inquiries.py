@@ -5,7 +5,7 @@ import sqlite3
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from counter_app.rules.dossier import Custody, DossierId, State
+from counter_app.rules.dossier import Custody, Dossier, DossierId, State
 from counter_app.rules.journal import Fact
 from counter_app.rules.lines import (
     ActTally,
@@ -20,6 +20,7 @@ from counter_app.rules.lines import (
     SlipLine,
 )
 from counter_app.rules.slips import SlipId
+from db.dossiers import to_dossier
 from db.search import find
 from db.values import Row, moment, row, rows
 
@@ -74,7 +75,7 @@ class Inquiries:
             self._conn,
             f"""
             select {selects},
-              (select count(*) from document where progress in ('queued', 'sent', 'failed'))
+              (select count(*) from document where progress in ('held', 'queued', 'sent', 'failed'))
                 as unprinted,
               (select count(*) from exception where settled_at is null) as discrepancies,
               (select count(*) from dossier where received_on = :today) as received_today,
@@ -101,6 +102,33 @@ class Inquiries:
         where = "confirmed_at is null" if open_only else "1"
         sql = f"select * from slip where {where} order by n desc limit :limit"  # noqa: S608 - ours
         return [_slip_line(one) for one in rows(self._conn, sql, limit=limit)]
+
+    def open_across(self, first: date, last: date) -> list[DossierId]:
+        """Return the open dossiers whose count may run through a span of days, both included.
+
+        A little more than needed: the caller counts anew and compares.
+        """
+        sql = """
+            select id from dossier
+            where is_open = 1 and received_on <= :last
+              and (due_on >= :first or legal_due >= :first or asked_at is not null)
+            order by due_on, n
+            """
+        found = rows(self._conn, sql, first=first.isoformat(), last=last.isoformat())
+        return [DossierId(one["id"]) for one in found]
+
+    def received_between(self, first: date, last: date) -> list[Dossier]:
+        """Return the dossiers received from `first` to `last`, both included, in their order."""
+        sql = """
+            select * from dossier where received_on between :first and :last order by received_on, n
+            """
+        found = rows(self._conn, sql, first=first.isoformat(), last=last.isoformat())
+        return [to_dossier(one) for one in found]
+
+    def of_group(self, group: str) -> list[DossierId]:
+        """Return the dossiers on one receipt, in their order."""
+        sql = "select id from dossier where group_id = :group and group_id <> '' order by n"
+        return [DossierId(one["id"]) for one in rows(self._conn, sql, group=group)]
 
     def discrepancies(self, *, limit: int) -> list[DiscrepancyLine]:
         """Return what is still contradictory, oldest first."""

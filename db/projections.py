@@ -1,10 +1,11 @@
 """From entries to tables: each fact changes exactly one projection, and all can be rebuilt."""
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from counter_app.rules.journal import Fact
-from db import calendar, catalogue, documents, dossiers, offices, slips
+from db import calendar, catalogue, documents, dossiers, offices, slips, visits
 from db.journal import as_written
 
 _TABLES = (
@@ -12,6 +13,8 @@ _TABLES = (
     "slip",
     "document",
     "exception",
+    "visit",
+    "calendar_change",
     "special_day",
     "calendar_year",
     "procedure_use",
@@ -24,27 +27,9 @@ _TABLES = (
 
 def apply(conn: sqlite3.Connection, fact: Fact, event_id: str, at: datetime) -> None:
     """Fold a fact into its projection; a kind that this program does not know changes nothing."""
-    match fact.agg_type:
-        case "dossier":
-            dossiers.apply(conn, fact)
-        case "document":
-            documents.apply(conn, fact, event_id)
-        case "slip":
-            slips.apply(conn, fact)
-        case "discrepancy":
-            _discrepancy(conn, fact, at)
-        case "procedure":
-            catalogue.apply(conn, fact)
-        case "calendar":
-            calendar.apply(conn, fact)
-        case "staff":
-            offices.apply_staff(conn, fact)
-        case "settings":
-            offices.apply_settings(conn, fact, at)
-        case "station":
-            offices.apply_station(conn, fact)
-        case _:
-            pass
+    fold = _FOLDS.get(fact.agg_type)
+    if fold is not None:
+        fold(conn, fact, event_id, at)
 
 
 def rebuild(conn: sqlite3.Connection) -> int:
@@ -82,3 +67,19 @@ def _discrepancy(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
         conn.execute(
             "update exception set settled_at = ? where id = ?", (at.isoformat(), fact.agg_id)
         )
+
+
+_FOLDS: Mapping[str, Callable[[sqlite3.Connection, Fact, str, datetime], None]] = {
+    "dossier": lambda conn, fact, _id, _at: dossiers.apply(conn, fact),
+    "document": lambda conn, fact, event_id, _at: documents.apply(conn, fact, event_id),
+    "slip": lambda conn, fact, _id, _at: slips.apply(conn, fact),
+    "discrepancy": lambda conn, fact, _id, at: _discrepancy(conn, fact, at),
+    "procedure": lambda conn, fact, _id, _at: catalogue.apply(conn, fact),
+    "calendar": lambda conn, fact, _id, _at: calendar.apply(conn, fact),
+    "calendar_change": lambda conn, fact, _id, at: calendar.apply_change(conn, fact, at),
+    "visit": lambda conn, fact, _id, _at: visits.apply(conn, fact),
+    "staff": lambda conn, fact, _id, _at: offices.apply_staff(conn, fact),
+    "settings": lambda conn, fact, _id, at: offices.apply_settings(conn, fact, at),
+    "station": lambda conn, fact, _id, _at: offices.apply_station(conn, fact),
+}
+"""What folds each kind of thing."""

@@ -1,6 +1,16 @@
 -- The books as the migrations lay them out: read this to know the tables, change a migration to
 -- change them, then run `python -m tests.db.test_schema`.
 
+CREATE TABLE calendar_change (
+  id text primary key,
+  made_at text not null,
+  made_by text not null,
+  reason text not null,
+  moved integer not null,
+  kept integer not null,
+  undone_at text
+) strict, without rowid;
+
 CREATE TABLE calendar_year (
   year integer primary key,
   certain integer not null,
@@ -33,12 +43,12 @@ CREATE TABLE document (
   printer text not null,
   job text not null,
   trouble text not null
-) strict;
+, size text not null default 'a4') strict;
 
 CREATE INDEX document_about on document (about);
 
 CREATE INDEX document_waiting on document (n)
-where progress in ('queued', 'sent', 'failed');
+where progress in ('held', 'queued', 'sent', 'failed');
 
 CREATE TABLE dossier (
   n integer primary key,
@@ -96,13 +106,15 @@ CREATE TABLE dossier (
   reappointments integer not null,
   search text not null,
   digits text not null
-) strict;
+, started_at text, begun text not null default 'complete', legs text not null default '[]', representative text not null default '', group_id text not null default '', asked_at text, waits text not null default '[]') strict;
 
 CREATE INDEX dossier_code on dossier (code);
 
 CREATE INDEX dossier_finished on dossier (finished_on) where finished_on is not null;
 
 CREATE INDEX dossier_given on dossier (given_back_on) where given_back_on is not null;
+
+CREATE INDEX dossier_group on dossier (group_id) where group_id <> '';
 
 CREATE INDEX dossier_held on dossier (custody, due_on) where is_open = 1;
 
@@ -243,7 +255,7 @@ CREATE TABLE special_day (
   year integer not null references calendar_year (year),
   kind text not null,
   name text not null
-) strict, without rowid;
+, part text not null default 'whole') strict, without rowid;
 
 CREATE TABLE staff (
   n integer primary key,
@@ -259,3 +271,22 @@ CREATE TABLE station (
   slot integer not null,
   name text not null
 ) strict;
+
+CREATE TABLE visit (
+  n integer primary key,
+  id text not null unique,
+  kind text not null,
+  number text not null,
+  at text not null,
+  day text not null,
+  by text not null,
+  procedure_code text not null,
+  procedure text not null,
+  field text not null,
+  level text not null,
+  channel text not null,
+  name text not null,
+  id_number text not null
+) strict;
+
+CREATE INDEX visit_day on visit (day);

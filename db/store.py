@@ -24,7 +24,11 @@ from db.slips import Slips
 from db.values import number
 
 _LOG = logging.getLogger(__name__)
-_TOPICS = {topic.value: topic for topic in Topic} | {"station": Topic.SETTINGS}
+_TOPICS = {topic.value: topic for topic in Topic} | {
+    "station": Topic.SETTINGS,
+    "calendar_change": Topic.CALENDAR,
+    "visit": Topic.DOSSIERS,
+}
 
 
 class Books:

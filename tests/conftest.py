@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from counter_app.desks import Office, open_office
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.people import Applicant
 from counter_app.rules.settings import OfficeSettings, Station

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from counter_app.ports import Clock, Store
 
 if TYPE_CHECKING:
+    from counter_app.desks.acting import WorkingDays
     from counter_app.desks.administration import Administration
+    from counter_app.desks.calendar import CalendarDesk
+    from counter_app.desks.catalogue import CatalogueDesk
     from counter_app.desks.handover import Handover
     from counter_app.desks.inquiry import Inquiry
     from counter_app.desks.printing import Printing
+    from counter_app.desks.processing import Processing
     from counter_app.desks.reception import Reception
     from counter_app.desks.reports import Reports
 
@@ -28,12 +32,31 @@ class Office:
         self._clock = clock
 
     @cached_property
+    def _days(self) -> "WorkingDays":
+        from counter_app.desks.acting import WorkingDays
+
+        return WorkingDays()
+
+    @cached_property
     def reception(self) -> "Reception":
         """Dossiers come in, results go out."""
-        from counter_app.desks.acting import WorkingDays
         from counter_app.desks.reception import Reception
 
-        return Reception(self._store, self._clock, WorkingDays())
+        return Reception(self._store, self._clock, self._days)
+
+    @cached_property
+    def processing(self) -> "Processing":
+        """What happens while a dossier is away, and slips without a dossier."""
+        from counter_app.desks.processing import Processing
+
+        return Processing(self._store, self._clock, self._days)
+
+    @cached_property
+    def calendar(self) -> "CalendarDesk":
+        """The days and hours that deadlines are counted by."""
+        from counter_app.desks.calendar import CalendarDesk
+
+        return CalendarDesk(self._store, self._clock, self._days)
 
     @cached_property
     def handover(self) -> "Handover":
@@ -47,7 +70,7 @@ class Office:
         """Find and look."""
         from counter_app.desks.inquiry import Inquiry
 
-        return Inquiry(self._store, self._clock)
+        return Inquiry(self._store, self._clock, lambda: self._days)
 
     @cached_property
     def printing(self) -> "Printing":
@@ -69,6 +92,13 @@ class Office:
         from counter_app.desks.administration import Administration
 
         return Administration(self._store, self._clock)
+
+    @cached_property
+    def catalogue(self) -> "CatalogueDesk":
+        """The catalogue of procedures in and out, and the published list."""
+        from counter_app.desks.catalogue import CatalogueDesk
+
+        return CatalogueDesk(self._store, self._clock)
 
 
 def open_office(store: Store, clock: Clock) -> Office:

@@ -8,8 +8,8 @@ from counter_app import almanac, seed
 from counter_app.desks.acting import permitted
 from counter_app.errors import LastAdministrator, MissingField
 from counter_app.ports import Clock, Reading, Store
+from counter_app.rules.calendar import SpecialDay, special_to_body
 from counter_app.rules.catalogue import Procedure, procedure_to_body
-from counter_app.rules.deadlines import SpecialDay
 from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.settings import (
     OfficeSettings,
@@ -91,16 +91,7 @@ class Administration:
     def calendar(self) -> list[AdoptedYear]:
         """Return the years whose special days the office has adopted, the newest first."""
         with self._store.reading() as books:
-            adopted, days = books.calendar.years(), books.calendar.days()
-        return [
-            AdoptedYear(
-                year,
-                official=adopted[year],
-                present=year == self._clock.now().year,
-                days=tuple(sorted((one for one in days if one.day.year == year), key=_by_day)),
-            )
-            for year in sorted(adopted, reverse=True)
-        ]
+            return adopted_years(books, self._clock.now().year)
 
     def set_office(
         self, settings: OfficeSettings, station: Station, *, by: StaffId
@@ -178,7 +169,7 @@ class Administration:
             facts.extend(procedure_fact(procedure) for procedure in seed.sample_catalogue())
         adopted = books.calendar.years()
         for year in wanted:
-            if year not in adopted or (not adopted[year] and almanac.has_notice(year)):
+            if year not in adopted:
                 days, official = almanac.official_days(year)
                 facts.append(calendar_fact(year, days, certain=official))
         return facts
@@ -197,8 +188,22 @@ def procedure_fact(procedure: Procedure) -> Fact:
 
 def calendar_fact(year: int, days: Sequence[SpecialDay], *, certain: bool) -> Fact:
     """Return the fact that the office adopts the special days of a year."""
-    rows = [[special.day.isoformat(), special.kind.value, special.name] for special in days]
+    rows = [special_to_body(special) for special in days]
     return Fact("calendar.set", str(year), {"days": rows, "certain": certain})
+
+
+def adopted_years(books: Reading, present: int) -> list[AdoptedYear]:
+    """Return the years whose special days the office has adopted, the newest first."""
+    adopted, days = books.calendar.years(), books.calendar.days()
+    return [
+        AdoptedYear(
+            year,
+            official=adopted[year],
+            present=year == present,
+            days=tuple(sorted((one for one in days if one.day.year == year), key=_by_day)),
+        )
+        for year in sorted(adopted, reverse=True)
+    ]
 
 
 def _station_fact(station: Station) -> Fact:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counter_app.desks.acting import believed, permitted, present
+from counter_app.desks import papers
+from counter_app.desks.acting import believed, permitted, present, settled
 from counter_app.errors import EmptySlip, MissingField, UnknownSlip
-from counter_app.ports import Clock, Reading, Store
+from counter_app.ports import Clock, Store
 from counter_app.rules import dossier as dossiers
 from counter_app.rules import printing, slips
 from counter_app.rules.dossier import Act, Custody, Dossier, DossierId, ResultKind
@@ -59,6 +60,8 @@ class Handover:
     ) -> HandedOver:
         """Hand a pile to a department: one slip, one paper, one transaction.
 
+        Where the office wants it, each dossier gets its control slip (Mẫu 06) too.
+
         A dossier named twice counts once; the order of the scans is the order of the rows.
 
         Raises `EmptySlip`, `MissingField`, `TextTooLong`, or what keeps one of the dossiers here;
@@ -107,8 +110,14 @@ class Handover:
                 rows=tuple(_row(dossier) for dossier in held),
             )
             document = _slip_document(slip, settings)
+            queued = [printing.queue(document, to_content(paper))]
+            if settings.with_control_slip:
+                queued += [
+                    papers.control_slip(books, dossier, at=now, handing=member.name)[1]
+                    for dossier in held
+                ]
             books.record(
-                [slips.hand_over(slip), *moves, printing.queue(document, to_content(paper))],
+                [slips.hand_over(slip), *moves, *queued],
                 by=by,
                 at=now,
                 key=key,
@@ -150,7 +159,7 @@ class Handover:
                 lost_now = dossier_id in lost
                 facts.extend(_second_leg(dossier, slip, now.isoformat(), lost=lost_now))
                 if not lost_now:
-                    facts.extend(_settled(books, dossier, "signed"))
+                    facts.extend(settled(books, dossier, "signed"))
             books.record(facts, by=by, at=now)
             return slips.fold(slip, closing)
 
@@ -179,17 +188,8 @@ class Handover:
                 "shelf": clean_line(shelf, field="shelf", label="Vị trí để kết quả"),
             }
             fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
-            books.record([fact, *_settled(books, dossier, "result back")], by=by, at=now)
+            books.record([fact, *settled(books, dossier, "result back")], by=by, at=now)
             return dossiers.fold(dossier, fact)
-
-
-def _settled(books: Reading, dossier: Dossier, how: str) -> list[Fact]:
-    """Return that nothing is contradictory about a dossier any more."""
-    body = {"number": dossier.number, "about": dossier.id, "how": how}
-    return [
-        Fact("discrepancy.settled", identity, body)
-        for identity in books.inquiries.discrepancies_of(dossier.id)
-    ]
 
 
 def _second_leg(dossier: Dossier, slip: Slip, at: str, *, lost: bool) -> list[Fact]:

@@ -1,6 +1,8 @@
 """Finding and looking: scans, words, boards, timelines; reads only."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from counter_app.errors import UnknownDossier, UnknownSlip
 from counter_app.ports import Clock, Reading, Store
@@ -16,6 +18,11 @@ from counter_app.rules.lines import (
 from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, SlipNumber, recognise
 from counter_app.rules.printing import Document
 from counter_app.rules.slips import Slip, SlipId
+
+if TYPE_CHECKING:
+    from counter_app.desks.acting import WorkingDays
+    from counter_app.desks.intake import Promise
+    from counter_app.rules.promises import PromiseLine
 
 BOARD_ROWS = 500
 """Rows that a board shows; more are found by searching."""
@@ -35,7 +42,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything about one dossier, for the dossier card."""
+    """Everything about one dossier, for the dossier card; `papers` with those of its group."""
 
     dossier: Dossier
     clerk: str
@@ -46,10 +53,11 @@ class Card:
 class Inquiry:
     """The desk that answers; it never changes anything."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        """Read the books of `store`; "today" is by `clock`."""
+    def __init__(self, store: Store, clock: Clock, days: "Callable[[], WorkingDays]") -> None:
+        """Read the books of `store`; "today" is by `clock`; `days` gives what explains dates."""
         self._store = store
         self._clock = clock
+        self._days = days
 
     def look_up(self, text: str) -> Found:
         """Return what a barcode payload, a dossier number or a slip number names.
@@ -92,8 +100,39 @@ class Inquiry:
                 dossier,
                 clerk,
                 tuple(books.inquiries.timeline(dossier_id)),
-                tuple(books.documents.of(dossier_id)),
+                (*_of_group(books, dossier), *books.documents.of(dossier_id)),
             )
+
+    def promises(self, dossier_id: DossierId) -> "tuple[PromiseLine, ...]":
+        """Return the ledger of a dossier's promises, oldest first, with the names of the people."""
+        from counter_app.rules.promises import ledger
+
+        with self._store.reading() as books:
+            names: dict[str, str] = {member.id: member.name for member in books.staff.all()}
+            lines = ledger(books.journal.of(dossier_id))
+            return tuple(replace(line, made_by=names.get(line.made_by, "")) for line in lines)
+
+    def explanation(self, dossier_id: DossierId) -> "Promise":
+        """Return how the legal date of a dossier is counted by the present calendar.
+
+        Raises `UnknownDossier`.
+        """
+        from counter_app.desks.acting import present, version_of
+        from counter_app.desks.intake import Promise
+
+        days = self._days()
+        with self._store.reading() as books:
+            dossier = present(books, dossier_id)
+            version = version_of(books, dossier)
+            due, due_at = days.promise(
+                books,
+                dossier.limit,
+                dossier.counted_from,
+                begun=dossier.begun,
+                waits=dossier.waits,
+                rule=None if version is None else version.supplement,
+            )
+            return Promise(due, due_at, dossier.legs)
 
     def slip(self, slip_id: SlipId) -> tuple[Slip, list[Dossier]]:
         """Return a slip with its dossiers in their order; raises `UnknownSlip`."""
@@ -137,6 +176,10 @@ class Inquiry:
         """Return the newest acts at this station, newest first."""
         with self._store.reading() as books:
             return books.inquiries.latest_entries(limit=limit)
+
+
+def _of_group(books: Reading, dossier: Dossier) -> list[Document]:
+    return books.documents.of(dossier.group) if dossier.group else []
 
 
 def _held(books: Reading, slip: Slip) -> list[Dossier]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desks.acting import permitted
-from counter_app.errors import UnknownPaper
+from counter_app.errors import PaperHeld, UnknownPaper
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import printing
 from counter_app.rules.journal import new_id
@@ -102,10 +102,15 @@ class Printing:
         return [self.failed(document.id, trouble=INTERRUPTED, by=by) for document in lost]
 
     def reprint(self, document_id: DocumentId, *, by: StaffId) -> Document:
-        """Queue a paper once more: the same content, marked BẢN SAO n, one copy."""
+        """Queue a paper once more: the same content, marked BẢN SAO n, one copy.
+
+        Raises `PaperHeld` for one that is held back until a change of the calendar is released.
+        """
         with self._store.writing() as books:
             permitted(books, by, Permission.PRINT)
             document = _known(books, document_id)
+            if document.progress is Progress.HELD:
+                raise PaperHeld(title=document.title)
             siblings = books.documents.of(document.about)
             source = document.original or document.event_id
             copies = [paper for paper in siblings if paper.original == source]

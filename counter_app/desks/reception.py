@@ -1,75 +1,66 @@
 """Receiving dossiers and giving results back: what happens with the citizen at the window."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from counter_app import almanac
+from counter_app import formbook
+from counter_app.desks import papers
 from counter_app.desks.acting import WorkingDays, believed, permitted, present
-from counter_app.documents import words
+from counter_app.desks.intake import (
+    COPIES_LIMIT,
+    FEE_LIMIT,
+    Entering,
+    Intake,
+    Promise,
+    checked,
+    clock_of,
+    components_of,
+    fee_of,
+    known_procedure,
+    number_between,
+    promise_of,
+    received_time,
+)
+from counter_app.desks.papers import payload
 from counter_app.errors import (
     BadValue,
-    ChannelNotAllowed,
+    EmptyGroup,
     MissingField,
-    ReceivedInFuture,
-    ReceivedTooEarly,
+    NotHere,
+    NothingChanged,
     TextTooLong,
     UnknownDossier,
-    UnknownProcedure,
 )
 from counter_app.ports import Clock, Reading, Store, Writing
 from counter_app.rules import dossier as dossiers
-from counter_app.rules import people, printing
-from counter_app.rules.catalogue import Channel, Component, Procedure, version_on
-from counter_app.rules.deadlines import DueDate, promised
+from counter_app.rules import people
+from counter_app.rules.catalogue import Procedure
+from counter_app.rules.deadlines import DueDate
 from counter_app.rules.dossier import (
     Act,
     Collector,
     CollectorKind,
-    Delivery,
+    Correction,
+    Custody,
     Dossier,
     DossierId,
     FeeState,
 )
-from counter_app.rules.journal import new_id
+from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.lines import DossierLine
-from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, serial_for
-from counter_app.rules.papers import ComponentLine, ReceiptPaper, letterhead, to_content
-from counter_app.rules.people import Applicant
+from counter_app.rules.papers import PostMinutesPaper, PostRow, letterhead
+from counter_app.rules.people import Representative
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
-from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.staff import Permission, StaffId, StaffMember
-from counter_app.rules.text import clean, clean_line, clean_lines
+from counter_app.rules.text import clean_line, clean_lines
 
-NOTE_LIMIT = 2_000
-"""Letters a note may have."""
-COMPONENTS_LIMIT = 100
-"""Components a dossier may have."""
-COPIES_LIMIT = 999
-"""Sets (bộ) or copies that may be written on a receipt."""
-FEE_LIMIT = 10**12
-"""The largest fee in đồng that is believed."""
-
-_AHEAD = timedelta(minutes=5)
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What a clerk has on the screen when a dossier is received.
-
-    `components` None means all that the procedure asks for; `fee` None means the published fee, in
-    đồng; `received_at` None means now, a time without offset is local (+07:00).
-    """
-
-    procedure_code: str
-    applicant: Applicant
-    channel: Channel = Channel.COUNTER
-    components: tuple[Component, ...] | None = None
-    copies: int = 1
-    delivery: Delivery = Delivery.COUNTER
-    fee: int | None = None
-    fee_state: FeeState | None = None
-    note: str = ""
-    received_at: datetime | None = None
+REASON_LIMIT = 2_000
+"""Letters that the reason of a correction may have."""
+_MINUTES_COPIES = 2
+"""One sheet for the counter, one for the post."""
+GROUP_LIMIT = 200
+"""Dossiers that one agent may hand in on one receipt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +77,28 @@ class Received:
         return payload(self.dossier)
 
 
-def payload(dossier: Dossier) -> str:
-    """Return the barcode payload of a dossier's present receipt."""
-    number = Payload(
-        PayloadKind.DOSSIER,
-        int(dossier.code[1:4]),
-        dossier.received_at.date(),
-        dossier.code[10:],
-        dossier.receipt_version,
-    )
-    return str(number)
+@dataclass(frozen=True, slots=True)
+class ReceivedGroup:
+    """What came of one receipt for several dossiers; `already` as for a single one."""
+
+    dossiers: tuple[Dossier, ...]
+    document_id: DocumentId | None
+    already: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostItem:
+    """A dossier that the post brings, or a result that it takes away.
+
+    `consignment` is the number of its Phiếu gửi; `papers` counts the papers inside, 0 for those of
+    the dossier.
+    """
+
+    dossier_id: DossierId
+    consignment: str = ""
+    papers: int = 0
+    complete: bool = True
+    note: str = ""
 
 
 class Reception:
@@ -117,9 +120,19 @@ class Reception:
     ) -> tuple[DueDate, datetime]:
         """Return the due date with its explanation, and the promised local time."""
         with self._store.reading() as books:
-            return self._promise(
-                books, books.settings.office(), procedure, received_at or self._clock.now()
-            )
+            found = promise_of(books, self._days, procedure, received_at or self._clock.now())
+            return found.due, found.due_at
+
+    def promise_for(self, intake: Intake) -> Promise:
+        """Return what would be promised for an intake: by its own start, with agencies' dates.
+
+        Raises a `Refused` when the intake's procedure or times cannot be.
+        """
+        with self._store.reading() as books:
+            received_at = received_time(intake.received_at, self._clock.now())
+            procedure = known_procedure(books, intake, received_at)
+            begun, started_at = clock_of(books, self._days, intake, received_at)
+            return promise_of(books, self._days, procedure, started_at or received_at, begun=begun)
 
     def earlier(self, id_number: str) -> list[DossierLine]:
         """Return the newest dossiers of an identity number, at most 20."""
@@ -134,31 +147,105 @@ class Reception:
 
         Raises a `Refused` that names what is wrong; nothing is written then.
         """
-        applicant = people.checked(intake.applicant)
-        intake = replace(intake, note=_note(intake.note), applicant=applicant)
+        intake = checked(intake)
         with self._store.writing() as books:
             if key is not None and (done := books.journal.event(key)) is not None:
-                dossier = books.dossiers.get(DossierId(done.agg_id))
-                if dossier is None:
-                    raise UnknownDossier(number=done.agg_id)
-                return Received(dossier, None, already=True)
+                return Received(_known(books, done.agg_id), None, already=True)
             member = permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
-            received_at = _received_at(intake.received_at, now)
-            procedure = _procedure(books, intake, received_at)
-            settings = books.settings.office()
-            dossier, due = self._dossier(
-                books, settings, intake, procedure, member, received_at, now
+            dossier, promise = Entering(self._days, books, now).dossier(intake, member.id)
+            document, queued = papers.receipt_document(
+                books, dossier, promise, at=now, clerk=member.name
             )
-            paper = receipt_paper(dossier, settings, member, due, books.settings.station().name)
-            document = _receipt_document(dossier, settings, now)
-            books.record(
-                [dossiers.receive(dossier), printing.queue(document, to_content(paper))],
-                by=by,
-                at=now,
-                key=key,
-            )
+            facts = [
+                dossiers.receive(dossier),
+                queued,
+                *self._evaluation(books, dossier, member, now),
+            ]
+            books.record(facts, by=by, at=now, key=key)
         return Received(dossier, document.id)
+
+    def receive_group(
+        self,
+        intakes: Sequence[Intake],
+        agent: Representative,
+        *,
+        by: StaffId,
+        key: str | None = None,
+    ) -> ReceivedGroup:
+        """Register the dossiers that one agent hands in, with one receipt for all of them.
+
+        All or none; `key` as for `receive`. Each dossier names the agent as who handed it in.
+
+        Raises `EmptyGroup`, or what is wrong with one of them.
+        """
+        if not intakes:
+            raise EmptyGroup
+        number_between("group", "Số hồ sơ trên một giấy", len(intakes), 1, GROUP_LIMIT)
+        agent = people.checked_representative(agent)
+        wanted = [checked(replace(intake, representative=agent)) for intake in intakes]
+        with self._store.writing() as books:
+            if key is not None and (done := books.journal.event(key)) is not None:
+                group = _known(books, done.agg_id).group
+                held = [_known(books, one) for one in books.inquiries.of_group(group)]
+                return ReceivedGroup(tuple(held), None, already=True)
+            member = permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            group = new_id(now)
+            entering = Entering(self._days, books, now)
+            received = [entering.dossier(intake, member.id, group=group)[0] for intake in wanted]
+            document, queued = papers.put_in_queue(
+                books,
+                papers.group_paper(books, received, agent, clerk=member.name),
+                DocumentKind.GROUP_RECEIPT,
+                about=group,
+                title=f"Giấy tiếp nhận {len(received)} hồ sơ từ {received[0].number}",
+                at=now,
+                copies=books.settings.office().receipt_copies,
+            )
+            facts = [*(dossiers.receive(dossier) for dossier in received), queued]
+            books.record(facts, by=by, at=now, key=key)
+        return ReceivedGroup(tuple(received), document.id)
+
+    def correct(
+        self,
+        dossier_id: DossierId,
+        intake: Intake,
+        why: Correction,
+        *,
+        reason: str,
+        by: StaffId,
+        due_day_at: datetime | None = None,
+    ) -> Received:
+        """Put a receipt right: `intake` is what it should have said; prints the next version.
+
+        The promise is counted anew only when the procedure, the receipt or the beginning of the
+        time limit changes; `due_day_at` sets another promise by hand, never later than the law's.
+        The number stays. Versions that have not come out are dropped from the queue.
+
+        Raises `MissingField` without a reason, `NothingChanged`, `NotHere` when the procedure is to
+        change while the dossier is away, or what is wrong with the intake.
+        """
+        intake = checked(intake)
+        reason = _reason(reason)
+        with self._store.writing() as books:
+            member = permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            dossier = present(books, dossier_id)
+            corrected, promise = self._corrected(books, dossier, intake, now)
+            if due_day_at is not None:
+                corrected = replace(corrected, due_at=_by_hand(due_day_at, corrected, promise))
+            if corrected == dossier:
+                raise NothingChanged(number=dossier.number)
+            fact = dossiers.correct(
+                dossier, corrected, why, at=now.replace(microsecond=0), by=by, reason=reason
+            )
+            after = dossiers.fold(dossier, fact)
+            document, queued = papers.receipt_document(
+                books, after, promise, at=now, clerk=member.name, change=why.words
+            )
+            books.record([fact, *papers.superseded(books, dossier, now), queued], by=by, at=now)
+        return Received(after, document.id)
 
     def give_back(
         self,
@@ -198,183 +285,162 @@ class Reception:
             books.record([fact], by=by, at=now)
             return dossiers.fold(dossier, fact)
 
-    def _promise(
-        self, books: Reading, settings: OfficeSettings, procedure: Procedure, at: datetime
-    ) -> tuple[DueDate, datetime]:
-        longest = procedure.limit.amount // 150 + 1
-        last = min(at.year + longest, almanac.LAST_YEAR)
-        calendar = self._days.calendar(books, at.year, last)
-        return promised(calendar, at, procedure.limit, closing=settings.closing)
-
-    def _dossier(  # noqa: PLR0917 - its one caller hands over what it has read
+    def post_minutes(
         self,
-        books: Writing,
-        settings: OfficeSettings,
-        intake: Intake,
-        procedure: Procedure,
-        member: StaffMember,
-        received_at: datetime,
-        now: datetime,
-    ) -> tuple[Dossier, DueDate]:
-        due, due_at = self._promise(books, settings, procedure, received_at)
-        day = received_at.date()
-        station = books.settings.station()
-        serial = serial_for(station.slot, books.series.next("dossier", f"{day:%y%m%d}"), day=day)
-        fee, fee_state = _fee(intake, procedure)
-        dossier = Dossier(
-            id=DossierId(new_id(now)),
-            number=str(DossierNumber.of(settings.unit_code, day, serial)),
-            code=Payload(PayloadKind.DOSSIER, settings.centre, day, serial).code,
-            station=station.counter_id,
+        items: Sequence[PostItem],
+        *,
+        post_office: str,
+        postman: str,
+        incoming: bool,
+        by: StaffId,
+        fee: int = 0,
+        note: str = "",
+    ) -> Document:
+        """Queue the Biên bản giao nhận with the post, for dossiers it brings or results it takes.
+
+        `fee` in đồng goes with them. QĐ 45/2016/QĐ-TTg.
+
+        Raises `EmptyGroup`, `MissingField` without a postman, `UnknownDossier`.
+        """
+        if not items:
+            raise EmptyGroup
+        postman = clean_line(postman, field="postman", label="Nhân viên bưu chính")
+        if not postman:
+            raise MissingField(field="postman", label="họ tên nhân viên bưu chính")
+        with self._store.writing() as books:
+            member = permitted(books, by, Permission.PRINT)
+            now = believed(books, self._clock.now())
+            number = papers.paper_number(books, "BBGN", now)
+            paper = PostMinutesPaper(
+                letterhead=letterhead(books.settings.office()),
+                number=number,
+                incoming=int(incoming),
+                at=now.replace(microsecond=0),
+                post_office=clean_line(post_office, field="post_office", label="Bưu cục"),
+                postman=postman,
+                clerk=member.name,
+                station=books.settings.station().name,
+                rows=tuple(_post_row(present(books, item.dossier_id), item) for item in items),
+                fee=number_between("fee", "Phí, lệ phí", fee, 0, FEE_LIMIT),
+                note=clean_lines(note),
+                form=formbook.form(DocumentKind.POST_MINUTES, now.date()),
+            )
+            document, queued = papers.put_in_queue(
+                books,
+                paper,
+                DocumentKind.POST_MINUTES,
+                about=now.date().isoformat(),
+                title=f"Biên bản giao nhận bưu chính {number}",
+                at=now,
+                copies=_MINUTES_COPIES,
+            )
+            books.record([queued], by=by, at=now)
+        return document
+
+    def _evaluation(
+        self, books: Reading, dossier: Dossier, member: StaffMember, now: datetime
+    ) -> list[Fact]:
+        return papers.evaluation(
+            books,
+            about=dossier.id,
+            number=dossier.number,
+            procedure=dossier.procedure,
+            occasion="tiếp nhận hồ sơ",
+            at=now,
+            clerk=member.name,
+        )
+
+    def _corrected(
+        self, books: Writing, dossier: Dossier, intake: Intake, now: datetime
+    ) -> tuple[Dossier, Promise]:
+        """Return the dossier as the intake has it, and the promise that its version explains."""
+        received_at = received_time(intake.received_at or dossier.received_at, now)
+        same = intake.procedure_code == dossier.procedure_code
+        procedure = known_procedure(books, intake, received_at)
+        if not same and dossier.custody is not Custody.COUNTER:
+            where = dossiers.where(dossier.custody, dossier.department)
+            raise NotHere(number=dossier.number, custody=where)
+        begun, started_at = clock_of(books, self._days, intake, received_at)
+        fee, fee_state = fee_of(intake, procedure)
+        corrected = replace(
+            dossier,
             received_at=received_at,
-            received_by=member.id,
-            procedure_code=procedure.code,
-            procedure_version=procedure.version,
-            procedure=procedure.name,
-            field=procedure.field,
-            level=procedure.level,
-            department=procedure.department,
-            limit=procedure.limit,
             channel=intake.channel,
             delivery=intake.delivery,
             applicant=intake.applicant,
-            components=_components(intake, procedure),
-            legal_due=due.day,
-            due_at=due_at,
-            copies=_number("copies", "Số bộ hồ sơ", intake.copies, 1, COPIES_LIMIT),
+            representative=intake.representative,
+            components=components_of(intake, procedure),
+            copies=number_between("copies", "Số bộ hồ sơ", intake.copies, 1, COPIES_LIMIT),
             fee=fee,
             fee_state=fee_state,
-            book=f"{day:%Y}",
-            line=books.series.next("line", f"{day:%Y}"),
             note=intake.note,
+            begun=begun,
+            started_at=started_at,
         )
-        return dossier, due
+        promise = promise_of(
+            books,
+            self._days,
+            procedure,
+            started_at or received_at,
+            begun=begun,
+            waits=dossier.waits,
+        )
+        if same and corrected.counted_from == dossier.counted_from and begun is dossier.begun:
+            return corrected, promise
+        return (
+            replace(
+                corrected,
+                procedure_code=procedure.code,
+                procedure_version=procedure.version,
+                procedure=procedure.name,
+                field=procedure.field,
+                level=procedure.level,
+                department=procedure.department,
+                limit=procedure.limit,
+                legal_due=promise.due.day,
+                due_at=promise.due_at,
+                legs=promise.legs,
+            ),
+            promise,
+        )
 
 
-def receipt_paper(
-    dossier: Dossier, settings: OfficeSettings, clerk: StaffMember, due: DueDate, station: str
-) -> ReceiptPaper:
-    """Return what stands on the receipt of a dossier."""
-    person = dossier.applicant
-    return ReceiptPaper(
-        letterhead=letterhead(settings),
+def _known(books: Reading, dossier_id: str) -> Dossier:
+    dossier = books.dossiers.get(DossierId(dossier_id))
+    if dossier is None:
+        raise UnknownDossier(number=dossier_id)
+    return dossier
+
+
+def _post_row(dossier: Dossier, item: PostItem) -> PostRow:
+    return PostRow(
+        consignment=clean_line(item.consignment, field="consignment", label="Số phiếu gửi"),
         number=dossier.number,
-        barcode=payload(dossier),
-        version=dossier.receipt_version,
-        applicant=person.name,
-        id_number=person.id_number,
-        address=person.address,
-        phone=person.phone,
-        email=person.email,
+        applicant=dossier.applicant.name,
         procedure=dossier.procedure,
-        procedure_code=dossier.procedure_code,
-        components=tuple(
-            ComponentLine(part.name, words.paper_kind(part.kind), part.copies)
-            for part in dossier.components
-        ),
-        copies=dossier.copies,
-        limit=words.limit(dossier.limit),
-        received_at=dossier.received_at,
-        due_at=dossier.due_at,
-        explanation=words.explain_short(due) if settings.explain_on_receipt else "",
-        delivery=words.delivery(dossier.delivery),
-        fee=dossier.fee,
-        fee_state=words.fee_state(dossier.fee_state),
-        book=dossier.book,
-        line=dossier.line,
-        clerk=clerk.name,
-        station=station,
-        note=dossier.note,
+        papers=item.papers or sum(part.copies for part in dossier.components),
+        complete="Đủ" if item.complete else "Thiếu",
+        note=clean_line(item.note, field="note", label="Ghi chú"),
     )
 
 
-def _receipt_document(dossier: Dossier, settings: OfficeSettings, now: datetime) -> Document:
-    return Document(
-        id=DocumentId(new_id(now)),
-        kind=DocumentKind.RECEIPT,
-        about=dossier.id,
-        title=f"Giấy tiếp nhận {dossier.number}",
-        copies=settings.receipt_copies,
-        station=dossier.station,
-        queued_at=now,
-    )
+def _reason(text: str) -> str:
+    reason = clean_lines(text)
+    if not reason:
+        raise MissingField(field="reason", label="lý do đính chính")
+    if len(reason) > REASON_LIMIT:
+        raise TextTooLong(field="reason", label="Lý do", limit=REASON_LIMIT)
+    return reason
 
 
-def _received_at(wanted: datetime | None, now: datetime) -> datetime:
-    if wanted is None:
-        return now.replace(microsecond=0)
-    if wanted.tzinfo is None:
-        wanted = wanted.replace(tzinfo=now.tzinfo)
-    wanted = wanted.astimezone(now.tzinfo)
-    if wanted > now + _AHEAD:
-        raise ReceivedInFuture(
-            received=f"{wanted:%H:%M ngày %d/%m/%Y}", now=f"{now:%H:%M ngày %d/%m/%Y}"
-        )
-    if wanted.year < almanac.FIRST_YEAR:
-        raise ReceivedTooEarly(received=f"{wanted:%d/%m/%Y}", first=f"01/01/{almanac.FIRST_YEAR}")
-    return wanted.replace(microsecond=0)
-
-
-def _procedure(books: Reading, intake: Intake, received_at: datetime) -> Procedure:
-    code = clean(intake.procedure_code)
-    if not code:
-        raise MissingField(field="procedure", label="thủ tục hành chính")
-    day = received_at.date()
-    procedure = version_on(books.catalogue.versions(code), day)
-    if procedure is None:
-        raise UnknownProcedure(code=code, day=f"{day:%d/%m/%Y}")
-    if intake.channel not in procedure.channels:
-        raise ChannelNotAllowed(
-            procedure=procedure.code, channel=words.channel(intake.channel).lower()
-        )
-    return procedure
-
-
-def _components(intake: Intake, procedure: Procedure) -> tuple[Component, ...]:
-    if intake.components is None:
-        return tuple(part for part in procedure.components if part.required)
-    if len(intake.components) > COMPONENTS_LIMIT:
+def _by_hand(wanted: datetime, dossier: Dossier, promise: Promise) -> datetime:
+    """Return a promise that a person sets; raises `BadValue` outside receipt and legal date."""
+    at = wanted.replace(microsecond=0, tzinfo=wanted.tzinfo or promise.due_at.tzinfo)
+    if not dossier.received_at <= at or at.date() > max(dossier.legal_due, promise.due.day):
         raise BadValue(
-            field="components",
-            label="Thành phần hồ sơ",
-            value=len(intake.components),
-            hint=f"Nhiều nhất {COMPONENTS_LIMIT} giấy tờ.",
+            field="due",
+            label="Ngày hẹn trả",
+            value=f"{at:%d/%m/%Y}",
+            hint=f"Từ ngày tiếp nhận đến hết {dossier.legal_due:%d/%m/%Y} theo quy định.",
         )
-    return tuple(
-        replace(
-            part,
-            name=_component_name(part.name),
-            copies=_number("components", "Số lượng giấy tờ", part.copies, 1, COPIES_LIMIT),
-        )
-        for part in intake.components
-    )
-
-
-def _component_name(text: str) -> str:
-    name = clean(text)
-    if not name:
-        raise MissingField(field="components", label="tên giấy tờ trong thành phần hồ sơ")
-    if len(name) > people.TEXT_LIMIT:
-        raise TextTooLong(field="components", label="Tên giấy tờ", limit=people.TEXT_LIMIT)
-    return name
-
-
-def _fee(intake: Intake, procedure: Procedure) -> tuple[int, FeeState]:
-    fee = procedure.fee if intake.fee is None else intake.fee
-    fee = _number("fee", "Phí, lệ phí", fee, 0, FEE_LIMIT)
-    if intake.fee_state is not None:
-        return fee, intake.fee_state
-    return fee, FeeState.UNPAID if fee else FeeState.NONE
-
-
-def _number(field: str, label: str, value: int, low: int, high: int) -> int:
-    if not low <= value <= high:
-        raise BadValue(field=field, label=label, value=value, hint=f"Từ {low} đến {high}.")
-    return value
-
-
-def _note(text: str) -> str:
-    note = clean_lines(text)
-    if len(note) > NOTE_LIMIT:
-        raise TextTooLong(field="note", label="Ghi chú", limit=NOTE_LIMIT)
-    return note
+    return at

@@ -2,19 +2,30 @@
 
 from datetime import date, timedelta
 
+from counter_app import formbook
+from counter_app.desks import papers
 from counter_app.desks.acting import permitted
 from counter_app.documents import words
+from counter_app.errors import BadValue
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import dossier as dossiers
 from counter_app.rules import printing, reports
 from counter_app.rules.catalogue import Channel
-from counter_app.rules.dossier import FeeState
+from counter_app.rules.dossier import Dossier, FeeState, State
 from counter_app.rules.journal import new_id
 from counter_app.rules.lines import DossierLine
-from counter_app.rules.papers import DaySummaryPaper, DossierRow, letterhead, to_content
+from counter_app.rules.papers import (
+    DaySummaryPaper,
+    DossierRow,
+    RegisterPaper,
+    RegisterRow,
+    letterhead,
+    to_content,
+)
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.staff import Permission, StaffId
 
+_LONGEST = timedelta(days=366)
 LISTED = 12
 """Rows of each named list on the summary; the total says how many there are."""
 
@@ -52,6 +63,58 @@ class Reports:
             )
             books.record([printing.queue(document, to_content(paper))], by=by, at=now)
         return document
+
+    def register(self, first: date, last: date, *, by: str = "") -> RegisterPaper:
+        """Return the register (Mẫu 07) from `first` to `last`, both days included.
+
+        A year that is over and wholly inside closes its book with a sentence.
+
+        Raises `BadValue` when the days are out of order or more than a year apart.
+        """
+        _check_period(first, last)
+        with self._store.reading() as books:
+            return self._register(books, first, last, by)
+
+    def print_register(self, first: date, last: date, *, by: StaffId) -> Document:
+        """Queue the register of a period for printing and return the document."""
+        _check_period(first, last)
+        with self._store.writing() as books:
+            member = permitted(books, by, Permission.PRINT)
+            paper = self._register(books, first, last, member.name)
+            now = self._clock.now()
+            document, queued = papers.put_in_queue(
+                books,
+                paper,
+                DocumentKind.REGISTER,
+                about=last.isoformat(),
+                title=f"Sổ theo dõi hồ sơ {first:%d/%m/%Y} - {last:%d/%m/%Y}",
+                at=now,
+            )
+            books.record([queued], by=by, at=now)
+        return document
+
+    def _register(self, books: Reading, first: date, last: date, by: str) -> RegisterPaper:
+        now = self._clock.now()
+        held = books.inquiries.received_between(first, last)
+        book = "; ".join(dict.fromkeys(dossier.book for dossier in held)) or f"{last:%Y}"
+        whole = (first, last) == (date(last.year, 1, 1), date(last.year, 12, 31))
+        closing = ""
+        if whole and now.date() > last:
+            closing = (
+                f"Sổ theo dõi hồ sơ quyển số {book} gồm {words.whole(len(held))} hồ sơ, "
+                f"khóa sổ hết {words.long_date(last)}."
+            )
+        return RegisterPaper(
+            letterhead=letterhead(books.settings.office()),
+            book=book,
+            first=first,
+            last=last,
+            rows=tuple(_register_row(dossier) for dossier in held),
+            closing=closing,
+            made_at=now.replace(microsecond=0),
+            made_by=by,
+            form=formbook.form(DocumentKind.REGISTER, last),
+        )
 
     def _day(self, books: Reading, day: date, by: str) -> DaySummaryPaper:
         figures = books.inquiries.day_figures(day, listed=LISTED)
@@ -100,6 +163,35 @@ class Reports:
             first_number=figures.first_number,
             last_number=figures.last_number,
         )
+
+
+def _check_period(first: date, last: date) -> None:
+    if not timedelta(0) <= last - first <= _LONGEST:
+        raise BadValue(
+            field="period",
+            label="Kỳ báo cáo",
+            value=f"{first:%d/%m/%Y} - {last:%d/%m/%Y}",
+            hint="Từ ngày không sau đến ngày, nhiều nhất 366 ngày.",
+        )
+
+
+def _register_row(dossier: Dossier) -> RegisterRow:
+    given, collector = dossier.given_back_at, dossier.collector
+    return RegisterRow(
+        line=dossier.line,
+        number=dossier.number,
+        procedure=dossier.procedure,
+        copies=dossier.copies,
+        applicant=dossier.applicant.name,
+        contact=", ".join(filter(None, (dossier.applicant.address, dossier.applicant.phone))),
+        agency=dossier.department,
+        received_on=dossier.received_at.date(),
+        due_on=dossier.due_at.date(),
+        given_on=None if given is None else given.date(),
+        delivery=words.delivery_short(dossier.delivery),
+        collector="" if collector is None else collector.name,
+        note=dossier.note if dossier.state is not State.STOPPED else dossier.state.words,
+    )
 
 
 def _row(line: DossierLine) -> DossierRow:

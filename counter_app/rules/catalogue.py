@@ -3,17 +3,13 @@
 A procedure is a versioned document: a dossier keeps the version it was received under.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from counter_app.rules.deadlines import Limit, LimitUnit
-
-_CODE = re.compile(r"[1-9]\.[0-9]{6}")
-
+from counter_app.rules.deadlines import Limit, LimitUnit, SupplementRule
 
 class Channel(Enum):
     """How a dossier comes in (KenhThucHien of the national portal: 1, 2, 3)."""
@@ -21,6 +17,14 @@ class Channel(Enum):
     COUNTER = "counter"
     ONLINE = "online"
     POST = "post"
+
+
+class OnlineLevel(Enum):
+    """How far a procedure can be done online (NĐ 224/2026/NĐ-CP): wholly, in part, read about."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    INFORMATION = "information"
 
 
 class PaperKind(Enum):
@@ -43,11 +47,25 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
+class Leg:
+    """An agency's share of an inter-agency procedure (liên thông): its part of the time limit.
+
+    `amount` is in the procedure's own unit; `what` is what the agency gives.
+    """
+
+    agency: str
+    amount: int
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
     """One version of an administrative procedure (thủ tục hành chính).
 
     `fee` in đồng; valid from `valid_from` to `valid_to`, both days included; `sample` marks
     entries of the shipped sample catalogue, which nobody has checked against the published list.
+    `supplement` is the procedure's own rule for supplements, None for the office's. `legs` are the
+    agencies of an inter-agency procedure in their order; their amounts add up to the limit's.
     """
 
     code: str
@@ -65,15 +83,13 @@ class Procedure:
     version: int = 1
     sample: bool = False
     note: str = ""
+    online: OnlineLevel = OnlineLevel.INFORMATION
+    supplement: SupplementRule | None = None
+    legs: tuple[Leg, ...] = ()
 
     def valid_on(self, day: date) -> bool:
         """Say whether this version applies to a dossier received on a day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
-
-
-def is_procedure_code(text: str) -> bool:
-    """Say whether a text has the form of a procedure code: `1.004873`."""
-    return _CODE.fullmatch(text) is not None
 
 
 def version_on(versions: Iterable[Procedure], day: date) -> Procedure | None:
@@ -100,13 +116,17 @@ def procedure_to_body(procedure: Procedure) -> dict[str, Any]:
         "version": procedure.version,
         "sample": procedure.sample,
         "note": procedure.note,
+        "online": procedure.online.value,
+        "supplement": None if procedure.supplement is None else procedure.supplement.value,
+        "legs": [[leg.agency, leg.amount, leg.what] for leg in procedure.legs],
     }
 
 
 def procedure_from_body(body: Mapping[str, Any]) -> Procedure:
-    """Return the procedure that `procedure_to_body` wrote."""
+    """Return the procedure that `procedure_to_body` wrote, also before it knew all fields."""
     amount, unit = body["limit"]
     valid_to = body["valid_to"]
+    supplement = body.get("supplement")
     return Procedure(
         code=body["code"],
         name=body["name"],
@@ -123,6 +143,9 @@ def procedure_from_body(body: Mapping[str, Any]) -> Procedure:
         version=body["version"],
         sample=body["sample"],
         note=body["note"],
+        online=OnlineLevel(body.get("online", OnlineLevel.INFORMATION.value)),
+        supplement=None if supplement is None else SupplementRule(supplement),
+        legs=tuple(Leg(agency, amount, what) for agency, amount, what in body.get("legs", ())),
     )
 
 

@@ -5,7 +5,7 @@ the ten of the national portal (TrangThai); the table follows NĐ 118/2025 art 1
 NĐ 309/2026.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, IntEnum
@@ -17,6 +17,7 @@ from counter_app.errors import (
     AlreadyHandedOver,
     IllegalStep,
     NotHere,
+    ReappointedBefore,
     Refused,
 )
 from counter_app.rules.catalogue import (
@@ -25,9 +26,16 @@ from counter_app.rules.catalogue import (
     component_from_body,
     component_to_body,
 )
-from counter_app.rules.deadlines import Limit, LimitUnit
+from counter_app.rules.deadlines import ClockStart, Limit, LimitUnit, Wait
 from counter_app.rules.journal import Fact
-from counter_app.rules.people import Applicant, applicant_from_body, applicant_to_body
+from counter_app.rules.people import (
+    Applicant,
+    Representative,
+    applicant_from_body,
+    applicant_to_body,
+    representative_from_body,
+    representative_to_body,
+)
 
 DossierId = NewType("DossierId", str)
 
@@ -111,6 +119,8 @@ class Act(Enum):
     WITHDRAW = "withdrawn"
     STOP = "stopped"
     REAPPOINT = "reappointed"
+    RESCHEDULE = "rescheduled"
+    CORRECT = "corrected"
     TAKE_BACK = "result_back"
     GIVE_BACK = "given_back"
 
@@ -138,6 +148,8 @@ _ACT_WORDS = {
     Act.WITHDRAW: "ghi nhận rút hồ sơ",
     Act.STOP: "dừng xử lý",
     Act.REAPPOINT: "hẹn lại",
+    Act.RESCHEDULE: "đổi ngày hẹn theo lịch làm việc",
+    Act.CORRECT: "đính chính giấy tiếp nhận",
     Act.TAKE_BACK: "nhận kết quả từ phòng chuyên môn",
     Act.GIVE_BACK: "trả kết quả",
 }
@@ -162,6 +174,18 @@ STEPS: Mapping[tuple[State, Act], State] = {
     (State.DUTY_ASKED, Act.WITHDRAW): State.WITHDRAWN,
     (State.WITHDRAWN, Act.STOP): State.STOPPED,
     (State.DONE, Act.GIVE_BACK): State.GIVEN_BACK,
+    (State.RECEIVED, Act.REAPPOINT): State.RECEIVED,
+    **{
+        (state, act): state
+        for state in (
+            State.RECEIVED,
+            State.PROCESSING,
+            State.SUPPLEMENT_ASKED,
+            State.DUTY_ASKED,
+        )
+        for act in (Act.RESCHEDULE, Act.CORRECT)
+    },
+    (State.DONE, Act.CORRECT): State.DONE,
 }
 """Which act leads from which state to which: what is not here is refused."""
 
@@ -184,6 +208,34 @@ _CUSTODY_WORDS = {
 def where(custody: Custody, department: str) -> str:
     """Return in Vietnamese where a dossier, or its result, is."""
     return _CUSTODY_WORDS[custody].format(department=department)
+
+
+class Correction(Enum):
+    """Why a receipt was put right by another version."""
+
+    PERSON = "person"
+    DATE = "date"
+    PROCEDURE = "procedure"
+    COMPONENTS = "components"
+    OTHER = "other"
+    CALENDAR = "calendar"
+    SUPPLEMENT = "supplement"
+
+    @property
+    def words(self) -> str:
+        """The reason as the next version of the receipt and the ledger name it."""
+        return _CORRECTION_WORDS[self]
+
+
+_CORRECTION_WORDS = {
+    Correction.PERSON: "sai thông tin người nộp",
+    Correction.DATE: "sai ngày",
+    Correction.PROCEDURE: "sai thủ tục",
+    Correction.COMPONENTS: "sai thành phần hồ sơ",
+    Correction.OTHER: "lý do khác",
+    Correction.CALENDAR: "lịch làm việc thay đổi",
+    Correction.SUPPLEMENT: "hồ sơ đã được bổ sung đủ",
+}
 
 
 class Delivery(Enum):
@@ -232,6 +284,15 @@ class Collector:
 
 
 @dataclass(frozen=True, slots=True)
+class LegPromise:
+    """An agency of an inter-agency dossier (liên thông) and the local time it is promised for."""
+
+    agency: str
+    due_at: datetime
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """A dossier as it stands now.
 
@@ -239,7 +300,9 @@ class Dossier:
     that names it. `legal_due` is the computed due date, `due_at` the promise in force (local time).
     `copies` counts the sets handed in (bộ). `fee` in đồng. `book` and `line` are its place in the
     register (Sổ theo dõi hồ sơ) of the year. Procedure name, field, limit and department are those
-    of the version under which it was received.
+    of the version under which it was received. The time limit runs from `started_at`, None for the
+    receipt itself, which is what `begun` says. `asked_at` is the open round of supplement, `waits`
+    those that are over. `group` is the same for dossiers on one receipt, otherwise empty.
     """
 
     id: DossierId
@@ -280,6 +343,18 @@ class Dossier:
     given_back_by: str = ""
     collector: Collector | None = None
     reappointments: int = 0
+    started_at: datetime | None = None
+    begun: ClockStart = ClockStart.COMPLETE
+    legs: tuple[LegPromise, ...] = ()
+    representative: Representative | None = None
+    group: str = ""
+    asked_at: datetime | None = None
+    waits: tuple[Wait, ...] = ()
+
+    @property
+    def counted_from(self) -> datetime:
+        """The local time from which the time limit first ran."""
+        return self.started_at or self.received_at
 
     @property
     def on_time(self) -> bool | None:
@@ -288,17 +363,51 @@ class Dossier:
 
 
 def acts_from(dossier: Dossier) -> tuple[Act, ...]:
-    """Return the acts that the dossier's state and custody allow, in the table's order."""
+    """Return the acts that the dossier allows as it stands, in the table's order."""
     return tuple(
         act
         for (state, act) in STEPS
-        if state is dossier.state and _custody_allows(dossier.custody, act)
+        if state is dossier.state
+        and _custody_allows(dossier.custody, act)
+        and not (act is Act.REAPPOINT and dossier.reappointments)
     )
 
 
 def receive(dossier: Dossier) -> Fact:
     """Return the fact that a dossier was received; `fold(None, fact)` gives the dossier back."""
-    body = {
+    body = {**_receipt_body(dossier), "from": None, "to": State.RECEIVED.value}
+    return Fact(Act.RECEIVE.kind, dossier.id, body, _receipt_pii(dossier))
+
+
+def correct(
+    dossier: Dossier,
+    corrected: Dossier,
+    why: Correction,
+    *,
+    at: datetime,
+    by: str,
+    reason: str,
+) -> Fact:
+    """Return the fact that a receipt was put right: `corrected` with the next receipt version.
+
+    `reason` is what the clerk wrote of it, kept apart as personal data.
+
+    Raises as `decide` does.
+    """
+    details = {
+        **_receipt_body(corrected),
+        "at": at.isoformat(),
+        "by": by,
+        "why": why.value,
+        "due_before": dossier.due_at.isoformat(),
+        "receipt_version": dossier.receipt_version + 1,
+    }
+    return decide(dossier, Act.CORRECT, details, {**_receipt_pii(corrected), "reason": reason})
+
+
+def _receipt_body(dossier: Dossier) -> dict[str, Any]:
+    """Return what a receipt says, as JSON values, but for what is personal."""
+    return {
         "number": dossier.number,
         "code": dossier.code,
         "station": dossier.station,
@@ -313,7 +422,7 @@ def receive(dossier: Dossier) -> Fact:
         "limit": [dossier.limit.amount, dossier.limit.unit.value],
         "channel": dossier.channel.value,
         "delivery": dossier.delivery.value,
-        "components": [component_to_body(component) for component in dossier.components],
+        "components": components_to_body(dossier.components),
         "legal_due": dossier.legal_due.isoformat(),
         "due_at": dossier.due_at.isoformat(),
         "copies": dossier.copies,
@@ -321,11 +430,52 @@ def receive(dossier: Dossier) -> Fact:
         "fee_state": dossier.fee_state.value,
         "book": dossier.book,
         "line": dossier.line,
-        "from": None,
-        "to": State.RECEIVED.value,
+        **_seldom(dossier),
     }
-    pii = {"applicant": applicant_to_body(dossier.applicant), "note": dossier.note}
-    return Fact(Act.RECEIVE.kind, dossier.id, body, pii)
+
+
+def _seldom(dossier: Dossier) -> dict[str, Any]:
+    """Return what only some receipts say; the others are not burdened with it."""
+    seldom: dict[str, Any] = {}
+    if dossier.started_at is not None:
+        seldom["started_at"] = dossier.started_at.isoformat()
+        seldom["begun"] = dossier.begun.value
+    if dossier.legs:
+        seldom["legs"] = legs_to_body(dossier.legs)
+    if dossier.group:
+        seldom["group"] = dossier.group
+    return seldom
+
+
+def _receipt_pii(dossier: Dossier) -> dict[str, Any]:
+    pii: dict[str, Any] = {
+        "applicant": applicant_to_body(dossier.applicant),
+        "note": dossier.note,
+    }
+    if dossier.representative is not None:
+        pii["representative"] = representative_to_body(dossier.representative)
+    return pii
+
+
+def components_to_body(components: Iterable[Component]) -> list[list[Any]]:
+    """Return components as JSON values."""
+    return [component_to_body(component) for component in components]
+
+
+def _components(body: Mapping[str, Any]) -> tuple[Component, ...]:
+    return tuple(component_from_body(component) for component in body["components"])
+
+
+def legs_to_body(legs: Iterable[LegPromise]) -> list[list[str]]:
+    """Return promises of agencies as JSON values; the inverse of `legs_from_body`."""
+    return [[leg.agency, leg.due_at.isoformat(), leg.what] for leg in legs]
+
+
+def legs_from_body(body: Iterable[Sequence[str]]) -> tuple[LegPromise, ...]:
+    """Return the promises that `legs_to_body` wrote."""
+    return tuple(
+        LegPromise(agency, datetime.fromisoformat(due_at), what) for agency, due_at, what in body
+    )
 
 
 def decide(
@@ -339,11 +489,13 @@ def decide(
     `details` are JSON values that belong to the act (its time `at`, slip, shelf …), `pii` those of
     them that are personal. The fact names the state and custody before and after.
 
-    Raises `AlreadyGivenBack`, `AlreadyHandedOver`, `NotHere` or `IllegalStep`.
+    Raises `AlreadyGivenBack`, `AlreadyHandedOver`, `NotHere`, `ReappointedBefore` or `IllegalStep`.
     """
     after = STEPS.get((dossier.state, act))
     if after is None:
         raise _refusal(dossier, act)
+    if act is Act.REAPPOINT and dossier.reappointments:
+        raise ReappointedBefore(number=dossier.number)
     if not _custody_allows(dossier.custody, act):
         if act is Act.HAND_OVER and dossier.custody is Custody.IN_TRANSIT:
             raise AlreadyHandedOver(number=dossier.number, slip=dossier.slip_number)
@@ -364,40 +516,89 @@ def fold(dossier: Dossier | None, fact: Fact) -> Dossier:
     if fact.kind == Act.RECEIVE.kind:
         return _received(fact)
     assert dossier is not None, fact.kind
-    body = fact.body
-    pii = fact.pii or {}
     act = Act(fact.kind.partition(".")[2])
-    changes: dict[str, Any] = {
-        "state": State(body["to"]),
-        "custody": Custody(body["custody_to"]),
+    changes = {
+        "state": State(fact.body["to"]),
+        "custody": Custody(fact.body["custody_to"]),
+        **_changes(dossier, act, fact),
     }
-    if act is Act.HAND_OVER:
-        changes["slip_id"] = body["slip"]
-        changes["slip_number"] = body["slip_number"]
-    elif act is Act.MISS:
-        changes["slip_id"] = ""
-        changes["slip_number"] = ""
-    elif act is Act.REAPPOINT:
-        changes["due_at"] = datetime.fromisoformat(body["due_at"])
-        changes["reappointments"] = dossier.reappointments + 1
-    elif act is Act.SUPPLEMENT and "due_at" in body:
-        changes["due_at"] = datetime.fromisoformat(body["due_at"])
-    elif act is Act.TAKE_BACK:
-        changes["finished_at"] = datetime.fromisoformat(body["at"])
-        changes["finished_by"] = body["by"]
-        changes["result"] = ResultKind(body["result"])
-        changes["shelf"] = body["shelf"]
-    elif act is Act.STOP:
-        changes["finished_at"] = datetime.fromisoformat(body["at"])
-        changes["finished_by"] = body["by"]
-    elif act is Act.GIVE_BACK:
-        changes["given_back_at"] = datetime.fromisoformat(body["at"])
-        changes["given_back_by"] = body["by"]
-        changes["collector"] = Collector(
-            CollectorKind(body["collector"]), pii.get("name", ""), pii.get("note", "")
-        )
-        changes["fee_state"] = FeeState(body["fee_state"])
     return replace(dossier, **changes)
+
+
+def _changes(dossier: Dossier, act: Act, fact: Fact) -> dict[str, Any]:
+    """Return what an act changes besides state and custody."""
+    body, pii = fact.body, fact.pii or {}
+    match act:
+        case Act.HAND_OVER:
+            return {"slip_id": body["slip"], "slip_number": body["slip_number"]}
+        case Act.MISS:
+            return {"slip_id": "", "slip_number": ""}
+        case Act.ASK_SUPPLEMENT:
+            return {"asked_at": datetime.fromisoformat(body["at"])} if "at" in body else {}
+        case Act.SUPPLEMENT:
+            return _supplemented(dossier, body)
+        case Act.REAPPOINT | Act.RESCHEDULE:
+            again = int(act is Act.REAPPOINT)
+            return _promise(body) | {"reappointments": dossier.reappointments + again}
+        case Act.CORRECT:
+            fresh = _received(fact)
+            given = {name: getattr(fresh, name) for name in _GIVEN}
+            return given | {"receipt_version": body["receipt_version"]}
+        case Act.TAKE_BACK:
+            return _finished(body) | {
+                "result": ResultKind(body["result"]),
+                "shelf": body["shelf"],
+            }
+        case Act.STOP:
+            return _finished(body)
+        case Act.GIVE_BACK:
+            return {
+                "given_back_at": datetime.fromisoformat(body["at"]),
+                "given_back_by": body["by"],
+                "collector": Collector(
+                    CollectorKind(body["collector"]), pii.get("name", ""), pii.get("note", "")
+                ),
+                "fee_state": FeeState(body["fee_state"]),
+            }
+        case _:
+            return {}
+
+
+def _finished(body: Mapping[str, Any]) -> dict[str, Any]:
+    return {"finished_at": datetime.fromisoformat(body["at"]), "finished_by": body["by"]}
+
+
+def _promise(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the promise that a fact makes, as far as it names one."""
+    changes: dict[str, Any] = {}
+    if "due_at" in body:
+        changes["due_at"] = datetime.fromisoformat(body["due_at"])
+    if "legal_due" in body:
+        changes["legal_due"] = date.fromisoformat(body["legal_due"])
+    if "legs" in body:
+        changes["legs"] = legs_from_body(body["legs"])
+    if "receipt_version" in body:
+        changes["receipt_version"] = body["receipt_version"]
+    return changes
+
+
+def answered(dossier: Dossier, at: datetime) -> Dossier:
+    """Return the dossier with its open round of supplement, if any, over at a local time."""
+    if dossier.asked_at is None:
+        return dossier
+    over = Wait(dossier.asked_at, at)
+    return replace(dossier, asked_at=None, waits=(*dossier.waits, over))
+
+
+def _supplemented(dossier: Dossier, body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a complete supplement changes: the rounds, the components and the promise."""
+    changes = _promise(body)
+    if "at" in body:
+        after = answered(dossier, datetime.fromisoformat(body["at"]))
+        changes |= {"asked_at": after.asked_at, "waits": after.waits}
+    if "components" in body:
+        changes["components"] = _components(body)
+    return changes
 
 
 def _received(fact: Fact) -> Dossier:
@@ -421,7 +622,7 @@ def _received(fact: Fact) -> Dossier:
         channel=Channel(body["channel"]),
         delivery=Delivery(body["delivery"]),
         applicant=_erased() if pii is None else applicant_from_body(pii["applicant"]),
-        components=tuple(component_from_body(component) for component in body["components"]),
+        components=_components(body),
         legal_due=date.fromisoformat(body["legal_due"]),
         due_at=datetime.fromisoformat(body["due_at"]),
         copies=body["copies"],
@@ -430,7 +631,43 @@ def _received(fact: Fact) -> Dossier:
         book=body["book"],
         line=body["line"],
         note="" if pii is None else pii["note"],
+        started_at=_moment_of(body.get("started_at")),
+        begun=ClockStart(body.get("begun", ClockStart.COMPLETE.value)),
+        legs=legs_from_body(body.get("legs", ())),
+        representative=representative_from_body((pii or {}).get("representative")),
+        group=body.get("group", ""),
     )
+
+
+_GIVEN = (
+    "received_at",
+    "procedure_code",
+    "procedure_version",
+    "procedure",
+    "field",
+    "level",
+    "department",
+    "limit",
+    "channel",
+    "delivery",
+    "applicant",
+    "components",
+    "legal_due",
+    "due_at",
+    "copies",
+    "fee",
+    "fee_state",
+    "note",
+    "started_at",
+    "begun",
+    "legs",
+    "representative",
+)
+"""What a correction may put right; number, book and line stay as they were given."""
+
+
+def _moment_of(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def _erased() -> Applicant:

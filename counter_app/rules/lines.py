@@ -65,6 +65,19 @@ class EntryLine:
     fact: Fact
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarChangeLine:
+    """A change of the calendar: how many open receipts were re-dated, and how many kept."""
+
+    id: str
+    made_at: datetime
+    made_by: str
+    reason: str
+    moved: int
+    kept: int
+    undone_at: datetime | None
+
+
 class Board(Enum):
     """The lists of the first screen and of the desks; each open dossier is in at least one."""
 

@@ -1,8 +1,8 @@
-"""Dossier and slip numbers: printed form, barcode payload, check digit, and reading them back.
+"""The numbers this office gives: serials, slip numbers, barcode payloads, and reading them back.
 
-The printed number is `UNIT-YYMMDD-SERIAL`. The barcode holds digits only, so that no input method
-can garble it: type (1) · centre (3) · yymmdd (6) · serial (4 or 6) · receipt version (1) ·
-check digit (1), an even length. No payload begins with 9.
+The printed number of a dossier is `UNIT-YYMMDD-SERIAL`. The barcode holds digits only, so that no
+input method can garble it: type (1) · centre (3) · yymmdd (6) · serial (4 or 6) · receipt
+version (1) · check digit (1), an even length. No payload begins with 9.
 """
 
 import re
@@ -11,6 +11,7 @@ from datetime import date
 from enum import Enum
 
 from counter_app.errors import SerialsUsedUp
+from counter_app.rules.codes import DossierNumber, day_of
 from counter_app.rules.text import digits
 
 SLOTS = 33
@@ -20,11 +21,6 @@ PER_SLOT = 300
 PER_SLOT_LONG = 9_999
 """The last serial of a station and day in the long form (slot(2) + n(4))."""
 
-_CENTURY = 2000
-_CODE = re.compile(
-    r"(?P<unit>[0-9A-Z]{2,3}(?:\.[0-9A-Z]{2,3}){1,3})-(?P<day>\d{8}|\d{6})-(?P<serial>\d{4,8})",
-    re.ASCII,
-)
 _SLIP = re.compile(r"BG-(?P<day>\d{6})-(?P<serial>\d{4}|\d{6})", re.ASCII)
 _PAYLOAD_LENGTHS = (16, 18)
 _DAMM = (
@@ -51,43 +47,6 @@ class PayloadKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class DossierNumber:
-    """A dossier number as printed: unit code, day of receipt and serial of that day.
-
-    `day_text` and `serial` keep the digits as they stand on paper, since other systems write the
-    day with 6 or 8 digits and the serial with 4 to 8.
-    """
-
-    unit: str
-    day_text: str
-    serial: str
-
-    def __str__(self) -> str:
-        """Return the number as it stands on paper."""
-        return f"{self.unit}-{self.day_text}-{self.serial}"
-
-    @classmethod
-    def of(cls, unit: str, day: date, serial: str) -> "DossierNumber":
-        """Return the number that this office gives on a day."""
-        return cls(unit, day.strftime("%y%m%d"), serial)
-
-    @classmethod
-    def parse(cls, text: str) -> "DossierNumber | None":
-        """Read a number as printed, also in lower case and with spaces, or None."""
-        found = _CODE.fullmatch("".join(text.split()).upper())
-        if found is None or _day(found["day"]) is None:
-            return None
-        return cls(found["unit"], found["day"], found["serial"])
-
-    @property
-    def day(self) -> date:
-        """The day of receipt that the number names."""
-        day = _day(self.day_text)
-        assert day is not None, self
-        return day
-
-
-@dataclass(frozen=True, slots=True)
 class SlipNumber:
     """The number of a handover slip: `BG-YYMMDD-SERIAL`."""
 
@@ -104,7 +63,7 @@ class SlipNumber:
         found = _SLIP.fullmatch("".join(text.split()).upper())
         if found is None:
             return None
-        day = _day(found["day"])
+        day = day_of(found["day"])
         return None if day is None else cls(day, found["serial"])
 
 
@@ -139,7 +98,7 @@ class Payload:
             return None
         if text[0] not in {str(kind.value) for kind in PayloadKind}:
             return None
-        day = _day(text[4:10])
+        day = day_of(text[4:10])
         if day is None:
             return None
         return cls(PayloadKind(int(text[0])), int(text[1:4]), day, text[10:-2], int(text[-2]))
@@ -182,14 +141,3 @@ def serial_for(slot: int, n: int, *, day: date) -> str:
 def recognise(text: str) -> Payload | DossierNumber | SlipNumber | None:
     """Read what a scanner or a hand gave: a payload, a dossier number, a slip number, or None."""
     return Payload.parse(text) or SlipNumber.parse(text) or DossierNumber.parse(text)
-
-
-def _day(text: str) -> date | None:
-    """Read yymmdd or yyyymmdd."""
-    year = int(text[:-4])
-    if len(text[:-4]) == len("yy"):
-        year += _CENTURY
-    try:
-        return date(year, int(text[-4:-2]), int(text[-2:]))
-    except ValueError:
-        return None

@@ -1,7 +1,7 @@
 """Who hands a dossier in: the applicant's data, and what is asked of them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -44,6 +44,19 @@ class Applicant:
     birth: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """Who hands a dossier in for the applicant; `paper` names the authorisation, if there is one.
+
+    NĐ 61/2018 art 6(2)b: a proxy brings a giấy ủy quyền.
+    """
+
+    name: str
+    id_number: str = ""
+    phone: str = ""
+    paper: str = ""
+
+
 def checked(applicant: Applicant) -> Applicant:
     """Return the applicant as the books take it: clean text, numbers without spaces and dots.
 
@@ -68,6 +81,15 @@ def checked(applicant: Applicant) -> Applicant:
         if len(getattr(applicant, field)) > TEXT_LIMIT:
             raise TextTooLong(field=field, label=label, limit=TEXT_LIMIT)
     return applicant
+
+
+def checked_representative(person: Representative) -> Representative:
+    """Return a representative as the books take it; raises as `checked` does."""
+    same = checked(Applicant(person.name, id_number=person.id_number, phone=person.phone))
+    paper = clean(person.paper)
+    if len(paper) > TEXT_LIMIT:
+        raise TextTooLong(field="authorisation", label="Giấy ủy quyền", limit=TEXT_LIMIT)
+    return Representative(same.name, same.id_number, same.phone, paper)
 
 
 def search_text(applicant: Applicant, *more: str) -> str:
@@ -104,6 +126,16 @@ def applicant_from_body(body: Mapping[str, Any]) -> Applicant:
         email=body["email"],
         birth=body["birth"],
     )
+
+
+def representative_to_body(person: Representative | None) -> list[str] | None:
+    """Return a representative as JSON values; the inverse of `representative_from_body`."""
+    return None if person is None else [person.name, person.id_number, person.phone, person.paper]
+
+
+def representative_from_body(body: Sequence[str] | None) -> Representative | None:
+    """Return the representative that `representative_to_body` wrote."""
+    return None if body is None else Representative(*body)
 
 
 def _id_number(text: str) -> str:

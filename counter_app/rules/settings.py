@@ -1,16 +1,23 @@
 """What an office decided once: its name, code, closing time; and which station these books are."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from typing import Any
 
 from counter_app.errors import BadValue, MissingField
+from counter_app.rules.calendar import (
+    OfficeHours,
+    Session,
+    Week,
+    hours_from_body,
+    hours_to_body,
+)
+from counter_app.rules.codes import is_unit_code, unit_code
+from counter_app.rules.deadlines import Counting, SupplementRule
 from counter_app.rules.numbers import SLOTS
-from counter_app.rules.text import clean, clean_line
+from counter_app.rules.text import clean, clean_line, clean_lines
 
-_UNIT = re.compile(r"[0-9A-Z]{2,3}(\.[0-9A-Z]{2,3}){1,3}")
 _CENTRES = range(1, 1000)
 _COPIES = range(1, 10)
 
@@ -21,7 +28,11 @@ class OfficeSettings:
 
     `unit_code` is the agency's electronic code (QĐ 20/2020/QĐ-TTg, QĐ 09/2025/QĐ-TTg); the default
     is no agency's. `centre` (1 to 999) stands in barcodes. `closing_time` is the hour, local time,
-    by which a result is due on its day.
+    by which a result is due on its day, unless the office closes before it by its `hours`.
+    `cut_off` is the hour after which a dossier counts as received on the next working day, empty
+    for none; `late_hour` that of the 15:00 rule; `supplement_rule` the value of a SupplementRule;
+    `notice_days` the working days in which a supplement after appraisal is to be asked for.
+    Sizes are values of PaperSize. `signer_title` and `signer` stand under letters.
     """
 
     governing_body: str = "ỦY BAN NHÂN DÂN"
@@ -31,16 +42,35 @@ class OfficeSettings:
     place: str = ""
     address: str = ""
     phone: str = ""
+    lookup: str = ""
     closing_time: str = "17:00"
+    hours: OfficeHours = field(default_factory=OfficeHours)
+    cut_off: str = ""
+    late_hour: str = "15:00"
+    supplement_rule: str = SupplementRule.RESTART.value
+    notice_days: int = 3
+    receipt_size: str = "a5"
+    slip_size: str = "a5"
+    letter_size: str = "a4"
     receipt_copies: int = 2
     slip_copies: int = 2
+    form_copies: int = 2
     explain_on_receipt: bool = True
+    with_evaluation: bool = False
+    with_control_slip: bool = False
+    signer_title: str = "GIÁM ĐỐC"
+    signer: str = ""
     named: bool = False
 
     @property
-    def closing(self) -> time:
-        """The closing time of every working day."""
-        return time.fromisoformat(self.closing_time)
+    def counting(self) -> Counting:
+        """How the office counts time limits."""
+        return Counting(
+            cut_off=time.fromisoformat(self.cut_off) if self.cut_off else None,
+            late_hour=time.fromisoformat(self.late_hour),
+            due_hour=time.fromisoformat(self.closing_time),
+            supplement=SupplementRule(self.supplement_rule),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +93,17 @@ def checked_settings(settings: OfficeSettings) -> OfficeSettings:
             settings.governing_body, field="governing_body", label="Tên cơ quan chủ quản"
         ),
         office=clean_line(settings.office, field="office", label="Tên bộ phận một cửa"),
-        unit_code=clean(settings.unit_code).upper(),
+        unit_code=unit_code(settings.unit_code) or clean(settings.unit_code).upper(),
         place=clean_line(settings.place, field="place", label="Địa danh"),
         address=clean_line(settings.address, field="address", label="Địa chỉ"),
         phone=clean_line(settings.phone, field="phone", label="Số điện thoại"),
+        lookup=clean_line(settings.lookup, field="lookup", label="Địa chỉ tra cứu"),
+        signer=clean_line(settings.signer, field="signer", label="Người ký"),
+        signer_title=clean_lines(settings.signer_title),
     )
     if not settings.office:
         raise MissingField(field="office", label="tên bộ phận một cửa")
-    if _UNIT.fullmatch(settings.unit_code) is None:
+    if not is_unit_code(settings.unit_code):
         raise BadValue(
             field="unit_code",
             label="Mã đơn vị",
@@ -81,24 +114,67 @@ def checked_settings(settings: OfficeSettings) -> OfficeSettings:
         raise BadValue(
             field="centre", label="Số trung tâm", value=settings.centre, hint="Từ 1 đến 999."
         )
-    try:
-        settings = replace(settings, closing_time=f"{_local(settings.closing_time):%H:%M}")
-    except ValueError:
-        raise BadValue(
-            field="closing_time",
-            label="Giờ kết thúc làm việc",
-            value=settings.closing_time,
-            hint="Viết giờ:phút, ví dụ 17:00.",
-        ) from None
-    for field, label in (
+    settings = replace(
+        settings,
+        closing_time=_hour(settings.closing_time, "closing_time", "Giờ kết thúc làm việc"),
+        late_hour=_hour(settings.late_hour, "late_hour", "Mốc giờ chuyển sang ngày sau"),
+        cut_off=_hour(settings.cut_off, "cut_off", "Giờ ngừng tính trong ngày")
+        if settings.cut_off.strip()
+        else "",
+    )
+    settings = replace(settings, hours=_reaching(settings.hours, settings.closing_time))
+    _check_week(settings.hours)
+    _check_choices(settings)
+    for name, label in (
         ("receipt_copies", "Số liên giấy tiếp nhận"),
         ("slip_copies", "Số liên phiếu bàn giao"),
+        ("form_copies", "Số liên phiếu bổ sung, từ chối"),
+        ("notice_days", "Số ngày báo bổ sung"),
     ):
-        if getattr(settings, field) not in _COPIES:
+        if getattr(settings, name) not in _COPIES:
             raise BadValue(
-                field=field, label=label, value=getattr(settings, field), hint="Từ 1 đến 9."
+                field=name, label=label, value=getattr(settings, name), hint="Từ 1 đến 9."
             )
     return settings
+
+
+def _check_week(hours: OfficeHours) -> None:
+    """See to it that every week of the year has a day that counts: no count runs for ever."""
+    for week in (hours.week, *(season.week for season in hours.seasons)):
+        if not any(week[day] for day in hours.counting):
+            raise BadValue(
+                field="hours",
+                label="Giờ làm việc",
+                value="",
+                hint="Cần ít nhất một ngày làm việc trong tuần.",
+            )
+
+
+def _check_choices(settings: OfficeSettings) -> None:
+    for name, label, allowed in (
+        ("receipt_size", "Khổ giấy tiếp nhận", {"a5", "a4", "roll"}),
+        ("slip_size", "Khổ phiếu", {"a5", "a4"}),
+        ("letter_size", "Khổ văn bản", {"a5", "a4"}),
+        ("supplement_rule", "Cách tính khi bổ sung", {rule.value for rule in SupplementRule}),
+    ):
+        value = getattr(settings, name)
+        if value not in allowed:
+            raise BadValue(
+                field=name, label=label, value=value, hint=f"Chọn {', '.join(sorted(allowed))}."
+            )
+
+
+def _reaching(hours: OfficeHours, closing_time: str) -> OfficeHours:
+    """Return the hours, those of the ordinary week lengthened to a later closing time."""
+    closing = time.fromisoformat(closing_time)
+    latest = max((day[-1].closes for day in hours.week if day), default=closing)
+    if latest >= closing:
+        return hours
+    week: Week = tuple(
+        (*day[:-1], Session(day[-1].opens, closing)) if day and day[-1].closes == latest else day
+        for day in hours.week
+    )
+    return replace(hours, week=week)
 
 
 def checked_station(station: Station) -> Station:
@@ -116,18 +192,27 @@ def checked_station(station: Station) -> Station:
 
 def settings_to_body(settings: OfficeSettings) -> dict[str, Any]:
     """Return settings as JSON values; the inverse of `settings_from_body`."""
-    return asdict(settings)
+    body = {each.name: getattr(settings, each.name) for each in fields(OfficeSettings)}
+    return {**body, "hours": hours_to_body(settings.hours)}
 
 
 def settings_from_body(body: Mapping[str, Any]) -> OfficeSettings:
     """Return settings from JSON values; a field that the body does not know has its default."""
-    known = {field.name for field in fields(OfficeSettings)}
-    return OfficeSettings(**{key: value for key, value in body.items() if key in known})
+    known = {each.name for each in fields(OfficeSettings)}
+    values: dict[str, Any] = {key: value for key, value in body.items() if key in known}
+    if "hours" in values:
+        values["hours"] = hours_from_body(values["hours"])
+        return OfficeSettings(**values)
+    settings = OfficeSettings(**values)
+    return replace(settings, hours=_reaching(settings.hours, settings.closing_time))
 
 
-def _local(text: str) -> time:
-    """Read a local hour; raises `ValueError` also for one with an offset."""
-    hour = time.fromisoformat(text.strip())
-    if hour.tzinfo is not None:
-        raise ValueError(text)
-    return hour
+def _hour(text: str, name: str, label: str) -> str:
+    """Return a local hour as HH:MM; raises `BadValue`, also for one with an offset."""
+    try:
+        hour = time.fromisoformat(text.strip())
+    except ValueError:
+        hour = None
+    if hour is None or hour.tzinfo is not None:
+        raise BadValue(field=name, label=label, value=text, hint="Viết giờ:phút, ví dụ 17:00.")
+    return f"{hour:%H:%M}"

@@ -23,6 +23,7 @@ class Permission(Enum):
     TAKE_BACK = "take_back"
     GIVE_BACK = "give_back"
     PRINT = "print"
+    CHANGE_PROMISE = "change_promise"
     SETTLE_DISCREPANCY = "settle_discrepancy"
     CONFIRM_CLOCK = "confirm_clock"
     SET_UP = "set_up"
@@ -39,7 +40,8 @@ _COUNTER_WORK = frozenset(
 )
 _PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _COUNTER_WORK,
-    Role.SUPERVISOR: _COUNTER_WORK | {Permission.SETTLE_DISCREPANCY, Permission.CONFIRM_CLOCK},
+    Role.SUPERVISOR: _COUNTER_WORK
+    | {Permission.SETTLE_DISCREPANCY, Permission.CONFIRM_CLOCK, Permission.CHANGE_PROMISE},
     Role.ADMINISTRATOR: frozenset(Permission),
 }
 

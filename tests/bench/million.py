@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from counter_app import almanac, seed
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.rules.catalogue import Channel, Procedure
 from counter_app.rules.journal import Event, EventId, Head, canonical, hash_of
 from counter_app.rules.numbers import (
@@ -465,7 +465,7 @@ class _Filler:
     def _due_day(self, procedure: Procedure, day: date) -> date:
         key = (f"{procedure.limit.amount} {procedure.limit.unit.value}", day)
         if key not in self._due:
-            self._due[key] = self._calendar.due(day, procedure.limit).day
+            self._due[key] = due_date(self._calendar, day, procedure.limit).day
         return self._due[key]
 
     def _name(self) -> str:

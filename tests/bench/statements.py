@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from counter_app.desks import open_office
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.rules.journal import new_id
 from counter_app.rules.people import Applicant
 from db import SqliteStore

@@ -22,7 +22,7 @@ from pathlib import Path
 from threading import Event
 
 from counter_app.desks import Office, open_office
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.errors import Refused
 from counter_app.rules.dossier import DossierId
 from counter_app.rules.people import Applicant

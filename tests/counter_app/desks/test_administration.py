@@ -9,7 +9,7 @@ from counter_app.almanac import official_days
 from counter_app.desks import Office, open_office
 from counter_app.desks.administration import FIRST_CLERK, SYSTEM, calendar_fact
 from counter_app.errors import ClockWentBack, UnknownStaff
-from counter_app.rules.deadlines import DayKind, SpecialDay
+from counter_app.rules.calendar import DayKind, SpecialDay
 from counter_app.rules.settings import OfficeSettings, Station
 from counter_app.rules.staff import Role, StaffId, StaffMember
 from db import SqliteStore

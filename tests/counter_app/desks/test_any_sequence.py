@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from counter_app.desks import open_office
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.errors import Refused
 from counter_app.rules.dossier import Collector, CollectorKind, Custody, DossierId, State
 from counter_app.rules.people import Applicant

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.desks import Office
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.errors import UnknownDossier, UnknownSlip
 from counter_app.rules.dossier import Dossier, DossierId, receive
 from counter_app.rules.numbers import Payload, PayloadKind

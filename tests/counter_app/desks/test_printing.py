@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from counter_app.desks import Office, open_office
+from counter_app.desks.intake import Intake
 from counter_app.desks.printing import INTERRUPTED
-from counter_app.desks.reception import Intake
 from counter_app.errors import PaperNotWaiting, UnknownPaper
 from counter_app.rules.papers import ReceiptPaper
 from counter_app.rules.people import Applicant

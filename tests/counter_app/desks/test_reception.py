@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from counter_app.desks import Office
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.errors import ClockWentBack, MissingField, ReceivedInFuture
 from counter_app.rules.catalogue import Channel, Component, PaperKind
 from counter_app.rules.deadlines import Limit

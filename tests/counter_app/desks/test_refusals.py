@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from counter_app import errors
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.rules.catalogue import Channel, Component
 from counter_app.rules.dossier import Collector, CollectorKind, DossierId
 from counter_app.rules.journal import Fact

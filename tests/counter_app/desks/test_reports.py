@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from counter_app.desks import Office
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.desks.reports import LISTED
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Collector, CollectorKind, FeeState

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.desks import open_office
-from counter_app.desks.reception import Intake
+from counter_app.desks.intake import Intake
 from counter_app.rules.dossier import Custody, FeeState, State
 from counter_app.rules.people import Applicant
 from counter_app.rules.staff import Role

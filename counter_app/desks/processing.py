@@ -1,0 +1,725 @@
+"""While a dossier is away: supplements, duties, refusal, apology and new date, stop, control slip.
+
+The department decides; the counter writes it down, prints the form and tells the applicant
+(NĐ 118/2025 art 17-19).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from counter_app import formbook
+from counter_app.desks import papers
+from counter_app.desks.acting import (
+    WorkingDays,
+    believed,
+    counting_of,
+    permitted,
+    present,
+    settled,
+    version_of,
+)
+from counter_app.desks.intake import (
+    FEE_LIMIT,
+    Intake,
+    Promise,
+    checked,
+    checked_components,
+    known_procedure,
+    number_between,
+    promise_of,
+    received_time,
+)
+from counter_app.documents import reasons, words
+from counter_app.errors import BadValue, MissingField, TextTooLong, UnknownProcedure
+from counter_app.ports import Clock, Reading, Store, Writing
+from counter_app.rules import dossier as dossiers
+from counter_app.rules.catalogue import Component, Procedure
+from counter_app.rules.deadlines import ClockStart, Limit, due_date, promised
+from counter_app.rules.dossier import Act, Correction, Dossier, DossierId, FeeState, ResultKind
+from counter_app.rules.journal import Event, Fact, new_id
+from counter_app.rules.papers import (
+    ApologyPaper,
+    AskedItem,
+    RefusalPaper,
+    StopPaper,
+    SupplementPaper,
+    letterhead,
+)
+from counter_app.rules.people import applicant_to_body
+from counter_app.rules.printing import Document, DocumentKind
+from counter_app.rules.staff import Permission, StaffId, StaffMember
+from counter_app.rules.text import clean_line, clean_lines
+
+TEXT_LIMIT = 4_000
+"""Letters that a reason, a request or a guidance may have."""
+ITEMS_LIMIT = 60
+"""Things that one request for a supplement may ask for."""
+
+_DAYS_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementRequest:
+    """Everything that is missing or wrong, in one request (NĐ 118/2025 art 17(1)a, 19(4)).
+
+    `deadline` is the last day to bring it, included, or None.
+    """
+
+    items: tuple[AskedItem, ...]
+    reason: str
+    legal_basis: str = ""
+    deadline: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a dossier is not taken or its request not granted, and where the applicant can turn."""
+
+    reason: str
+    legal_basis: str = ""
+    guidance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why a dossier is stopped, what becomes of its fee, and which papers go back.
+
+    `withdrawn` says that the applicant asked for it; otherwise the office stops it, as for want of
+    a supplement.
+    """
+
+    request: str
+    withdrawn: bool = True
+    fee: str = ""
+    returned: str = ""
+    legal_basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of an act: the dossier as it stands now, and the papers that were queued."""
+
+    dossier: Dossier
+    documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody who went home with Mẫu 02 or Mẫu 03, and no dossier: the slip's number and paper."""
+
+    number: str
+    documents: tuple[Document, ...]
+
+
+class Processing:
+    """The desk of what happens between handing over and result."""
+
+    def __init__(self, store: Store, clock: Clock, days: WorkingDays) -> None:
+        """Work on the books of `store` by the time of `clock`."""
+        self._store = store
+        self._clock = clock
+        self._days = days
+
+    # -- at the window, without a dossier ----------------------------------------------------------
+
+    def guide(
+        self, intake: Intake, request: SupplementRequest, *, by: StaffId, key: str | None = None
+    ) -> Visit:
+        """Tell somebody at the window what is missing: Mẫu 02, no dossier; counted as a visit.
+
+        Raises what is wrong with the intake, `MissingField` without an item or a reason.
+        """
+        intake, request = checked(intake), _checked_request(request)
+        with self._store.writing() as books:
+            if key is not None and (done := books.journal.event(key)) is not None:
+                return _same_visit(books, done)
+            member = permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            procedure = known_procedure(books, intake, received_time(None, now))
+            number = papers.paper_number(books, "HDHS", now)
+            visit = new_id(now)
+            paper = _supplement_paper(
+                books, intake, procedure, request, number=number, member=member, at=now
+            )
+            return self._visit(
+                books, "guided", visit, intake, procedure, paper, member, now, key=key
+            )
+
+    def refuse(
+        self, intake: Intake, refusal: Refusal, *, by: StaffId, key: str | None = None
+    ) -> Visit:
+        """Refuse a dossier at the window: Mẫu 03; it is counted as not received.
+
+        Raises what is wrong with the intake, `MissingField` without a reason.
+        """
+        intake, refusal = checked(intake), _checked_refusal(refusal)
+        with self._store.writing() as books:
+            if key is not None and (done := books.journal.event(key)) is not None:
+                return _same_visit(books, done)
+            member = permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            procedure = known_procedure(books, intake, received_time(None, now))
+            number = papers.paper_number(books, "TCHS", now)
+            visit = new_id(now)
+            settings = books.settings.office()
+            paper = RefusalPaper(
+                letterhead=letterhead(settings),
+                number=number,
+                dossier="",
+                barcode="",
+                person=papers.person(intake.applicant, intake.representative),
+                procedure=procedure.name,
+                procedure_code=procedure.code,
+                after_appraisal=0,
+                reason=refusal.reason,
+                legal_basis=refusal.legal_basis,
+                guidance=refusal.guidance,
+                contact=_contact(member, settings.phone),
+                clerk=member.name,
+                made_at=now.replace(microsecond=0),
+                form=formbook.form(DocumentKind.REFUSAL, now.date()),
+                size=settings.slip_size,
+            )
+            return self._visit(
+                books, "refused", visit, intake, procedure, paper, member, now, key=key
+            )
+
+    # -- supplements -------------------------------------------------------------------------------
+
+    def notice_due(self, dossier_id: DossierId) -> date:
+        """Return the last day on which a supplement after appraisal can be asked for in time.
+
+        So many working days from the receipt (NĐ 118/2025 art 19(4); a setting).
+        """
+        with self._store.reading() as books:
+            dossier = present(books, dossier_id)
+            settings = books.settings.office()
+            start = dossier.counted_from.date()
+            calendar = self._days.calendar(books, start.year, start.year + 1)
+            return due_date(calendar, start, Limit(settings.notice_days)).day
+
+    def ask_supplement(
+        self, dossier_id: DossierId, request: SupplementRequest, *, by: StaffId
+    ) -> Done:
+        """Ask for a supplement after appraisal: Mẫu 02; the clock then goes by the office's rule.
+
+        Raises `MissingField` without an item or a reason, `IllegalStep`.
+        """
+        request = _checked_request(request)
+        with self._store.writing() as books:
+            member = permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            dossier = present(books, dossier_id)
+            rule = counting_of(books, _version(books, dossier).supplement).supplement
+            at = now.replace(microsecond=0)
+            details = {
+                "at": at.isoformat(),
+                "by": by,
+                "rule": rule.value,
+                "deadline": request.deadline.isoformat() if request.deadline else None,
+            }
+            fact = dossiers.decide(dossier, Act.ASK_SUPPLEMENT, details, {"reason": request.reason})
+            number = papers.paper_number(books, "HDHS", now)
+            paper = _about(
+                _supplement_paper(
+                    books,
+                    None,
+                    _version(books, dossier),
+                    request,
+                    number=number,
+                    member=member,
+                    at=now,
+                    dossier=dossier,
+                ),
+                dossier,
+            )
+            document, queued = self._slip(
+                books, paper, DocumentKind.SUPPLEMENT, dossier, number, now
+            )
+            more = self._evaluation(books, dossier, "yêu cầu bổ sung", member, now)
+            books.record([fact, queued, *more], by=by, at=now)
+            return Done(dossiers.fold(dossier, fact), (document,))
+
+    def supplement_promise(self, dossier_id: DossierId) -> Promise:
+        """Return what would be promised if the supplement were complete now."""
+        with self._store.reading() as books:
+            return self._supplemented(books, present(books, dossier_id), self._clock.now())
+
+    def supplement(
+        self, dossier_id: DossierId, added: Sequence[Component] = (), *, by: StaffId
+    ) -> Done:
+        """Take a complete supplement in: the clock goes on, and the receipt's next version prints.
+
+        `added` are the papers that came. Raises `IllegalStep`.
+        """
+        with self._store.writing() as books:
+            member = permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            at = now.replace(microsecond=0)
+            dossier = present(books, dossier_id)
+            components = checked_components((*dossier.components, *added))
+            promise = self._supplemented(books, dossier, at)
+            details = {
+                "at": at.isoformat(),
+                "by": by,
+                "legal_due": promise.due.day.isoformat(),
+                "due_at": promise.due_at.isoformat(),
+                "due_before": dossier.due_at.isoformat(),
+                "legs": dossiers.legs_to_body(promise.legs),
+                "receipt_version": dossier.receipt_version + 1,
+                "components": dossiers.components_to_body(components),
+            }
+            fact = dossiers.decide(dossier, Act.SUPPLEMENT, details)
+            after = dossiers.fold(dossier, fact)
+            document, queued = papers.receipt_document(
+                books,
+                after,
+                promise,
+                at=now,
+                clerk=member.name,
+                change=Correction.SUPPLEMENT.words,
+            )
+            dropped = papers.superseded(books, dossier, now)
+            books.record([fact, *dropped, queued], by=by, at=now)
+            return Done(after, (document,))
+
+    # -- duties ------------------------------------------------------------------------------------
+
+    def ask_duty(self, dossier_id: DossierId, amount: int, what: str, *, by: StaffId) -> Done:
+        """Note that the applicant has a financial duty: `amount` in đồng for `what`.
+
+        Raises `MissingField`, `BadValue`, `IllegalStep`.
+        """
+        what = clean_line(what, field="what", label="Nội dung nghĩa vụ tài chính")
+        if not what:
+            raise MissingField(field="what", label="nội dung nghĩa vụ tài chính")
+        number_between("amount", "Số tiền", amount, 1, FEE_LIMIT)
+        return self._simply(dossier_id, Act.ASK_DUTY, by, {"amount": amount, "what": what})
+
+    def pay_duty(self, dossier_id: DossierId, paid: FeeState, *, by: StaffId) -> Done:
+        """Note that the financial duty was met, and how; raises `IllegalStep`."""
+        return self._simply(dossier_id, Act.PAY_DUTY, by, {"paid": paid.value})
+
+    # -- the end that is no result -----------------------------------------------------------------
+
+    def refuse_result(
+        self, dossier_id: DossierId, refusal: Refusal, *, by: StaffId, shelf: str = ""
+    ) -> Done:
+        """Take a refusal in as the result: Mẫu 03; raises `MissingField`, `IllegalStep`.
+
+        Within the time limit like any result (NĐ 118/2025 art 19(8)).
+        """
+        refusal = _checked_refusal(refusal)
+        with self._store.writing() as books:
+            member = permitted(books, by, Permission.TAKE_BACK)
+            now = believed(books, self._clock.now())
+            dossier = present(books, dossier_id)
+            details = {
+                "at": now.isoformat(),
+                "by": by,
+                "result": ResultKind.REFUSED.value,
+                "shelf": clean_line(shelf, field="shelf", label="Vị trí để kết quả"),
+            }
+            fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
+            number = papers.paper_number(books, "TCHS", now)
+            settings = books.settings.office()
+            paper = RefusalPaper(
+                letterhead=letterhead(settings),
+                number=number,
+                dossier=dossier.number,
+                barcode=papers.payload(dossier),
+                person=papers.person(dossier.applicant, dossier.representative),
+                procedure=dossier.procedure,
+                procedure_code=dossier.procedure_code,
+                after_appraisal=1,
+                reason=refusal.reason,
+                legal_basis=refusal.legal_basis,
+                guidance=refusal.guidance,
+                contact=_contact(member, settings.phone),
+                clerk=member.name,
+                made_at=now.replace(microsecond=0),
+                form=formbook.form(DocumentKind.REFUSAL, dossier.received_at.date()),
+                size=settings.slip_size,
+            )
+            document, queued = self._slip(books, paper, DocumentKind.REFUSAL, dossier, number, now)
+            more = self._evaluation(books, dossier, "từ chối giải quyết", member, now)
+            books.record(
+                [fact, *settled(books, dossier, "result back"), queued, *more], by=by, at=now
+            )
+            return Done(dossiers.fold(dossier, fact), (document,))
+
+    def stop(self, dossier_id: DossierId, stop: Stop, *, by: StaffId) -> Done:
+        """Stop a dossier: on the applicant's request, or for want of a supplement; Mẫu 05.
+
+        Raises `MissingField` without a request or reason, `IllegalStep` once a result exists.
+        """
+        stop = replace(
+            stop,
+            request=_text(stop.request, "request", "lý do dừng giải quyết"),
+            fee=_optional(stop.fee, "fee", "Xử lý phí, lệ phí"),
+            returned=_optional(stop.returned, "returned", "Giấy tờ trả lại"),
+            legal_basis=_optional(stop.legal_basis, "legal_basis", "Căn cứ pháp lý"),
+        )
+        with self._store.writing() as books:
+            permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            at = now.replace(microsecond=0)
+            dossier = present(books, dossier_id)
+            details = {"at": at.isoformat(), "by": by}
+            facts: list[Fact] = []
+            after = dossier
+            if stop.withdrawn:
+                facts.append(
+                    dossiers.decide(after, Act.WITHDRAW, details, {"reason": stop.request})
+                )
+                after = dossiers.fold(after, facts[-1])
+            facts.append(dossiers.decide(after, Act.STOP, details, {"reason": stop.request}))
+            after = dossiers.fold(after, facts[-1])
+            settings = books.settings.office()
+            number = papers.paper_number(books, "TBDHS", now)
+            paper = StopPaper(
+                letterhead=letterhead(settings),
+                number=number,
+                dossier=dossier.number,
+                barcode=papers.payload(dossier),
+                person=papers.person(dossier.applicant, dossier.representative),
+                procedure=dossier.procedure,
+                procedure_code=dossier.procedure_code,
+                received_at=dossier.received_at,
+                request=stop.request,
+                stage=dossier.state.words,
+                fee=stop.fee or _fee_so_far(dossier),
+                returned=stop.returned,
+                legal_basis=stop.legal_basis,
+                signer_title=settings.signer_title,
+                signer=settings.signer,
+                made_at=at,
+                form=formbook.form(DocumentKind.STOP, dossier.received_at.date()),
+                size=settings.slip_size,
+            )
+            document, queued = self._slip(books, paper, DocumentKind.STOP, dossier, number, now)
+            books.record([*facts, *settled(books, dossier, "stopped"), queued], by=by, at=now)
+            return Done(after, (document,))
+
+    # -- late --------------------------------------------------------------------------------------
+
+    def new_promise(self, dossier_id: DossierId, days: int) -> Promise:
+        """Return the date of a re-appointment `days` working days after the present promise.
+
+        Counted from today where the promise has passed already. Raises `BadValue`.
+        """
+        with self._store.reading() as books:
+            return self._reappointed(
+                books, present(books, dossier_id), _days(days), self._clock.now()
+            )
+
+    def reappoint(self, dossier_id: DossierId, days: int, reason: str, *, by: StaffId) -> Done:
+        """Apologise and promise another date, once: Mẫu 04 (NĐ 118/2025 art 19(9)).
+
+        The new date lies `days` working days after the present one. It is addressed to whoever
+        handed the dossier in. The receipt keeps its printed date.
+
+        Raises `ReappointedBefore`, `MissingField` without a reason, `IllegalStep`, `BadValue`.
+        """
+        reason = _text(reason, "reason", "lý do trễ hẹn")
+        with self._store.writing() as books:
+            permitted(books, by, Permission.CHANGE_PROMISE)
+            now = believed(books, self._clock.now())
+            at = now.replace(microsecond=0)
+            dossier = present(books, dossier_id)
+            promise = self._reappointed(books, dossier, _days(days), now)
+            details = {
+                "at": at.isoformat(),
+                "by": by,
+                "due_before": dossier.due_at.isoformat(),
+                "due_at": promise.due_at.isoformat(),
+                "in_time": at.date() < dossier.due_at.date(),
+            }
+            fact = dossiers.decide(dossier, Act.REAPPOINT, details, {"reason": reason})
+            settings = books.settings.office()
+            number = papers.paper_number(books, "PXL", now)
+            person = papers.person(dossier.applicant, dossier.representative)
+            paper = ApologyPaper(
+                letterhead=letterhead(settings),
+                agency=dossier.department,
+                number=number,
+                dossier=dossier.number,
+                barcode=papers.payload(dossier),
+                addressee=person.representative or person.name,
+                person=person,
+                procedure=dossier.procedure,
+                procedure_code=dossier.procedure_code,
+                field=dossier.field,
+                received_at=dossier.received_at,
+                due_at=dossier.due_at,
+                reason=reason,
+                new_due_at=promise.due_at,
+                explanation=words.explain_short(promise.due),
+                signer_title=settings.signer_title,
+                signer=settings.signer,
+                recipients=("Như trên", settings.office, "Lưu: VT, hồ sơ"),
+                made_at=at,
+                form=formbook.form(DocumentKind.APOLOGY, dossier.received_at.date()),
+                size=settings.letter_size,
+            )
+            document, queued = self._slip(books, paper, DocumentKind.APOLOGY, dossier, number, now)
+            books.record([fact, queued], by=by, at=now)
+            return Done(dossiers.fold(dossier, fact), (document,))
+
+    # -- control slip ------------------------------------------------------------------------------
+
+    def control_slip(self, dossier_id: DossierId, *, by: StaffId) -> Document:
+        """Queue the control slip of a dossier, Mẫu 06, with the handings-over made so far."""
+        with self._store.writing() as books:
+            permitted(books, by, Permission.PRINT)
+            now = self._clock.now()
+            dossier = present(books, dossier_id)
+            document, queued = papers.control_slip(books, dossier, at=now)
+            books.record([queued], by=by, at=now)
+            return document
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _simply(
+        self, dossier_id: DossierId, act: Act, by: StaffId, more: dict[str, object]
+    ) -> Done:
+        with self._store.writing() as books:
+            permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            dossier = present(books, dossier_id)
+            details = {"at": now.replace(microsecond=0).isoformat(), "by": by, **more}
+            fact = dossiers.decide(dossier, act, details)
+            books.record([fact], by=by, at=now)
+            return Done(dossiers.fold(dossier, fact))
+
+    def _supplemented(self, books: Reading, dossier: Dossier, at: datetime) -> Promise:
+        """Return the promise of a dossier whose open round of supplement ends at a local time."""
+        if dossier.asked_at is None:
+            dossiers.decide(dossier, Act.SUPPLEMENT)
+        answered = dossiers.answered(dossier, at.replace(microsecond=0))
+        return promise_of(
+            books,
+            self._days,
+            replace(_version(books, dossier), limit=dossier.limit),
+            dossier.counted_from,
+            begun=dossier.begun,
+            waits=answered.waits,
+        )
+
+    def _reappointed(self, books: Reading, dossier: Dossier, days: int, now: datetime) -> Promise:
+        """Count from the promise that is put off; no hour of the day makes it a later one."""
+        start = max(dossier.due_at, now).replace(microsecond=0)
+        limit = Limit(days)
+        calendar = self._days.calendar(books, start.year, start.year + limit.years)
+        counting = replace(counting_of(books, None), cut_off=None)
+        due, due_at = promised(
+            calendar, start, limit, counting=counting, begun=ClockStart.REAPPOINTED
+        )
+        return Promise(due, due_at)
+
+    def _visit(  # noqa: PLR0917 - its two callers hand over what they have read
+        self,
+        books: Writing,
+        what: str,
+        visit: str,
+        intake: Intake,
+        procedure: Procedure,
+        paper: SupplementPaper | RefusalPaper,
+        member: StaffMember,
+        now: datetime,
+        *,
+        key: str | None,
+    ) -> Visit:
+        kind = DocumentKind.SUPPLEMENT if what == "guided" else DocumentKind.REFUSAL
+        body = {
+            "number": paper.number,
+            "at": now.replace(microsecond=0).isoformat(),
+            "by": member.id,
+            "procedure_code": procedure.code,
+            "procedure": procedure.name,
+            "field": procedure.field,
+            "level": procedure.level,
+            "channel": intake.channel.value,
+        }
+        pii = {"applicant": applicant_to_body(intake.applicant), "reason": paper.reason}
+        document, queued = papers.put_in_queue(
+            books,
+            paper,
+            kind,
+            about=visit,
+            title=f"{_TITLES[kind]} {paper.number}",
+            at=now,
+            copies=books.settings.office().form_copies,
+        )
+        more = papers.evaluation(
+            books,
+            about=visit,
+            number="",
+            procedure=procedure.name,
+            occasion="yêu cầu bổ sung" if what == "guided" else "từ chối tiếp nhận",
+            at=now,
+            clerk=member.name,
+        )
+        facts = [Fact(f"visit.{what}", visit, body, pii), queued, *more]
+        books.record(facts, by=member.id, at=now, key=key)
+        return Visit(paper.number, (document,))
+
+    def _slip(  # noqa: PLR0917 - a form, its kind, whose it is, its number and when
+        self,
+        books: Reading,
+        paper: "SupplementPaper | RefusalPaper | StopPaper | ApologyPaper",
+        kind: DocumentKind,
+        dossier: Dossier,
+        number: str,
+        now: datetime,
+    ) -> tuple[Document, Fact]:
+        return papers.put_in_queue(
+            books,
+            paper,
+            kind,
+            about=dossier.id,
+            title=f"{_TITLES[kind]} {number}",
+            at=now,
+            copies=books.settings.office().form_copies,
+        )
+
+    def _evaluation(
+        self, books: Reading, dossier: Dossier, occasion: str, member: StaffMember, now: datetime
+    ) -> list[Fact]:
+        return papers.evaluation(
+            books,
+            about=dossier.id,
+            number=dossier.number,
+            procedure=dossier.procedure,
+            occasion=occasion,
+            at=now,
+            clerk=member.name,
+        )
+
+
+_TITLES = {
+    DocumentKind.SUPPLEMENT: "Phiếu yêu cầu bổ sung",
+    DocumentKind.REFUSAL: "Phiếu từ chối",
+    DocumentKind.APOLOGY: "Văn bản xin lỗi",
+    DocumentKind.STOP: "Thông báo dừng giải quyết",
+}
+
+
+def _same_visit(books: Reading, done: Event) -> Visit:
+    """Return a visit that was saved before."""
+    return Visit(str(done.fact().body["number"]), tuple(books.documents.of(done.agg_id)))
+
+
+def _version(books: Reading, dossier: Dossier) -> Procedure:
+    """Return the version of the procedure under which a dossier was received."""
+    version = version_of(books, dossier)
+    if version is None:
+        day = f"{dossier.received_at:%d/%m/%Y}"
+        raise UnknownProcedure(code=dossier.procedure_code, day=day)
+    return version
+
+
+def _supplement_paper(
+    books: Reading,
+    intake: Intake | None,
+    procedure: Procedure,
+    request: SupplementRequest,
+    *,
+    number: str,
+    member: StaffMember,
+    at: datetime,
+    dossier: Dossier | None = None,
+) -> SupplementPaper:
+    """Return Mẫu 02, for somebody at the window or for a dossier that was appraised."""
+    settings = books.settings.office()
+    held = intake if dossier is None else dossier
+    assert held is not None
+    rule = counting_of(books, procedure.supplement).supplement
+    received_on = at.date() if dossier is None else dossier.received_at.date()
+    return SupplementPaper(
+        letterhead=letterhead(settings),
+        number=number,
+        dossier="",
+        barcode="",
+        person=papers.person(held.applicant, held.representative),
+        procedure=procedure.name,
+        procedure_code=procedure.code,
+        stage="khi tiếp nhận hồ sơ" if dossier is None else "sau khi thẩm định hồ sơ",
+        items=request.items,
+        reason=request.reason,
+        legal_basis=request.legal_basis,
+        deadline=request.deadline,
+        clock="" if dossier is None else reasons.clock_rule(rule),
+        contact=_contact(member, settings.phone),
+        guide=member.name,
+        made_at=at.replace(microsecond=0),
+        form=formbook.form(DocumentKind.SUPPLEMENT, received_on),
+        size=settings.slip_size,
+    )
+
+
+def _about(paper: SupplementPaper, dossier: Dossier) -> SupplementPaper:
+    return replace(
+        paper,
+        dossier=dossier.number,
+        barcode=papers.payload(dossier),
+        procedure=dossier.procedure,
+        procedure_code=dossier.procedure_code,
+    )
+
+
+def _fee_so_far(dossier: Dossier) -> str:
+    if not dossier.fee:
+        return words.capital(words.fee_state(FeeState.NONE))
+    return f"{words.dong(dossier.fee)} ({words.fee_state(dossier.fee_state)})"
+
+
+def _contact(member: StaffMember, phone: str) -> str:
+    return ", điện thoại ".join(filter(None, (member.name, phone)))
+
+
+def _checked_request(request: SupplementRequest) -> SupplementRequest:
+    items = tuple(
+        AskedItem(_text(item.text, "items", "nội dung cần bổ sung"), item.kind, item.copies)
+        for item in request.items
+    )
+    if not items:
+        raise MissingField(field="items", label="nội dung cần bổ sung")
+    number_between("items", "Số nội dung cần bổ sung", len(items), 1, ITEMS_LIMIT)
+    return replace(
+        request,
+        items=items,
+        reason=_text(request.reason, "reason", "lý do yêu cầu bổ sung"),
+        legal_basis=_optional(request.legal_basis, "legal_basis", "Căn cứ pháp lý"),
+    )
+
+
+def _checked_refusal(refusal: Refusal) -> Refusal:
+    return Refusal(
+        reason=_text(refusal.reason, "reason", "lý do từ chối"),
+        legal_basis=_optional(refusal.legal_basis, "legal_basis", "Căn cứ pháp lý"),
+        guidance=_optional(refusal.guidance, "guidance", "Hướng dẫn"),
+    )
+
+
+def _text(text: str, field: str, label: str) -> str:
+    kept = _optional(text, field, label.capitalize())
+    if not kept:
+        raise MissingField(field=field, label=label)
+    return kept
+
+
+def _optional(text: str, field: str, label: str) -> str:
+    kept = clean_lines(text)
+    if len(kept) > TEXT_LIMIT:
+        raise TextTooLong(field=field, label=label, limit=TEXT_LIMIT)
+    return kept
+
+
+def _days(days: int) -> int:
+    if not 1 <= days <= _DAYS_LIMIT:
+        raise BadValue(
+            field="days", label="Số ngày hẹn lại", value=days, hint=f"Từ 1 đến {_DAYS_LIMIT}."
+        )
+    return days
