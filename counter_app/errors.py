@@ -152,6 +152,21 @@ class PromiseMovedOn(Refused):
     sentence = "Không hoàn tác được: hồ sơ {number} đã thay đổi sau lần đổi lịch này."
 
 
+class ReceiptLeft(Refused):
+    """The receipt went to the printer: the entry is put right, not undone. Facts: `number`."""
+
+    sentence = (
+        "Giấy tiếp nhận của hồ sơ {number} đã ra máy in nên không hủy được. "
+        "Hãy dùng Đính chính để lập giấy lần sau."
+    )
+
+
+class UnknownPadNumber(Refused):
+    """No pad has this number, or it was used or given up. Facts: `number`, `why`."""
+
+    sentence = "Số {number} trên tập giấy viết tay {why}."
+
+
 class EmptyGroup(Refused):
     """A receipt for several dossiers needs at least one."""
 

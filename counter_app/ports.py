@@ -22,7 +22,10 @@ from counter_app.rules.lines import (
     DayFigures,
     DiscrepancyLine,
     DossierLine,
+    Draft,
     EntryLine,
+    GapLine,
+    PadLine,
     SlipLine,
 )
 from counter_app.rules.printing import Document, DocumentId, PrinterRole
@@ -243,8 +246,8 @@ class Inquiries(Protocol):
         """Return how many stand in each list."""
         ...
 
-    def of_person(self, id_number: str, *, limit: int) -> list[DossierLine]:
-        """Return the dossiers of an identity number, newest first."""
+    def of_person(self, id_number: str, former: str = "", *, limit: int) -> list[DossierLine]:
+        """Return the dossiers of a person under any of their numbers, newest first."""
         ...
 
     def slips(self, *, open_only: bool, limit: int) -> list[SlipLine]:
@@ -281,6 +284,42 @@ class Inquiries(Protocol):
 
     def day_figures(self, day: date, *, listed: int) -> DayFigures:
         """Return the figures of a day; the named lists hold at most `listed` rows."""
+        ...
+
+
+class Drafts(Protocol):
+    """What is being typed at this station; no facts, and in no journal."""
+
+    def all(self) -> list[Draft]:
+        """Return the drafts, newest first."""
+        ...
+
+    def put(self, draft: Draft) -> None:
+        """Keep a draft; the same id again replaces it."""
+        ...
+
+    def remove(self, draft_id: str) -> None:
+        """Forget a draft; nothing happens when there is none."""
+        ...
+
+
+class Pads(Protocol):
+    """The numbers of paper pads."""
+
+    def get(self, number: str) -> PadLine | None:
+        """Return a number of a pad, or None."""
+        ...
+
+    def by_code(self, code: str) -> PadLine | None:
+        """Return the number of a pad that a barcode's code names, or None."""
+        ...
+
+    def open(self) -> list[PadLine]:
+        """Return the numbers that wait to be entered or given up, in their order."""
+        ...
+
+    def gaps(self, first: date, last: date) -> list[GapLine]:
+        """Return the numbers of a span of days, both included, that bear no living dossier."""
         ...
 
 
@@ -330,6 +369,16 @@ class Reading(Protocol):
     @property
     def inquiries(self) -> Inquiries:
         """What the screens ask."""
+        ...
+
+    @property
+    def drafts(self) -> Drafts:
+        """What is being typed."""
+        ...
+
+    @property
+    def pads(self) -> Pads:
+        """The numbers of paper pads."""
         ...
 
 

@@ -17,7 +17,7 @@ from counter_app.errors import (
     StorageUnavailable,
 )
 
-KNOWN = ("m001_books", "m002_promises")
+KNOWN = ("m001_books", "m002_promises", "m003_window")
 """The migrations of this program, oldest first; `db.migrations` holds them."""
 
 _NETWORK = frozenset(

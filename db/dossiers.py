@@ -27,6 +27,7 @@ from counter_app.rules.dossier import (
 )
 from counter_app.rules.journal import Fact, canonical
 from counter_app.rules.people import Applicant, ApplicantKind, Representative
+from db import pads
 from db.catalogue import note_use
 from db.values import Row, day, insert_sql, moment, row, rows, text
 
@@ -63,6 +64,8 @@ def apply(conn: sqlite3.Connection, fact: Fact) -> None:
         conn.execute(_FIND_WORDS, (place, given["search"]))
         conn.execute(_FIND_DIGITS, (place, given["digits"]))
         note_use(conn, dossier.procedure_code, dossier.received_at.isoformat())
+        if fact.body.get("pad"):
+            pads.note_use(conn, dossier.number, dossier.id)
         return
     before = Dossiers(conn).get(DossierId(fact.agg_id))
     dossier = rules.fold(before, fact)
@@ -129,6 +132,7 @@ def _given(dossier: Dossier) -> dict[str, Any]:
         "address": person.address,
         "email": person.email,
         "birth": person.birth,
+        "former_number": person.former_number,
         "components": canonical([component_to_body(part) for part in dossier.components]),
         "copies": dossier.copies,
         "fee": dossier.fee,
@@ -213,6 +217,7 @@ _GIVEN_COLUMNS = (
     "address",
     "email",
     "birth",
+    "former_number",
     "components",
     "copies",
     "fee",
@@ -299,6 +304,7 @@ def to_dossier(found: Row) -> Dossier:
             address=found["address"],
             email=found["email"],
             birth=found["birth"],
+            former_number=found["former_number"],
         ),
         components=tuple(component_from_body(part) for part in json.loads(found["components"])),
         legal_due=date.fromisoformat(found["legal_due"]),

@@ -78,7 +78,8 @@ class Inquiries:
               (select count(*) from document where progress in ('held', 'queued', 'sent', 'failed'))
                 as unprinted,
               (select count(*) from exception where settled_at is null) as discrepancies,
-              (select count(*) from dossier where received_on = :today) as received_today,
+              (select count(*) from dossier where received_on = :today and state > 0)
+                as received_today,
               (select count(*) from dossier where given_back_on = :today) as given_back_today
             """,  # noqa: S608 - ours
             **_days(today),
@@ -92,10 +93,30 @@ class Inquiries:
             given_back_today=found["given_back_today"],
         )
 
-    def of_person(self, id_number: str, *, limit: int) -> list[DossierLine]:
-        """Return the dossiers of an identity number, newest first."""
-        where = "id_number = :id_number and id_number <> ''"
-        return self._lines(where, "n desc", {"id_number": id_number, "limit": limit})
+    def of_person(self, id_number: str, former: str = "", *, limit: int) -> list[DossierLine]:
+        """Return the dossiers of a person, newest first, under any number that they are known by.
+
+        Numbers that stand together on one dossier, as a card names the old number, are of one
+        person.
+        """
+        known = """
+            with asked (number) as (values (:id_number), (:former)), known (number) as (
+              select number from asked
+              union select former_number from dossier where id_number in (select * from asked)
+              union select id_number from dossier where former_number <> ''
+                and former_number in (select * from asked)
+            )
+            """
+        sql = f"""
+            {known} select {_LINE} from dossier where n in (
+              select n from dossier
+              where id_number <> '' and id_number in (select number from known)
+              union select n from dossier
+              where former_number <> '' and former_number in (select number from known)
+            ) order by n desc limit :limit
+            """  # noqa: S608 - ours
+        found = rows(self._conn, sql, id_number=id_number, former=former, limit=limit)
+        return [_dossier_line(one) for one in found]
 
     def slips(self, *, open_only: bool, limit: int) -> list[SlipLine]:
         """Return handover slips, newest first."""
@@ -187,7 +208,7 @@ class Inquiries:
             self._conn,
             """
             select fee_state, count(*) as count, sum(fee) as amount from dossier
-            where received_on = :day and fee > 0 group by fee_state order by fee_state
+            where received_on = :day and fee > 0 and state > 0 group by fee_state order by fee_state
             """,
             **params,
         )
@@ -221,7 +242,7 @@ class Inquiries:
             self._conn,
             """
             select 'received' as act, field, received_by as officer, channel, count(*) as count
-            from dossier where received_on = :day group by field, officer, channel
+            from dossier where received_on = :day and state > 0 group by field, officer, channel
             union all
             select 'handed_over', field, handed_by, channel, count(*)
             from slip join slip_line as held on held.slip_id = slip.id

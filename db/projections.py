@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from counter_app.rules.journal import Fact
-from db import calendar, catalogue, documents, dossiers, offices, slips, visits
+from db import calendar, catalogue, documents, dossiers, offices, pads, slips, visits
 from db.journal import as_written
 
 _TABLES = (
@@ -14,6 +14,7 @@ _TABLES = (
     "document",
     "exception",
     "visit",
+    "pad_number",
     "calendar_change",
     "special_day",
     "calendar_year",
@@ -77,6 +78,7 @@ _FOLDS: Mapping[str, Callable[[sqlite3.Connection, Fact, str, datetime], None]] 
     "procedure": lambda conn, fact, _id, _at: catalogue.apply(conn, fact),
     "calendar": lambda conn, fact, _id, _at: calendar.apply(conn, fact),
     "calendar_change": lambda conn, fact, _id, at: calendar.apply_change(conn, fact, at),
+    "pad": lambda conn, fact, _id, at: pads.apply(conn, fact, at.isoformat()),
     "visit": lambda conn, fact, _id, _at: visits.apply(conn, fact),
     "staff": lambda conn, fact, _id, _at: offices.apply_staff(conn, fact),
     "settings": lambda conn, fact, _id, at: offices.apply_settings(conn, fact, at),

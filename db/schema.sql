@@ -106,11 +106,13 @@ CREATE TABLE dossier (
   reappointments integer not null,
   search text not null,
   digits text not null
-, started_at text, begun text not null default 'complete', legs text not null default '[]', representative text not null default '', group_id text not null default '', asked_at text, waits text not null default '[]') strict;
+, started_at text, begun text not null default 'complete', legs text not null default '[]', representative text not null default '', group_id text not null default '', asked_at text, waits text not null default '[]', former_number text not null default '') strict;
 
 CREATE INDEX dossier_code on dossier (code);
 
 CREATE INDEX dossier_finished on dossier (finished_on) where finished_on is not null;
+
+CREATE INDEX dossier_former on dossier (former_number) where former_number <> '';
 
 CREATE INDEX dossier_given on dossier (given_back_on) where given_back_on is not null;
 
@@ -135,6 +137,15 @@ CREATE VIRTUAL TABLE dossier_digits using fts5 (
 CREATE VIRTUAL TABLE dossier_words using fts5 (
   search, content = 'dossier', content_rowid = 'n', prefix = '2 3'
 );
+
+CREATE TABLE draft (
+  id text primary key,
+  saved_at text not null,
+  by text not null,
+  parked integer not null,
+  title text not null,
+  body text not null
+) strict, without rowid;
 
 CREATE TABLE event (
   event_id text not null unique,
@@ -196,6 +207,20 @@ CREATE TABLE office_settings (
   effective_from text not null,
   body text not null
 ) strict;
+
+CREATE TABLE pad_number (
+  number text primary key,
+  code text not null,
+  pad text not null,
+  issued_on text not null,
+  dossier_id text,
+  voided_at text,
+  reason text not null
+) strict, without rowid;
+
+CREATE INDEX pad_number_code on pad_number (code);
+
+CREATE INDEX pad_number_open on pad_number (pad) where dossier_id is null;
 
 CREATE TABLE procedure (
   code text not null,

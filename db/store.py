@@ -15,10 +15,12 @@ from db.calendar import Calendar
 from db.catalogue import Catalogue
 from db.documents import Documents
 from db.dossiers import Dossiers
+from db.drafts import Drafts
 from db.high_water import HighWater
 from db.inquiries import Inquiries
 from db.journal import Journal, add, forget_walls, head, set_head
 from db.offices import Settings, Staff
+from db.pads import Pads
 from db.series import Series
 from db.slips import Slips
 from db.values import number
@@ -28,6 +30,7 @@ _TOPICS = {topic.value: topic for topic in Topic} | {
     "station": Topic.SETTINGS,
     "calendar_change": Topic.CALENDAR,
     "visit": Topic.DOSSIERS,
+    "pad": Topic.DOSSIERS,
 }
 
 
@@ -46,6 +49,8 @@ class Books:
         self.staff = Staff(conn)
         self.settings = Settings(conn)
         self.inquiries = Inquiries(conn)
+        self.drafts = Drafts(conn)
+        self.pads = Pads(conn)
         self.series = Series(conn, mark)
         self.topics: set[Topic] = set()
         self.counter_id = 0

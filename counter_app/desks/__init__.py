@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from counter_app.desks.catalogue import CatalogueDesk
     from counter_app.desks.handover import Handover
     from counter_app.desks.inquiry import Inquiry
+    from counter_app.desks.pads import PadDesk
     from counter_app.desks.printing import Printing
     from counter_app.desks.processing import Processing
     from counter_app.desks.reception import Reception
@@ -50,6 +51,13 @@ class Office:
         from counter_app.desks.processing import Processing
 
         return Processing(self._store, self._clock, self._days)
+
+    @cached_property
+    def pads(self) -> "PadDesk":
+        """Receipts written by hand, and numbers without a dossier."""
+        from counter_app.desks.pads import PadDesk
+
+        return PadDesk(self._store, self._clock)
 
     @cached_property
     def calendar(self) -> "CalendarDesk":

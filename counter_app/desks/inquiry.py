@@ -13,6 +13,7 @@ from counter_app.rules.lines import (
     DiscrepancyLine,
     DossierLine,
     EntryLine,
+    PadLine,
     SlipLine,
 )
 from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, SlipNumber, recognise
@@ -32,12 +33,14 @@ BOARD_ROWS = 500
 class Found:
     """What a scanned or typed text names.
 
-    `outdated` is True when the scanned receipt is an older version than the present one.
+    `outdated` is True when the scanned receipt is an older version than the present one; `pad` a
+    number on a receipt written by hand that was not entered yet.
     """
 
     dossiers: tuple[Dossier, ...] = ()
     slip: Slip | None = None
     outdated: bool = False
+    pad: PadLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Inquiry:
                 case Payload(kind=PayloadKind.DOSSIER):
                     held = tuple(books.dossiers.by_code(named.code))
                     old = any(one.receipt_version % 10 != named.version for one in held)
-                    return Found(held, outdated=old)
+                    return Found(held, outdated=old, pad=_waiting(books, held, named.code))
                 case Payload(kind=PayloadKind.SLIP):
                     return Found(slip=books.slips.by_code(named.code))
                 case DossierNumber():
@@ -176,6 +179,12 @@ class Inquiry:
         """Return the newest acts at this station, newest first."""
         with self._store.reading() as books:
             return books.inquiries.latest_entries(limit=limit)
+
+
+def _waiting(books: Reading, held: tuple[Dossier, ...], code: str) -> PadLine | None:
+    """Return the number of a pad that a stub bears, while nothing was entered under it."""
+    line = None if held else books.pads.by_code(code)
+    return None if line is None or line.voided or line.dossier_id else line
 
 
 def _of_group(books: Reading, dossier: Dossier) -> list[Document]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from counter_app import almanac
 from counter_app.desks.acting import WorkingDays, counting_of
@@ -14,6 +14,7 @@ from counter_app.errors import (
     ReceivedInFuture,
     ReceivedTooEarly,
     TextTooLong,
+    UnknownPadNumber,
     UnknownProcedure,
 )
 from counter_app.ports import Reading, Writing
@@ -22,6 +23,7 @@ from counter_app.rules.catalogue import Channel, Component, Procedure, version_o
 from counter_app.rules.deadlines import ClockStart, DueDate, Wait, forwarded_by
 from counter_app.rules.dossier import Delivery, Dossier, DossierId, FeeState, LegPromise
 from counter_app.rules.journal import new_id
+from counter_app.rules.lines import PadLine
 from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, serial_for
 from counter_app.rules.people import Applicant, Representative
 from counter_app.rules.promises import leg_promises
@@ -51,7 +53,8 @@ class Intake:
     The time limit runs from the receipt; `begun` COMPETENT (phi địa giới) lets it run from when
     the competent agency receives the dossier, POST from the signing of the minutes with the post,
     each at `started_at`: None means when the dossier is forwarded by law, or the receipt. A dossier
-    that came by post runs by POST.
+    that came by post runs by POST. `pad_number` is the number of the paper receipt that was written
+    by hand while the computer was off.
     """
 
     procedure_code: str
@@ -67,6 +70,7 @@ class Intake:
     representative: Representative | None = None
     begun: ClockStart = ClockStart.COMPLETE
     started_at: datetime | None = None
+    pad_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +126,18 @@ class Entering:
     def dossier(self, intake: Intake, by: StaffId, *, group: str = "") -> tuple[Dossier, Promise]:
         """Return a new dossier with the next number, and why it is promised for its day."""
         books = self._books
-        settings, station = books.settings.office(), books.settings.station()
+        station = books.settings.station()
         received_at = received_time(intake.received_at, self._now)
         procedure = known_procedure(books, intake, received_at)
         begun, started_at = clock_of(books, self._days, intake, received_at)
         promise = promise_of(books, self._days, procedure, started_at or received_at, begun=begun)
         day = received_at.date()
-        serial = serial_for(station.slot, books.series.next("dossier", f"{day:%y%m%d}"), day=day)
+        number, code = self._number(intake, day)
         fee, fee_state = fee_of(intake, procedure)
         dossier = Dossier(
             id=DossierId(new_id(self._now)),
-            number=str(DossierNumber.of(settings.unit_code, day, serial)),
-            code=Payload(PayloadKind.DOSSIER, settings.centre, day, serial).code,
+            number=number,
+            code=code,
             station=station.counter_id,
             received_at=received_at,
             received_by=by,
@@ -163,6 +167,35 @@ class Entering:
             group=group,
         )
         return dossier, promise
+
+    def _number(self, intake: Intake, day: date) -> tuple[str, str]:
+        """Return the number of a dossier and the code of its barcode: the next, or a pad's."""
+        if intake.pad_number:
+            line = open_pad_number(self._books, intake.pad_number)
+            return line.number, line.code
+        return next_number(self._books, day)
+
+
+def next_number(books: Writing, day: date) -> tuple[str, str]:
+    """Take the next number of a day, with the code of its barcode; each is given once."""
+    settings, station = books.settings.office(), books.settings.station()
+    serial = serial_for(station.slot, books.series.next("dossier", f"{day:%y%m%d}"), day=day)
+    return (
+        str(DossierNumber.of(settings.unit_code, day, serial)),
+        Payload(PayloadKind.DOSSIER, settings.centre, day, serial).code,
+    )
+
+
+def open_pad_number(books: Reading, number: str) -> PadLine:
+    """Return a number of a pad that waits to be entered; raises `UnknownPadNumber`."""
+    line = books.pads.get(number)
+    if line is None:
+        raise UnknownPadNumber(number=number, why="không có trong sổ")
+    if line.dossier_id is not None:
+        raise UnknownPadNumber(number=number, why="đã được nhập vào sổ")
+    if line.voided:
+        raise UnknownPadNumber(number=number, why="đã bị hủy")
+    return line
 
 
 def promise_of(

@@ -1,8 +1,9 @@
 """Receiving dossiers and giving results back: what happens with the citizen at the window."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from counter_app import formbook
 from counter_app.desks import papers
@@ -29,12 +30,13 @@ from counter_app.errors import (
     MissingField,
     NotHere,
     NothingChanged,
+    ReceiptLeft,
     TextTooLong,
     UnknownDossier,
 )
 from counter_app.ports import Clock, Reading, Store, Writing
 from counter_app.rules import dossier as dossiers
-from counter_app.rules import people
+from counter_app.rules import people, printing
 from counter_app.rules.catalogue import Procedure
 from counter_app.rules.deadlines import DueDate
 from counter_app.rules.dossier import (
@@ -48,10 +50,10 @@ from counter_app.rules.dossier import (
     FeeState,
 )
 from counter_app.rules.journal import Fact, new_id
-from counter_app.rules.lines import DossierLine
+from counter_app.rules.lines import DossierLine, Draft
 from counter_app.rules.papers import PostMinutesPaper, PostRow, letterhead
 from counter_app.rules.people import Representative
-from counter_app.rules.printing import Document, DocumentId, DocumentKind
+from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
 from counter_app.rules.staff import Permission, StaffId, StaffMember
 from counter_app.rules.text import clean_line, clean_lines
 
@@ -134,10 +136,12 @@ class Reception:
             begun, started_at = clock_of(books, self._days, intake, received_at)
             return promise_of(books, self._days, procedure, started_at or received_at, begun=begun)
 
-    def earlier(self, id_number: str) -> list[DossierLine]:
-        """Return the newest dossiers of an identity number, at most 20."""
+    def earlier(self, id_number: str, former: str = "") -> list[DossierLine]:
+        """Return the newest dossiers of a person, at most 20, under any number they had."""
+        if not id_number and not former:
+            return []
         with self._store.reading() as books:
-            return books.inquiries.of_person(id_number, limit=20) if id_number else []
+            return books.inquiries.of_person(id_number, former, limit=20)
 
     def receive(self, intake: Intake, *, by: StaffId, key: str | None = None) -> Received:
         """Register a dossier and queue its receipt; number, promise and paper in one transaction.
@@ -246,6 +250,62 @@ class Reception:
             )
             books.record([fact, *papers.superseded(books, dossier, now), queued], by=by, at=now)
         return Received(after, document.id)
+
+    def undo(self, dossier_id: DossierId, *, by: StaffId) -> tuple[Dossier, ...]:
+        """Undo an entry made by mistake, while its receipt has not gone to the printer.
+
+        The number stays taken and is explained in the register of gaps; the receipt leaves the
+        queue. Dossiers on one receipt go together. Returns them as they then stand.
+
+        Raises `ReceiptLeft`, `IllegalStep`.
+        """
+        with self._store.writing() as books:
+            permitted(books, by, Permission.RECEIVE)
+            now = believed(books, self._clock.now())
+            dossier = present(books, dossier_id)
+            together = books.inquiries.of_group(dossier.group) if dossier.group else [dossier_id]
+            details = {"at": now.replace(microsecond=0).isoformat(), "by": by}
+            undone: list[Dossier] = []
+            facts: list[Fact] = []
+            held = [*books.documents.of(dossier.group or dossier_id)]
+            for one in together:
+                each = present(books, one)
+                facts.append(dossiers.decide(each, Act.UNDO, details))
+                undone.append(dossiers.fold(each, facts[-1]))
+                if dossier.group:
+                    held += books.documents.of(one)
+            if any(paper.progress in {Progress.SENT, Progress.PRINTED} for paper in held):
+                raise ReceiptLeft(number=dossier.number)
+            facts += [
+                printing.move(paper, Progress.CANCELLED, at=now)
+                for paper in held
+                if paper.progress.waiting
+            ]
+            books.record(facts, by=by, at=now)
+        return tuple(undone)
+
+    # -- drafts ------------------------------------------------------------------------------------
+
+    def drafts(self) -> list[Draft]:
+        """Return what was put aside or kept unasked, newest first."""
+        with self._store.reading() as books:
+            return books.drafts.all()
+
+    def keep_draft(
+        self, draft_id: str, title: str, body: Mapping[str, Any], *, by: StaffId, parked: bool
+    ) -> Draft:
+        """Keep what is being typed, so that neither a crash nor the next citizen loses it."""
+        draft = Draft(draft_id, self._clock.now(), by, parked, title, body)
+        with self._store.writing() as books:
+            books.drafts.put(draft)
+        return draft
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft that is finished or not wanted any more."""
+        with self._store.writing() as books:
+            books.drafts.remove(draft_id)
+
+    # -- results -----------------------------------------------------------------------------------
 
     def give_back(
         self,

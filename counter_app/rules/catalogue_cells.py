@@ -168,7 +168,7 @@ _SAME_DAY = re.compile(
 )
 _LIMIT = re.compile(
     r"(?:khong qua|toi da|trong vong|trong thoi han|trong)? ?"
-    r"(?P<amount>[0-9]+(?:[.,][0-9]{1,2})?|[0-9]+ ?/ ?[0-9]+|nua) ?(?P<unit>[a-z ]*?)"
+    r"(?P<amount>[0-9]{1,5}(?:[.,][0-9]{1,2})?|[0-9]{1,5} ?/ ?[0-9]{1,5}|nua) ?(?P<unit>[a-z ]*?)"
     r"(?:,? ?(?:ke tu|tinh tu|tu khi|tu ngay|sau khi)\b[^0-9]*)?[.;]?"
 )
 _UNITS = {
@@ -261,7 +261,7 @@ def _limit(amount: Fraction | None, named: str) -> Limit | Wrong:
 
 # -- money ---------------------------------------------------------------------------------------
 
-_FEE = re.compile(r"([0-9]{1,3}(?:(?P<mark>[., ])[0-9]{3}(?:(?P=mark)[0-9]{3})*)?|[0-9]+)")
+_FEE = re.compile(r"([0-9]{1,3}(?:(?P<mark>[., ])[0-9]{3}(?:(?P=mark)[0-9]{3}){0,4})?|[0-9]{1,15})")
 _CURRENCY = re.compile(r" ?(?:dong|vnd|d|₫)$")
 _FREE = {"khong", "khong thu", "khong thu phi", "khong co", "mien phi", "mien", "0", "khong dong"}
 _MOST_FEE = 10**12
@@ -400,16 +400,16 @@ def legs_of(value: Value, limit: Limit | None) -> tuple[Leg, ...] | Wrong:
     found: list[Leg] = []
     for piece in _pieces(written(value)):
         head, *rest = _parts(piece)
-        if rest and re.fullmatch("[0-9]{1,4}", rest[0]):
-            head, rest = f"{head}: {rest[0]}", rest[1:]
         leg = _LEG.fullmatch(head)
+        if leg is None and rest:
+            leg, rest = _LEG.fullmatch(f"{head}: {rest[0]}"), rest[1:]
         if leg is None or len(rest) > 1:
             return Wrong(_LEGS_HINT)
         unit = _plain(leg["unit"])
         if unit and limit is not None and _UNITS.get(unit) is not limit.unit:
             return Wrong(f"Đơn vị của {leg['agency']} khác với thời hạn của thủ tục.")
-        agency, what = _own(leg["agency"]), _own(rest[0]) if rest else ""
-        found.append(Leg(clean(agency), int(leg["amount"]), what))
+        agency = clean(_own(_LISTED.sub("", leg["agency"])))
+        found.append(Leg(agency, int(leg["amount"]), _own(rest[0]) if rest else ""))
     total = sum(leg.amount for leg in found)
     if found and limit is not None and total != limit.amount:
         return Wrong(f"Các cơ quan cộng lại là {total}, còn thời hạn là {limit_words(limit)}.")

@@ -45,7 +45,7 @@ from counter_app.rules.sheets import (
     title_key,
     written,
 )
-from counter_app.rules.text import fold
+from counter_app.rules.text import tokens
 
 REQUIRED = (
     Column.CODE,
@@ -279,7 +279,7 @@ class _Line:
     def values(self) -> Iterator[tuple[Column, Any]]:
         """Yield the columns that the file has, code and start apart, with what they say."""
         limit = self.read(Column.LIMIT, self._limit)
-        thousands = bool({"nghin", "ngan"} & set(fold(self._title(Column.FEE)).split()))
+        thousands = bool({"nghin", "ngan"} & set(tokens(self._title(Column.FEE))))
         readings: dict[Column, _Reading] = {
             **_READINGS,
             Column.FEE: partial(fee_of, thousands=thousands),

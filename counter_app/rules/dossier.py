@@ -41,8 +41,13 @@ DossierId = NewType("DossierId", str)
 
 
 class State(IntEnum):
-    """Where a dossier stands; the value is the national portal's code."""
+    """Where a dossier stands; the value is the national portal's code, 0 where it has none.
 
+    VOID is a dossier that was entered by mistake and undone before its receipt came out: its number
+    stays taken.
+    """
+
+    VOID = 0
     REGISTERED = 1
     RECEIVED = 2
     NOT_RECEIVED = 3
@@ -62,7 +67,7 @@ class State(IntEnum):
     @property
     def ended(self) -> bool:
         """Whether nothing more happens to the dossier."""
-        return self in {State.NOT_RECEIVED, State.STOPPED, State.GIVEN_BACK}
+        return self in {State.VOID, State.NOT_RECEIVED, State.STOPPED, State.GIVEN_BACK}
 
     @property
     def words(self) -> str:
@@ -81,6 +86,7 @@ _OPEN = frozenset(
     }
 )
 _STATE_WORDS = {
+    State.VOID: "Đã hủy (lập nhầm)",
     State.REGISTERED: "Mới đăng ký",
     State.RECEIVED: "Được tiếp nhận",
     State.NOT_RECEIVED: "Không được tiếp nhận",
@@ -121,6 +127,7 @@ class Act(Enum):
     REAPPOINT = "reappointed"
     RESCHEDULE = "rescheduled"
     CORRECT = "corrected"
+    UNDO = "undone"
     TAKE_BACK = "result_back"
     GIVE_BACK = "given_back"
 
@@ -150,6 +157,7 @@ _ACT_WORDS = {
     Act.REAPPOINT: "hẹn lại",
     Act.RESCHEDULE: "đổi ngày hẹn theo lịch làm việc",
     Act.CORRECT: "đính chính giấy tiếp nhận",
+    Act.UNDO: "hủy hồ sơ lập nhầm",
     Act.TAKE_BACK: "nhận kết quả từ phòng chuyên môn",
     Act.GIVE_BACK: "trả kết quả",
 }
@@ -186,6 +194,7 @@ STEPS: Mapping[tuple[State, Act], State] = {
         for act in (Act.RESCHEDULE, Act.CORRECT)
     },
     (State.DONE, Act.CORRECT): State.DONE,
+    (State.RECEIVED, Act.UNDO): State.VOID,
 }
 """Which act leads from which state to which: what is not here is refused."""
 
@@ -373,9 +382,14 @@ def acts_from(dossier: Dossier) -> tuple[Act, ...]:
     )
 
 
-def receive(dossier: Dossier) -> Fact:
-    """Return the fact that a dossier was received; `fold(None, fact)` gives the dossier back."""
+def receive(dossier: Dossier, *, pad: str = "") -> Fact:
+    """Return the fact that a dossier was received; `fold(None, fact)` gives the dossier back.
+
+    `pad` is the pad of paper receipts that its number comes from, if it was received on paper.
+    """
     body = {**_receipt_body(dossier), "from": None, "to": State.RECEIVED.value}
+    if pad:
+        body["pad"] = pad
     return Fact(Act.RECEIVE.kind, dossier.id, body, _receipt_pii(dossier))
 
 
@@ -675,7 +689,7 @@ def _erased() -> Applicant:
 
 
 def _custody_allows(custody: Custody, act: Act) -> bool:
-    if act is Act.HAND_OVER:
+    if act in {Act.HAND_OVER, Act.UNDO}:
         return custody is Custody.COUNTER
     if act in {Act.CONFIRM, Act.MISS}:
         return custody is Custody.IN_TRANSIT

@@ -1,8 +1,10 @@
 """What lists show: one small value for each row of a list, straight from the books."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import Any
 
 from counter_app.rules.dossier import Custody, DossierId, State
 from counter_app.rules.journal import Fact
@@ -76,6 +78,52 @@ class CalendarChangeLine:
     moved: int
     kept: int
     undone_at: datetime | None
+
+
+class GapKind(Enum):
+    """Why a number that was given bears no living dossier."""
+
+    UNDONE = "undone"
+    PAD_OPEN = "pad_open"
+    PAD_VOID = "pad_void"
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A number without a living dossier, and why; `at` is when it was given up, or None."""
+
+    number: str
+    kind: GapKind
+    day: date
+    at: datetime | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PadLine:
+    """A number of a paper pad: the pad, and the dossier that was entered under it, if one was."""
+
+    number: str
+    code: str
+    pad: str
+    issued_on: date
+    dossier_id: DossierId | None
+    voided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody was typing: `parked` was put aside on purpose, otherwise it was kept unasked.
+
+    `body` is the screen's own and is given back as it was.
+    """
+
+    id: str
+    saved_at: datetime
+    by: str
+    parked: bool
+    title: str
+    body: Mapping[str, Any]
 
 
 class Board(Enum):

@@ -32,7 +32,8 @@ class Applicant:
     """The person or organisation whose dossier it is; only the name is required.
 
     `id_number` is a personal number, passport or tax code without spaces; `birth` the day of
-    birth in ISO form, or only its year where no more is known.
+    birth in ISO form, or only its year where no more is known; `former_number` the number that the
+    person had before, as the old CMND that a citizen card names.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Applicant:
     address: str = ""
     email: str = ""
     birth: str = ""
+    former_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def checked(applicant: Applicant) -> Applicant:
         address=clean(applicant.address),
         email=clean(applicant.email),
         birth=_birth(applicant.birth),
+        former_number=_id_number(applicant.former_number),
     )
     for field, label in (("address", "Địa chỉ"), ("email", "Email")):
         if len(getattr(applicant, field)) > TEXT_LIMIT:
@@ -99,12 +102,18 @@ def search_text(applicant: Applicant, *more: str) -> str:
 
 def search_digits(applicant: Applicant, number: str) -> str:
     """Return the digits under which a dossier is found by any piece of a number."""
-    return " ".join(filter(None, (digits(number), applicant.id_number, digits(applicant.phone))))
+    numbers = (
+        digits(number),
+        applicant.id_number,
+        applicant.former_number,
+        digits(applicant.phone),
+    )
+    return " ".join(filter(None, numbers))
 
 
 def applicant_to_body(applicant: Applicant) -> dict[str, Any]:
     """Return an applicant as JSON values; the inverse of `applicant_from_body`."""
-    return {
+    body = {
         "name": applicant.name,
         "kind": applicant.kind.value,
         "id_number": applicant.id_number,
@@ -113,6 +122,9 @@ def applicant_to_body(applicant: Applicant) -> dict[str, Any]:
         "email": applicant.email,
         "birth": applicant.birth,
     }
+    if applicant.former_number:
+        body["former_number"] = applicant.former_number
+    return body
 
 
 def applicant_from_body(body: Mapping[str, Any]) -> Applicant:
@@ -125,6 +137,7 @@ def applicant_from_body(body: Mapping[str, Any]) -> Applicant:
         address=body["address"],
         email=body["email"],
         birth=body["birth"],
+        former_number=body.get("former_number", ""),
     )
 
 

@@ -33,6 +33,7 @@ class DocumentKind(Enum):
     REGISTER = "register"
     PUBLISHED_LIST = "published"
     CALL_LIST = "calls"
+    PAD = "pad"
     DAY_SUMMARY = "day"
 
     @property
@@ -86,6 +87,7 @@ _SMALL = frozenset(
         DocumentKind.SUPPLEMENT,
         DocumentKind.REFUSAL,
         DocumentKind.STOP,
+        DocumentKind.PAD,
     }
 )
 _ALLOWED = {

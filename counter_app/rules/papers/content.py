@@ -23,6 +23,7 @@ from counter_app.rules.papers.lists import (
 from counter_app.rules.papers.window import (
     EvaluationPaper,
     GroupReceiptPaper,
+    PadPaper,
     PostMinutesPaper,
     ReceiptPaper,
 )
@@ -30,6 +31,7 @@ from counter_app.rules.papers.window import (
 PaperData = (
     ReceiptPaper
     | GroupReceiptPaper
+    | PadPaper
     | EvaluationPaper
     | PostMinutesPaper
     | SupplementPaper
@@ -47,6 +49,7 @@ PaperData = (
 _KINDS: Mapping[str, type[PaperData]] = {
     "receipt": ReceiptPaper,
     "group_receipt": GroupReceiptPaper,
+    "pad": PadPaper,
     "evaluation": EvaluationPaper,
     "post_minutes": PostMinutesPaper,
     "supplement": SupplementPaper,

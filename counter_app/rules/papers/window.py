@@ -90,6 +90,26 @@ class GroupReceiptPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PadRow:
+    """A number of a pad with its barcode payload."""
+
+    number: str
+    barcode: str
+
+
+@dataclass(frozen=True, slots=True)
+class PadPaper:
+    """Mẫu 01 to be filled in by hand while the computer is off: two sheets a number, stub first."""
+
+    letterhead: Letterhead
+    rows: tuple[PadRow, ...]
+    station: str
+    made_at: datetime
+    form: FormName = _RECEIPT
+    size: str = "a5"
+
+
+@dataclass(frozen=True, slots=True)
 class EvaluationPaper:
     """Phiếu đánh giá (TT 01/2018/TT-VPCP art 12-15): handed out with every slip to an applicant.
 
