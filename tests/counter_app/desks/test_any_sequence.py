@@ -1,7 +1,8 @@
 """Whatever people do in whatever order: the table is followed or nothing is touched."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,9 +13,21 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from counter_app.desks import open_office
-from counter_app.desks.intake import Intake
+from counter_app.desks.calendar import CalendarChange
+from counter_app.desks.intake import Intake, intake_of
+from counter_app.desks.processing import Stop, SupplementRequest
 from counter_app.errors import Refused
-from counter_app.rules.dossier import Collector, CollectorKind, Custody, DossierId, State
+from counter_app.rules.calendar import DayKind, SpecialDay
+from counter_app.rules.dossier import (
+    Collector,
+    CollectorKind,
+    Correction,
+    Custody,
+    DossierId,
+    FeeState,
+    State,
+)
+from counter_app.rules.papers import AskedItem
 from counter_app.rules.people import Applicant
 from counter_app.rules.printing import Progress
 from counter_app.rules.slips import Slip
@@ -27,6 +40,13 @@ from tests.doubles import StoppedClock
 
 MORNING = "2026-11-23T07:30:00+07:00"
 _picked = st.integers(0, 5)
+_WITHDRAWABLE = {
+    State.RECEIVED,
+    State.PROCESSING,
+    State.SUPPLEMENT_ASKED,
+    State.DUTY_ASKED,
+}
+_CORRECTABLE = _WITHDRAWABLE | {State.DONE}
 _Done = TypeVar("_Done")
 
 
@@ -46,6 +66,8 @@ class Counter(RuleBasedStateMachine):
         self.model: dict[DossierId, tuple[State, Custody]] = {}
         self.slips: list[Slip] = []
         self.slip_of: dict[DossierId, str] = {}
+        self.supervisor = people[Role.SUPERVISOR].id
+        self.put_off: set[DossierId] = set()
         self.received = 0
 
     def teardown(self) -> None:
@@ -116,16 +138,126 @@ class Counter(RuleBasedStateMachine):
         ):
             self.model[one] = (State.GIVEN_BACK, Custody.APPLICANT)
 
+    @rule(pick=_picked, note=st.sampled_from(["", "Gọi trước khi trả", "Số nhà cũ"]))
+    def correct(self, pick: int, note: str) -> None:
+        one = self._dossier(pick)
+        held = self.office.inquiry.card(one).dossier
+        possible = self.model[one][0] in _CORRECTABLE and note != held.note
+        done = self._try(
+            possible,
+            lambda: self.office.reception.correct(
+                one,
+                replace(intake_of(held), note=note),
+                Correction.OTHER,
+                reason="nhầm",
+                by=self.clerk,
+            ),
+        )
+        if done is not None:
+            assert done.dossier.receipt_version == held.receipt_version + 1
+            assert (done.dossier.due_at, done.dossier.number) == (held.due_at, held.number)
+
+    @rule(pick=_picked)
+    def undo(self, pick: int) -> None:
+        one = self._dossier(pick)
+        papers = self.office.printing.of(one)
+        left = any(paper.progress in {Progress.SENT, Progress.PRINTED} for paper in papers)
+        possible = self.model[one] == (State.RECEIVED, Custody.COUNTER) and not left
+        if self._try(possible, lambda: self.office.reception.undo(one, by=self.clerk)):
+            self.model[one] = (State.VOID, Custody.COUNTER)
+
+    @rule(pick=_picked)
+    def ask_supplement(self, pick: int) -> None:
+        wanted = SupplementRequest((AskedItem("Giấy khám sức khỏe"),), "thiếu")
+        self._step(
+            pick,
+            {State.PROCESSING},
+            State.SUPPLEMENT_ASKED,
+            lambda one: self.office.processing.ask_supplement(one, wanted, by=self.clerk),
+        )
+
+    @rule(pick=_picked)
+    def supplement(self, pick: int) -> None:
+        self._step(
+            pick,
+            {State.SUPPLEMENT_ASKED},
+            State.PROCESSING,
+            lambda one: self.office.processing.supplement(one, by=self.clerk),
+        )
+
+    @rule(pick=_picked, paid=st.booleans())
+    def duty(self, pick: int, paid: bool) -> None:  # noqa: FBT001 - drawn
+        desk = self.office.processing
+        if paid:
+            self._step(
+                pick,
+                {State.DUTY_ASKED},
+                State.PROCESSING,
+                lambda one: desk.pay_duty(one, FeeState.CASH, by=self.clerk),
+            )
+        else:
+            self._step(
+                pick,
+                {State.PROCESSING},
+                State.DUTY_ASKED,
+                lambda one: desk.ask_duty(one, 50_000, "Lệ phí", by=self.clerk),
+            )
+
+    @rule(pick=_picked, withdrawn=st.booleans())
+    def stop(self, pick: int, withdrawn: bool) -> None:  # noqa: FBT001 - drawn
+        self._step(
+            pick,
+            _WITHDRAWABLE if withdrawn else {State.SUPPLEMENT_ASKED},
+            State.STOPPED,
+            lambda one: self.office.processing.stop(
+                one, Stop("xin rút", withdrawn=withdrawn), by=self.clerk
+            ),
+        )
+
+    @rule(pick=_picked, days=st.integers(1, 5))
+    def reappoint(self, pick: int, days: int) -> None:
+        one = self._dossier(pick)
+        possible = (
+            self.model[one][0] in {State.RECEIVED, State.PROCESSING} and one not in self.put_off
+        )
+        before = self.office.inquiry.card(one).dossier.due_at
+        done = self._try(
+            possible,
+            lambda: self.office.processing.reappoint(one, days, "chờ", by=self.supervisor),
+        )
+        if done is not None:
+            self.put_off.add(one)
+            assert done.dossier.due_at > before
+
+    @rule(day=st.integers(24, 30), move=st.booleans(), undo=st.booleans())
+    def change_the_calendar(self, day: int, move: bool, undo: bool) -> None:  # noqa: FBT001 - drawn
+        desk = self.office.calendar
+        year = next(one for one in desk.years() if one.year == 2026)
+        storm = SpecialDay(date(2026, 11, day), DayKind.CLOSED, "Bão")
+        others = tuple(one for one in year.days if one.day != storm.day)
+        before = {one: self.office.inquiry.card(one).dossier for one in self.model}
+        review = desk.review(CalendarChange("Bão", {2026: (*others, storm)}))
+        chosen = {one.dossier.id for one in review.affected} if move else set[DossierId]()
+        changed = desk.apply(review, chosen, by=self.supervisor)
+        for one, held in before.items():
+            after = self.office.inquiry.card(one).dossier
+            assert (after.due_at != held.due_at) <= (one in chosen)
+        if undo:
+            desk.undo(changed.id, by=self.supervisor)
+            assert {one: self.office.inquiry.card(one).dossier for one in self.model} == before
+            assert year in desk.years()
+
     @rule(pick=_picked, to=st.sampled_from(["claim", "came_out", "failed", "drop"]))
     def print_(self, pick: int, to: str) -> None:
         desk, by = self.office.printing, self.clerk
         papers = desk.of(self._dossier(pick))
         paper = papers[pick % len(papers)]
-        waiting = {Progress.QUEUED, Progress.SENT, Progress.FAILED}
+        queued = {Progress.QUEUED, Progress.SENT, Progress.FAILED}
+        waiting = queued | {Progress.HELD}
         acts: dict[str, tuple[set[Progress], Callable[[], Any]]] = {
-            "claim": (waiting - {Progress.SENT}, lambda: desk.claim(paper.id, printer="x", by=by)),
+            "claim": (queued - {Progress.SENT}, lambda: desk.claim(paper.id, printer="x", by=by)),
             "came_out": ({Progress.SENT}, lambda: desk.came_out(paper.id, job="1", by=by)),
-            "failed": (waiting, lambda: desk.failed(paper.id, trouble="Hết giấy.", by=by)),
+            "failed": (queued, lambda: desk.failed(paper.id, trouble="Hết giấy.", by=by)),
             "drop": (waiting, lambda: desk.drop(paper.id, by=by)),
         }
         allowed, act = acts[to]
@@ -134,8 +266,14 @@ class Counter(RuleBasedStateMachine):
     @rule(pick=_picked)
     def reprint(self, pick: int) -> None:
         papers = self.office.printing.of(self._dossier(pick))
-        again = self.office.printing.reprint(papers[pick % len(papers)].id, by=self.clerk)
-        assert again.reprint == len(papers)
+        paper = papers[pick % len(papers)]
+        source = paper.original or paper.event_id
+        again = self._try(
+            paper.progress is not Progress.HELD,
+            lambda: self.office.printing.reprint(paper.id, by=self.clerk),
+        )
+        if again is not None:
+            assert again.reprint == sum(one.original == source for one in papers) + 1
 
     @rule(minutes=st.integers(0, 400))
     def time_passes(self, minutes: int) -> None:
@@ -209,6 +347,15 @@ class Counter(RuleBasedStateMachine):
             self.received += 1
             self.model[done.dossier.id] = (State.RECEIVED, Custody.COUNTER)
 
+    def _step(
+        self, pick: int, allowed: set[State], to: State, act: Callable[[DossierId], object]
+    ) -> None:
+        """Try an act that leads from some states to another and leaves the dossier where it is."""
+        one = self._dossier(pick)
+        state, custody = self.model[one]
+        if self._try(state in allowed, lambda: act(one)) is not None:
+            self.model[one] = (to, custody)
+
     def _try(self, possible: bool, act: Callable[[], _Done]) -> _Done | None:  # noqa: FBT001
         before = everything(self.store)
         try:
@@ -237,8 +384,8 @@ def _furnished_books() -> bytes:
 
 TestAnySequence = Counter.TestCase
 TestAnySequence.settings = settings(
-    max_examples=12,
-    stateful_step_count=20,
+    max_examples=16,
+    stateful_step_count=25,
     deadline=None,
     # A failure is shown as it was found: making it smaller would take minutes of real commits.
     phases=[Phase.reuse, Phase.generate],
