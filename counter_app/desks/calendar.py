@@ -434,9 +434,14 @@ def _promise(books: Reading, calendar: WorkingCalendar, dossier: Dossier) -> Pro
     due, due_at = computed(calendar, dossier, counting)
     if version is None or not version.legs:
         return Promise(due, due_at)
-    start = dossier.waits[-1].answered_at if dossier.waits else dossier.counted_from
     legs = leg_promises(
-        calendar, version.legs, dossier.limit, start, counting=counting, last=due_at
+        calendar,
+        version.legs,
+        dossier.limit,
+        dossier.counted_from,
+        counting=counting,
+        last=due_at,
+        waits=dossier.waits,
     )
     return Promise(due, due_at, legs)
 

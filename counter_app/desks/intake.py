@@ -21,8 +21,15 @@ from counter_app.ports import Reading, Writing
 from counter_app.rules import people
 from counter_app.rules.catalogue import Channel, Component, Procedure, version_on
 from counter_app.rules.deadlines import ClockStart, DueDate, Wait, forwarded_by
-from counter_app.rules.dossier import Delivery, Dossier, DossierId, FeeState, LegPromise
-from counter_app.rules.journal import new_id
+from counter_app.rules.dossier import (
+    Delivery,
+    Dossier,
+    DossierId,
+    FeeState,
+    LegPromise,
+    receive,
+)
+from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.lines import PadLine
 from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, serial_for
 from counter_app.rules.people import Applicant, Representative
@@ -122,6 +129,7 @@ class Entering:
         self._days = days
         self._books = books
         self._now = now
+        self._pads: dict[str, str] = {}
 
     def dossier(self, intake: Intake, by: StaffId, *, group: str = "") -> tuple[Dossier, Promise]:
         """Return a new dossier with the next number, and why it is promised for its day."""
@@ -168,12 +176,19 @@ class Entering:
         )
         return dossier, promise
 
+    def received(self, dossier: Dossier) -> Fact:
+        """Return the fact that such a dossier was received, with the pad its number comes from."""
+        return receive(dossier, pad=self._pads.get(dossier.number, ""))
+
     def _number(self, intake: Intake, day: date) -> tuple[str, str]:
         """Return the number of a dossier and the code of its barcode: the next, or a pad's."""
-        if intake.pad_number:
-            line = open_pad_number(self._books, intake.pad_number)
-            return line.number, line.code
-        return next_number(self._books, day)
+        if not intake.pad_number:
+            return next_number(self._books, day)
+        line = open_pad_number(self._books, intake.pad_number)
+        if line.number in self._pads:
+            raise UnknownPadNumber(number=line.number, why="được ghi cho hai hồ sơ")
+        self._pads[line.number] = line.pad
+        return line.number, line.code
 
 
 def next_number(books: Writing, day: date) -> tuple[str, str]:
@@ -217,10 +232,15 @@ def promise_of(
     if not procedure.legs:
         return Promise(due, due_at)
     calendar = days.calendar(books, begun_at.year, due_at.year)
-    start = waits[-1].answered_at if waits else begun_at
     counting = counting_of(books, procedure.supplement)
     legs = leg_promises(
-        calendar, procedure.legs, procedure.limit, start, counting=counting, last=due_at
+        calendar,
+        procedure.legs,
+        procedure.limit,
+        begun_at,
+        counting=counting,
+        last=due_at,
+        waits=waits,
     )
     return Promise(due, due_at, legs)
 

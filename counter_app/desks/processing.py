@@ -456,8 +456,9 @@ class Processing:
                 reason=reason,
                 new_due_at=promise.due_at,
                 explanation=words.explain_short(promise.due),
-                signer_title=settings.signer_title,
-                signer=settings.signer,
+                # The head of the department signs, whom the counter does not know by name.
+                signer_title="",
+                signer="",
                 recipients=("Như trên", settings.office, "Lưu: VT, hồ sơ"),
                 made_at=at,
                 form=formbook.form(DocumentKind.APOLOGY, dossier.received_at.date()),

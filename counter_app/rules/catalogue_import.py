@@ -290,7 +290,7 @@ class _Line:
             if column in self.heading.cells:
                 yield column, self.read(column, reading)
 
-    def read(self, column: Column, reading: "_Reading") -> Any:  # noqa: ANN401 - of many kinds
+    def read(self, column: Column, reading: _Reading) -> Any:  # noqa: ANN401 - of many kinds
         """Return what a cell says; what it ought to say is complained of."""
         cell = self._cell(column)
         if cell is not None and cell.fault is not None:
@@ -343,6 +343,16 @@ class Change:
     old: str
     new: str
 
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The lines that the file has no more; for a column of one line, what was in it."""
+        return _without(self.old, self.new)
+
+    @property
+    def come(self) -> tuple[str, ...]:
+        """The lines that only the file has."""
+        return _without(self.new, self.old)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -378,6 +388,11 @@ class Plan:
     def writes(self) -> tuple[Procedure, ...]:
         """The versions to be written, in order."""
         return tuple(version for step in self.steps for version in step.writes)
+
+
+def _without(text: str, other: str) -> tuple[str, ...]:
+    passed = set(other.splitlines())
+    return tuple(line for line in text.splitlines() if line not in passed)
 
 
 def compare(

@@ -23,6 +23,8 @@ PER_SLOT_LONG = 9_999
 
 _SLIP = re.compile(r"BG-(?P<day>\d{6})-(?P<serial>\d{4}|\d{6})", re.ASCII)
 _PAYLOAD_LENGTHS = (16, 18)
+_NO_DAY = date(2000, 1, 1)
+"""What stands for the day in the codes of badges and commands, which have none."""
 _DAMM = (
     (0, 3, 1, 7, 5, 9, 8, 6, 4, 2),
     (7, 0, 9, 2, 1, 5, 4, 8, 6, 3),
@@ -44,6 +46,33 @@ class PayloadKind(Enum):
     SLIP = 2
     BADGE = 3
     COMMAND = 4
+
+
+class Command(Enum):
+    """What a code on the desk's command sheet makes the window do; the number stands in the code.
+
+    A number that was given out keeps its meaning: the sheets on the desks are laminated.
+    """
+
+    SAVE = 1
+    PARK = 2
+    SUPPLEMENT = 3
+    REFUSE = 4
+    REPRINT = 5
+    LOCK = 6
+    CANCEL = 7
+    PAGE_1 = 11
+    PAGE_2 = 12
+    PAGE_3 = 13
+    PAGE_4 = 14
+    PAGE_5 = 15
+    PAGE_6 = 16
+    PAGE_7 = 17
+
+    @property
+    def payload(self) -> "Payload":
+        """What its barcode bears, in every office the same."""
+        return Payload(PayloadKind.COMMAND, 0, _NO_DAY, f"{self.value:04d}", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +118,23 @@ class Payload:
         """Return the digits as the barcode bears them."""
         body = f"{self.code}{self.version % 10}"
         return body + check_digit(body)
+
+    @property
+    def command(self) -> Command | None:
+        """The command, when it is one that this program knows."""
+        if self.kind is not PayloadKind.COMMAND:
+            return None
+        return next((one for one in Command if one.payload == self), None)
+
+    @property
+    def holder(self) -> int | None:
+        """The number of the person whose badge it is, from 1; None for anything else."""
+        return int(self.serial) or None if self.kind is PayloadKind.BADGE else None
+
+    @classmethod
+    def badge(cls, number: int, centre: int) -> "Payload":
+        """Return what the badge of an office's n-th person bears; n counts from 1, to 9999."""
+        return cls(PayloadKind.BADGE, centre, _NO_DAY, f"{number:04d}", 0)
 
     @classmethod
     def parse(cls, text: str) -> "Payload | None":

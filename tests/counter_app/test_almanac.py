@@ -1,11 +1,26 @@
-"""The almanac knows the official days off, and owns up to what it only reckons."""
+"""The almanac knows the official days off, and owns up to what it only reckons.
 
-from datetime import date, timedelta
+Every due date of the years with a notice is counted a second time here, on a calendar typed off the
+notices and in the plainest way: a list of the days at work, on which a finger moves.
+"""
+
+from bisect import bisect_left, bisect_right
+from datetime import date, datetime, time, timedelta
+from itertools import groupby, pairwise
 
 import pytest
 
 from counter_app.almanac import FIRST_YEAR, LAST_YEAR, calendar_of, official_days
-from counter_app.rules.deadlines import DayKind
+from counter_app.rules.calendar import DayKind
+from counter_app.rules.deadlines import (
+    Limit,
+    LimitUnit,
+    apology_by,
+    due_date,
+    forwarded_by,
+    promised,
+)
+from tests.counter_app.drawn import LOCAL
 
 _OFF = {
     2024: "01-01 02-08 02-09 02-12 02-13 02-14 04-18 04-29 04-30 05-01 09-02 09-03",
@@ -20,6 +35,115 @@ _WORKED = {2024: "05-04", 2025: "04-26", 2026: "01-10 08-22", 2027: ""}
 
 def _days(year: int, text: str) -> list[date]:
     return [date.fromisoformat(f"{year}-{day}") for day in text.split()]
+
+
+ALL_DAYS = [date(2024, 1, 1) + timedelta(days=n) for n in range(366 + 3 * 365)]
+AT_WORK = [
+    day
+    for day in ALL_DAYS
+    if (
+        f"{day:%m-%d}" in _WORKED[day.year]
+        if day.weekday() in {5, 6}
+        else f"{day:%m-%d}" not in _OFF[day.year]
+    )
+]
+"""The days on which agencies work, from New Year 2024 to the end of 2027, one after the other."""
+
+
+def _by_hand(start: date, amount: int, *, working: bool) -> date | None:
+    """Count with a finger on the list; None where it would leave 2027."""
+    if working and amount:
+        place = bisect_right(AT_WORK, start) + amount - 1
+    else:
+        place = bisect_left(AT_WORK, start + timedelta(days=amount))
+    return AT_WORK[place] if place < len(AT_WORK) else None
+
+
+def test_the_list_is_all_there_and_no_day_off_of_it_is_a_weekend() -> None:
+    assert (ALL_DAYS[0], ALL_DAYS[-1]) == (date(2024, 1, 1), date(2027, 12, 31))
+    for year, off in _OFF.items():
+        assert all(day.weekday() < 5 for day in _days(year, off))
+        assert all(day.weekday() == 5 for day in _days(year, _WORKED[year]))
+
+
+@pytest.mark.parametrize("amount", [0, 1, 2, 3, 4, 5, 7, 10, 15, 20, 22, 30, 45, 60, 90])
+@pytest.mark.parametrize("unit", [LimitUnit.WORKING_DAYS, LimitUnit.CALENDAR_DAYS])
+def test_no_due_date_of_any_day_differs_from_a_count_by_hand(unit: LimitUnit, amount: int) -> None:
+    calendar, limit = calendar_of(2024, 2028), Limit(amount, unit)
+    working = unit is LimitUnit.WORKING_DAYS
+    for start in ALL_DAYS:
+        found = due_date(calendar, start, limit)
+        by_hand = _by_hand(start, amount, working=working)
+        if by_hand is None:
+            assert found.day > date(2027, 12, 31), start
+            assert not found.certain, start
+        else:
+            assert found.day == by_hand, start
+            assert found.certain, start
+
+
+@pytest.mark.parametrize("months", [1, 2, 3, 6, 12])
+def test_no_limit_of_months_differs_from_a_look_at_the_wall(months: int) -> None:
+    calendar = calendar_of(2024, 2028)
+    pages = [list(days) for _, days in groupby(ALL_DAYS, key=lambda day: (day.year, day.month))]
+    for start in ALL_DAYS:
+        turned = (start.year - 2024) * 12 + start.month - 1 + months
+        if turned >= len(pages):
+            break
+        last = pages[turned][: start.day][-1]
+        by_hand = _by_hand(last, 0, working=False)
+        if by_hand is not None:
+            found = due_date(calendar, start, Limit(months, LimitUnit.MONTHS))
+            assert found.day == by_hand, start
+
+
+@pytest.mark.parametrize(("hour", "late"), [(time(15), False), (time(15, 1), True)])
+def test_on_every_day_the_three_oclock_rule_and_the_forwarding_come_out_as_by_hand(
+    hour: time,
+    late: bool,  # noqa: FBT001 - the expected answer
+) -> None:
+    calendar = calendar_of(2024, 2028)
+    for day in ALL_DAYS[:-5]:
+        at = datetime.combine(day, hour, LOCAL)
+        today = day in AT_WORK and not late
+        wanted = day if today else _by_hand(day, 1, working=True)
+        assert promised(calendar, at, Limit(0))[0].day == wanted, day
+        forwarded = forwarded_by(calendar, at)
+        assert forwarded.date() == wanted, day
+        assert forwarded.time() == (time(17) if today else time(7, 30)), day
+
+
+def test_for_every_due_day_the_last_day_of_an_apology_is_the_one_before_on_the_list() -> None:
+    calendar = calendar_of(2024, 2027)
+    for before, due in pairwise(AT_WORK):
+        assert apology_by(calendar, due) == before
+
+
+@pytest.mark.parametrize(("year", "days"), [(2024, 251), (2025, 250), (2026, 249), (2027, 249)])
+def test_the_year_has_as_many_working_days_as_the_notice_leaves(year: int, days: int) -> None:
+    """2024 has 262 days from Monday to Friday, less 12 off, and the Saturday 4/5."""
+    calendar = calendar_of(2023, 2028)
+    assert calendar.working_days_between(date(year - 1, 12, 31), date(year, 12, 31)) == days
+    assert sum(day.year == year for day in AT_WORK) == days
+
+
+@pytest.mark.parametrize(("year", "off"), [(2024, False), (2025, False)] + [
+    (year, True) for year in (2026, 2027, 2028, 2031)
+])  # fmt: skip
+def test_the_24th_of_november_is_a_day_off_from_2026_on(
+    year: int,
+    off: bool,  # noqa: FBT001 - the expected answer
+) -> None:
+    special = calendar_of(year, year).special(date(year, 11, 24))
+    assert (special is not None) is off
+    assert special is None or special.kind is DayKind.HOLIDAY
+
+
+def test_the_24th_of_november_on_a_weekend_gives_the_next_monday() -> None:
+    """24/11/2029 is a Saturday (Bộ luật Lao động 2019 art 111(3))."""
+    calendar = calendar_of(2029, 2029)
+    assert not calendar.is_working(date(2029, 11, 26))
+    assert calendar.is_working(date(2029, 11, 27))
 
 
 @pytest.mark.parametrize("year", _OFF)

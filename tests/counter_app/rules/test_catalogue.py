@@ -8,12 +8,13 @@ from hypothesis import given, settings
 
 from counter_app.rules.catalogue import (
     Channel,
+    OnlineLevel,
     Procedure,
-    is_procedure_code,
     procedure_from_body,
     procedure_to_body,
     version_on,
 )
+from counter_app.rules.codes import is_procedure_code
 from counter_app.rules.deadlines import Limit
 from counter_app.seed import sample_catalogue
 from tests.counter_app.drawn import procedures, through_json
@@ -86,6 +87,15 @@ def test_a_procedure_code_has_one_form(text: str, right: bool) -> None:  # noqa:
 @given(procedures)
 def test_a_version_is_read_back_from_the_books(procedure: Procedure) -> None:
     assert procedure_from_body(through_json(procedure_to_body(procedure))) == procedure
+
+
+def test_a_version_kept_before_there_were_legs_and_online_levels_has_none() -> None:
+    older = through_json(procedure_to_body(FIRST))
+    for name in ("online", "supplement", "legs"):
+        del older[name]
+    read = procedure_from_body(older)
+    assert read == FIRST
+    assert (read.online, read.supplement, read.legs) == (OnlineLevel.INFORMATION, None, ())
 
 
 def test_the_sample_catalogue_says_of_every_entry_that_it_is_a_sample() -> None:

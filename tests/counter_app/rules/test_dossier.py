@@ -14,25 +14,28 @@ from counter_app.errors import (
     AlreadyHandedOver,
     IllegalStep,
     NotHere,
+    ReappointedBefore,
     Refused,
 )
 from counter_app.rules import dossier as rules
 from counter_app.rules.catalogue import Channel, Component, PaperKind
-from counter_app.rules.deadlines import Limit
+from counter_app.rules.deadlines import ClockStart, Limit, Wait
 from counter_app.rules.dossier import (
     Act,
     Collector,
     CollectorKind,
+    Correction,
     Custody,
     Delivery,
     Dossier,
     DossierId,
     FeeState,
+    LegPromise,
     ResultKind,
     State,
 )
 from counter_app.rules.journal import Fact
-from counter_app.rules.people import Applicant
+from counter_app.rules.people import Applicant, Representative
 from tests.counter_app.drawn import dossiers, through_json
 
 AT = datetime.fromisoformat("2026-11-23T09:41:00+07:00")
@@ -67,27 +70,48 @@ RECEIVED          CONFIRM           PROCESSING
 RECEIVED          MISS              RECEIVED
 RECEIVED          TAKE_BACK         DONE
 RECEIVED          WITHDRAW          WITHDRAWN
+RECEIVED          REAPPOINT         RECEIVED
+RECEIVED          RESCHEDULE        RECEIVED
+RECEIVED          CORRECT           RECEIVED
+RECEIVED          UNDO              VOID
 PROCESSING        ASK_SUPPLEMENT    SUPPLEMENT_ASKED
 PROCESSING        ASK_DUTY          DUTY_ASKED
 PROCESSING        REAPPOINT         PROCESSING
 PROCESSING        TAKE_BACK         DONE
 PROCESSING        WITHDRAW          WITHDRAWN
+PROCESSING        RESCHEDULE        PROCESSING
+PROCESSING        CORRECT           PROCESSING
 SUPPLEMENT_ASKED  SUPPLEMENT        PROCESSING
 SUPPLEMENT_ASKED  STOP              STOPPED
 SUPPLEMENT_ASKED  WITHDRAW          WITHDRAWN
+SUPPLEMENT_ASKED  RESCHEDULE        SUPPLEMENT_ASKED
+SUPPLEMENT_ASKED  CORRECT           SUPPLEMENT_ASKED
 DUTY_ASKED        PAY_DUTY          PROCESSING
 DUTY_ASKED        WITHDRAW          WITHDRAWN
+DUTY_ASKED        RESCHEDULE        DUTY_ASKED
+DUTY_ASKED        CORRECT           DUTY_ASKED
 WITHDRAWN         STOP              STOPPED
 DONE              GIVE_BACK         GIVEN_BACK
+DONE              CORRECT           DONE
 """
-"""The steps that the decrees on the one-stop mechanism know (NĐ 118/2025, NĐ 309/2026)."""
+"""The steps that the decrees on the one-stop mechanism know (NĐ 118/2025, NĐ 309/2026).
+
+A receipt may be put right until the result is given back; a date is moved, by apology or by a
+change of the calendar, only while the result is still to come. What was entered by mistake can be
+taken back only at the counter.
+"""
 ALLOWED = {
     (State[state], Act[act]): State[after]
     for state, act, after in (line.split() for line in TABLE.strip().splitlines())
 }
-_NEEDS = {Act.HAND_OVER: Custody.COUNTER, Act.CONFIRM: Custody.IN_TRANSIT,
-          Act.MISS: Custody.IN_TRANSIT}  # fmt: skip
+_NEEDS = {
+    Act.HAND_OVER: Custody.COUNTER,
+    Act.UNDO: Custody.COUNTER,
+    Act.CONFIRM: Custody.IN_TRANSIT,
+    Act.MISS: Custody.IN_TRANSIT,
+}
 _DETAILS: dict[str, Any] = {
+    **rules.receive(HAO).body,
     "at": "2026-11-24T10:00:00+07:00",
     "by": "clerk",
     "slip": "slip-1",
@@ -97,7 +121,9 @@ _DETAILS: dict[str, Any] = {
     "collector": "owner",
     "fee_state": "cash",
     "due_at": "2026-12-10T17:00:00+07:00",
+    "receipt_version": 2,
 }
+_PII = dict(rules.receive(HAO).pii or {})
 
 
 def _in(state: State, act: Act) -> Dossier:
@@ -132,8 +158,8 @@ def test_every_act_in_every_state_follows_the_decree_or_is_refused(state: State,
 @pytest.mark.parametrize(("state", "act"), [pair for pair in ALLOWED if pair[1] is not Act.RECEIVE])
 def test_what_was_decided_is_what_the_dossier_becomes(state: State, act: Act) -> None:
     dossier = _in(state, act)
-    fact = rules.decide(dossier, act, _DETAILS)
-    after = rules.fold(dossier, Fact(fact.kind, fact.agg_id, through_json(fact.body)))
+    fact = rules.decide(dossier, act, _DETAILS, _PII)
+    after = rules.fold(dossier, Fact(fact.kind, fact.agg_id, through_json(fact.body), fact.pii))
     assert after.state is ALLOWED[state, act]
     assert after.custody.value == fact.body["custody_to"]
     assert (after.number, after.code, after.applicant) == (
@@ -144,7 +170,7 @@ def test_what_was_decided_is_what_the_dossier_becomes(state: State, act: Act) ->
 
 
 def test_the_states_bear_the_codes_and_names_of_the_national_portal() -> None:
-    assert [(state.value, state.words) for state in State] == [
+    assert [(state.value, state.words) for state in State if state is not State.VOID] == [
         (1, "Mới đăng ký"),
         (2, "Được tiếp nhận"),
         (3, "Không được tiếp nhận"),
@@ -162,6 +188,19 @@ def test_the_states_bear_the_codes_and_names_of_the_national_portal() -> None:
 def test_a_dossier_is_open_done_or_ended_and_never_two_of_these(state: State) -> None:
     assert [state.open, state is State.DONE, state.ended].count(True) == 1
     assert not (state.ended and any(begun is state for begun, _ in ALLOWED))
+
+
+def test_what_was_entered_by_mistake_has_no_state_of_the_portal_and_goes_nowhere() -> None:
+    assert (State.VOID.value, State.VOID.words) == (0, "Đã hủy (lập nhầm)")
+    void = rules.fold(HAO, rules.decide(HAO, Act.UNDO, _DETAILS))
+    assert void == replace(HAO, state=State.VOID)
+    assert rules.acts_from(void) == ()
+
+
+@pytest.mark.parametrize("custody", set(Custody) - {Custody.COUNTER})
+def test_what_has_left_the_counter_was_no_mistake(custody: Custody) -> None:
+    with pytest.raises(NotHere):
+        rules.decide(replace(HAO, custody=custody), Act.UNDO, _DETAILS)
 
 
 @pytest.mark.parametrize("act", Act)
@@ -270,9 +309,117 @@ def test_giving_back_notes_the_collector_and_the_fee() -> None:
 
 def test_a_new_appointment_moves_the_promise_but_not_the_legal_day() -> None:
     there = replace(HAO, state=State.PROCESSING, custody=Custody.DEPARTMENT)
-    later = rules.fold(there, rules.decide(there, Act.REAPPOINT, _DETAILS))
+    body = {"due_at": "2026-12-10T17:00:00+07:00"}
+    later = rules.fold(there, rules.decide(there, Act.REAPPOINT, body))
     assert later.due_at == datetime.fromisoformat("2026-12-10T17:00:00+07:00")
     assert (later.legal_due, later.reappointments) == (HAO.legal_due, 1)
+
+
+@pytest.mark.parametrize("state", [State.RECEIVED, State.PROCESSING])
+def test_a_dossier_is_promised_another_date_once_and_never_again(state: State) -> None:
+    there = replace(HAO, state=state, custody=Custody.DEPARTMENT)
+    assert Act.REAPPOINT in rules.acts_from(there)
+    once = rules.fold(there, rules.decide(there, Act.REAPPOINT, _DETAILS))
+    assert Act.REAPPOINT not in rules.acts_from(once)
+    with pytest.raises(ReappointedBefore) as caught:
+        rules.decide(once, Act.REAPPOINT, _DETAILS)
+    assert HAO.number in str(caught.value)
+    assert Act.RESCHEDULE in rules.acts_from(once)
+
+
+def test_a_change_of_the_calendar_is_no_reappointment() -> None:
+    body = {"legal_due": "2026-12-02", "due_at": "2026-12-02T17:00:00+07:00", "receipt_version": 2}
+    moved = rules.fold(HAO, rules.decide(HAO, Act.RESCHEDULE, body))
+    assert (moved.legal_due, moved.reappointments) == (date(2026, 12, 2), 0)
+    assert moved.due_at == datetime.fromisoformat("2026-12-02T17:00:00+07:00")
+    assert moved.receipt_version == 2
+
+
+def test_a_promise_kept_through_a_change_of_the_calendar_stands_beside_the_new_legal_day() -> None:
+    kept = rules.fold(HAO, rules.decide(HAO, Act.RESCHEDULE, {"legal_due": "2026-12-02"}))
+    assert kept == replace(HAO, legal_due=date(2026, 12, 2))
+
+
+def test_a_correction_changes_what_the_receipt_says_and_nothing_of_where_the_dossier_is() -> None:
+    there = replace(
+        HAO,
+        state=State.PROCESSING,
+        custody=Custody.DEPARTMENT,
+        slip_id="slip-1",
+        slip_number="BG-261123-0601",
+        reappointments=1,
+    )
+    right = replace(
+        there,
+        applicant=Applicant("Trần Văn Hào"),
+        representative=Representative("Lê Thị Mai", paper="GUQ 12/2026"),
+        limit=Limit(7),
+        due_at=datetime.fromisoformat("2026-12-03T17:00:00+07:00"),
+        legal_due=date(2026, 12, 3),
+        started_at=AT.replace(day=20),
+        begun=ClockStart.POST,
+        note="viết sai dấu",
+    )
+    fact = rules.correct(there, right, Correction.PERSON, at=AT, by="clerk", reason="sai dấu")
+    assert "Hào" not in str(fact.body)
+    assert "sai dấu" not in str(fact.body)
+    assert fact.body["due_before"] == there.due_at.isoformat()
+    read = Fact(fact.kind, fact.agg_id, through_json(fact.body), through_json(fact.pii))
+    assert rules.fold(there, read) == replace(right, receipt_version=2)
+
+
+def test_number_book_and_line_stay_whatever_a_correction_brings() -> None:
+    other = replace(HAO, number="H57.132-261123-0999", book="2027", line=9, received_by="another")
+    fact = rules.correct(HAO, other, Correction.OTHER, at=AT, by="clerk", reason="thử")
+    assert rules.fold(HAO, fact) == replace(HAO, receipt_version=2)
+
+
+@pytest.mark.parametrize("why", Correction)
+def test_every_reason_of_another_version_has_words(why: Correction) -> None:
+    assert why.words
+
+
+def test_rounds_of_supplement_are_kept_one_after_the_other() -> None:
+    there = replace(HAO, state=State.PROCESSING, custody=Custody.DEPARTMENT)
+    rounds = [("2026-11-24T10:00:00+07:00", "2026-11-27T09:00:00+07:00"),
+              ("2026-11-30T15:00:00+07:00", "2026-12-04T08:00:00+07:00")]  # fmt: skip
+    for asked, answered in rounds:
+        away = rules.fold(there, rules.decide(there, Act.ASK_SUPPLEMENT, {"at": asked}))
+        assert away.asked_at == datetime.fromisoformat(asked)
+        assert away.waits == there.waits
+        there = rules.fold(away, rules.decide(away, Act.SUPPLEMENT, {"at": answered}))
+        assert there.asked_at is None
+    assert there.waits == tuple(Wait(*map(datetime.fromisoformat, both)) for both in rounds)
+    assert rules.answered(there, AT) is there
+
+
+def test_a_supplement_brings_its_papers_its_date_and_the_next_version_of_the_receipt() -> None:
+    asked = replace(HAO, state=State.SUPPLEMENT_ASKED, asked_at=AT, custody=Custody.DEPARTMENT)
+    body = {
+        "at": "2026-11-27T09:00:00+07:00",
+        "components": [["Đơn đề nghị", "original", 1, True], ["Ảnh 4x6", "original", 2, True]],
+        "legal_due": "2026-12-04",
+        "due_at": "2026-12-04T17:00:00+07:00",
+        "legs": [["Sở Y tế", "2026-12-04T17:00:00+07:00", "chứng chỉ"]],
+        "receipt_version": 2,
+    }
+    full = rules.fold(asked, rules.decide(asked, Act.SUPPLEMENT, body))
+    assert [part.name for part in full.components] == ["Đơn đề nghị", "Ảnh 4x6"]
+    assert full.legs == (LegPromise("Sở Y tế", full.due_at, "chứng chỉ"),)
+    assert (full.legal_due, full.receipt_version) == (date(2026, 12, 4), 2)
+    assert full.state is State.PROCESSING
+
+
+def test_a_supplement_without_a_new_date_leaves_the_promise_as_it_was() -> None:
+    asked = replace(HAO, state=State.SUPPLEMENT_ASKED, custody=Custody.DEPARTMENT)
+    back = rules.fold(asked, rules.decide(asked, Act.SUPPLEMENT))
+    assert back == replace(HAO, state=State.PROCESSING, custody=Custody.DEPARTMENT)
+
+
+def test_the_clock_runs_from_the_receipt_unless_something_else_was_written_down() -> None:
+    assert HAO.counted_from == AT
+    signed = AT.replace(day=20, hour=16)
+    assert replace(HAO, started_at=signed, begun=ClockStart.POST).counted_from == signed
 
 
 def test_a_dossier_whose_personal_data_were_erased_still_has_its_number_and_dates() -> None:
@@ -298,6 +445,7 @@ def test_no_personal_data_stand_outside_the_part_that_can_be_erased() -> None:
         address="Số 1 Lê Lợi",
         email="hao@example.org",
         birth="1985-01-01",
+        former_number="191234567",
     )
     fact = rules.receive(replace(HAO, applicant=person, note="gọi sau 17 giờ"))
     for said in (*asdict(person).values(), "gọi sau"):
@@ -314,7 +462,7 @@ def test_any_run_of_acts_follows_the_decree_or_changes_nothing(acts: list[Act]) 
         before = dossier
         allowed = act in rules.acts_from(dossier)
         try:
-            dossier = rules.fold(dossier, rules.decide(dossier, act, _DETAILS))
+            dossier = rules.fold(dossier, rules.decide(dossier, act, _DETAILS, _PII))
         except Refused:
             assert not allowed
             assert dossier == before

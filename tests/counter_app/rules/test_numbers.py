@@ -12,6 +12,7 @@ from counter_app.rules.numbers import (
     PER_SLOT,
     PER_SLOT_LONG,
     SLOTS,
+    Command,
     DossierNumber,
     Payload,
     PayloadKind,
@@ -289,3 +290,38 @@ def test_what_is_not_a_slip_number_is_not_taken_for_one(text: str) -> None:
 def test_a_scan_or_typed_text_is_recognised_for_what_it_is(text: str, wanted: type | None) -> None:
     found = recognise(text)
     assert found is None if wanted is None else isinstance(found, wanted)
+
+
+# -- badges and commands -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", Command)
+def test_a_command_is_read_back_from_its_code(command: Command) -> None:
+    read = Payload.parse(str(command.payload))
+    assert read is not None
+    assert read.command is command
+    assert read.holder is None
+
+
+def test_the_codes_of_laminated_sheets_never_change() -> None:
+    assert str(Command.SAVE.payload) == "4000000101000103"
+    assert str(Command.PAGE_7.payload) == "4000000101001702"
+
+
+def test_a_command_of_another_version_or_office_is_none() -> None:
+    unknown = Payload(PayloadKind.COMMAND, 0, date(2000, 1, 1), "0099", 0)
+    elsewhere = Payload(PayloadKind.COMMAND, 1, date(2000, 1, 1), "0001", 0)
+    assert unknown.command is None
+    assert elsewhere.command is None
+    assert Payload(PayloadKind.DOSSIER, 0, date(2000, 1, 1), "0001", 0).command is None
+
+
+@given(st.integers(1, 9999), st.integers(0, 999))
+def test_a_badge_names_its_holder_and_its_office(number: int, centre: int) -> None:
+    read = Payload.parse(str(Payload.badge(number, centre)))
+    assert read is not None
+    assert (read.holder, read.centre, read.command) == (number, centre, None)
+
+
+def test_a_badge_without_a_number_is_nobodys() -> None:
+    assert Payload.badge(0, 1).holder is None
