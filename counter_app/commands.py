@@ -21,6 +21,7 @@ from counter_app import __version__, almanac, documents, exchange, self_check
 from counter_app.desks import Office, open_office
 from counter_app.desks.acting import WorkingDays
 from counter_app.desks.administration import FIRST_CLERK
+from counter_app.desks.catalogue import CataloguePreview
 from counter_app.documents import tables, words
 from counter_app.errors import (
     AlreadyRunning,
@@ -35,6 +36,7 @@ from counter_app.errors import (
 )
 from counter_app.ports import Clock, Store
 from counter_app.rules.calendar import WorkingCalendar
+from counter_app.rules.catalogue_import import Change, Kind
 from counter_app.rules.deadlines import Limit, LimitUnit, promised
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.numbers import Payload, PayloadKind, SlipNumber, recognise
@@ -42,6 +44,7 @@ from counter_app.rules.printing import DocumentKind
 from counter_app.rules.settings import OfficeSettings, Station
 from counter_app.rules.staff import Permission, Role, StaffId, StaffMember, may
 from counter_app.rules.text import clean
+from counter_app.spreadsheets import FileKind
 
 FAULT = 1
 """Exit code of a fault of the program; its trace is in the log."""
@@ -78,6 +81,7 @@ _UNITS = {
     "months": LimitUnit.MONTHS,
 }
 _KINDS = {kind.value: kind for kind in DocumentKind}
+_TABLE_FORMS = {kind.value: kind for kind in FileKind}
 _EVERY_LINE = (StorageUnavailable, ClockWentBack, NotPermitted, UnknownStaff)
 """Refusals that no other line would escape: the run ends at the first."""
 
@@ -453,7 +457,7 @@ def _paper(call: _Call, number: str, kind: str, out: Path) -> None:
 
 def _about(office: Office, number: str, kind: DocumentKind) -> str:
     """Return the identity of the dossier, slip or day whose paper is meant."""
-    if kind is DocumentKind.DAY_SUMMARY:
+    if kind in {DocumentKind.DAY_SUMMARY, DocumentKind.PUBLISHED_LIST}:
         return _day("NUMBER", number).isoformat()
     named = recognise(number)
     if isinstance(named, SlipNumber) or (
@@ -649,6 +653,121 @@ def _add_clerks(office: Office, admin: StaffMember, names: tuple[str, ...]) -> N
             admin = desk.set_staff(replace(admin, name=name), by=admin.id)
         else:
             desk.add_staff(name, Role.CLERK, by=admin.id)
+
+
+# -- the catalogue -------------------------------------------------------------------------------
+
+
+@_command(
+    "import-catalogue",
+    "Nhập danh mục thủ tục từ tệp XLSX hoặc CSV; nhập cả tệp hoặc không nhập gì.",
+    "Take a catalogue of procedures in from XLSX or CSV, all of it or nothing.",
+)
+@_data
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--from", "from_day", default="", metavar="DAY",
+    help="Ngày bắt đầu áp dụng; mặc định: hôm nay. / Since when changes hold; default: today.",
+)  # fmt: skip
+@click.option(
+    "--ended",
+    is_flag=True,
+    help="Thủ tục không có trong tệp thì kết thúc. / What the file does not name ends.",
+)
+@click.option("--dry-run", is_flag=True, help="Chỉ xem, không ghi. / Look only.")
+@click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
+@click.pass_obj
+def _import_catalogue(
+    call: _Call, source: Path, from_day: str, name: str, *, ended: bool, dry_run: bool
+) -> int:
+    day = _day("--from", from_day) if from_day else call.house.clock.now().date()
+    with call.office() as office:
+        preview = office.catalogue.preview(source, from_day=day, ended=ended)
+        click.echo("\n".join(_preview_lines(preview)))
+        for bad in preview.bad:
+            click.echo(bad.sentence, err=True)
+        if dry_run:
+            click.echo("Chỉ xem trước, chưa ghi gì vào sổ.", err=True)
+            return REFUSED if preview.bad else 0
+        by = _actor(office, name, Permission.SET_UP).id
+        office.catalogue.take_in(preview, by=by)
+        click.echo(f"Đã nhập: {preview.differing} thủ tục thay đổi so với sổ.", err=True)
+    return 0
+
+
+_SIGNS = {Kind.NEW: "+", Kind.CHANGED: "~", Kind.ENDED: "-"}
+_COUNTED = {
+    Kind.NEW: "mới",
+    Kind.CHANGED: "thay đổi",
+    Kind.UNCHANGED: "giữ nguyên",
+    Kind.ENDED: "kết thúc",
+}
+
+
+def _preview_lines(preview: CataloguePreview) -> Iterator[str]:
+    """Yield what would become of each procedure that does not stay as it is."""
+    file = preview.file
+    where = f"{file.name}, trang “{file.sheet}”" if file.sheet else file.name
+    counts = ", ".join(f"{count} {_COUNTED[kind]}" for kind, count in preview.counts.items())
+    yield f"{where}: {counts}, {len(preview.bad)} ô sai."
+    for cell in file.unknown:
+        yield f"Cột không dùng: {cell.address} “{cell.text}”"
+    if file.absent:
+        yield f"Cột không có, giữ như trong sổ: {', '.join(one.title for one in file.absent)}"
+    for step in preview.plan.steps:
+        if step.kind is Kind.UNCHANGED:
+            continue
+        since = "hết ngày" if step.kind is Kind.ENDED else "từ ngày"
+        when = f"{since} {words.short_date(step.start)}"
+        yield f"{_SIGNS[step.kind]} {step.procedure.code}  {step.procedure.name} ({when})"
+        for change in step.changes:
+            yield from _change_lines(change)
+
+
+def _change_lines(change: Change) -> Iterator[str]:
+    """Yield what is other in a column; of a list only the entries that go and come."""
+    if "\n" not in change.old + change.new:
+        yield f"    {change.column.title}: {change.old or 'trống'} → {change.new or 'trống'}"
+        return
+    yield f"    {change.column.title}:"
+    for sign, entries in (("-", change.gone), ("+", change.come)):
+        yield from (f"      {sign} {entry}" for entry in entries)
+    if not change.gone and not change.come:
+        yield "      đổi thứ tự"
+
+
+@_command(
+    "export-catalogue",
+    "Lưu danh mục đang áp dụng: XLSX, CSV để sửa rồi nhập lại, hoặc PDF để niêm yết.",
+    "Save the catalogue in force: XLSX or CSV to take in again, or PDF to post.",
+)
+@_data
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.xlsx|.csv|.pdf",
+    help="Tệp kết quả; đuôi tệp chọn dạng. / Where to; the ending chooses the form.",
+)  # fmt: skip
+@click.option(
+    "--template",
+    is_flag=True,
+    help="Chỉ tiêu đề, một dòng ví dụ và hướng dẫn. / Headings, an example and a guide only.",
+)
+@click.pass_obj
+def _export_catalogue(call: _Call, out: Path, *, template: bool) -> None:
+    form = out.suffix.lower().removeprefix(".")
+    if form not in {*_TABLE_FORMS, *(() if template else ("pdf",))}:
+        raise BadValue(
+            field="out",
+            label="Tệp kết quả",
+            value=out.name,
+            hint="Đuôi tệp là .xlsx hoặc .csv; danh mục niêm yết là .pdf.",
+        )
+    with call.office() as office:
+        desk = office.catalogue
+        if form == "pdf":
+            paper = desk.published(call.house.clock.now().date())
+            _write(out, documents.render(DocumentKind.PUBLISHED_LIST.value, paper))
+        else:
+            _write(out, (desk.template if template else desk.export)(_TABLE_FORMS[form]))
 
 
 # -- what people write ---------------------------------------------------------------------------

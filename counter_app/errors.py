@@ -333,12 +333,9 @@ class FileTooLarge(Refused):
 
 
 class NotASpreadsheet(Refused):
-    """A file is something else than its name says. Facts: `name`, `kind`."""
+    """A file is something else than its name says. Facts: `name`, `kind`, `remedy`."""
 
-    sentence = (
-        "Tệp {name} là {kind}, không phải bảng tính XLSX hay CSV. "
-        "Hãy mở bằng chương trình bảng tính rồi lưu thành tệp XLSX."
-    )
+    sentence = "Tệp {name} là {kind}, không phải bảng tính XLSX hay CSV. {remedy}"
 
 
 class FileEncrypted(Refused):

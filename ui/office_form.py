@@ -233,8 +233,8 @@ class OfficeForm(QWidget):
                 self.tr("Giờ kết thúc làm việc"),
                 required=True,
                 span=3,
-                read=_hour,
-                complaint=lambda text: self._refused(closing_time=_hour(text)),
+                read=read_hour,
+                complaint=lambda text: self._refused(closing_time=read_hour(text)),
                 example=self.tr("VD: 17:00"),
                 hint=self.tr("Giờ hẹn trả trong ngày."),
             ),
@@ -330,7 +330,7 @@ class OfficePreview(Card):
         self._number.setText(str(DossierNumber.of(unit, EXAMPLE_DAY, serial)))
         self._due.setText(
             self.tr("Hẹn trả trước {hour} của ngày hẹn.\nTiếp nhận tại {station}.").format(
-                hour=_hour(texts["closing_time"]) or "…", station=texts["station"] or "…"
+                hour=read_hour(texts["closing_time"]) or "…", station=texts["station"] or "…"
             )
         )
 
@@ -359,7 +359,7 @@ def _slot_complaint(text: str) -> str | None:
     return QCoreApplication.translate("OfficeForm", "Viết một số từ 0 đến 32.")
 
 
-def _hour(text: str) -> str:
+def read_hour(text: str) -> str:
     """Return an hour typed as "17h", "17h30" or "17.30" as 17:30; anything else as it stands."""
     found = _HOUR.fullmatch(text)
     return text if found is None else f"{int(found[1]):02d}:{found[2] or '00'}"

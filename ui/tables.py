@@ -174,6 +174,11 @@ class RowsModel(QAbstractTableModel):
         self._complete = len(first) < PAGE
         self.endResetModel()
 
+    def put(self, place: int, row: Any) -> None:  # noqa: ANN401 - the page knows its rows
+        """Let another row stand at a place, counted from 0; the columns keep their widths."""
+        self._rows[place] = row
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+
     def insert_first(self, row: Any) -> None:  # noqa: ANN401 - the page knows its rows
         """Put a row on top."""
         self.beginInsertRows(_ROOT, 0, 0)

@@ -353,6 +353,8 @@ def _art(theme: Theme) -> dict[str, str]:
     wanted = {
         "art_down": ("chevron-down", theme.secondary),
         "art_up": ("chevron-up", theme.secondary),
+        "art_left": ("chevron-left", theme.secondary),
+        "art_right": ("chevron-right", theme.secondary),
         "art_check": ("check", theme.on_accent),
         "art_check_faded": ("check", theme.card),
     }
@@ -619,5 +621,8 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QTabBar::tab { padding: 8px 14px; border-bottom: 2px solid transparent; color: $secondary; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar QToolButton { padding: 0px; min-height: 0px; border-radius: 4px; }
+QTabBar QToolButton::left-arrow { image: url("$art_left"); width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow { image: url("$art_right"); width: 14px; height: 14px; }
 QSplitter::handle { background: transparent; }
 """

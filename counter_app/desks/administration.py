@@ -1,7 +1,7 @@
 """Setting the office up: its name and station, people, catalogue, calendar, and the clock."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from counter_app import almanac, seed
@@ -16,6 +16,7 @@ from counter_app.rules.settings import (
     Station,
     checked_settings,
     checked_station,
+    reaching,
     settings_to_body,
 )
 from counter_app.rules.staff import Permission, Role, StaffId, StaffMember, may
@@ -98,13 +99,19 @@ class Administration:
     ) -> OfficeSettings:
         """Change the office's settings and the station; both are checked before either is written.
 
+        A later closing time lengthens the hours of the ordinary week that reach as far as any.
+
         Raises `MissingField`, `BadValue`, `NotPermitted`.
         """
         settings = checked_settings(settings)
         station = checked_station(station)
         with self._store.writing() as books:
             permitted(books, by, Permission.SET_UP)
-            before = settings_to_body(books.settings.office())
+            held = books.settings.office()
+            if settings.closing_time != held.closing_time and settings.hours == held.hours:
+                hours = reaching(settings.hours, settings.closing_time)
+                settings = replace(settings, hours=hours)
+            before = settings_to_body(held)
             facts = [
                 Fact(
                     "settings.changed",

@@ -12,8 +12,9 @@ from counter_app.ports import Clock, Store
 from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.lines import GapLine, PadLine
 from counter_app.rules.numbers import Payload, PayloadKind
-from counter_app.rules.papers import PadPaper, PadRow, letterhead
+from counter_app.rules.papers import PadPaper, PadRow, PaperSize, letterhead
 from counter_app.rules.printing import Document, DocumentKind
+from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.staff import Permission, StaffId
 from counter_app.rules.text import clean_line
 
@@ -40,10 +41,11 @@ class PadDesk:
             now = believed(books, self._clock.now())
             day = now.date()
             numbers = [next_number(books, day) for _ in range(count)]
-            centre = books.settings.office().centre
+            settings = books.settings.office()
+            centre = settings.centre
             pad = new_id(now)
             paper = PadPaper(
-                letterhead=letterhead(books.settings.office()),
+                letterhead=letterhead(settings),
                 rows=tuple(
                     PadRow(number, str(Payload(PayloadKind.DOSSIER, centre, day, code[10:])))
                     for number, code in numbers
@@ -51,6 +53,7 @@ class PadDesk:
                 station=books.settings.station().name,
                 made_at=now.replace(microsecond=0),
                 form=formbook.form(DocumentKind.RECEIPT, day),
+                size=_size(settings),
             )
             document, queued = papers.put_in_queue(
                 books,
@@ -93,3 +96,9 @@ class PadDesk:
         """Return the numbers of a span of days, both included, that bear no living dossier."""
         with self._store.reading() as books:
             return books.pads.gaps(first, last)
+
+
+def _size(settings: OfficeSettings) -> str:
+    """Return on what a pad comes out: as receipts do, but never on a roll."""
+    on_roll = PaperSize(settings.receipt_size) is PaperSize.ROLL
+    return settings.slip_size if on_roll else settings.receipt_size

@@ -157,12 +157,13 @@ class Reception:
                 return Received(_known(books, done.agg_id), None, already=True)
             member = permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
-            dossier, promise = Entering(self._days, books, now).dossier(intake, member.id)
+            entering = Entering(self._days, books, now)
+            dossier, promise = entering.dossier(intake, member.id)
             document, queued = papers.receipt_document(
                 books, dossier, promise, at=now, clerk=member.name
             )
             facts = [
-                dossiers.receive(dossier),
+                entering.received(dossier),
                 queued,
                 *self._evaluation(books, dossier, member, now),
             ]
@@ -207,7 +208,7 @@ class Reception:
                 at=now,
                 copies=books.settings.office().receipt_copies,
             )
-            facts = [*(dossiers.receive(dossier) for dossier in received), queued]
+            facts = [*(entering.received(dossier) for dossier in received), queued]
             books.record(facts, by=by, at=now, key=key)
         return ReceivedGroup(tuple(received), document.id)
 

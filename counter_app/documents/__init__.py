@@ -14,6 +14,7 @@ from counter_app.rules.papers import (
     EvaluationPaper,
     GroupReceiptPaper,
     HandoverPaper,
+    PadPaper,
     PaperData,
     PostMinutesPaper,
     PublishedListPaper,
@@ -65,6 +66,10 @@ def _at_window(kind: DocumentKind, paper: PaperData) -> _Drawing | None:
             from counter_app.documents.post_minutes import post_minutes
 
             return partial(post_minutes, paper)
+        case DocumentKind.PAD, PadPaper():
+            from counter_app.documents.pad import pad
+
+            return partial(pad, paper)
         case _:
             return None
 

@@ -10,8 +10,10 @@ from counter_app.documents.sheet import NO_BREAK, Face, fitted, text_width
 from counter_app.documents.words import long_date
 from counter_app.rules.papers import Letterhead
 
-_STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_MOTTO = "Độc lập - Tự do - Hạnh phúc"
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+_UNDATED = "ngày ...... tháng ...... năm 20......"
 _ALMOST = 0.94
 _FULL = 12
 _PHRASE = re.compile(
@@ -23,7 +25,7 @@ _PHRASE = re.compile(
 
 def letterhead(
     head: Letterhead,
-    day: date,
+    day: date | None,
     *,
     width: float,
     left: float,
@@ -35,32 +37,33 @@ def letterhead(
     """Return the head of an official paper (NĐ 30/2020).
 
     In the `left` mm the governing body and the office, in the `right` mm the state's name and
-    motto with place and day; under each side further blocks. `size` is that of the names; from 12
-    points on place and day are a point larger, as the act has it.
+    motto with place and day, dots for a day that is None; under each side further blocks. `size`
+    is that of the names; from 12 points on place and day are a point larger, as the act has it.
     """
-    office = _named(head.office, left, size, Face.BOLD)
-    state_size = fitted(_STATE, Face.BOLD, size, right)
-    motto = centred(_MOTTO, right, state_size + 1, Face.BOLD)
+    office = named(head.office, left, size, Face.BOLD)
+    state_size = fitted(STATE, Face.BOLD, size, right)
+    motto = centred(MOTTO, right, state_size + 1, Face.BOLD)
     day_size = size + 1 if size >= _FULL else size
+    when = _UNDATED if day is None else long_date(day)
     place = head.place or "." * 20
     at_left = Stack(
-        *([_named(head.governing_body, left, size, Face.REGULAR)] if head.governing_body else []),
+        *([named(head.governing_body, left, size, Face.REGULAR)] if head.governing_body else []),
         office,
         Rule(width=left, length=office.widest * 0.4),
         *under_office,
     )
     at_right = Stack(
-        centred(_STATE, right, state_size, Face.BOLD),
+        centred(STATE, right, state_size, Face.BOLD),
         motto,
         Rule(width=right, length=motto.widest),
         Gap(0.6),
-        centred(f"{place}, {long_date(day)}", right, day_size, Face.ITALIC),
+        centred(f"{place}, {when}", right, day_size, Face.ITALIC),
         *under_day,
     )
     return Columns((0, at_left), (width - right, at_right))
 
 
-def _named(name: str, width: float, size: float, face: Face) -> Text:
+def named(name: str, width: float, size: float, face: Face) -> Text:
     """Return an office's name in capitals: on one line if it almost fits, or ended by phrases."""
     capitals = name.upper()
     one_line = fitted(capitals, face, size, width)

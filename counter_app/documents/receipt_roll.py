@@ -22,7 +22,7 @@ from counter_app.documents.blocks import (
 )
 from counter_app.documents.codes import DOT, QrCode
 from counter_app.documents.lines import Align, Span
-from counter_app.documents.office import dotted, lien, signatures, stamp
+from counter_app.documents.office import MOTTO, STATE, dotted, lien, named, signatures, stamp
 from counter_app.documents.sheet import Face, Sheet, fitted, roll
 from counter_app.rules.papers import ReceiptPaper
 
@@ -35,8 +35,6 @@ _NUMBER = 18.0
 _DAY = 25.0
 _MODULE = 8 * DOT
 _SAFE = 0.01
-_STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _BOLD = Face.BOLD
 
 
@@ -99,13 +97,13 @@ def _head(paper: ReceiptPaper, reprint: int) -> Iterator[Block]:
     """Yield the letterhead, office first, down to the dossier's number."""
     head = paper.letterhead
     if head.governing_body:
-        yield _middle(head.governing_body.upper(), _SMALL)
-    office = _middle(head.office.upper(), _SMALL, _BOLD)
+        yield named(head.governing_body, _WIDTH, _SMALL, Face.REGULAR)
+    office = named(head.office, _WIDTH, _SMALL, _BOLD)
     yield office
     yield Rule(width=_WIDTH, length=office.widest * 0.4)
     yield Gap(0.8)
-    yield _middle(_STATE, fitted(_STATE, _BOLD, _SMALL, _WIDTH), _BOLD)
-    motto = _middle(_MOTTO, _TEXT, _BOLD)
+    yield _middle(STATE, fitted(STATE, _BOLD, _SMALL, _WIDTH), _BOLD)
+    motto = _middle(MOTTO, _TEXT, _BOLD)
     yield motto
     yield Rule(width=_WIDTH, length=motto.widest)
     place = head.place or "." * 20

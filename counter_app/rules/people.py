@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from counter_app.errors import BadValue, MissingField, TextTooLong
-from counter_app.rules.text import clean, digits, fold
+from counter_app.rules.text import clean, digits, tokens
 
 NAME_LIMIT = 500
 """Letters a name may have; a receipt takes that many on several lines."""
@@ -96,8 +96,8 @@ def checked_representative(person: Representative) -> Representative:
 
 
 def search_text(applicant: Applicant, *more: str) -> str:
-    """Return the folded text under which a dossier is found by words."""
-    return " ".join(fold(part) for part in (applicant.name, *more) if part)
+    """Return the folded words under which a dossier is found, a space between them."""
+    return " ".join(word for part in (applicant.name, *more) for word in tokens(part))
 
 
 def search_digits(applicant: Applicant, number: str) -> str:

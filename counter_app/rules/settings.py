@@ -122,7 +122,6 @@ def checked_settings(settings: OfficeSettings) -> OfficeSettings:
         if settings.cut_off.strip()
         else "",
     )
-    settings = replace(settings, hours=_reaching(settings.hours, settings.closing_time))
     _check_week(settings.hours)
     _check_choices(settings)
     for name, label in (
@@ -164,8 +163,8 @@ def _check_choices(settings: OfficeSettings) -> None:
             )
 
 
-def _reaching(hours: OfficeHours, closing_time: str) -> OfficeHours:
-    """Return the hours, those of the ordinary week lengthened to a later closing time."""
+def reaching(hours: OfficeHours, closing_time: str) -> OfficeHours:
+    """Return the hours, those of the ordinary week lengthened to a later closing time (HH:MM)."""
     closing = time.fromisoformat(closing_time)
     latest = max((day[-1].closes for day in hours.week if day), default=closing)
     if latest >= closing:
@@ -204,7 +203,7 @@ def settings_from_body(body: Mapping[str, Any]) -> OfficeSettings:
         values["hours"] = hours_from_body(values["hours"])
         return OfficeSettings(**values)
     settings = OfficeSettings(**values)
-    return replace(settings, hours=_reaching(settings.hours, settings.closing_time))
+    return replace(settings, hours=reaching(settings.hours, settings.closing_time))
 
 
 def _hour(text: str, name: str, label: str) -> str:

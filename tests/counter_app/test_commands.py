@@ -21,6 +21,7 @@ from counter_app.documents import readback
 from counter_app.errors import AlreadyRunning
 from db import SqliteStore
 from tests.conftest import furnished
+from tests.counter_app.workbooks import typed
 from tests.doubles import StoppedClock
 
 CLINIC = "1.012278"
@@ -471,7 +472,7 @@ def test_the_first_line_is_the_due_date_alone(
 def test_every_day_of_the_count_is_explained(counter: Counter) -> None:
     lines = counter("due", "2026-11-20", "--days", "3").out.splitlines()
     days = (date(2026, 11, 26) - date(2026, 11, 20)).days + 1
-    assert len(lines) == 1 + days + 1
+    assert len(lines) == 1 + days + 2
     assert "Ngày Văn hóa Việt Nam" in lines[5]
 
 
@@ -685,3 +686,115 @@ def test_books_that_are_no_books_are_left_alone(tmp_path: Path) -> None:
     assert said.returncode == commands.REFUSED
     assert "bị hỏng hoặc không phải sổ" in said.stderr.decode()
     assert (tmp_path / BOOKS).read_bytes().startswith(b"not a database")
+
+
+# -- the catalogue ---------------------------------------------------------------------------------
+
+CATALOGUE_HEADS = ("Mã", "Tên", "Lĩnh vực", "Cấp", "Thời hạn", "Phí", "Nơi giải quyết")
+SLOW_SOAP = (SOAP, "Công bố mỹ phẩm", "Mỹ phẩm", "tỉnh", "5 ngày làm việc", "500.000", "Phòng Dược")
+CUPPING = ("1.999999", "Cấp phép giác hơi", "Y dược cổ truyền", "xã", "3 tháng", "không", "Trạm")
+
+
+def test_a_catalogue_file_is_taken_in_and_told_procedure_by_procedure(
+    counter: Counter, take_in: TakeIn, tmp_path: Path
+) -> None:
+    path = typed(tmp_path / "Danh mục.xlsx", [CATALOGUE_HEADS, SLOW_SOAP, CUPPING])
+    said = counter("import-catalogue", path)
+    assert said.code == 0
+    first, *lines = said.out.splitlines()
+    counts = "1 mới, 1 thay đổi, 0 giữ nguyên, 0 kết thúc, 0 ô sai."
+    assert first == f"Danh mục.xlsx, trang “Trang 1”: {counts}"
+    assert f"~ {SOAP}  Công bố mỹ phẩm (từ ngày 23/11/2026)" in lines
+    assert "    Thời hạn giải quyết: 3 ngày làm việc → 5 ngày làm việc" in lines
+    assert "+ 1.999999  Cấp phép giác hơi (từ ngày 23/11/2026)" in lines
+    assert "Đã nhập: 2 thủ tục" in said.err
+    [told] = take_in(soap(received="2026-11-23T09:00")).lines
+    assert told["due"] == "2026-12-01"
+    assert (
+        counter("import-catalogue", path)
+        .out.splitlines()[0]
+        .endswith("0 mới, 0 thay đổi, 2 giữ nguyên, 0 kết thúc, 0 ô sai.")
+    )
+
+
+def test_a_change_holds_from_the_day_that_is_given(
+    counter: Counter, take_in: TakeIn, tmp_path: Path
+) -> None:
+    path = typed(tmp_path / "a.xlsx", [CATALOGUE_HEADS, SLOW_SOAP])
+    assert counter("import-catalogue", path, "--from", "2026-12-01").code == 0
+    [told] = take_in(soap(received="2026-11-23T09:00")).lines
+    assert told["due"] == "2026-11-27"
+    said = counter("import-catalogue", path, "--from", "tomorrow")
+    assert said.code == commands.REFUSED
+    assert "--from" in said.err
+
+
+def test_a_dry_run_writes_nothing(counter: Counter, data: Path, tmp_path: Path) -> None:
+    path = typed(tmp_path / "a.xlsx", [CATALOGUE_HEADS, SLOW_SOAP])
+    before = (data / BOOKS).read_bytes()
+    said = counter("import-catalogue", path, "--dry-run", "--ended")
+    assert said.code == 0
+    assert "1 thay đổi, 0 giữ nguyên, 70 kết thúc" in said.out
+    assert "- 1.004604  Cấp lại Chứng chỉ" in said.out
+    assert "(hết ngày 22/11/2026)" in said.out
+    assert said.err == "Chỉ xem trước, chưa ghi gì vào sổ.\n"
+    assert (data / BOOKS).read_bytes() == before
+
+
+def test_every_bad_cell_is_told_by_its_address_and_nothing_is_taken_in(
+    counter: Counter, tmp_path: Path
+) -> None:
+    bad = ("1.99999", *CUPPING[1:5], "miễn giảm", CUPPING[6])
+    path = typed(tmp_path / "a.xlsx", [CATALOGUE_HEADS, SLOW_SOAP, bad])
+    for options in ((), ("--dry-run",)):
+        said = counter("import-catalogue", path, *options)
+        assert said.code == commands.REFUSED
+        assert "A3 (Mã thủ tục): “1.99999”. Mã thủ tục có dạng 1.004604" in said.err
+        assert "F3 (Phí, lệ phí (đồng)): “miễn giảm”." in said.err
+    said = counter("import-catalogue", path)
+    assert "còn 2 ô sai, ô đầu tiên là A3; chưa nhập gì" in said.err
+    assert "1 thay đổi" in counter("import-catalogue", path, "--dry-run").out
+
+
+def test_a_clerk_does_not_take_a_catalogue_in(counter: Counter, tmp_path: Path) -> None:
+    path = typed(tmp_path / "a.xlsx", [CATALOGUE_HEADS, CUPPING])
+    said = counter("import-catalogue", path, "--by", "Lê Thị Hạnh")
+    assert said.code == commands.REFUSED
+    assert "Lê Thị Hạnh chưa được phân quyền" in said.err
+    assert counter("import-catalogue", path, "--by", "Ai Đó").code == commands.REFUSED
+    assert counter("import-catalogue", path, "--by", "Trần Quốc Bảo").code == 0
+
+
+def test_what_is_no_catalogue_is_refused_in_a_sentence(counter: Counter, tmp_path: Path) -> None:
+    path = tmp_path / "Danh mục.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    said = counter("import-catalogue", path)
+    assert said.code == commands.REFUSED
+    assert "tệp Excel đời cũ (.xls)" in said.err
+    assert counter("import-catalogue", tmp_path / "none.csv").code == commands.REFUSED
+    assert counter("import-catalogue", tmp_path).code == commands.REFUSED
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "CSV"])
+def test_the_catalogue_is_saved_and_taken_in_again_unchanged(
+    counter: Counter, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"Danh mục.{ending}"
+    assert counter("export-catalogue", "--out", out).code == 0
+    said = counter("import-catalogue", out, "--ended")
+    assert "0 mới, 0 thay đổi, 71 giữ nguyên, 0 kết thúc, 0 ô sai." in said.out
+
+
+def test_the_catalogue_is_saved_as_a_list_to_post(counter: Counter, tmp_path: Path) -> None:
+    out = tmp_path / "Niêm yết.pdf"
+    assert counter("export-catalogue", "--out", out).code == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert counter("export-catalogue", "--out", tmp_path / "a.doc").code == commands.REFUSED
+
+
+def test_a_template_is_there_to_fill_in(counter: Counter, tmp_path: Path) -> None:
+    out = tmp_path / "Mẫu.xlsx"
+    assert counter("export-catalogue", "--template", "--out", out).code == 0
+    assert "Hãy xóa cả dòng này" in counter("import-catalogue", out).err
+    pdf = tmp_path / "a.pdf"
+    assert counter("export-catalogue", "--template", "--out", pdf).code == commands.REFUSED

@@ -38,6 +38,7 @@ HEAVY = (
     "sqlite_utils",
     "platformdirs",
     "csv",
+    "openpyxl",
 )
 """What a window can do without until somebody prints, exports or asks at the prompt."""
 

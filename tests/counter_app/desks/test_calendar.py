@@ -331,3 +331,18 @@ def test_changes_are_folded_anew_to_the_same_tables(
     store.rebuild()
     assert everything(store) == before
     assert store.fault() is None
+
+
+def test_shorter_hours_end_the_day_of_new_promises_and_can_be_undone(
+    office: Office, clerk: StaffMember, supervisor: StaffMember
+) -> None:
+    hours = office.calendar.hours()
+    day = (Session(time(7, 30), time(11, 30)), Session(time(13), time(16, 30)))
+    shorter = OfficeHours(((day,) * 5) + ((), ()), hours.seasons, hours.counting)
+    review = office.calendar.review(CalendarChange("Giờ mùa đông", hours=shorter))
+    assert review.affected == ()
+    changed = office.calendar.apply(review, (), by=supervisor.id)
+    assert office.calendar.hours() == shorter
+    assert received(office, clerk.id).due_at.time() == time(16, 30)
+    office.calendar.undo(changed.id, by=supervisor.id)
+    assert office.calendar.hours() == hours

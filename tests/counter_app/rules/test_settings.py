@@ -14,6 +14,7 @@ from counter_app.rules.settings import (
     Station,
     checked_settings,
     checked_station,
+    reaching,
     settings_from_body,
     settings_to_body,
 )
@@ -149,8 +150,8 @@ def test_a_receipt_may_come_out_on_three_sizes(size: str) -> None:
 
 
 def test_an_office_that_closes_later_is_open_until_then() -> None:
-    later = checked_settings(replace(HUE, closing_time="17:30"))
-    monday = WorkingCalendar((), certain=(), hours=later.hours).sessions(date(2026, 11, 23))
+    later = reaching(HUE.hours, "17:30")
+    monday = WorkingCalendar((), certain=(), hours=later).sessions(date(2026, 11, 23))
     assert monday == (Session(time(7, 30), time(11, 30)), Session(time(13, 30), time(17, 30)))
 
 
