@@ -18,15 +18,8 @@ from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import printing
 from counter_app.rules.catalogue import Channel, Component, PaperKind, Procedure
 from counter_app.rules.catalogue_cells import EXAMPLE, Column, cell
-from counter_app.rules.catalogue_import import (
-    REQUIRED,
-    WRITTEN,
-    CatalogueFile,
-    Kind,
-    Plan,
-    compare,
-    read_file,
-)
+from counter_app.rules.catalogue_file import REQUIRED, WRITTEN, CatalogueFile, read_file
+from counter_app.rules.catalogue_import import Kind, Plan, compare
 from counter_app.rules.deadlines import Limit
 from counter_app.rules.journal import new_id
 from counter_app.rules.papers import PublishedListPaper, PublishedRow, letterhead, to_content

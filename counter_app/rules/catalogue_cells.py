@@ -77,7 +77,7 @@ TITLES: Mapping[Column, str] = {
     Column.NOTE: "Ghi chú",
     Column.SAMPLE: "Dữ liệu mẫu",
 }
-"""Headings as they are written; many more are understood, see `catalogue_import`."""
+"""Headings as they are written; many more are understood, see `catalogue_file`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,17 +39,8 @@ from counter_app.rules.catalogue_cells import (
     sample_of,
     supplement_of,
 )
-from counter_app.rules.catalogue_import import (
-    REQUIRED,
-    WRITTEN,
-    CatalogueFile,
-    Change,
-    Kind,
-    Plan,
-    Step,
-    compare,
-    read_file,
-)
+from counter_app.rules.catalogue_file import REQUIRED, WRITTEN, CatalogueFile, read_file
+from counter_app.rules.catalogue_import import Change, Kind, Plan, Step, compare
 from counter_app.rules.deadlines import Limit, LimitUnit, SupplementRule
 from counter_app.rules.sheets import Cell, Fault, Row, Value, address
 from counter_app.rules.text import clean, clean_lines
