@@ -17,7 +17,7 @@ from counter_app.errors import (
     StorageUnavailable,
 )
 
-KNOWN = ("m001_books", "m002_promises", "m003_window")
+KNOWN = ("m001_books", "m002_promises", "m003_window", "m004_search")
 """The migrations of this program, oldest first; `db.migrations` holds them."""
 
 _NETWORK = frozenset(

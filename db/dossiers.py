@@ -29,6 +29,7 @@ from counter_app.rules.journal import Fact, canonical
 from counter_app.rules.people import Applicant, ApplicantKind, Representative
 from db import pads
 from db.catalogue import note_use
+from db.search import words_of
 from db.values import Row, day, insert_sql, moment, row, rows, text
 
 
@@ -143,7 +144,7 @@ def _given(dossier: Dossier) -> dict[str, Any]:
         "begun": dossier.begun.value,
         "representative": _representative(dossier.representative),
         "group_id": dossier.group,
-        "search": people.search_text(person),
+        "search": words_of(dossier),
         "digits": people.search_digits(person, dossier.number),
     }
 

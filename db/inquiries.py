@@ -21,7 +21,7 @@ from counter_app.rules.lines import (
 )
 from counter_app.rules.slips import SlipId
 from db.dossiers import to_dossier
-from db.search import find
+from db.search import Search
 from db.values import Row, moment, row, rows
 
 SOON = timedelta(days=3)
@@ -50,10 +50,11 @@ class Inquiries:
     def __init__(self, conn: sqlite3.Connection) -> None:
         """Read through `conn`."""
         self._conn = conn
+        self._search = Search(conn)
 
     def search(self, text: str, *, limit: int) -> list[DossierLine]:
-        """Find by words of the name and pieces of any number, newest first: see `db.search`."""
-        return [_dossier_line(one) for one in find(self._conn, _LINE, text, limit=limit)]
+        """Find by words and pieces of numbers, newest first: see `db.search`."""
+        return [_dossier_line(one) for one in self._search.find(_LINE, text, limit=limit)]
 
     def newest(self, *, before: int | None, limit: int) -> list[DossierLine]:
         """Return the register page below a row (exclusive), newest first."""

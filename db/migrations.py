@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils.migrations import Migrations
 
+from counter_app.rules.text import tokens
+from db.search import mark_of
+
 if TYPE_CHECKING:
     from sqlite_utils.db import Database
 
@@ -378,4 +381,26 @@ _WINDOW = (
 def m003_window(db: "Database") -> None:
     """Keep people's former numbers, drafts of this station, and the numbers of paper pads."""
     for statement in _WINDOW:
+        db.conn.execute(statement)
+
+
+_SEARCH = (
+    """
+    update dossier set search = trim(words(name) || ' ' || mark(procedure_code))
+    """,
+    "insert into dossier_words (dossier_words) values ('rebuild')",
+    "insert into dossier_words (dossier_words) values ('optimize')",
+)
+
+
+def _folded_words(name: str) -> str:
+    return " ".join(tokens(name))
+
+
+@MIGRATIONS()
+def m004_search(db: "Database") -> None:
+    """Let dossiers be found by their procedure: a word for it beside the words of the name."""
+    db.conn.create_function("words", 1, _folded_words)
+    db.conn.create_function("mark", 1, mark_of)
+    for statement in _SEARCH:
         db.conn.execute(statement)

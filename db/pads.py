@@ -39,9 +39,16 @@ class Pads:
         undone = rows(
             self._conn,
             """
-            select number, received_on as day, occurred_at as at
+            select dossier.number, coalesce(issued_on, received_on) as day, occurred_at as at
             from dossier join event on agg_id = dossier.id and kind = 'dossier.undone'
-            where state = 0 and received_on between :first and :last
+              left join pad_number on pad_number.number = dossier.number
+            where state = 0 and coalesce(issued_on, received_on) between :first and :last
+              and dossier.n in (
+                select n from dossier where received_on between :first and :last
+                union all
+                select n from pad_number join dossier using (number)
+                where issued_on between :first and :last and dossier_id is not null
+              )
             """,
             **params,
         )

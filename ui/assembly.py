@@ -52,6 +52,15 @@ def ask_where(
     return choose_file_to_save(parent, title, suggested, kind, then)
 
 
+def ask_which(
+    parent: QWidget, title: str, start: Path, kind: str, then: Callable[[Path], None]
+) -> object:
+    """Ask in a dialog: `ui.dialogs.choose_file_to_open`, imported when first wanted."""
+    from ui.dialogs import choose_file_to_open
+
+    return choose_file_to_open(parent, title, start, kind, then)
+
+
 class NoPrinters:
     """A machine without printers: every paper goes into the folder; for trying the program out."""
 
@@ -112,6 +121,7 @@ class Program(QObject):
         pacing: Pacing | None = None,
         background: Callable[[], Background] = Background,
         choose_file: ChooseFile = ask_where,
+        open_file: ChooseFile = ask_which,
         seconds: Callable[[], float] = monotonic,
         on_duty: StaffMember | None = None,
     ) -> None:
@@ -129,6 +139,7 @@ class Program(QObject):
         self._machine = machine
         self._poll = poll
         self._choose_file = choose_file
+        self._open_file = open_file
         self._seconds = seconds
         self.changes = Changes(self)
         self._words = Words()
@@ -185,6 +196,7 @@ class Program(QObject):
             print_runner=self.print_runner,
             background=self._work,
             choose_file=self._choose_file,
+            open_file=self._open_file,
             printers=self.printers,
             poll=self._poll,
             seconds=self._seconds,

@@ -44,7 +44,9 @@ class TwoColumns(QBoxLayout):
         """Return the least height: what is more is given away inside the columns."""
         margins = self.contentsMargins()
         room = width - margins.left() - margins.right()
-        if self._stand_side_by_side(width):
+        if self._side.isHidden():
+            height = _least_height(self._wide, room)
+        elif self._stand_side_by_side(width):
             rest = room - self.spacing() - self._side_width
             height = max(
                 _least_height(self._wide, rest), _least_height(self._side, self._side_width)

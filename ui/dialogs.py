@@ -161,16 +161,55 @@ def choose_file_to_save(
     return dialog
 
 
+def choose_file_to_open(
+    parent: QWidget,
+    title: str,
+    start: Path,
+    kind: str,
+    then: Callable[[Path], None],
+) -> QFileDialog:
+    """Let one choose a file that is there; call `then` with it. It begins in the folder `start`.
+
+    `kind` is what is wanted, in words with its endings in brackets ("Bảng tính (*.xlsx *.csv)").
+    """
+    dialog = _opening(parent, title, start)
+    dialog.setObjectName("chooseFile")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([kind, QCoreApplication.translate("dialogs", "Mọi tệp (*)")])
+    dialog.setLabelText(
+        QFileDialog.DialogLabel.FileName, QCoreApplication.translate("dialogs", "Tên tệp")
+    )
+
+    def choose(name: str) -> None:
+        then(Path(name))
+
+    dialog.fileSelected.connect(choose)
+    dialog.open()
+    return dialog
+
+
 def choose_folder(
     parent: QWidget, title: str, start: Path, then: Callable[[Path], None]
 ) -> QFileDialog:
     """Let one choose a folder; call `then` with it. It begins in `start`, or in what holds it."""
-    inside = next((one for one in (start, *start.parents) if one.is_dir()), Path.home())
-    dialog = QFileDialog(parent, title, str(inside))
+    dialog = _opening(parent, title, start)
     dialog.setObjectName("chooseFolder")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+
+    def choose(name: str) -> None:
+        then(Path(name))
+
+    dialog.fileSelected.connect(choose)
+    dialog.open()
+    return dialog
+
+
+def _opening(parent: QWidget, title: str, start: Path) -> QFileDialog:
+    """Return a dialog with our words, in the folder `start` or what holds it."""
+    inside = next((one for one in (start, *start.parents) if one.is_dir()), Path.home())
+    dialog = QFileDialog(parent, title, str(inside))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for label, words in (
         (QFileDialog.DialogLabel.Accept, QCoreApplication.translate("dialogs", "Chọn")),
         (QFileDialog.DialogLabel.Reject, QCoreApplication.translate("dialogs", "Thôi")),
@@ -179,12 +218,6 @@ def choose_folder(
         (QFileDialog.DialogLabel.FileType, QCoreApplication.translate("dialogs", "Loại tệp")),
     ):
         dialog.setLabelText(label, words)
-
-    def choose(name: str) -> None:
-        then(Path(name))
-
-    dialog.fileSelected.connect(choose)
-    dialog.open()
     return dialog
 
 

@@ -314,6 +314,11 @@ class Form(QWidget):
 
     # -- what stands in it -----------------------------------------------------------------------
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all fields."""
+        return frozenset(self._rows)
+
     def editor(self, name: str) -> TextBox | LinesBox | ChoiceBox:
         """Return the widget of a field."""
         return self._rows[name].editor

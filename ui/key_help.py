@@ -33,7 +33,7 @@ class KeyHelp(QWidget):
         card.body.addSpacing(look.px(4))
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(card, 8)
+        row.addWidget(card, 40)
         row.addStretch(1)
         whole.addLayout(row)
         whole.addStretch(1)
@@ -83,6 +83,8 @@ class KeyHelp(QWidget):
                     ("F1", self.tr("Bảng phím tắt này")),
                     ("F2", self.tr("Về ô quét và tìm kiếm")),
                     ("F3", self.tr("Tìm hoặc danh sách trong trang")),
+                    ("F6", self.tr("Bổ sung hồ sơ")),
+                    ("F7", self.tr("Từ chối hồ sơ")),
                     ("F9", self.tr("Việc chính của trang, như lưu và in")),
                     ("F10", self.tr("In lại giấy gần nhất")),
                     ("F12", self.tr("Khóa quầy, đổi người trực")),
@@ -100,6 +102,9 @@ class KeyHelp(QWidget):
                     ("Tab", self.tr("Sang phần kế tiếp theo thứ tự đọc")),
                     ("Ctrl+S", self.tr("Lưu giấy hoặc báo cáo ra tệp PDF")),
                     ("Ctrl+O", self.tr("Xem giấy trước khi in")),
+                    ("Ctrl+K", self.tr("Hồ sơ: việc khác (hẹn lại, dừng, đính chính)")),
+                    ("Ctrl+T", self.tr("Hồ sơ: cách tính ngày hẹn")),
+                    ("Ctrl+L", self.tr("Hồ sơ: các lần hẹn trả")),
                     (self.tr("Máy quét"), self.tr("Quét lúc nào cũng được, ở bất cứ trang nào")),
                 ),
             ),

@@ -22,7 +22,7 @@ from counter_app.errors import ClockWentBack, Refused
 from counter_app.ports import Clock, Topic
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.numbers import Payload, recognise
-from counter_app.rules.printing import DocumentId, PrinterRole, Progress
+from counter_app.rules.printing import Document, DocumentId, DocumentKind, PrinterRole, Progress
 from counter_app.rules.staff import Permission, may
 from ui import theme
 from ui.background import Background
@@ -53,6 +53,18 @@ _NARROW = 1_100
 """Below this width, in pixels at 100 %, the navigation shows icons only."""
 _ALL_TOPICS = frozenset(Topic)
 _LATEST = 40
+_WITH_PAPER = frozenset(
+    {
+        "dossier.received",
+        "dossier.corrected",
+        "dossier.supplement_asked",
+        "dossier.supplemented",
+        "dossier.reappointed",
+        "dossier.stopped",
+        "slip.handed_over",
+    }
+)
+"""The acts that a paper comes out of."""
 _CLOCKED = frozenset({Topic.DOSSIERS, Topic.SLIPS})
 """What only acts change that the desks refuse when the clock went back."""
 
@@ -83,6 +95,7 @@ class MainWindow(QMainWindow):
         print_runner: PrintRunner,
         background: Background,
         choose_file: ChooseFile,
+        open_file: ChooseFile,
         printers: Printers | None,
         poll: Callable[[], bool] | None = None,
         seconds: Callable[[], float] = time.monotonic,
@@ -102,6 +115,7 @@ class MainWindow(QMainWindow):
         self._print_runner = print_runner
         self._background = background
         self._choose_file = choose_file
+        self._open_file = open_file
         self._printers = printers
         self._poll = poll
         self._settings = settings
@@ -236,6 +250,8 @@ class MainWindow(QMainWindow):
         page = DossierPage(
             inquiry=self._office.inquiry,
             printing=self._office.printing,
+            processing=lambda: self._office.processing,
+            reception=lambda: self._office.reception,
             session=self._session,
             words=self._words,
             clock=self._clock,
@@ -261,9 +277,15 @@ class MainWindow(QMainWindow):
 
         return AdministrationPage(
             administration=self._office.administration,
+            calendar=self._office.calendar,
+            catalogue=self._office.catalogue,
+            clock=self._clock,
             printing=self._office.printing,
             session=self._session,
             words=self._words,
+            background=self._background,
+            choose_file=self._choose_file,
+            open_file=self._open_file,
             printers=self._printers,
         )
 
@@ -438,8 +460,8 @@ class MainWindow(QMainWindow):
 
     def _say_outdated(self, dossier: Dossier) -> None:
         sentence = self.tr(
-            "Giấy vừa quét là bản cũ của hồ sơ {number}; bản đang dùng là bản {version}, "
-            "hẹn trả {due}."
+            "Giấy vừa quét là bản cũ của hồ sơ {number}. Giấy đã được thay bằng lần {version}, "
+            "hẹn trả ngày {due}."
         )
         self._top.tell(
             Tone.WARNING,
@@ -466,9 +488,12 @@ class MainWindow(QMainWindow):
         if self._session.locked:
             return
         for entry in self._office.inquiry.latest(limit=_LATEST):
-            if entry.fact.kind in ("dossier.received", "slip.handed_over"):
-                papers = self._office.printing.of(entry.fact.agg_id)
-                originals = [paper for paper in papers if not paper.reprint]
+            if entry.fact.kind in _WITH_PAPER:
+                about = entry.fact.agg_id
+                if entry.fact.kind == "dossier.received":
+                    about = entry.fact.body.get("group") or about
+                papers = self._office.printing.of(about)
+                originals = [paper for paper in papers if _is_main(paper)]
                 if originals:
                     self._reprint(originals[-1].id)
                     return
@@ -533,7 +558,8 @@ class MainWindow(QMainWindow):
 
     def _papers_go_to(self) -> tuple[str, Tone]:
         """Return where receipts come out, as far as nobody has heard of trouble."""
-        printer = "" if self._printers is None else self._printers.profile(PrinterRole.A5).printer
+        role = PrinterRole(self._office.administration.settings().receipt_size)
+        printer = "" if self._printers is None else self._printers.profile(role).printer
         if printer:
             return self.tr("Máy in: {printer}").format(printer=printer), Tone.GOOD
         return self.tr("Chưa chọn máy in, giấy lưu thành tệp PDF"), Tone.PLAIN
@@ -623,3 +649,8 @@ class MainWindow(QMainWindow):
         if self._settings is not None:
             self._settings.setValue("window/place", self.saveGeometry())
         super().closeEvent(event)
+
+
+def _is_main(paper: Document) -> bool:
+    """Say whether a paper is an original, and not the evaluation slip that goes with another."""
+    return not paper.reprint and paper.kind is not DocumentKind.EVALUATION

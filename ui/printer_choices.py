@@ -3,6 +3,7 @@
 No choice is made silently: what serves a paper, and how it is, always stands in words.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ FOLDER = ""
 """The choice of the folder instead of a printer."""
 
 _CARD = 558
+_NAMES = {PrinterRole.A5: "A5", PrinterRole.A4: "A4", PrinterRole.ROLL: "cuộn 80 mm"}
 
 
 class PrinterChoices(QWidget):
@@ -36,11 +38,23 @@ class PrinterChoices(QWidget):
     """Somebody would see the papers that have not come out."""
 
     def __init__(
-        self, printers: Printers, printing: Printing, words: Words, parent: QWidget | None = None
+        self,
+        printers: Printers,
+        printing: Printing,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        wants_roll: Callable[[], bool] = lambda: False,
     ) -> None:
+        """Let one choose among `printers`.
+
+        `wants_roll` says whether the office prints receipts on a till roll; only then, or once a
+        printer was chosen for it, a printer for rolls is asked for.
+        """
         super().__init__(parent)
         self._printers = printers
         self._printing = printing
+        self._wants_roll = wants_roll
         self._cards = {role: PrinterCard(role, printers, words) for role in PrinterRole}
         look = theme.look()
         whole = QVBoxLayout(self)
@@ -53,7 +67,12 @@ class PrinterChoices(QWidget):
         for card in self._cards.values():
             card.told.connect(self.told)
         whole.addWidget(pair)
-        whole.addWidget(self._make_advice())
+        below = QWidget()
+        # The advice has the row to itself where no roll is asked for.
+        columns = TwoColumns(below, self._make_advice(), self._cards[PrinterRole.ROLL], _CARD)
+        columns.setContentsMargins(0, 0, 0, 0)
+        self._offer_roll()
+        whole.addWidget(below)
         whole.addStretch(1)
         whole.addLayout(self._make_foot())
         printers.chosen.connect(self._show_choices)
@@ -61,6 +80,7 @@ class PrinterChoices(QWidget):
     @Slot()
     def read(self) -> None:
         """Ask the machine again which printers there are and how they do."""
+        self._offer_roll()
         for card in self._cards.values():
             card.show_looking()
         self._printers.look(self._show)
@@ -69,6 +89,10 @@ class PrinterChoices(QWidget):
     def focus_first(self) -> None:
         """Put the focus where one begins."""
         next(iter(self._cards.values())).focus_first()
+
+    def _offer_roll(self) -> None:
+        wanted = self._wants_roll() or self._printers.is_chosen(PrinterRole.ROLL)
+        self._cards[PrinterRole.ROLL].setVisible(wanted)
 
     def _show(self, overview: Overview) -> None:
         for role, card in self._cards.items():
@@ -110,8 +134,8 @@ class PrinterChoices(QWidget):
         grid.setColumnStretch(1, 1)
         for number, sentence in enumerate(
             (
-                self.tr("Đặt thước vào vạch: dài đúng 100 mm, cả ngang lẫn dọc."),
-                self.tr("Khung ngoài cách mép giấy 6 mm, thấy đủ bốn cạnh."),
+                self.tr("Đặt thước vào vạch: dài đúng số mm ghi bên vạch, cả ngang lẫn dọc."),
+                self.tr("Khung ngoài cách đều mép giấy, thấy đủ bốn cạnh."),
                 self.tr("Quét mã vạch và mã QR: đầu màn hình báo đọc được dãy số bên dưới mã."),
                 self.tr("Chữ đủ dấu, không có ô vuông."),
             )
@@ -131,6 +155,7 @@ class PrinterCard(Card):
         titles = {
             PrinterRole.A5: self.tr("Khổ A5: giấy tiếp nhận"),
             PrinterRole.A4: self.tr("Khổ A4: bàn giao, tổng hợp"),
+            PrinterRole.ROLL: self.tr("Cuộn 80 mm: giấy tiếp nhận"),
         }
         super().__init__(titles[role])
         self._role = role
@@ -240,8 +265,12 @@ class PrinterCard(Card):
             sentence = self.tr("Tệp nằm trong {folder}, mỗi ngày một thư mục.")
             self._hint.setText(sentence.format(folder=profile.folder))
         else:
-            sentence = self.tr("In đúng kích thước thật, một mặt, khổ {size}.")
-            self._hint.setText(sentence.format(size=self._role.value.upper()))
+            sentence = (
+                self.tr("In đúng kích thước thật, dài theo nội dung, trên cuộn rộng 80 mm.")
+                if self._role is PrinterRole.ROLL
+                else self.tr("In đúng kích thước thật, một mặt, khổ {size}.")
+            )
+            self._hint.setText(sentence.format(size=_NAMES[self._role]))
 
     def _say_unchosen(self, overview: Overview) -> None:
         if overview.names:
@@ -277,7 +306,7 @@ class PrinterCard(Card):
         self._test.setEnabled(False)
         self._state.tell(self.tr("Đang in trang thử…"), Tone.ACCENT, "printer")
         self._notice.setText("")
-        title = f"Trang in thử {self._role.value.upper()}"
+        title = f"Trang in thử {_NAMES[self._role]}"
         self._printers.try_out(self._role, title, partial(test_page, self._role), self._show_tried)
 
     def _show_tried(self, job: str, report: JobReport) -> None:

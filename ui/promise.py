@@ -19,6 +19,9 @@ from ui.words import Words
 _NAME_LETTERS = 80
 _LABELS = 92
 _SHEET_ROWS = 7
+_LEAST_ROWS = 3
+_AROUND = 330
+"""What stands around the rows of the sheet and the window's edge, in pixels at 100 %."""
 _SHEET_WIDTH = 620
 
 
@@ -220,7 +223,9 @@ class CountingSheet(Sheet):
         )
         view.setObjectName("countingDays")
         view.rows_model.replace(_days(due))
-        view.setMinimumHeight(look.px(38 + look.theme.row * _SHEET_ROWS))
+        room = parent.window().height() - look.px(_AROUND)
+        rows = max(_LEAST_ROWS, min(_SHEET_ROWS, room // look.px(look.theme.row)))
+        view.setMinimumHeight(look.px(38 + look.theme.row * rows))
         view.choose(len(view.rows_model.rows) - 1)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)

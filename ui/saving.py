@@ -12,7 +12,7 @@ from ui.theme import Tone
 from ui.words import Words
 
 ChooseFile = Callable[[QWidget, str, Path, str, Callable[[Path], None]], object]
-"""`ui.dialogs.choose_file_to_save`, or what a test answers in its place."""
+"""`ui.dialogs.choose_file_to_save` or `choose_file_to_open`, or what a test answers instead."""
 
 
 class Saving:
@@ -42,6 +42,12 @@ class Saving:
         title = QCoreApplication.translate("Saving", "Lưu ra bảng tính CSV")
         kind = QCoreApplication.translate("Saving", "Bảng CSV")
         self._save(parent, title, f"{name}.csv", kind, content)
+
+    def xlsx(self, parent: QWidget, name: str, content: Callable[[], bytes]) -> None:
+        """Ask where, then write a workbook."""
+        title = QCoreApplication.translate("Saving", "Lưu ra bảng tính XLSX")
+        kind = QCoreApplication.translate("Saving", "Bảng tính XLSX")
+        self._save(parent, title, f"{name}.xlsx", kind, content)
 
     def _save(
         self, parent: QWidget, title: str, name: str, kind: str, content: Callable[[], bytes]

@@ -3,58 +3,53 @@
 A scanner is a keyboard that types very fast. Neither its speed nor the focus makes a scan, only
 all of this together:
 
-* digits only, since no Vietnamese input method rewrites them (the digit row of the Windows layout
-  "Vietnamese" is read back into digits);
-* Enter, Return or Tab at the end;
-* a content that `recognise` knows: right length, right check digit;
+* a content that `recognise` knows: digits of the right length whose check digit holds, or the
+  shape of a number that papers bear;
+* Enter, Return or Tab at the end, or, for a long code, nothing for a while (`SILENCE_MS`);
 * key after key within `GAP`. Up to `STALLS` longer waits, each up to `STALL`, are forgiven in a
   long code, because the computer may have been busy; no hand types sixteen digits with only two
   such waits.
+
+What keyboard layouts and input methods make of a code is read back (`rules.retyping`).
 
 **A text field** gets every key at once, so that a hand feels no delay. The field's text, cursor
 and selection are remembered before the first key of each run; when the run turns out to be a scan
 they are put back and its Enter is swallowed, so nothing of it remains and nothing is triggered.
 
-**Anywhere else** (a button, a list, a page whose digits tick boxes, nothing at all) a digit would
+**Anywhere else** (a button, a list, a page whose digits tick boxes, nothing at all) a key would
 act and could not be taken back. There it is held until the next key, or `HOLD_MS` without one,
 tells who typed. A scan is dropped; a hand's keys are pressed again in order, shortcuts included.
 
-A run that contains any other key (a Backspace above all: that is the input method correcting
-itself) or a key that repeats itself is not a scan. A fast run of `SHORTEST_UNREADABLE` or more
-digits that nothing recognises was a scanner that read badly: it is taken out and told by
-`unreadable`, not swallowed. Shorter ones are left where they were typed.
+**An identity card** begins with twelve digits and a bar. No hand types those so fast, so from the
+bar on every key is kept from everybody, whatever it is, and what was typed so far is taken out.
+An input method may rewrite what follows: it does so in what is kept here. The end is Enter, Tab or
+`SILENCE_MS`. Any other long code that begins with so many digits is kept away likewise, and told.
+
+A run with a Backspace is the input method correcting itself, and one with a key that repeats
+itself is a hand's: neither is a scan. Fast digits that nothing recognises were a scanner that read
+badly: they are taken out and told by `unreadable`, not swallowed; see `SHORTEST_UNREADABLE` and
+`SHORTEST_LONG`. Shorter ones are left where they were typed.
 
 Scans are told one by one from the event loop, after their last key was dealt with, so that slow
-work after one scan cannot tear the next one apart.
+work after one scan cannot tear the next one apart. A scanner that does not type is heard by
+`take_line`.
 """
 
+import re
 import time
-from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QAction,
-    QGuiApplication,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-    QTextCursor,
-    QWindow,
-)
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.rules import citizen_card, retyping
+from counter_app.rules.citizen_card import CitizenCard, Source
+from counter_app.rules.retyping import BACKSPACE
+from ui.scanning.fields import Edit, edit_at
+from ui.scanning.keys import HeldKey
 
 GAP = 0.035
 """Seconds between two keys of a scanner, at most (inclusive); a hand needs 0.05 and more."""
@@ -63,11 +58,19 @@ STALL = 0.5
 STALLS = 2
 """How often it may."""
 HOLD_MS = 35
-"""Milliseconds a digit is held where it would act."""
+"""Milliseconds a key is held where it would act."""
+SILENCE_MS = 600
+"""Milliseconds after which a long code without an end is over: longer than any `STALL`."""
 SHORTEST = 8
-"""Digits of the shortest code that can be a scan."""
-SHORTEST_UNREADABLE = 12
-"""Digits from which a fast run that nothing recognises is a bad read, or a stall is forgiven."""
+"""Characters of the shortest code that can be a scan."""
+SHORTEST_UNREADABLE = 8
+"""Digits from which a fast run with a fast end is a scanner's, whether it is recognised or not."""
+SHORTEST_LONG = 12
+"""Digits from which a fast run is a scanner's also without an end, or after a stall."""
+SHORTEST_CARD_NUMBER = 9
+"""Digits before a bar from which it is a card's, though maybe one of them was lost."""
+LONGEST = 2_000
+"""Characters after which a code is over."""
 
 Later = Callable[[int, Callable[[], None]], None]
 """Calls a function after some milliseconds, from the event loop; may forget earlier ones."""
@@ -85,11 +88,6 @@ _SILENT = frozenset(
         Qt.Key.Key_ScrollLock,
     }
 )
-_COMMANDING = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 _HEARD = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -98,23 +96,32 @@ _HEARD = frozenset(
         QEvent.Type.InputMethod,
     }
 )
-_DIGITS = frozenset("0123456789")
-# What the keys 1 to 9 and 0 give under the Windows keyboard layout "Vietnamese".
-_VIETNAMESE_ROW = str.maketrans("ăâêô\u0300\u0309\u0303\u0301\u0323đ", "1234567890")
+_SYMBOLOGY = re.compile(r"\][A-Za-z][0-9a-z]")
+"""What some scanners put before a code to say of which kind it is (ISO/IEC 15424)."""
+_MARKED = re.compile(r"[^0-9]{1,4}(?=[0-9]{8})")
+"""Up to four signs before a number, which some scanners are set up to put there."""
+_TORN = 4
+"""Digits of the shortest piece of a code that the computer held up."""
+
+_Verdict = tuple[bool, Callable[[], None] | None]
+"""Whether to swallow a key, and what to do when it is pressed."""
 
 
 class ScanFilter(QObject):
     """Hears every key of the program; one of it is enough.
 
-    `recognise` gets a run of digits and returns what they name, or None. `seconds` is asked once
-    for each key; `later` runs a function from the event loop.
+    `recognise` gets a text and returns what it names, or None. `seconds` is asked once for each
+    key; `later` runs a function from the event loop.
     """
 
     scanned = Signal(object)
     """What `recognise` made of a scan."""
+    card = Signal(object)
+    """The `CitizenCard` of a scanned identity card."""
     unreadable = Signal(str)
-    """The digits of a scan that nothing recognised."""
+    """What a scanner gave that is nothing of ours, or only a part of it."""
     _read = Signal(object)
+    _card_read = Signal(object)
     _misread = Signal(str)
 
     def __init__(
@@ -130,19 +137,30 @@ class ScanFilter(QObject):
         self._later = _Timer(self).call_after if later is None else later
         self._last = -STALL * 2
         self._runs: list[_Run] = []
-        self._not_a_scan = False
-        self._held: list[_HeldKey] = []
-        self._hold = 0
+        self._composing: _Run | None = None
+        self._long: _Long | None = None
+        self._held: list[HeldKey] = []
+        self._wait = 0
         self._sighting: _Sighting | None = None
         self._swallowed: set[int] = set()
         self._ended_by: int | None = None
         self._pressing_again = False
         self._read.connect(self.scanned, Qt.ConnectionType.QueuedConnection)
+        self._card_read.connect(self.card, Qt.ConnectionType.QueuedConnection)
         self._misread.connect(self.unreadable, Qt.ConnectionType.QueuedConnection)
         app = QApplication.instance()
         if app is None:
             raise RuntimeError("a scanner is heard by a running application only")
         app.installEventFilter(self)
+
+    @Slot(str, bool)
+    def take_line(self, text: str, exact: bool = True) -> None:
+        """Hear a line of a scanner that does not type; `exact` when its bytes were understood."""
+        text = text.strip()
+        if not text:
+            return
+        source = Source.SERIAL if exact else Source.RECODED
+        self._tell(text, citizen_card.parse(text, source=source), whole=True)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Look at every key before anybody else does."""
@@ -150,8 +168,7 @@ class ScanFilter(QObject):
         if kind not in _HEARD or self._pressing_again:
             return False
         if isinstance(event, QInputMethodEvent):
-            self._hear_input_method(watched, event)
-            return False
+            return self._hear_input_method(watched, event)
         if not isinstance(event, QKeyEvent):
             return False
         if kind == QEvent.Type.KeyRelease:
@@ -190,61 +207,48 @@ class ScanFilter(QObject):
             return True
         return False
 
-    def _hear_input_method(self, watched: QObject, event: QInputMethodEvent) -> None:
-        """Take digits that an input method hands on as keys; anything else it does is a hand's."""
-        text = event.commitString()
-        composing = bool(event.preeditString() or event.replacementLength())
-        if not text and not composing:
-            return
-        gap = self._gap()
-        digits, edit = _digits(text), _edit_at(watched)
-        if digits and edit is not None and not composing:
-            self._add_digits(digits, gap, edit)
-        else:
-            self._begin_other()
-
-    def _judge(
-        self, watched: QObject, event: QKeyEvent
-    ) -> "tuple[bool, Callable[[], None] | None]":
-        """Return whether to swallow a key, and what to do when it is pressed."""
+    def _judge(self, watched: QObject, event: QKeyEvent) -> _Verdict:
         gap = self._gap()
         ended_by, self._ended_by = self._ended_by, None
-        commanding = bool(event.modifiers() & _COMMANDING)
+        text, plain = _typed(event), not _is_commanding(event)
+        if self._long is not None and gap > STALL:
+            self._end_long(ended=False)
+        if self._long is not None:
+            self._keep_away(event, text, ends=plain and event.key() in _SUFFIXES)
+            return True, None
         if ended_by is not None and gap <= STALL and _is_line_feed(ended_by, event):
             return True, None
-        digits = "" if commanding or event.isAutoRepeat() else _digits(event.text())
-        if digits:
-            return self._judge_digits(watched, event, digits, gap)
-        if event.key() in _SUFFIXES and not commanding:
+        if text and not event.isAutoRepeat():
+            return self._judge_text(watched, event, text, gap)
+        if event.key() in _SUFFIXES and plain:
             return self._judge_suffix(watched, event, gap)
-        self._begin_other()
+        backspace = event.key() == Qt.Key.Key_Backspace
+        self._spoil(watched, gap, BACKSPACE if backspace else "")
         return False, self._let_go if self._held else None
 
-    def _judge_digits(
-        self, watched: QObject, event: QKeyEvent, digits: str, gap: float
-    ) -> "tuple[bool, Callable[[], None] | None]":
-        edit = _edit_at(watched)
-        self._add_digits(digits, gap, edit)
-        if edit is not None or self._not_a_scan:
+    def _judge_text(self, watched: QObject, event: QKeyEvent, text: str, gap: float) -> _Verdict:
+        begun = self._begun_long(text, gap)
+        if begun is not None:
+            return True, self._begin_long(begun)
+        edit = edit_at(watched)
+        run = self._run_at(gap)
+        run.take(text, edit)
+        if edit is not None or run.spoilt or not (self._held or _may_begin(text)):
+            if len(run.text) >= SHORTEST_LONG:
+                self._wait_for_more()
             return False, None
-        self._held.append(_HeldKey.of(watched, event))
-        self._wait_for_a_hand()
+        self._held.append(HeldKey.of(watched, event))
+        self._wait_for_more()
         return True, None
 
-    def _judge_suffix(
-        self, watched: QObject, event: QKeyEvent, gap: float
-    ) -> "tuple[bool, Callable[[], None] | None]":
+    def _judge_suffix(self, watched: QObject, event: QKeyEvent, gap: float) -> _Verdict:
         runs, self._runs = self._runs, []
-        self._not_a_scan = False
-        found = self._find(runs, gap)
+        found = self._find(runs, gap) or _badly_read(runs, gap)
         if found is not None:
-            first, thing = found
-            return True, self._take_out(runs[first:], event, lambda: self._read.emit(thing))
-        digits = runs[-1].digits if runs and gap <= GAP else ""
-        if len(digits) >= SHORTEST_UNREADABLE:
-            return True, self._take_out(runs[-1:], event, lambda: self._misread.emit(digits))
+            self._ended_by = event.key()
+            return True, self._take_out(found)
         if self._held:
-            self._held.append(_HeldKey.of(watched, event))
+            self._held.append(HeldKey.of(watched, event))
             return True, self._let_go
         return False, None
 
@@ -253,78 +257,207 @@ class ScanFilter(QObject):
         gap, self._last = now - self._last, now
         return gap
 
+    # -- input methods ---------------------------------------------------------------------------
+
+    def _hear_input_method(self, watched: QObject, event: QInputMethodEvent) -> bool:
+        """Take what an input method hands on as if it were typed.
+
+        What it composed before the scan is a hand's, and stays.
+        """
+        text, composing = event.commitString(), bool(event.preeditString())
+        replaces = event.replacementLength()
+        if not text and not composing and not replaces and self._composing is None:
+            return False
+        gap = self._gap()
+        if self._long is not None:
+            self._long.compose(event)
+            self._wait_for_more()
+            return True
+        edit = edit_at(watched)
+        if composing and (self._composing is None or gap > GAP):
+            self._composing = self._run_at(gap)
+            self._composing.remember(edit)
+        if not composing:
+            begun, self._composing = self._composing, None
+            if begun is not None and not (gap <= GAP and self._runs[-1:] == [begun]):
+                self._runs = []
+            elif text and edit is not None and not replaces:
+                self._hear_committed(text, gap, edit)
+            else:
+                self._spoil(watched, gap, "")
+        return False
+
+    def _hear_committed(self, text: str, gap: float, edit: Edit) -> None:
+        run = self._run_at(gap)
+        run.take(text, edit)
+        if len(run.text) >= SHORTEST_LONG:
+            self._wait_for_more()
+
     # -- runs ------------------------------------------------------------------------------------
 
-    def _add_digits(self, digits: str, gap: float, edit: "_Edit | None") -> None:
-        if gap > GAP:
-            self._not_a_scan = False
-            if gap > STALL:
-                self._runs = []
-            self._runs = [*self._runs[-STALLS:], _Run()]
-        elif self._not_a_scan:
-            return
-        elif not self._runs:
-            self._runs = [_Run()]
-        self._runs[-1].digits += digits
-        if edit is not None:
-            self._runs[-1].remember(edit)
-
-    def _begin_other(self) -> None:
-        """Forget the run: what it belongs to is not a scan, until there is a pause."""
-        self._runs = []
-        self._not_a_scan = True
-
-    def _find(self, runs: "list[_Run]", gap: float) -> tuple[int, object] | None:
-        """Return the run at which a scan begins that ends now, and what was scanned."""
-        stalls = 0 if gap <= GAP else 1
+    def _run_at(self, gap: float) -> "_Run":
+        """Return the run that a key belongs to which came after a gap."""
         if gap > STALL:
+            self._runs = []
+        if gap > GAP or not self._runs:
+            self._runs = [*self._runs[-STALLS:], _Run()]
+        return self._runs[-1]
+
+    def _spoil(self, watched: QObject, gap: float, stroke: str) -> None:
+        """Note a key that no code has: what it belongs to is not a scan, until there is a pause."""
+        run = self._run_at(gap)
+        self._runs = [run]
+        run.remember(edit_at(watched))
+        run.spoil(stroke)
+
+    def _find(self, runs: "list[_Run]", gap: float) -> "_Found | None":
+        """Return the scan that ends now."""
+        stalls = 0 if gap <= GAP else 1
+        if gap > STALL or not runs:
             return None
-        digits = ""
+        if runs[-1].spoilt:
+            thing = self._recognise(runs[-1].digits_below_tones)
+            return None if thing is None else _Found(runs[-1:], thing)
+        text = ""
         for first in reversed(range(len(runs))):
-            digits = runs[first].digits + digits
-            if len(digits) >= (SHORTEST_UNREADABLE if stalls else SHORTEST):
-                thing = self._recognise(digits)
+            if runs[first].spoilt:
+                break
+            text = runs[first].text + text
+            if len(text) >= (SHORTEST_LONG if stalls else SHORTEST):
+                thing = self._named(text)
                 if thing is not None:
-                    return first, thing
+                    return _Found(runs[first:], thing)
             stalls += 1
             if stalls > STALLS:
                 break
         return None
 
-    def _take_out(
-        self, runs: "list[_Run]", event: QKeyEvent, tell: Callable[[], None]
-    ) -> Callable[[], None]:
-        self._ended_by = event.key()
+    def _named(self, text: str) -> object | None:
+        """Return what a text names, as it stands or as it was meant."""
+        return next(filter(None, map(self._recognise, _meanings(text))), None)
 
+    def _take_out(self, found: "_Found") -> Callable[[], None]:
         def undo_and_tell() -> None:
             self._held.clear()
-            for run in reversed(runs):
+            for run in reversed(found.runs):
                 run.undo()
-            tell()
+            if found.thing is None:
+                self._misread.emit(found.text)
+            else:
+                self._read.emit(found.thing)
 
         return undo_and_tell
 
-    # -- held keys -------------------------------------------------------------------------------
+    # -- long codes ------------------------------------------------------------------------------
 
-    def _wait_for_a_hand(self) -> None:
-        """Let the held keys go when no other key follows.
+    def _begun_long(self, text: str, gap: float) -> "_Found | None":
+        """Return the runs of a long code that goes on with a text now, if there is one."""
+        if not self._runs or gap > STALL:
+            return None
+        last = self._runs[-1]
+        if text in retyping.SEPARATORS:
+            runs = [last] if last.spoilt else _unspoilt(self._runs)
+            tail = retyping.digits_at_end("".join(run.text for run in runs))
+            tail = max(tail, last.digits_below_tones, key=len)
+            enough = SHORTEST_CARD_NUMBER
+        elif gap <= GAP and not retyping.is_digit_key(text[:1]):
+            runs, tail = [last], retyping.digits_at_end(last.text)
+            enough = SHORTEST_LONG
+        else:
+            return None
+        return _Found(runs, None, tail + text) if len(tail) >= enough else None
+
+    def _begin_long(self, begun: "_Found") -> Callable[[], None]:
+        self._long, self._runs = _Long(begun.text), []
+        self._wait_for_more()
+
+        def undo() -> None:
+            self._held.clear()
+            for run in reversed(begun.runs):
+                run.undo()
+
+        return undo
+
+    def _keep_away(self, event: QKeyEvent, text: str, *, ends: bool) -> None:
+        """Take a key of a long code; nobody else gets it."""
+        assert self._long is not None
+        if ends or len(self._long.text) > LONGEST:
+            self._ended_by = event.key() if ends else None
+            self._end_long(ended=True)
+            return
+        self._long.type(BACKSPACE if event.key() == Qt.Key.Key_Backspace else text)
+        self._wait_for_more()
+
+    def _end_long(self, *, ended: bool) -> None:
+        """Tell what a long code was; without an end it must be whole to be believed."""
+        assert self._long is not None
+        text, self._long = self._long.text + self._long.composed, None
+        card = citizen_card.parse(text, source=Source.TYPED)
+        self._tell(text, card, whole=ended or (card is not None and card.whole))
+
+    def _tell(self, text: str, card: CitizenCard | None, *, whole: bool) -> None:
+        if card is not None and whole:
+            self._card_read.emit(card)
+            return
+        thing = None if card is not None else self._named(text)
+        if thing is not None:
+            self._read.emit(thing)
+        else:
+            self._misread.emit(text)
+
+    # -- waiting ---------------------------------------------------------------------------------
+
+    def _wait_for_more(self) -> None:
+        """Look again when no other key follows soon."""
+        self._call_in(HOLD_MS if self._long is None else SILENCE_MS, self._pause)
+
+    def _call_in(self, milliseconds: int, call: Callable[[], None]) -> None:
+        """Call a function unless there is reason to wait for something else before.
 
         The second wait, of no length, lets keys through that came while the computer was busy.
         """
-        self._hold += 1
-        hold = self._hold
+        self._wait += 1
+        wait = self._wait
 
-        def nobody_came() -> None:
-            if shiboken6.isValid(self) and hold == self._hold:
-                self._let_go()
+        def nothing_came() -> None:
+            if shiboken6.isValid(self) and wait == self._wait:
+                call()
 
-        self._later(HOLD_MS, lambda: self._later(0, nobody_came))
+        self._later(milliseconds, lambda: self._later(0, nothing_came))
+
+    def _pause(self) -> None:
+        """Let held keys go when they are too few for a scanner; otherwise wait for the end."""
+        if self._long is not None:
+            self._end_long(ended=False)
+        elif self._runs and self._endless(self._runs[-1]) is not None:
+            self._call_in(SILENCE_MS - HOLD_MS, self._silence)
+        else:
+            self._let_go()
+
+    def _silence(self) -> None:
+        """Take a code that has no end."""
+        found = self._endless(self._runs[-1]) if self._runs else None
+        if found is None:
+            self._let_go()
+            return
+        self._runs = []
+        self._take_out(found)()
+
+    def _endless(self, run: "_Run") -> "_Found | None":
+        """Return the scan that a run is although nothing ended it."""
+        tail = retyping.digits_at_end(run.text)
+        if run.spoilt or len(run.text) < SHORTEST_LONG:
+            return None
+        thing = self._named(run.text)
+        if thing is None and len(tail) < SHORTEST_LONG:
+            return None
+        return _Found([run], thing, run.text)
 
     @Slot()
     def _let_go(self) -> None:
         """Press the held keys again, in their order: they were a hand's."""
         held, self._held = self._held, []
-        self._hold += 1
+        self._wait += 1
         if not held:
             return
         self._runs = []
@@ -385,14 +518,41 @@ class _Sighting:
 
 @dataclass(slots=True)
 class _Run:
-    """Digits that came fast upon one another, and the fields as they were before."""
+    """Keys that came fast upon one another, and the fields as they were before.
 
-    digits: str = ""
-    before: "dict[int, _Edit]" = field(default_factory=dict)
+    `text` is what they typed, since the last key that no code has; `strokes` are all of a run with
+    such a key. `spoilt` says that there was one.
+    """
 
-    def remember(self, edit: "_Edit") -> None:
+    text: str = ""
+    strokes: str = ""
+    spoilt: bool = False
+    before: dict[int, Edit] = field(default_factory=dict[int, Edit])
+
+    def take(self, text: str, edit: Edit | None) -> None:
+        """Take what a key typed, and where."""
+        self.text += text
+        self.strokes += text
+        self.remember(edit)
+
+    def spoil(self, stroke: str) -> None:
+        """Take a key that no code has."""
+        self.spoilt, self.text = True, ""
+        self.strokes += stroke
+
+    def remember(self, edit: Edit | None) -> None:
         """Keep a field's state, unless it is kept already."""
-        self.before.setdefault(id(edit.widget), edit)
+        if edit is not None:
+            self.before.setdefault(id(edit.widget), edit)
+
+    @property
+    def digits_below_tones(self) -> str:
+        """What was typed if VNI took the first digits for tones of the word before them."""
+        if not self.spoilt:
+            return ""
+        before = next((edit.before_cursor for edit in self.before.values()), "")
+        word = re.search(r"[^\W\d_]*\Z", before)
+        return retyping.vni_digits(word[0] if word else "", self.strokes) or ""
 
     def undo(self) -> None:
         """Make the fields as they were."""
@@ -401,189 +561,88 @@ class _Run:
                 edit.restore()
 
 
-@dataclass(frozen=True, slots=True)
-class _HeldKey:
-    """A key that waits, and where it was pressed."""
+@dataclass(slots=True)
+class _Long:
+    """A long code on its way; `composed` is what an input method has not handed over yet."""
 
-    receiver: QObject
-    key: int
-    modifiers: Qt.KeyboardModifier
     text: str
+    composed: str = ""
 
-    @classmethod
-    def of(cls, watched: QObject, event: QKeyEvent) -> "_HeldKey":
-        receiver = _receiver(watched)
-        return cls(receiver, event.key(), event.modifiers(), event.text())
+    def type(self, text: str) -> None:
+        """Take a key; a Backspace takes the last character back."""
+        self.text = self.text[:-1] if text == BACKSPACE else self.text + text
 
-    def press(self) -> None:
-        """Press the key as if it had not been held."""
-        receiver = self._receiver_now()
-        if receiver is None:
-            return
-        if isinstance(receiver, QWidget):
-            question = self._event(QEvent.Type.ShortcutOverride)
-            question.ignore()
-            QApplication.sendEvent(receiver, question)
-            if not question.isAccepted() and _activate_shortcut(receiver, self._sequence()):
-                return
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            if shiboken6.isValid(receiver):
-                QApplication.sendEvent(receiver, self._event(kind))
-
-    def _event(self, kind: QEvent.Type) -> QKeyEvent:
-        return QKeyEvent(kind, self.key, self.modifiers, self.text)
-
-    def _sequence(self) -> QKeySequence:
-        modifiers = self.modifiers & ~Qt.KeyboardModifier.KeypadModifier
-        return QKeySequence(self.key | modifiers.value)
-
-    def _receiver_now(self) -> QObject | None:
-        if shiboken6.isValid(self.receiver) and (
-            not isinstance(self.receiver, QWidget) or self.receiver.isVisible()
-        ):
-            return self.receiver
-        return QApplication.focusWidget()
+    def compose(self, event: QInputMethodEvent) -> None:
+        """Take what an input method does to the text."""
+        start = max(len(self.text) + event.replacementStart(), 0)
+        end = start + event.replacementLength()
+        self.text = self.text[:start] + event.commitString() + self.text[end:]
+        self.composed = event.preeditString()
 
 
-class _Edit(ABC):
-    """A field one can type into, and how it was before a run."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The runs of a scan, what it names if anything, and what was read."""
 
-    def __init__(self, widget: QWidget) -> None:
-        self.widget = widget
-
-    @abstractmethod
-    def restore(self) -> None:
-        """Make the field as it was."""
+    runs: "list[_Run]"
+    thing: object | None
+    text: str = ""
 
 
-class _LineBefore(_Edit):
-    def __init__(self, line: QLineEdit) -> None:
-        super().__init__(line)
-        self._line = line
-        self._text, self._cursor = line.text(), line.cursorPosition()
-        self._start, self._length = line.selectionStart(), line.selectionLength()
-        self._modified = line.isModified()
-
-    def restore(self) -> None:
-        line = self._line
-        suggestions: QWidget | None = QApplication.activePopupWidget()
-        if suggestions is not None and suggestions.focusProxy() is line:
-            suggestions.hide()
-        if line.text() != self._text:
-            line.setText(self._text)
-            # Whoever searches while one types hears only of edits.
-            line.textEdited.emit(self._text)
-        if self._start >= 0 and self._cursor == self._start:
-            line.setSelection(self._start + self._length, -self._length)
-        elif self._start >= 0:
-            line.setSelection(self._start, self._length)
-        else:
-            line.setCursorPosition(self._cursor)
-        line.setModified(self._modified)
-        QGuiApplication.inputMethod().reset()
+def _unspoilt(runs: "list[_Run]") -> "list[_Run]":
+    """Return the runs at the end of which none is spoilt."""
+    first = max((place + 1 for place, run in enumerate(runs) if run.spoilt), default=0)
+    return runs[first:]
 
 
-class _TextBefore(_Edit):
-    def __init__(self, text: QPlainTextEdit | QTextEdit) -> None:
-        super().__init__(text)
-        self._edit = text
-        cursor = text.textCursor()
-        self._text = text.toPlainText()
-        self._position, self._anchor = cursor.position(), cursor.anchor()
-
-    def restore(self) -> None:
-        edit = self._edit
-        now, before = edit.toPlainText(), self._text
-        cursor = edit.textCursor()
-        if now != before:
-            start = _common(now, before)
-            end = _common(now[start:][::-1], before[start:][::-1])
-            # Undo must not bring the scan back.
-            edit.setUndoRedoEnabled(False)
-            cursor.setPosition(_utf16(now[:start]))
-            last = _utf16(now[: len(now) - end])
-            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(before[start : len(before) - end])
-            edit.setUndoRedoEnabled(True)
-        cursor.setPosition(self._anchor)
-        cursor.setPosition(self._position, QTextCursor.MoveMode.KeepAnchor)
-        edit.setTextCursor(cursor)
-        QGuiApplication.inputMethod().reset()
-
-
-def _edit_at(watched: QObject) -> _Edit | None:
-    """Return the field that a key sent to an object will reach, as it is now, or None."""
-    widget = _receiver(watched)
-    if not isinstance(widget, QWidget):
+def _badly_read(runs: "list[_Run]", gap: float) -> _Found | None:
+    """Return the digits of a scanner that read badly, with the pieces a busy computer tore off."""
+    if gap > STALL or not runs:
         return None
-    if widget.windowType() == Qt.WindowType.Popup and widget.focusProxy() is not None:
-        widget = widget.focusProxy()  # a list of suggestions passes its keys on
-    if isinstance(widget, QComboBox | QAbstractSpinBox):
-        inner = widget.lineEdit()
-        if isinstance(widget, QComboBox) and not widget.isEditable():
-            return None
-        widget = inner
-    if isinstance(widget, QLineEdit):
-        writable = widget.isEnabled() and not widget.isReadOnly()
-        return _LineBefore(widget) if writable else None
-    if isinstance(widget, QPlainTextEdit | QTextEdit):
-        writable = widget.isEnabled() and not widget.isReadOnly()
-        return _TextBefore(widget) if writable else None
-    return None
+    last = runs[-1]
+    tail = retyping.digits_at_end(last.text)
+    certain = gap <= GAP and not last.spoilt
+    if len(tail) < (SHORTEST_UNREADABLE if certain else SHORTEST_LONG):
+        return None
+    first = len(runs) - 1
+    while first and _is_torn_off(runs[first - 1]):
+        first -= 1
+    read = "".join(run.text for run in runs[first:-1]) + tail
+    return _Found(runs[first:], None, read)
 
 
-def _receiver(watched: QObject) -> QObject:
-    """Return the widget that a key sent to a window reaches."""
-    if not isinstance(watched, QWindow):
-        return watched
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        return popup.focusWidget() or popup
-    for window in QApplication.topLevelWidgets():
-        if window.windowHandle() is watched:
-            return window.focusWidget() or window
-    return watched
+def _is_torn_off(run: _Run) -> bool:
+    return (
+        not run.spoilt and len(run.text) >= _TORN and retyping.digits_at_end(run.text) == run.text
+    )
 
 
-def _activate_shortcut(receiver: QWidget, sequence: QKeySequence) -> bool:
-    """Do what a key does that is somebody's shortcut; Qt does so only for keys from outside."""
-    window = receiver.window()
-    act: list[Callable[[], object]] = [
-        shortcut.activated.emit
-        for shortcut in window.findChildren(QShortcut)
-        if shortcut.isEnabled()
-        and any(sequence == own for own in shortcut.keys())  # noqa: SIM118 - a method of Qt
-        and _reaches(shortcut.parent(), shortcut.context(), receiver)
-    ]
-    act += [
-        action.trigger
-        for action in window.findChildren(QAction)
-        if action.isEnabled()
-        and sequence in action.shortcuts()
-        and _reaches(action.parent(), action.shortcutContext(), receiver)
-    ]
-    act += [
-        button.click
-        for button in window.findChildren(QAbstractButton)
-        if button.shortcut() == sequence
-        and button.isEnabled()
-        and _reaches(button, Qt.ShortcutContext.WindowShortcut, receiver)
-    ]
-    if len(act) != 1:
-        return False
-    act[0]()
-    return True
+def _meanings(text: str) -> Iterator[str]:
+    """Yield what may be meant by what a scanner typed, also without what it puts before a code."""
+    for reading in retyping.readings(text):
+        yield reading
+        for mark in (_SYMBOLOGY, _MARKED):
+            if found := mark.match(reading):
+                yield reading[found.end() :]
 
 
-def _reaches(owner: QObject | None, context: Qt.ShortcutContext, receiver: QWidget) -> bool:
-    """Say whether a shortcut of a widget is heard while another has the focus."""
-    if not isinstance(owner, QWidget) or not owner.isVisible() or not owner.isEnabled():
-        return False
-    if context == Qt.ShortcutContext.WidgetShortcut:
-        return owner is receiver
-    if context == Qt.ShortcutContext.WidgetWithChildrenShortcut:
-        return owner is receiver or owner.isAncestorOf(receiver)
-    return owner.window() is receiver.window()
+def _typed(event: QKeyEvent) -> str:
+    """Return the character that a key types, or nothing."""
+    text = event.text()
+    return text if text.isprintable() and not _is_commanding(event) else ""
+
+
+def _is_commanding(event: QKeyEvent) -> bool:
+    """Say whether a key is pressed with one that makes it a command; AltGr, which is both, not."""
+    held = event.modifiers()
+    control = bool(held & Qt.KeyboardModifier.ControlModifier)
+    alt = bool(held & Qt.KeyboardModifier.AltModifier)
+    return bool(held & Qt.KeyboardModifier.MetaModifier) or control != alt
+
+
+def _may_begin(text: str) -> bool:
+    """Say whether a code may begin with a character: a letter, a digit, a scanner's own mark."""
+    return text.isalnum() or text == "]" or retyping.is_digit_key(text)
 
 
 def _is_line_feed(ended_by: int, event: QKeyEvent) -> bool:
@@ -592,24 +651,3 @@ def _is_line_feed(ended_by: int, event: QKeyEvent) -> bool:
         return False
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return event.key() == Qt.Key.Key_Enter or (control and event.key() == Qt.Key.Key_J)
-
-
-def _digits(text: str) -> str:
-    """Return a text of digits as such, or nothing."""
-    read = text.translate(_VIETNAMESE_ROW)
-    return read if read and _DIGITS.issuperset(read) else ""
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many characters two texts share from their beginning."""
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length
-
-
-def _utf16(text: str) -> int:
-    """Return the length as Qt counts it."""
-    return len(text.encode("utf-16-le")) // 2

@@ -7,6 +7,7 @@ from counter_app.rules.printing import Progress
 from ui.theme import Tone
 
 _STATES = {
+    State.VOID: ("ban", Tone.PLAIN),
     State.REGISTERED: ("send", Tone.PLAIN),
     State.RECEIVED: ("inbox", Tone.ACCENT),
     State.NOT_RECEIVED: ("ban", Tone.BAD),
@@ -19,12 +20,40 @@ _STATES = {
     State.GIVEN_BACK: ("check", Tone.PLAIN),
 }
 _PROGRESSES = {
+    Progress.HELD: ("circle-pause", Tone.WARNING),
     Progress.QUEUED: ("clock", Tone.PLAIN),
     Progress.SENT: ("printer", Tone.ACCENT),
     Progress.PRINTED: ("printer-check", Tone.GOOD),
     Progress.FAILED: ("printer-x", Tone.BAD),
     Progress.CANCELLED: ("ban", Tone.PLAIN),
 }
+
+_ENTRIES = {
+    "dossier.received": ("inbox", Tone.ACCENT),
+    "dossier.handed_over": ("arrow-right-left", Tone.ACCENT),
+    "dossier.confirmed": ("user-check", Tone.ACCENT),
+    "dossier.missed": ("triangle-alert", Tone.WARNING),
+    "dossier.result_back": ("package-check", Tone.GOOD),
+    "dossier.given_back": ("hand-helping", Tone.GOOD),
+    "dossier.supplement_asked": ("file-plus", Tone.WARNING),
+    "dossier.supplemented": ("file-check", Tone.ACCENT),
+    "dossier.duty_asked": ("banknote", Tone.WARNING),
+    "dossier.duty_paid": ("banknote", Tone.GOOD),
+    "dossier.withdrawn": ("undo-2", Tone.WARNING),
+    "dossier.stopped": ("ban", Tone.WARNING),
+    "dossier.reappointed": ("calendar-clock", Tone.WARNING),
+    "dossier.rescheduled": ("calendar-days", Tone.ACCENT),
+    "dossier.corrected": ("pencil", Tone.ACCENT),
+    "dossier.undone": ("ban", Tone.WARNING),
+    "dossier.refused_at_intake": ("file-x", Tone.BAD),
+    "document.queued": ("file-text", Tone.PLAIN),
+    "document.sent": ("printer", Tone.PLAIN),
+    "document.printed": ("printer-check", Tone.PLAIN),
+    "document.failed": ("printer-x", Tone.BAD),
+    "document.cancelled": ("ban", Tone.PLAIN),
+    "document.released": ("printer", Tone.PLAIN),
+}
+_UNKNOWN = ("info", Tone.PLAIN)
 
 
 def state_icon(state: State) -> str:
@@ -45,6 +74,16 @@ def progress_icon(progress: Progress) -> str:
 def progress_tone(progress: Progress) -> Tone:
     """Return the tone of a document on its way to paper."""
     return _PROGRESSES[progress][1]
+
+
+def entry_icon(kind: str) -> str:
+    """Return the shape of an entry of the journal, by its kind."""
+    return _ENTRIES.get(kind, _UNKNOWN)[0]
+
+
+def entry_tone(kind: str) -> Tone:
+    """Return the tone of an entry of the journal."""
+    return _ENTRIES.get(kind, _UNKNOWN)[1]
 
 
 def promise_tone(due_at: datetime, finished_at: datetime | None, now: datetime) -> Tone:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QWidget
 
 from counter_app.desks import Office
-from counter_app.desks.reception import payload
+from counter_app.desks.papers import payload
 from counter_app.documents import readback
 from counter_app.ports import JobReport, JobState, Printer, Store
 from counter_app.rules.dossier import Dossier, FeeState, State

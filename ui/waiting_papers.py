@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.printing import Printing
-from counter_app.rules.printing import Document, DocumentId
+from counter_app.errors import PaperHeld
+from counter_app.rules.printing import Document, DocumentId, Progress
 from ui import standing, theme
 from ui.refusals import refusals_shown_in
 from ui.saving import Saving
@@ -22,7 +23,10 @@ _SHORT = 60
 
 
 class WaitingPapers(QWidget):
-    """The list of unprinted papers with its keys: Enter prints, Ctrl+S saves, Del drops."""
+    """The list of unprinted papers with its keys: Enter prints, Ctrl+S saves, Del drops.
+
+    A paper that a change of the calendar holds back comes out with that change, not from here.
+    """
 
     told = Signal(str, str)
 
@@ -104,15 +108,28 @@ class WaitingPapers(QWidget):
 
     @Slot(object)
     def _paper_chosen(self, paper: Document | None) -> None:
-        for button in (self._drop, self._save, self._again):
-            button.setEnabled(paper is not None)
+        self._save.setEnabled(paper is not None)
+        held = paper is not None and paper.progress is Progress.HELD
+        for button in (self._drop, self._again):
+            button.setEnabled(paper is not None and not held)
+        if held:
+            self._trouble.setText(
+                self.tr(
+                    "Giấy giữ lại theo lần đổi lịch; cho in ở Quản trị → Ngày nghỉ "
+                    "→ Các lần đổi lịch."
+                )
+            )
+            return
         trouble = "" if paper is None else paper.trouble
         self._trouble.setText(trouble if len(trouble) > _SHORT else "")
 
     @Slot(object)
     def _print(self, paper: Document | None) -> None:
-        if paper is not None:
-            self._notice.clear()
+        if paper is None:
+            return
+        with refusals_shown_in(self._notice, self._words.refusal):
+            if paper.progress is Progress.HELD:
+                raise PaperHeld(title=paper.title)
             self._print_now(paper.id)
 
     @Slot()

@@ -6,16 +6,19 @@ the source, others come as translations of the context "Words" and, for refusals
 
 import datetime as dt
 from collections.abc import Mapping
+from string import Formatter
 from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication
 
 from counter_app.errors import Refused
+from counter_app.rules.calendar import DayKind, DayPart
 from counter_app.rules.catalogue import Channel, PaperKind
-from counter_app.rules.deadlines import Limit, LimitUnit
+from counter_app.rules.deadlines import ClockStart, Limit, LimitUnit, SupplementRule
 from counter_app.rules.dossier import (
     Act,
     CollectorKind,
+    Correction,
     Custody,
     Delivery,
     Dossier,
@@ -28,6 +31,7 @@ from counter_app.rules.journal import Fact
 from counter_app.rules.lines import Board, DiscrepancyLine, DossierLine, EntryLine
 from counter_app.rules.people import ApplicantKind
 from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
+from counter_app.rules.promises import PromiseKind
 from counter_app.rules.staff import Permission, Role
 
 
@@ -36,6 +40,14 @@ class NextStep(NamedTuple):
 
     text: str
     page: str
+
+
+class _Standing(NamedTuple):
+    """What the rules ask of a dossier to say what comes next."""
+
+    state: State
+    custody: Custody
+    reappointments: int = 0
 
 
 class Words:
@@ -60,7 +72,20 @@ class Words:
             self.tr("T7"),
             self.tr("CN"),
         )
+        self._day_kinds = {
+            DayKind.HOLIDAY: self.tr("Nghỉ lễ"),
+            DayKind.COMPENSATORY: self.tr("Nghỉ bù"),
+            DayKind.SWAPPED_OFF: self.tr("Hoán đổi"),
+            DayKind.CLOSED: self.tr("Đóng cửa"),
+            DayKind.WORKING_SATURDAY: self.tr("Làm bù"),
+        }
+        self._day_parts = {
+            DayPart.WHOLE: self.tr("Cả ngày"),
+            DayPart.MORNING: self.tr("Buổi sáng"),
+            DayPart.AFTERNOON: self.tr("Buổi chiều"),
+        }
         self._states = {
+            State.VOID: self.tr("Đã hủy, lập nhầm"),
             State.REGISTERED: self.tr("Mới đăng ký"),
             State.RECEIVED: self.tr("Đã tiếp nhận"),
             State.NOT_RECEIVED: self.tr("Không tiếp nhận"),
@@ -121,10 +146,23 @@ class Words:
         }
         self._documents = {
             DocumentKind.RECEIPT: self.tr("Giấy tiếp nhận và hẹn trả"),
+            DocumentKind.GROUP_RECEIPT: self.tr("Giấy tiếp nhận nhiều hồ sơ"),
+            DocumentKind.EVALUATION: self.tr("Phiếu đánh giá"),
+            DocumentKind.POST_MINUTES: self.tr("Biên bản giao nhận bưu chính"),
+            DocumentKind.SUPPLEMENT: self.tr("Phiếu yêu cầu bổ sung"),
+            DocumentKind.REFUSAL: self.tr("Phiếu từ chối"),
+            DocumentKind.APOLOGY: self.tr("Văn bản xin lỗi, hẹn lại"),
+            DocumentKind.STOP: self.tr("Thông báo dừng giải quyết"),
+            DocumentKind.CONTROL_SLIP: self.tr("Phiếu kiểm soát"),
             DocumentKind.HANDOVER: self.tr("Phiếu bàn giao"),
+            DocumentKind.REGISTER: self.tr("Sổ theo dõi hồ sơ"),
+            DocumentKind.PUBLISHED_LIST: self.tr("Danh mục niêm yết"),
+            DocumentKind.CALL_LIST: self.tr("Danh sách báo lại ngày hẹn"),
+            DocumentKind.PAD: self.tr("Giấy tiếp nhận viết tay"),
             DocumentKind.DAY_SUMMARY: self.tr("Tổng hợp ngày"),
         }
         self._progresses = {
+            Progress.HELD: self.tr("Giữ lại"),
             Progress.QUEUED: self.tr("Chờ in"),
             Progress.SENT: self.tr("Đang in"),
             Progress.PRINTED: self.tr("Đã in"),
@@ -134,6 +172,7 @@ class Words:
         self._printer_roles = {
             PrinterRole.A5: self.tr("Máy in A5 (giấy tiếp nhận)"),
             PrinterRole.A4: self.tr("Máy in A4 (phiếu bàn giao, tổng hợp)"),
+            PrinterRole.ROLL: self.tr("Máy in cuộn 80 mm (giấy tiếp nhận)"),
         }
         self._roles = {
             Role.CLERK: self.tr("Cán bộ một cửa"),
@@ -146,6 +185,7 @@ class Words:
             Permission.TAKE_BACK: self.tr("Nhận kết quả về quầy"),
             Permission.GIVE_BACK: self.tr("Trả kết quả"),
             Permission.PRINT: self.tr("In giấy tờ"),
+            Permission.CHANGE_PROMISE: self.tr("Đổi lịch làm việc, hẹn lại"),
             Permission.SETTLE_DISCREPANCY: self.tr("Xử lý chênh lệch"),
             Permission.CONFIRM_CLOCK: self.tr("Xác nhận giờ máy"),
             Permission.SET_UP: self.tr("Thay đổi thiết lập"),
@@ -172,6 +212,9 @@ class Words:
             Act.WITHDRAW: self.tr("Xin rút hồ sơ"),
             Act.STOP: self.tr("Dừng xử lý"),
             Act.REAPPOINT: self.tr("Hẹn lại"),
+            Act.RESCHEDULE: self.tr("Đổi ngày theo lịch"),
+            Act.CORRECT: self.tr("Đính chính"),
+            Act.UNDO: self.tr("Hủy hồ sơ lập nhầm"),
             Act.TAKE_BACK: self.tr("Nhận kết quả"),
             Act.GIVE_BACK: self.tr("Trả kết quả"),
         }
@@ -181,7 +224,58 @@ class Words:
             Act.CONFIRM: self.tr("Bên nhận đã ký phiếu {slip_number}"),
             Act.MISS: self.tr("Bên nhận báo thiếu trong phiếu {slip_number}, hồ sơ vẫn ở quầy"),
             Act.TAKE_BACK: self.tr("Kết quả về quầy: {result}"),
-            Act.REAPPOINT: self.tr("Hẹn lại đến {due}"),
+            Act.ASK_SUPPLEMENT: self.tr("Yêu cầu bổ sung hồ sơ, hạn {deadline}"),
+            Act.SUPPLEMENT: self.tr("Nhận đủ bổ sung, hẹn trả {due}"),
+            Act.ASK_DUTY: self.tr("Yêu cầu nộp {amount}: {what}"),
+            Act.PAY_DUTY: self.tr("Nghĩa vụ tài chính: {paid}"),
+            Act.WITHDRAW: self.tr("Người nộp xin rút hồ sơ: {reason}"),
+            Act.STOP: self.tr("Dừng giải quyết hồ sơ: {reason}"),
+            Act.REAPPOINT: self.tr("Xin lỗi, hẹn lại đến {due}"),
+            Act.CORRECT: self.tr("Đính chính ({why}), giấy tiếp nhận lần {version}, hẹn trả {due}"),
+        }
+        self._corrections = {
+            Correction.PERSON: self.tr("Sai thông tin người nộp"),
+            Correction.DATE: self.tr("Sai ngày"),
+            Correction.PROCEDURE: self.tr("Sai thủ tục"),
+            Correction.COMPONENTS: self.tr("Sai thành phần hồ sơ"),
+            Correction.OTHER: self.tr("Lý do khác"),
+            Correction.CALENDAR: self.tr("Lịch làm việc thay đổi"),
+            Correction.SUPPLEMENT: self.tr("Đã bổ sung đủ"),
+        }
+        self._promise_kinds = {
+            PromiseKind.RECEIVED: self.tr("Tiếp nhận"),
+            PromiseKind.CORRECTED: self.tr("Đính chính"),
+            PromiseKind.SUPPLEMENTED: self.tr("Nhận đủ bổ sung"),
+            PromiseKind.REAPPOINTED: self.tr("Xin lỗi, hẹn lại"),
+            PromiseKind.CALENDAR_MOVED: self.tr("Đổi lịch, hẹn lại"),
+            PromiseKind.CALENDAR_KEPT: self.tr("Đổi lịch, giữ ngày hẹn"),
+            PromiseKind.CALENDAR_UNDONE: self.tr("Hoàn tác đổi lịch"),
+        }
+        self._limits = {
+            LimitUnit.WORKING_DAYS: self.tr("{amount} ngày làm việc"),
+            LimitUnit.CALENDAR_DAYS: self.tr("{amount} ngày"),
+            LimitUnit.WORKING_HOURS: self.tr("{amount} giờ làm việc"),
+            LimitUnit.HALF_DAYS: self.tr("{amount} buổi làm việc"),
+            LimitUnit.MONTHS: self.tr("{amount} tháng"),
+        }
+        self._limit_units = {
+            LimitUnit.WORKING_DAYS: self.tr("Ngày làm việc"),
+            LimitUnit.CALENDAR_DAYS: self.tr("Ngày"),
+            LimitUnit.WORKING_HOURS: self.tr("Giờ làm việc"),
+            LimitUnit.HALF_DAYS: self.tr("Buổi làm việc"),
+            LimitUnit.MONTHS: self.tr("Tháng"),
+        }
+        self._starts = {
+            ClockStart.COMPLETE: self.tr("Khi nhận đủ hồ sơ"),
+            ClockStart.POST: self.tr("Khi ký biên bản với bưu chính"),
+            ClockStart.COMPETENT: self.tr("Khi cơ quan có thẩm quyền nhận"),
+            ClockStart.SUPPLEMENTED: self.tr("Khi nhận đủ bổ sung"),
+            ClockStart.REAPPOINTED: self.tr("Từ ngày hẹn trả cũ"),
+        }
+        self._supplement_rules = {
+            SupplementRule.RESTART: self.tr("Tính lại từ đầu khi nhận đủ bổ sung"),
+            SupplementRule.PAUSE: self.tr("Ngừng tính trong những ngày chờ bổ sung"),
+            SupplementRule.SUBTRACT: self.tr("Cộng thêm thời gian chờ bổ sung"),
         }
         self._next = {
             Act.HAND_OVER: NextStep(self.tr("Bàn giao"), "handover"),
@@ -202,6 +296,13 @@ class Words:
             "document.printed": self.tr("Đã in"),
             "document.failed": self.tr("In lỗi"),
             "document.cancelled": self.tr("Bỏ in"),
+            "document.released": self.tr("Cho in giấy giữ lại"),
+            "visit.guided": self.tr("Hướng dẫn bổ sung"),
+            "visit.refused": self.tr("Từ chối tiếp nhận"),
+            "pad.reserved": self.tr("Dành số viết tay"),
+            "pad.voided": self.tr("Hủy số viết tay"),
+            "calendar_change.made": self.tr("Đổi lịch làm việc"),
+            "calendar_change.undone": self.tr("Hoàn tác đổi lịch"),
             "discrepancy.raised": self.tr("Ghi chênh lệch"),
             "discrepancy.settled": self.tr("Xử lý chênh lệch"),
             "settings.changed": self.tr("Đổi thiết lập"),
@@ -256,9 +357,7 @@ class Words:
         """Return a time limit as "20 ngày làm việc"."""
         if not limit.amount:
             return self.tr("trong ngày")
-        if limit.unit is LimitUnit.WORKING_DAYS:
-            return self.tr("{days} ngày làm việc").format(days=limit.amount)
-        return self.tr("{days} ngày").format(days=limit.amount)
+        return self._limits[limit.unit].format(amount=limit.amount)
 
     def promise(
         self,
@@ -295,6 +394,29 @@ class Words:
         if finished_at <= due_at:
             return self.tr("xong đúng hạn")
         return self.tr("xong trễ trong ngày hẹn")
+
+    def day_kind(self, kind: DayKind, part: DayPart = DayPart.WHOLE) -> str:
+        """Return what makes a day special: "Nghỉ bù", "Đóng cửa sáng"."""
+        sentences = {
+            DayPart.WHOLE: "{kind}",
+            DayPart.MORNING: self.tr("{kind} sáng"),
+            DayPart.AFTERNOON: self.tr("{kind} chiều"),
+        }
+        return sentences[part].format(kind=self._day_kinds[kind])
+
+    def day_part(self, part: DayPart) -> str:
+        """Return which part of a day is meant."""
+        return self._day_parts[part]
+
+    @property
+    def weekday_names(self) -> tuple[str, ...]:
+        """The weekdays from Monday: "Thứ Hai" to "Chủ nhật"."""
+        return self._weekdays
+
+    @property
+    def weekday_letters(self) -> tuple[str, ...]:
+        """The weekdays from Monday, as short as they can be: "T2" to "CN"."""
+        return self._short_weekdays
 
     # -- numbers ---------------------------------------------------------------------------------
 
@@ -370,6 +492,26 @@ class Words:
         """Return what somebody may do."""
         return self._permissions[permission]
 
+    def correction(self, why: Correction) -> str:
+        """Return why a receipt was put right by another version."""
+        return self._corrections[why]
+
+    def promise_kind(self, kind: PromiseKind) -> str:
+        """Return what made, changed or confirmed a promise."""
+        return self._promise_kinds[kind]
+
+    def limit_unit(self, unit: LimitUnit) -> str:
+        """Return in what a time limit is counted."""
+        return self._limit_units[unit]
+
+    def clock_start(self, start: ClockStart) -> str:
+        """Return from when a time limit runs."""
+        return self._starts[start]
+
+    def supplement_rule(self, rule: SupplementRule) -> str:
+        """Return what becomes of a time limit when the dossier is supplemented."""
+        return self._supplement_rules[rule]
+
     def board(self, board: Board) -> str:
         """Return the title of a list."""
         return self._boards[board]
@@ -388,8 +530,9 @@ class Words:
         Without an act for the counter the text says who is waited for, or nothing when all is
         over; the page is empty then.
         """
-        # The rules ask for state and custody only, and a line of a list has both.
-        for act in acts_from(cast("Dossier", of)):
+        # The rules ask for state and custody, which a line of a list has too; that there was a
+        # re-appointment changes nothing in what comes next.
+        for act in acts_from(cast("Dossier", _Standing(of.state, of.custody))):
             if act in self._next:
                 return self._next[act]
         return NextStep(self._awaited.get(of.state, ""), "")
@@ -430,6 +573,8 @@ class Words:
             return self._dossier_act(Act(fact.kind.partition(".")[2]), about)
         if fact.agg_type == "document":
             return self._document_act(fact.kind, about)
+        if fact.agg_type == "visit":
+            return self._visit(fact.kind, about)
         return self._other_act(fact, about)
 
     def _did(self, kind: str) -> str:
@@ -441,19 +586,48 @@ class Words:
     def _dossier_act(self, act: Act, about: Mapping[str, Any]) -> str:
         if act is Act.GIVE_BACK:
             return self._given_back(about)
-        facts = {**about}
-        sentence = self._acts[act]
-        if act in {Act.RECEIVE, Act.REAPPOINT}:
-            due = dt.datetime.fromisoformat(about["due_at"])
-            facts["due"] = self.day_year(due.date())
-            sentence = self._sentences[act]
-        elif act is Act.TAKE_BACK:
-            facts["result"] = self._results[ResultKind(about["result"])].lower()
-            sentence = self._sentences[act]
-            if about.get("shelf"):
-                sentence = self.tr("Kết quả về quầy: {result}, để ngăn {shelf}")
-        elif about.get("slip_number"):
-            sentence = self._sentences.get(act, sentence)
+        if act is Act.RESCHEDULE:
+            return self._rescheduled(about)
+        facts = {**about, **self._told(about)}
+        sentence = self._sentences.get(act, self._acts[act])
+        if act is Act.TAKE_BACK and about.get("shelf"):
+            sentence = self.tr("Kết quả về quầy: {result}, để ngăn {shelf}")
+        if any(not facts.get(name) for name in _places(sentence)):
+            return self._acts[act]
+        return sentence.format(**facts)
+
+    def _told(self, about: Mapping[str, Any]) -> dict[str, str]:
+        """Return the values of an entry that are words only here."""
+        told: dict[str, str] = {}
+        for name, day in (("due", "due_at"), ("legal", "legal_due"), ("deadline", "deadline")):
+            if about.get(day):
+                told[name] = self.day_year(dt.datetime.fromisoformat(about[day]).date())
+        if "result" in about:
+            told["result"] = self._results[ResultKind(about["result"])].lower()
+        if "paid" in about:
+            told["paid"] = self._fee_states[FeeState(about["paid"])].lower()
+        if "why" in about:
+            told["why"] = self._corrections[Correction(about["why"])].lower()
+        if "amount" in about:
+            told["amount"] = self.money(about["amount"])
+        if "receipt_version" in about:
+            told["version"] = str(about["receipt_version"])
+        return told
+
+    def _rescheduled(self, about: Mapping[str, Any]) -> str:
+        facts = self._told(about)
+        if about.get("undone") and "due" in facts:
+            sentence = self.tr("Hoàn tác đổi lịch làm việc, hẹn trả {due} như trước")
+        elif about.get("undone"):
+            sentence = self.tr("Hoàn tác đổi lịch làm việc")
+        elif "due" in facts:
+            sentence = self.tr(
+                "Lịch làm việc thay đổi, hẹn lại {due}, giấy tiếp nhận lần {version}"
+            )
+        elif "legal" in facts:
+            sentence = self.tr("Lịch làm việc thay đổi, giữ ngày hẹn; theo quy định là {legal}")
+        else:
+            sentence = self._acts[Act.RESCHEDULE]
         return sentence.format(**facts)
 
     def _given_back(self, about: Mapping[str, Any]) -> str:
@@ -471,6 +645,8 @@ class Words:
 
     def _document_act(self, kind: str, about: Mapping[str, Any]) -> str:
         match kind:
+            case "document.queued" if about.get("held"):
+                sentence = self.tr("Giữ lại {title}, chờ cho in")
             case "document.queued" if about.get("reprint"):
                 sentence = self.tr("Cho in lại {title}, bản sao {reprint}")
             case "document.queued":
@@ -481,6 +657,17 @@ class Words:
                 sentence = self.tr("Giấy đã in xong trên {printer}")
             case "document.failed" if about.get("trouble"):
                 sentence = self.tr("In lỗi: {trouble}")
+            case _:
+                sentence = self._did(kind)
+        return sentence.format(**about)
+
+    def _visit(self, kind: str, about: Mapping[str, Any]) -> str:
+        """Tell of somebody who went home without a dossier."""
+        match kind:
+            case "visit.guided" if about.get("procedure"):
+                sentence = self.tr("Hướng dẫn bổ sung tại quầy, phiếu {number}: {procedure}")
+            case "visit.refused" if about.get("procedure"):
+                sentence = self.tr("Từ chối tiếp nhận tại quầy, phiếu {number}: {procedure}")
             case _:
                 sentence = self._did(kind)
         return sentence.format(**about)
@@ -499,6 +686,8 @@ class Words:
                 sentence = self.tr("{receiver} ký nhận đủ")
             case "discrepancy.raised":
                 sentence = self.tr("Hồ sơ {number} thiếu trong phiếu {slip}")
+            case "calendar_change.made" if about.get("reason"):
+                sentence = self.tr("Đổi lịch làm việc: {reason}")
             case "staff.set" if about.get("name"):
                 sentence = self.tr("Ghi cán bộ {name}")
             case "procedure.set":
@@ -508,3 +697,8 @@ class Words:
             case _:
                 sentence = self._did(fact.kind)
         return sentence.format(**facts)
+
+
+def _places(sentence: str) -> list[str]:
+    """Return the names of the places in a sentence."""
+    return [name for _literal, name, _spec, _conversion in Formatter().parse(sentence) if name]

@@ -11,7 +11,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench import million, papers, screens, statements
+from tests.bench import million, papers, screens, statements, typing
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def main() -> int:
     options = given.parse_args()
     print(f"books of {options.dossiers:,} dossiers …", flush=True)
     path = million.books(options.folder, options.dossiers)
-    lines = [*_starts(path), *_acts(path), *_papers(), *_questions(path)]
+    lines = [*_starts(path), *_acts(path), *_papers(), *_questions(path), *_typing(path)]
     print(f"\n{'':44}{'ours':>12}{'bare':>12}{'ratio':>8}  aim")
     for line in lines:
         bare = "" if line.bare is None else f"{line.bare:.2f} {line.unit}"
@@ -76,6 +76,17 @@ def _questions(path: Path) -> list[Line]:
         _at_most("scan to painted dossier card, p95", _p95(scans), "ms", 50),
         _at_most("daily summary, median", statistics.median(summary), "ms", 10),
         _plain("daily summary / one pass over the table", statistics.median(summary), whole, "ms"),
+    ]
+
+
+def _typing(path: Path) -> list[Line]:
+    letters, beside, plain = typing.searches(path)
+    keys, seconds = typing.intakes(rounds=5)
+    return [
+        _at_most("search as one types, p95 of all letters", _p95(letters), "ms", 30),
+        _ratio("search p95 / LIKE scan, same letters", _p95(beside), _p95(plain), "ms", 0.1),
+        _at_most("standard intake, keys", keys, "", 11),
+        _at_most("standard intake, practised clerk", seconds, "s", 20),
     ]
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from counter_app import almanac, seed
 from counter_app.desks.intake import Intake
 from counter_app.rules.catalogue import Channel, Procedure
+from counter_app.rules.deadlines import promised
 from counter_app.rules.journal import Event, EventId, Head, canonical, hash_of
 from counter_app.rules.numbers import (
     DossierNumber,
@@ -32,7 +33,7 @@ from tests.conftest import furnished
 from tests.doubles import StoppedClock
 
 DOSSIERS = 1_000_000
-SHAPE = 1
+SHAPE = 2
 """To be raised when this module fills the books with other rows than before."""
 LAST_DAY = date(2026, 11, 20)
 PER_DAY = 290
@@ -53,6 +54,8 @@ _GIVEN = (
 )
 # fmt: on
 _SHARES = (55, 15, 8, 5, 4, 3, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1)
+_NAME, _FOLDED = "@NAME@", "name"
+"""The applicant of a template, and how the books find them."""
 _BATCH = 20_000
 _ZONE = "+07:00"
 
@@ -121,7 +124,7 @@ def _templates() -> list[Template]:
         if Channel.COUNTER not in procedure.channels:
             continue
         person = Applicant(
-            "@NAME@",
+            _NAME,
             id_number="888888888888",
             phone="0977777777",
             address="Số 12 đường Lê Lợi, phường Thuận Hóa, thành phố Huế",
@@ -291,6 +294,7 @@ class _Filler:
                 "Máy in A5",
                 "1",
                 "",
+                "a5",
             ),
         )
         moves.append(
@@ -388,7 +392,7 @@ class _Filler:
                     "due_on": due.isoformat(),
                     "slip_id": slip_id,
                     "slip_number": slip,
-                    "search": fold(name),
+                    "search": row["search"].replace(_FOLDED, fold(name), 1),
                     "digits": f"{digits(number)} {person} {phone}",
                 }.values()
             ),
@@ -465,7 +469,8 @@ class _Filler:
     def _due_day(self, procedure: Procedure, day: date) -> date:
         key = (f"{procedure.limit.amount} {procedure.limit.unit.value}", day)
         if key not in self._due:
-            self._due[key] = due_date(self._calendar, day, procedure.limit).day
+            morning = datetime.fromisoformat(f"{day}T07:30:00{_ZONE}")
+            self._due[key] = promised(self._calendar, morning, procedure.limit)[0].day
         return self._due[key]
 
     def _name(self) -> str:

@@ -121,13 +121,12 @@ class _Raw:
             {"id": dossier_id},
         ).fetchall()
         self._events = [list(event) for event in events]
-        self._dossier = list(
-            conn.execute("select * from dossier where id = ?", (dossier_id,)).fetchone()
-        )
+        dossier = conn.execute("select * from dossier where id = ?", (dossier_id,)).fetchone()
+        self._dossier = list(dossier)
         self._document = list(
             conn.execute("select * from document where about = ?", (dossier_id,)).fetchone()
         )
-        self._found = self._dossier[-2:]
+        self._found = dossier["search"], dossier["digits"]
 
     def write(self) -> None:
         """Write one receipt's rows in a transaction of its own."""

@@ -22,6 +22,8 @@ from counter_app.rules.papers import (
     HandoverRow,
     LegLine,
     Letterhead,
+    PadPaper,
+    PadRow,
     Person,
     PostMinutesPaper,
     PostRow,
@@ -86,6 +88,21 @@ _APPLICANTS = (
     "Công ty TNHH Dược phẩm và Trang thiết bị y tế Hương Giang",
     "Tôn Nữ Ngọc Quỳnh Trâm",
 )
+
+
+def pad_paper(numbers: int) -> PadPaper:
+    """Return a pad of so many numbers."""
+    return PadPaper(
+        letterhead=HUE,
+        rows=tuple(
+            PadRow(f"H57.132-261123-{n:04d}", f"1132261123{n:04d}12") for n in range(1, numbers + 1)
+        ),
+        station="Quầy 03",
+        made_at=datetime(2026, 11, 23, 9, 41, tzinfo=VIETNAM),
+        form=FormName(
+            "Mẫu số 01", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "Thông tư số 03/2025/TT-VPCP"
+        ),
+    )
 
 
 def slip(rows: int) -> HandoverPaper:

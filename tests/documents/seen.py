@@ -119,6 +119,20 @@ def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
     return across > _TOUCH and down > _TOUCH
 
 
+def lines_of_dots(pdf: bytes) -> list[float]:
+    """Return how far down the first page each line of dots stands, mm, from the top."""
+    with _opened(pdf) as document:
+        page = document[0]
+        words = page.get_textpage()
+        found = {
+            round((page.get_height() - bottom) * _MM / _POINTS, 1)
+            for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
+            for left, bottom, right, top in [piece.get_bounds()]
+            if "......." in words.get_text_bounded(left, bottom, right, top)
+        }
+    return sorted(found)
+
+
 def metadata(pdf: bytes) -> dict[str, str]:
     """Return what a PDF says of itself."""
     with _opened(pdf) as document:

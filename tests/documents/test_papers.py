@@ -22,6 +22,7 @@ from tests.documents.samples import (
     evaluation_paper,
     group,
     minutes,
+    pad_paper,
     published,
     refusal_paper,
     slip,
@@ -32,6 +33,7 @@ from tests.documents.samples import (
 PAPERS: list[tuple[str, PaperData]] = [
     ("receipt", RECEIPT),
     ("group_receipt", group(3)),
+    ("pad", pad_paper(2)),
     ("evaluation", evaluation_paper()),
     ("post_minutes", minutes(5)),
     ("supplement", supplement_paper()),

@@ -28,7 +28,16 @@ from ui.scan import SHORTEST_UNREADABLE
 
 A4, A5 = PrinterRole.A4, PrinterRole.A5
 AS_FILE = "Lưu thành tệp PDF, không in"
-TABS = ["Đơn vị và quầy", "Cán bộ", "Máy in", "Danh mục thủ tục", "Ngày nghỉ"]
+TABS = [
+    "Đơn vị và quầy",
+    "Cán bộ",
+    "Máy in",
+    "Danh mục thủ tục",
+    "Ngày nghỉ",
+    "Giờ làm việc",
+    "Cách tính và giấy tờ",
+]
+PARTS = ["office", "people", "printers", "catalogue", "calendar", "hours", "rules"]
 
 
 @pytest.fixture
@@ -89,7 +98,7 @@ def test_the_parts_follow_one_another_by_keys_and_round_the_corner(
     assert at_desk.tab == TABS[-1]
 
 
-@pytest.mark.parametrize("part", ["office", "people", "printers", "catalogue", "calendar"])
+@pytest.mark.parametrize("part", PARTS)
 def test_every_part_fits_the_smallest_screen_and_scrolls_only_down_when_magnified(
     at_desk: AdministrationRobot, part: str
 ) -> None:
@@ -472,24 +481,6 @@ def test_every_sample_procedure_is_marked_as_one(at_desk: AdministrationRobot) -
     assert at_desk.reads("sampleNotice").startswith(f"{len(rows)} thủ tục là MẪU")
     at_desk.picks("procedures", 0)
     assert at_desk.reads("procedure").startswith(rows[0][1])
-
-
-def test_the_calendar_shows_the_swapped_days_of_the_year_that_it_is(
-    at_desk: AdministrationRobot,
-) -> None:
-    at_desk.comes("calendar")
-    assert at_desk.chosen("year") == "2026"
-    assert at_desk.reads("calendarSource") == "Theo thông báo chính thức"
-    days = at_desk.rows("specialDays")
-    assert ("Thứ Bảy, 10/01/2026", "Đi làm bù", "Làm bù ngày 02/01") in days
-    assert any(day[0].endswith("24/11/2026") for day in days)
-
-
-def test_a_year_without_an_official_notice_says_so(at_desk: AdministrationRobot) -> None:
-    at_desk.comes("calendar")
-    at_desk.chooses("year", "2028")
-    assert at_desk.reads("calendarSource") == "Tính theo luật, chưa có thông báo"
-    assert all(day[0].endswith("2028") for day in at_desk.rows("specialDays"))
 
 
 def test_a_choice_of_printer_writes_nothing_into_the_books(

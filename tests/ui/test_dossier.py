@@ -1,5 +1,7 @@
 """The dossier card: what it is, the promise, what happened, its papers, and what comes next."""
 
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,12 +11,17 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
-from counter_app.desks.reception import Intake
+from counter_app.desks.calendar import CalendarChange
+from counter_app.desks.intake import Intake, intake_of
 from counter_app.ports import Topic
-from counter_app.rules.dossier import Collector, CollectorKind
+from counter_app.rules.calendar import DayKind, SpecialDay
+from counter_app.rules.catalogue import Leg, procedure_to_body
+from counter_app.rules.dossier import Collector, CollectorKind, Correction, DossierId
+from counter_app.rules.journal import Fact
 from counter_app.rules.people import Applicant
 from counter_app.rules.printing import Progress
 from counter_app.rules.staff import StaffMember
+from db import SqliteStore
 from tests.conftest import PHARMACY, received
 from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
@@ -108,6 +115,14 @@ def test_the_main_button_is_the_next_step_and_takes_the_dossier_along(
     assert card.went == [("handover", dossier.id), ("giving_back", dossier.id)]
 
 
+def test_looking_at_a_card_makes_no_desk_that_acts(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    card.comes(received(office, clerk.id).id)
+    card.asks_why()
+    assert "processing" not in vars(office)
+
+
 # -- papers --------------------------------------------------------------------------------------
 
 
@@ -119,10 +134,10 @@ def test_f10_prints_the_receipt_again_as_a_counted_copy(
     card.press(Qt.Key.Key_F10, Qt.Key.Key_F10)
     papers = office.printing.of(dossier.id)
     assert [(paper.reprint, paper.copies) for paper in papers] == [(0, 2), (1, 1), (2, 1)]
-    assert [row[0] for row in card.rows("papers")] == [
-        "Giấy tiếp nhận và hẹn trả",
-        "Giấy tiếp nhận và hẹn trả, bản sao 1",
-        "Giấy tiếp nhận và hẹn trả, bản sao 2",
+    assert [row[:2] for row in card.rows("papers")] == [
+        ("Giấy tiếp nhận và hẹn trả", "lần 1, bản sao 2"),
+        ("Giấy tiếp nhận và hẹn trả", "lần 1, bản sao 1"),
+        ("Giấy tiếp nhận và hẹn trả", "lần 1"),
     ]
     assert card.last_told[0] == "good"
 
@@ -134,8 +149,8 @@ def test_the_slip_the_dossier_went_with_stands_among_its_papers(
     office.handover.hand_over([dossier.id], DEPARTMENT, by=clerk.id)
     card.comes(dossier.id)
     assert [row[0] for row in card.rows("papers")] == [
-        "Giấy tiếp nhận và hẹn trả",
         "Phiếu bàn giao",
+        "Giấy tiếp nhận và hẹn trả",
     ]
 
 
@@ -163,6 +178,131 @@ def test_a_paper_is_saved_as_the_same_pdf_that_is_printed(
     card.press(Qt.Key.Key_S, modifier=CTRL)
     saved = tmp_path / f"Giấy tiếp nhận {dossier.number}.pdf"
     assert saved.read_bytes() == office.printing.pdf(office.printing.of(dossier.id)[0].id)
+
+
+def test_a_receipt_that_was_replaced_says_so_and_f10_prints_the_present_one(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    intake = replace(intake_of(dossier), applicant=Applicant("Nguyễn Thị Đáo"))
+    office.reception.correct(dossier.id, intake, Correction.PERSON, reason="x", by=clerk.id)
+    card.comes(dossier.id)
+    assert [row[1:] for row in card.rows("papers")] == [
+        ("lần 2", "Chờ in"),
+        ("lần 1, cũ", "Đã bỏ"),
+    ]
+    card.press(Qt.Key.Key_F10)
+    again = [paper for paper in office.printing.of(dossier.id) if paper.reprint]
+    assert [paper.title for paper in again] == [f"Giấy tiếp nhận {dossier.number} (lần 2)"]
+
+
+def test_a_paper_that_is_held_back_is_not_printed_from_the_card(
+    card: DossierRobot, office: Office, clerk: StaffMember, supervisor: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    storm_closes(office, supervisor, move={dossier.id})
+    card.comes(dossier.id)
+    assert ("Giấy tiếp nhận và hẹn trả", "lần 2", "Giữ lại") in card.rows("papers")
+    card.press(Qt.Key.Key_F10)
+    assert "Quản trị → Ngày nghỉ" in card.reads("refusal")
+    assert not [paper for paper in office.printing.of(dossier.id) if paper.reprint]
+
+
+# -- promises ------------------------------------------------------------------------------------
+
+
+def test_one_date_is_shown_where_all_three_are_one(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    card.comes(received(office, clerk.id).id)
+    assert card.reads("due") == "01/12/2026"
+    assert card.reads("legalDate") == ""
+
+
+def test_a_calendar_change_keeps_law_paper_and_promise_apart(
+    card: DossierRobot, office: Office, clerk: StaffMember, supervisor: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    storm_closes(office, supervisor, move=set())
+    card.comes(dossier.id)
+    assert card.reads("due") == "01/12/2026"
+    assert card.reads("legalDate") == "T4 02/12/2026"
+    assert card.reads("printedDate") == "T3 01/12/2026"
+    assert card.sees("Trên giấy lần 1")
+    assert card.story[0] == ("Lịch làm việc thay đổi, giữ ngày hẹn; theo quy định là T4 02/12/2026")
+
+
+def test_the_ledger_names_each_promise_who_made_it_and_on_which_paper(
+    card: DossierRobot,
+    office: Office,
+    clerk: StaffMember,
+    supervisor: StaffMember,
+    clock: StoppedClock,
+) -> None:
+    dossier = received(office, clerk.id)
+    clock.pass_(hours=1)
+    change = storm_closes(office, supervisor, move={dossier.id})
+    clock.pass_(hours=1)
+    office.calendar.undo(change, by=supervisor.id)
+    clock.pass_(hours=1)
+    intake = replace(intake_of(dossier), applicant=Applicant("Nguyễn Thị Đáo"))
+    office.reception.correct(dossier.id, intake, Correction.PERSON, reason="x", by=clerk.id)
+    card.comes(dossier.id)
+    law, moved = "01/12/2026", "02/12/2026"
+    assert card.sees_ledger() == [
+        (
+            "12:41 23/11/2026",
+            "Đính chính: sai thông tin người nộp",
+            "Lê Thị Hạnh",
+            law,
+            law,
+            "lần 2, chờ in",
+        ),
+        ("11:41 23/11/2026", "Hoàn tác đổi lịch", "Nguyễn Thị Thu", law, law, "không in lại"),
+        ("10:41 23/11/2026", "Đổi lịch, hẹn lại", "Nguyễn Thị Thu", moved, moved, "lần 2, đã bỏ"),
+        ("09:41 23/11/2026", "Tiếp nhận", "Lê Thị Hạnh", law, law, "lần 1, đã bỏ"),
+    ]
+
+
+def test_the_legal_date_is_explained_day_by_day(
+    card: DossierRobot, office: Office, clerk: StaffMember
+) -> None:
+    card.comes(received(office, clerk.id).id)
+    days = card.asks_why()
+    assert days[0] == ("Thứ Hai 23/11/2026", "Ngày nhận hồ sơ, không tính")
+    assert days[1][1].startswith("Nghỉ – Ngày Văn hóa")
+    assert days[-1] == ("Thứ Ba 01/12/2026", "Ngày thứ 5")
+
+
+def test_the_explanation_says_where_the_promise_is_another_day(
+    card: DossierRobot, office: Office, clerk: StaffMember, supervisor: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    storm_closes(office, supervisor, move=set())
+    card.comes(dossier.id)
+    card.asks_why()
+    assert card.reads("apart") == "Đang hẹn T3 01/12/2026, khác ngày theo quy định T4 02/12/2026."
+
+
+def test_each_agency_of_an_inter_agency_dossier_has_its_date(
+    card: DossierRobot, office: Office, store: SqliteStore, clerk: StaffMember
+) -> None:
+    procedure = next(one for one in office.reception.procedures() if one.code == PHARMACY)
+    legs = (Leg("Sở Y tế", 3, "thẩm định"), Leg("UBND phường", 2))
+    joint = replace(procedure, code="2.009999", name="Liên thông", legs=legs)
+    fact = Fact("procedure.set", joint.code, procedure_to_body(joint))
+    with store.writing() as books:
+        books.record([fact], by=clerk.id, at=datetime.fromisoformat("2026-11-23T09:41:00+07:00"))
+    card.comes(received(office, clerk.id, procedure="2.009999").id)
+    assert card.sees("Sở Y tế T6 27/11; UBND phường T3 01/12")
+
+
+def storm_closes(office: Office, supervisor: StaffMember, move: set[DossierId]) -> str:
+    """Close Thursday 26/11/2026 for a storm; `move` get a new date. Return the change's id."""
+    year = next(one for one in office.calendar.years() if one.year == 2026)
+    storm = SpecialDay(date(2026, 11, 26), DayKind.CLOSED, "Bão số 9")
+    review = office.calendar.review(CalendarChange("Bão số 9", {2026: (*year.days, storm)}))
+    return office.calendar.apply(review, move, by=supervisor.id).id
 
 
 # -- the screen ----------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
-from counter_app.desks.reception import Intake, payload
+from counter_app.desks.intake import Intake
+from counter_app.desks.papers import payload
 from counter_app.rules.dossier import (
     CollectorKind,
     Custody,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
-from counter_app.desks.reception import payload
+from counter_app.desks.papers import payload
 from counter_app.ports import Topic
 from counter_app.rules.dossier import Custody, Dossier, State
 from counter_app.rules.numbers import Payload, PayloadKind

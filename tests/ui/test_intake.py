@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
-from counter_app.desks.reception import payload
+from counter_app.desks.papers import payload
 from counter_app.ports import Topic
 from counter_app.rules.catalogue import Channel, PaperKind
 from counter_app.rules.dossier import Delivery, Dossier, FeeState

@@ -2,7 +2,8 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office, open_office
-from counter_app.desks.reception import payload
+from counter_app.desks.papers import payload
 from counter_app.documents import readback
+from counter_app.documents.receipt import receipt
 from counter_app.errors import PrinterTrouble
 from counter_app.ports import JobReport, JobState, Printer
 from counter_app.rules.dossier import DossierId
@@ -22,6 +24,7 @@ from counter_app.rules.printing import Document, PrinterRole, Progress
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore
 from tests.conftest import furnished, received
+from tests.documents.samples import FULL_RECEIPT
 from tests.doubles import InlineBackground, PaperTray, StoppedClock
 from tests.ui.fake_lp import FakeCups, Fate
 from tests.ui.fake_lp.service import tcp_service
@@ -44,7 +47,7 @@ from ui.session import Session
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-A4, A5 = PrinterRole.A4, PrinterRole.A5
+A4, A5, ROLL = PrinterRole.A4, PrinterRole.A5, PrinterRole.ROLL
 SHEET = b"%PDF-1.4 a sheet"
 QUICK = Pacing(first=0.005, growth=1.0, longest=0.005, limit=0.05)
 """A printer is asked every 5 ms and given up after 50."""
@@ -86,6 +89,15 @@ def test_a_receipt_is_handed_to_cups_in_its_real_size_one_sheet_a_page(cups: Fak
 def test_a_slip_is_printed_on_a4(cups: FakeCups) -> None:
     CupsPrinter("OFFICE").send(SHEET, title="Phiếu bàn giao", role=A4)
     assert cups.jobs[0].option("-o")[0] == "media=A4"
+
+
+def test_a_receipt_on_a_roll_is_cut_as_long_as_it_is(cups: FakeCups) -> None:
+    strip = receipt(replace(FULL_RECEIPT, size="roll"), copies=2)
+    CupsPrinter("OFFICE").send(strip, title="Giấy tiếp nhận", role=ROLL)
+    ((_wide, high), _second) = sizes(strip)
+    millimetres = ceil(high / 72 * 25.4)
+    assert cups.jobs[0].option("-o")[0] == f"media=Custom.80x{millimetres}mm"
+    assert cups.jobs[0].option("-o")[1] == "print-scaling=none"
 
 
 def test_a_job_that_came_out_is_reported_done(cups: FakeCups) -> None:
@@ -314,6 +326,18 @@ def test_a_page_keeps_its_size_and_direction_through_qt(
             assert page == pytest.approx(original, abs=1.0)
 
 
+def test_a_roll_is_as_long_as_its_page_through_qt_too(tmp_path: Path) -> None:
+    strip = receipt(replace(FULL_RECEIPT, size="roll"))
+    out = tmp_path / "roll.pdf"
+    QtPrinter("POS", Press(to_file(out))).send(strip, title="Giấy tiếp nhận", role=ROLL)
+    printed = out.read_bytes()
+    (page,), (original,) = sizes(printed), sizes(strip)
+    assert page == pytest.approx(original, abs=1.0)
+    codes = {code.text for code in readback.codes(printed, dpi=203)}
+    assert codes == {code.text for code in readback.codes(strip, dpi=203)}
+    assert FULL_RECEIPT.barcode in codes
+
+
 def sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Return the width and height of each page, points."""
     import pypdfium2
@@ -402,6 +426,29 @@ def test_the_only_printer_of_a_machine_is_taken_and_missed_when_it_is_gone(
     assert not (tmp_path / "pdf").exists()
 
 
+def test_the_only_printer_of_a_machine_is_not_taken_for_a_roll(
+    cups: FakeCups, make_printers: MakePrinters, tmp_path: Path
+) -> None:
+    machine = make_printers(InlineBackground())
+    assert machine.name(A5) == "OFFICE"
+    assert machine.name(ROLL) == "Thư mục PDF"
+    assert sent(machine, ROLL).state is JobState.DONE
+    assert (tmp_path / "pdf/2026-11-23/Phiếu bàn giao.pdf").read_bytes() == SHEET
+    assert cups.jobs == []
+    assert not machine.is_chosen(ROLL)
+
+
+def test_a_printer_for_rolls_that_is_gone_is_named_with_its_remedy(
+    cups: FakeCups, make_printers: MakePrinters, tmp_path: Path
+) -> None:
+    machine = make_printers(InlineBackground())
+    machine.choose(ROLL, PrinterProfile("POS-80", tmp_path))
+    with pytest.raises(PrinterTrouble) as refused:
+        machine.send(SHEET, title="Giấy tiếp nhận", role=ROLL)
+    assert str(refused.value).startswith("Máy in POS-80: Máy này không có máy in mang tên đó.")
+    assert cups.jobs == []
+
+
 @pytest.mark.parametrize("others", [[], ["HP", "CANON"]])
 def test_with_no_printer_or_several_papers_go_into_the_folder_until_somebody_chooses(
     cups: FakeCups, make_printers: MakePrinters, tmp_path: Path, others: list[str]
@@ -455,6 +502,7 @@ def test_the_overview_names_all_printers_and_what_is_wrong(
             "Vào thiết lập máy in của máy tính, cho máy in chạy tiếp, rồi in lại.",
         ),
         A4: Trouble(),
+        ROLL: Trouble(),
     }
 
 

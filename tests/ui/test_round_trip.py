@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
-from counter_app.desks.reception import payload
+from counter_app.desks.papers import payload
 from counter_app.rules.dossier import Custody, Dossier, FeeState, State
 from counter_app.rules.numbers import Payload, PayloadKind
 from counter_app.rules.staff import StaffMember

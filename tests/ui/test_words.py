@@ -11,13 +11,15 @@ import pytest
 
 from counter_app import errors
 from counter_app.desks import Office
+from counter_app.documents import words as official
 from counter_app.errors import AlreadyGivenBack, Refused
 from counter_app.rules.catalogue import Channel, PaperKind
-from counter_app.rules.deadlines import Limit, LimitUnit
+from counter_app.rules.deadlines import ClockStart, Limit, LimitUnit, SupplementRule
 from counter_app.rules.dossier import (
     Act,
     Collector,
     CollectorKind,
+    Correction,
     Custody,
     Delivery,
     FeeState,
@@ -28,6 +30,7 @@ from counter_app.rules.journal import Fact
 from counter_app.rules.lines import Board, EntryLine
 from counter_app.rules.people import ApplicantKind
 from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
+from counter_app.rules.promises import PromiseKind
 from counter_app.rules.staff import Permission, Role, StaffMember
 from tests.conftest import received
 from tests.doubles import StoppedClock
@@ -59,6 +62,11 @@ def _whereabouts(custody: Custody) -> str:
         (WORDS.permission, Permission),
         (WORDS.board, Board),
         (WORDS.step, Act),
+        (WORDS.correction, Correction),
+        (WORDS.promise_kind, PromiseKind),
+        (WORDS.limit_unit, LimitUnit),
+        (WORDS.clock_start, ClockStart),
+        (WORDS.supplement_rule, SupplementRule),
         (_whereabouts, Custody),
     ],
 )
@@ -118,6 +126,11 @@ def test_dates_times_and_sums_are_written_as_at_the_counter() -> None:
     assert WORDS.limit(Limit(20)) == "20 ngày làm việc"
     assert WORDS.limit(Limit(30, LimitUnit.CALENDAR_DAYS)) == "30 ngày"
     assert WORDS.limit(Limit(0)) == "trong ngày"
+
+
+@pytest.mark.parametrize("unit", LimitUnit)
+def test_a_time_limit_reads_on_the_screen_as_on_the_receipt(unit: LimitUnit) -> None:
+    assert WORDS.limit(Limit(3, unit)) == official.limit(Limit(3, unit))
 
 
 def test_the_next_step_of_a_dossier_leads_from_intake_to_the_citizen(
@@ -183,6 +196,13 @@ def test_every_entry_of_a_whole_life_is_told_in_a_sentence(
         "calendar.set",
         "clock.confirmed",
         "discrepancy.settled",
+        "document.released",
+        "visit.guided",
+        "visit.refused",
+        "calendar_change.made",
+        "calendar_change.undone",
+        "pad.reserved",
+        "pad.voided",
     ],
 )
 def test_an_entry_whose_personal_data_were_erased_can_still_be_told(kind: str) -> None:
@@ -191,3 +211,37 @@ def test_an_entry_whose_personal_data_were_erased_can_still_be_told(kind: str) -
     assert WORDS.act(entry)
     assert WORDS.did(entry)
     assert "{" not in WORDS.act(entry)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "told"),
+    [
+        (
+            "dossier.rescheduled",
+            {"legal_due": "2026-12-02"},
+            "Lịch làm việc thay đổi, giữ ngày hẹn; theo quy định là T4 02/12/2026",
+        ),
+        (
+            "dossier.rescheduled",
+            {"legal_due": "2026-12-02", "due_at": DUE.isoformat(), "receipt_version": 2},
+            "Lịch làm việc thay đổi, hẹn lại T6 27/11/2026, giấy tiếp nhận lần 2",
+        ),
+        (
+            "dossier.rescheduled",
+            {"legal_due": "2026-12-02", "due_at": DUE.isoformat(), "undone": True},
+            "Hoàn tác đổi lịch làm việc, hẹn trả T6 27/11/2026 như trước",
+        ),
+        ("dossier.duty_asked", {"amount": 50_000, "what": "{due}"}, "Yêu cầu nộp 50.000 ₫: {due}"),
+        (
+            "visit.guided",
+            {"number": "01/HDHS", "procedure": "Cấp lại"},
+            "Hướng dẫn bổ sung tại quầy, phiếu 01/HDHS: Cấp lại",
+        ),
+        ("document.queued", {"title": "Giấy", "held": True}, "Giữ lại Giấy, chờ cho in"),
+        ("calendar_change.made", {"reason": "Bão số 9"}, "Đổi lịch làm việc: Bão số 9"),
+    ],
+)
+def test_what_an_act_changed_is_told_with_its_days_sums_and_papers(
+    kind: str, body: dict[str, object], told: str
+) -> None:
+    assert WORDS.act(EntryLine("e", DUE, "Lê Thị Hạnh", 3, "", "", Fact(kind, "1", body))) == told

@@ -7,17 +7,25 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
+from counter_app.desks.calendar import CalendarDesk
+from counter_app.desks.catalogue import CatalogueDesk
 from counter_app.desks.printing import Printing
-from counter_app.ports import Topic
+from counter_app.ports import Clock, Topic
+from counter_app.rules.printing import PrinterRole
 from counter_app.rules.staff import Permission, may
 from ui import theme
+from ui.background import Background
+from ui.calendar_editor import CalendarEditor
+from ui.catalogue_list import CatalogueList
 from ui.columns import ScrolledPage, TwoColumns
+from ui.hours_form import HoursForm
 from ui.office_form import OfficeForm, OfficePreview
 from ui.people import People
 from ui.printer_choices import PrinterChoices
 from ui.printing import Printers
-from ui.reference_lists import CalendarList, CatalogueList
 from ui.refusals import refusals_shown_in
+from ui.rules_form import RulesForm
+from ui.saving import ChooseFile
 from ui.session import Session
 from ui.theme import Tone
 from ui.widgets import ActionButton, ElidedLabel, Notice, PlainLabel
@@ -28,29 +36,40 @@ PEOPLE = "people"
 PRINTERS = "printers"
 CATALOGUE = "catalogue"
 CALENDAR = "calendar"
+HOURS = "hours"
+RULES = "rules"
+ROLL = PrinterRole.ROLL.value
 UNPRINTED = "unprinted"
 """What the page Hôm nay is handed to show the papers that have not come out."""
 
 _SIDE = 344
 _TOPICS = {
-    OFFICE: Topic.SETTINGS,
-    PEOPLE: Topic.STAFF,
-    PRINTERS: Topic.DOCUMENTS,
-    CATALOGUE: Topic.CATALOGUE,
-    CALENDAR: Topic.CALENDAR,
+    OFFICE: {Topic.SETTINGS},
+    PEOPLE: {Topic.STAFF},
+    PRINTERS: {Topic.DOCUMENTS},
+    CATALOGUE: {Topic.CATALOGUE},
+    CALENDAR: {Topic.CALENDAR, Topic.SETTINGS, Topic.DOCUMENTS},
+    HOURS: {Topic.SETTINGS},
+    RULES: {Topic.SETTINGS},
 }
 
 
 class AdministrationPage(ScrolledPage):
-    """Five parts behind tabs, each made when it is first looked at."""
+    """Parts behind tabs, each made when it is first looked at."""
 
     def __init__(
         self,
         *,
         administration: Administration,
+        calendar: CalendarDesk,
+        catalogue: CatalogueDesk,
         printing: Printing,
         session: Session,
         words: Words,
+        clock: Clock,
+        background: Background,
+        choose_file: ChooseFile,
+        open_file: ChooseFile,
         printers: Printers | None,
         parent: QWidget | None = None,
     ) -> None:
@@ -64,12 +83,47 @@ class AdministrationPage(ScrolledPage):
                 lambda: OfficePart(administration, session, words),
             ),
             PEOPLE: (self.tr("Cán bộ"), lambda: People(administration, session, words)),
-            PRINTERS: (self.tr("Máy in"), lambda: self._make_printers(printers)),
+            PRINTERS: (
+                self.tr("Máy in"),
+                lambda: self._make_printers(
+                    printers, lambda: administration.settings().receipt_size == ROLL
+                ),
+            ),
             CATALOGUE: (
                 self.tr("Danh mục thủ tục"),
-                lambda: CatalogueList(administration, words),
+                lambda: CatalogueList(
+                    administration=administration,
+                    catalogue=catalogue,
+                    session=session,
+                    words=words,
+                    clock=clock,
+                    background=background,
+                    choose_file=choose_file,
+                    open_file=open_file,
+                ),
             ),
-            CALENDAR: (self.tr("Ngày nghỉ"), lambda: CalendarList(administration, words)),
+            CALENDAR: (
+                self.tr("Ngày nghỉ"),
+                lambda: CalendarEditor(
+                    calendar=calendar,
+                    printing=printing,
+                    session=session,
+                    words=words,
+                    clock=clock,
+                ),
+            ),
+            HOURS: (
+                self.tr("Giờ làm việc"),
+                lambda: HoursForm(
+                    calendar=calendar,
+                    session=session,
+                    words=words,
+                ),
+            ),
+            RULES: (
+                self.tr("Cách tính và giấy tờ"),
+                lambda: RulesForm(administration=administration, session=session, words=words),
+            ),
         }
         if printers is None:
             del self._makers[PRINTERS]
@@ -94,7 +148,7 @@ class AdministrationPage(ScrolledPage):
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read again when what is shown was changed elsewhere."""
-        if _TOPICS.get(self._name) in topics:
+        if _TOPICS[self._name] & topics:
             self._part.read()
 
     # -- making ------------------------------------------------------------------------------------
@@ -120,9 +174,11 @@ class AdministrationPage(ScrolledPage):
             shortcut.activated.connect(lambda step=step: self._step(step))
         return row
 
-    def _make_printers(self, printers: Printers | None) -> PrinterChoices:
+    def _make_printers(
+        self, printers: Printers | None, wants_roll: Callable[[], bool]
+    ) -> PrinterChoices:
         assert printers is not None
-        part = PrinterChoices(printers, self._printing, self._words)
+        part = PrinterChoices(printers, self._printing, self._words, wants_roll=wants_roll)
         part.unprinted_wanted.connect(lambda: self.page_wanted.emit("today", UNPRINTED))
         return part
 
@@ -247,4 +303,6 @@ class OfficePart(QWidget):
             self._notice.clear()
 
 
-_Part = OfficePart | People | PrinterChoices | CatalogueList | CalendarList
+_Part = (
+    OfficePart | People | PrinterChoices | CatalogueList | CalendarEditor | HoursForm | RulesForm
+)

@@ -1,8 +1,10 @@
 """The dossier card: what a dossier is, where it is, what happened to it, and what comes next."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,11 +14,15 @@ from counter_app.desks.inquiry import Card as DossierCard
 from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.printing import Printing
 from counter_app.ports import Clock, Topic
+from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Act, Custody, Dossier, DossierId
 from counter_app.rules.lines import EntryLine
-from counter_app.rules.printing import Document
+from counter_app.rules.printing import Document, DocumentKind
+from counter_app.rules.promises import PromiseLine
 from ui import standing, theme
 from ui.columns import ScrolledPage, TwoColumns
+from ui.dossier_menu import DossierMenu
+from ui.ledger import LedgerSheet, PromiseDates, entries
 from ui.preview import PaperView
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile, Saving
@@ -28,21 +34,18 @@ from ui.timeline import Moment, Timeline
 from ui.widgets import ActionButton, Card, EmptyState, Fact, Line, Notice, Pill, PlainLabel
 from ui.words import Words
 
-_RIGHT = 388
+if TYPE_CHECKING:
+    from counter_app.desks.processing import Processing
+    from counter_app.desks.reception import Reception
+
+_RIGHT = 436
 _FACTS_IN_A_ROW = 4
-_SHAPES = {
-    "dossier.received": ("inbox", Tone.ACCENT),
-    "dossier.handed_over": ("arrow-right-left", Tone.ACCENT),
-    "dossier.confirmed": ("user-check", Tone.ACCENT),
-    "dossier.missed": ("triangle-alert", Tone.WARNING),
-    "dossier.result_back": ("package-check", Tone.GOOD),
-    "dossier.given_back": ("hand-helping", Tone.GOOD),
-    "document.queued": ("file-text", Tone.PLAIN),
-    "document.sent": ("printer", Tone.PLAIN),
-    "document.printed": ("printer-check", Tone.PLAIN),
-    "document.failed": ("printer-x", Tone.BAD),
-    "document.cancelled": ("ban", Tone.PLAIN),
-}
+_SELDOM_LABEL = 128
+_VERSION = re.compile(r"\(lần (\d+)\)$")
+_RECEIPTS = frozenset({DocumentKind.RECEIPT, DocumentKind.GROUP_RECEIPT})
+_NUMBERED = frozenset(
+    {DocumentKind.SUPPLEMENT, DocumentKind.REFUSAL, DocumentKind.APOLOGY, DocumentKind.STOP}
+)
 
 
 class DossierPage(ScrolledPage):
@@ -56,13 +59,18 @@ class DossierPage(ScrolledPage):
         *,
         inquiry: Inquiry,
         printing: Printing,
+        processing: "Callable[[], Processing]",
+        reception: "Callable[[], Reception]",
         session: Session,
         words: Words,
         clock: Clock,
         choose_file: ChooseFile,
         parent: QWidget | None = None,
     ) -> None:
-        """Show dossiers of `inquiry`; their papers come from `printing`."""
+        """Show dossiers of `inquiry`; their papers come from `printing`.
+
+        `processing` and `reception` give the desks that act, asked only when somebody does.
+        """
         super().__init__(parent)
         self._inquiry = inquiry
         self._printing = printing
@@ -72,20 +80,38 @@ class DossierPage(ScrolledPage):
         self._saving = Saving(choose_file, words, self.told.emit)
         self._id: DossierId | None = None
         self._dossier: Dossier | None = None
+        self._card: DossierCard | None = None
+        self._promises: tuple[PromiseLine, ...] = ()
         wide, side = QWidget(), QWidget()
         left, right = QVBoxLayout(wide), QVBoxLayout(side)
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.look().px(12))
         left.addWidget(self._make_head())
-        left.addWidget(self._make_timeline(), 1)
+        below = QHBoxLayout()
+        below.setSpacing(theme.look().px(12))
+        below.addWidget(self._make_timeline(), 8)
+        below.addWidget(self._make_components(), 5)
+        left.addLayout(below, 1)
+        left.addLayout(self._make_acts())
         right.addWidget(self._make_promise())
-        right.addWidget(self._make_components(), 2)
-        right.addWidget(self._make_papers(), 3)
+        right.addWidget(self._make_papers(), 1)
         right.addWidget(self._make_next())
         TwoColumns(self, wide, side, _RIGHT)
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self.left)
+        self._menu = DossierMenu(
+            self,
+            self._notice,
+            inquiry=inquiry,
+            printing=printing,
+            processing=processing,
+            reception=reception,
+            session=session,
+            words=words,
+            clock=clock,
+        )
+        self._menu.done.connect(self._after)
 
     # -- what the window asks ----------------------------------------------------------------------
 
@@ -96,6 +122,7 @@ class DossierPage(ScrolledPage):
         elif isinstance(argument, str):
             self._id = DossierId(argument)
         self._read()
+        self._papers.choose(_first_receipt(self._papers.rows_model.rows))
         (self._next if self._next.isVisible() else self._timeline).setFocus()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -141,6 +168,11 @@ class DossierPage(ScrolledPage):
         for number in range(_FACTS_IN_A_ROW):
             self._facts.setColumnStretch(number, 1)
         card.body.addLayout(self._facts)
+        card.body.addSpacing(look.px(2))
+        self._seldom = QVBoxLayout()
+        self._seldom.setSpacing(look.px(3))
+        self._shown_seldom: list[Fact] = []
+        card.body.addLayout(self._seldom)
         self._note = Notice()
         self._note.setObjectName("note")
         card.body.addWidget(self._note)
@@ -151,7 +183,7 @@ class DossierPage(ScrolledPage):
         card.corner.addWidget(PlainLabel(self.tr("Mới nhất ở trên"), role="hint"))
         self._timeline = Timeline(self._words)
         self._timeline.setAccessibleName(self.tr("Diễn biến"))
-        self._timeline.setMinimumHeight(theme.look().px(150))
+        self._timeline.setMinimumHeight(theme.look().px(110))
         card.body.addWidget(self._timeline, 1)
         return card
 
@@ -172,6 +204,21 @@ class DossierPage(ScrolledPage):
         self._limit = Line(role="hint")
         for label in (self._due, self._weekday, self._limit):
             card.body.addWidget(label)
+        self._dates = PromiseDates(self._words)
+        card.body.addWidget(self._dates)
+        card.body.addSpacing(look.px(6))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        how = ActionButton(self.tr("Cách tính"), "Ctrl+T")
+        how.setObjectName("explain")
+        how.clicked.connect(self._explain)
+        all_of_them = ActionButton(self.tr("Các lần hẹn"), "Ctrl+L")
+        all_of_them.setObjectName("ledgerButton")
+        all_of_them.clicked.connect(self._show_ledger)
+        for button in (how, all_of_them):
+            button.listen()
+            row.addWidget(button, 1)
+        card.body.addLayout(row)
         return card
 
     def _make_components(self) -> Card:
@@ -179,7 +226,7 @@ class DossierPage(ScrolledPage):
         self._components = ScrollColumn()
         self._components.setObjectName("components")
         self._components.setAccessibleName(self.tr("Thành phần hồ sơ"))
-        self._components.setMinimumHeight(theme.look().px(80))
+        self._components.setMinimumHeight(theme.look().px(110))
         card.body.addWidget(self._components, 1)
         return card
 
@@ -188,6 +235,7 @@ class DossierPage(ScrolledPage):
         card = Card(self.tr("Giấy đã lập"))
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Giấy tờ"), self._paper_name, weight=1),
+            Column(self.tr("Số, lần"), self._paper_number, tone=self._paper_age),
             Column(
                 self.tr("Tình trạng"),
                 lambda paper: self._words.progress(paper.progress),
@@ -225,6 +273,24 @@ class DossierPage(ScrolledPage):
         button.listen()
         return button
 
+    def _make_acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(10))
+        self._supplement = ActionButton("", "F6", icon="file-plus")
+        self._supplement.setObjectName("supplementButton")
+        self._refuse = ActionButton("", "F7", icon="file-x")
+        self._refuse.setObjectName("refuseButton")
+        self._others = ActionButton(self.tr("Việc khác"), "Ctrl+K", icon="list")
+        self._others.setObjectName("others")
+        self._others.clicked.connect(self._show_others)
+        for button in (self._supplement, self._refuse):
+            button.clicked.connect(self._do_offer)
+        for button in (self._supplement, self._refuse, self._others):
+            button.listen()
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
     def _make_next(self) -> QWidget:
         foot = QWidget()
         column = QVBoxLayout(foot)
@@ -250,7 +316,10 @@ class DossierPage(ScrolledPage):
             if card.dossier.slip_id:
                 papers += self._printing.of(card.dossier.slip_id)
             self._dossier = card.dossier
+            self._card = card
+            self._promises = self._inquiry.promises(self._id)
             self._show_head(card)
+            self._show_acts(card.dossier)
             self._show_promise(card.dossier)
             self._show_papers(papers)
             self._show_components(card.dossier)
@@ -270,14 +339,26 @@ class DossierPage(ScrolledPage):
         self._field.setText(f"{dossier.procedure_code} · {dossier.field} · {dossier.department}")
         self._note.tell(dossier.note, Tone.PLAIN)
         self._show_facts(self._known_facts(card))
-        step = words.next_step(dossier)
-        self._next.setText(step.text)
+        self._show_seldom(self._seldom_facts(card))
+
+    def _show_acts(self, dossier: Dossier) -> None:
+        """Show the next step as the main button, and what else can be done with its keys."""
+        step = self._words.next_step(dossier)
+        awaited = self._menu.awaited(dossier)
+        self._next.setText(awaited.text if awaited else step.text)
         self._next.updateGeometry()
-        self._next.setVisible(bool(step.page))
+        self._next.setVisible(bool(step.page or awaited))
         over = step.text or self.tr("Hồ sơ đã xong: {where}.")
-        self._over.tell(
-            "" if step.page else over.format(where=words.state(state).lower()), Tone.PLAIN
-        )
+        where = self._words.state(dossier.state).lower()
+        self._over.tell("" if step.page else over.format(where=where), Tone.PLAIN)
+        offers = self._menu.offers(dossier)
+        by_key = {offer.key: offer for offer in offers}
+        for key, button in (("F6", self._supplement), ("F7", self._refuse)):
+            offer = by_key.get(key)
+            button.setVisible(offer is not None)
+            button.setText("" if offer is None else _without_form(offer.text))
+            button.updateGeometry()
+        self._others.setVisible(bool(offers))
 
     def _known_facts(self, card: DossierCard) -> Sequence[tuple[str, str]]:
         words, dossier = self._words, card.dossier
@@ -305,6 +386,70 @@ class DossierPage(ScrolledPage):
         if dossier.result is not None:
             facts.append((self.tr("Kết quả"), words.result(dossier.result)))
         return facts
+
+    def _seldom_facts(self, card: DossierCard) -> Sequence[tuple[str, str]]:
+        """Return what only some dossiers have, a line each."""
+        words, dossier = self._words, card.dossier
+        facts: list[tuple[str, str]] = []
+        if (agent := dossier.representative) is not None:
+            known = (agent.name, agent.id_number, agent.phone, agent.paper)
+            facts.append((self.tr("Người nộp thay"), ", ".join(part for part in known if part)))
+        if dossier.group:
+            facts.append((self.tr("Chung giấy"), self._together(card)))
+        if dossier.begun is not ClockStart.COMPLETE:
+            start = self.tr("{start}, {moment}")
+            facts.append(
+                (
+                    self.tr("Thời hạn tính từ"),
+                    start.format(
+                        start=words.clock_start(dossier.begun),
+                        moment=words.moment(dossier.counted_from),
+                    ),
+                )
+            )
+        if dossier.legs:
+            dates = "; ".join(
+                f"{leg.agency} {words.day_short(leg.due_at.date())}" for leg in dossier.legs
+            )
+            facts.append((self.tr("Từng cơ quan"), dates))
+        if dossier.waits or dossier.asked_at is not None:
+            facts.append((self.tr("Bổ sung"), self._rounds(dossier)))
+        return facts
+
+    def _together(self, card: DossierCard) -> str:
+        receipt = next((one for one in card.papers if one.kind is DocumentKind.GROUP_RECEIPT), None)
+        if receipt is None:
+            return self.tr("cùng những hồ sơ khác của người nộp thay")
+        return receipt.title
+
+    def _rounds(self, dossier: Dossier) -> str:
+        day = self._words.day_short
+        rounds = [
+            self.tr("lần {number}: {asked} → {answered}").format(
+                number=number,
+                asked=day(wait.asked_at.date()),
+                answered=day(wait.answered_at.date()),
+            )
+            for number, wait in enumerate(dossier.waits, start=1)
+        ]
+        if dossier.asked_at is not None:
+            rounds.append(
+                self.tr("đang chờ lần {number} từ {asked}").format(
+                    number=len(dossier.waits) + 1, asked=day(dossier.asked_at.date())
+                )
+            )
+        return "; ".join(rounds)
+
+    def _show_seldom(self, facts: Sequence[tuple[str, str]]) -> None:
+        while len(self._shown_seldom) < len(facts):
+            fact = Fact("", beside=_SELDOM_LABEL)
+            self._seldom.addWidget(fact)
+            self._shown_seldom.append(fact)
+        for fact, (label, value) in zip(self._shown_seldom, facts, strict=False):
+            fact.ask(label)
+            fact.tell(value)
+        for number, fact in enumerate(self._shown_seldom):
+            fact.setVisible(number < len(facts))
 
     def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         for number in range(len(self._shown_facts), len(facts)):
@@ -337,9 +482,13 @@ class DossierPage(ScrolledPage):
             standing.promise_icon(*promise) or "clock",
         )
         self._standing.updateGeometry()
+        self._dates.show_dates(dossier, self._promises)
 
     def _show_papers(self, papers: Sequence[Document]) -> None:
-        self._papers.rows_model.replace(papers)
+        shown = sorted(papers, key=lambda paper: paper.queued_at)
+        # Turned round, the later one stands above also of those queued at the same moment.
+        shown.reverse()
+        self._papers.rows_model.replace(shown)
         if self._papers.row is None:
             self._papers.choose(0)
         for button in self._buttons:
@@ -357,10 +506,31 @@ class DossierPage(ScrolledPage):
         self._components.show_widgets(lines, spacing=6)
 
     def _paper_name(self, paper: Document) -> str:
-        name = self._words.document(paper.kind)
+        return self._words.document(paper.kind)
+
+    def _paper_number(self, paper: Document) -> str:
+        """Return the number of a letter, the version of a receipt, and which copy it is."""
+        number = "–"
+        if paper.kind in _NUMBERED:
+            number = paper.title.rpartition(" ")[2]
+        elif paper.kind in _RECEIPTS:
+            old = self._is_old(paper)
+            sentence = self.tr("lần {version}, cũ") if old else self.tr("lần {version}")
+            number = sentence.format(version=_version(paper))
         if not paper.reprint:
-            return name
-        return self.tr("{name}, bản sao {number}").format(name=name, number=paper.reprint)
+            return number
+        return self.tr("{number}, bản sao {copy}").format(number=number, copy=paper.reprint)
+
+    def _paper_age(self, paper: Document) -> Tone:
+        return Tone.WARNING if self._is_old(paper) else Tone.PLAIN
+
+    def _is_old(self, paper: Document) -> bool:
+        """Say whether a receipt was replaced by another version."""
+        return (
+            paper.kind in _RECEIPTS
+            and self._dossier is not None
+            and _version(paper) < self._dossier.receipt_version
+        )
 
     def _moments(self, card: DossierCard) -> Sequence[Moment]:
         department = card.dossier.department
@@ -379,15 +549,15 @@ class DossierPage(ScrolledPage):
             # The line has no personal data; who collected is known to the dossier.
             pii = {"name": collector.name, "note": collector.note}
             entry = replace(entry, fact=replace(entry.fact, pii=pii))
-        icon, tone = _SHAPES.get(entry.fact.kind, ("info", Tone.PLAIN))
+        kind = entry.fact.kind
         below = [entry.actor, self.tr("quầy {number}").format(number=entry.counter_id)]
         if (custody := entry.fact.body.get("custody_to")) is not None:
             where = self._words.custody(Custody(custody), department)
             below.append(self.tr("đang ở: {where}").format(where=where))
         return Moment(
             entry.occurred_at,
-            icon,
-            tone,
+            standing.entry_icon(kind),
+            standing.entry_tone(kind),
             self._words.act(entry),
             " · ".join(part for part in below if part),
         )
@@ -396,8 +566,81 @@ class DossierPage(ScrolledPage):
 
     @Slot()
     def _go_on(self) -> None:
+        if self._dossier is None:
+            return
+        page = self._words.next_step(self._dossier).page
+        if page:
+            self.page_wanted.emit(page, self._dossier.id)
+        elif (awaited := self._menu.awaited(self._dossier)) is not None:
+            awaited.do()
+
+    @Slot()
+    def _do_offer(self) -> None:
+        """Do what the pressed button's key stands for."""
+        button = self.sender()
+        if self._dossier is None or not isinstance(button, ActionButton):
+            return
+        for offer in self._menu.offers(self._dossier):
+            if offer.key == button.key:
+                offer.do()
+                return
+
+    @Slot()
+    def _show_others(self) -> None:
         if self._dossier is not None:
-            self.page_wanted.emit(self._words.next_step(self._dossier).page, self._dossier.id)
+            self._menu.open(self._dossier)
+
+    @Slot(str)
+    def _after(self, sentence: str) -> None:
+        """Say what was done, and show the dossier as it stands now, its newest paper chosen."""
+        self.told.emit(Tone.GOOD, sentence)
+        self._read()
+        self._papers.choose(0)
+        (self._next if self._next.isVisible() else self._timeline).setFocus()
+
+    @Slot()
+    def _explain(self) -> None:
+        """Show day by day how the legal date is counted."""
+        if self._dossier is None:
+            return
+        from ui.promise import CountingSheet
+
+        with refusals_shown_in(self._notice, self._words.refusal):
+            promise = self._inquiry.explanation(self._dossier.id)
+            sheet = CountingSheet(promise.due, self)
+            if apart := self._apart(self._dossier, promise.due.day):
+                line = Notice()
+                line.tell(apart, Tone.WARNING)
+                line.setObjectName("apart")
+                sheet.body.addWidget(line)
+                # The sheet measured itself before the line was there.
+                sheet.setMinimumHeight(0)
+                layout = sheet.layout()
+                assert layout is not None
+                sheet.setMinimumHeight(layout.totalMinimumHeightForWidth(sheet.minimumWidth()))
+            sheet.open()
+
+    def _apart(self, dossier: Dossier, counted: date) -> str:
+        """Say where the dates of the dossier are not the one that is explained."""
+        day = self._words.day_year
+        if counted != dossier.legal_due:
+            return self.tr(
+                "Theo lịch hiện nay là {counted}; sổ đã ghi ngày theo quy định {legal}."
+            ).format(counted=day(counted), legal=day(dossier.legal_due))
+        if counted != dossier.due_at.date():
+            return self.tr("Đang hẹn {due}, khác ngày theo quy định {legal}.").format(
+                due=day(dossier.due_at.date()), legal=day(dossier.legal_due)
+            )
+        return ""
+
+    @Slot()
+    def _show_ledger(self) -> None:
+        """Show every promise that was made for the dossier."""
+        if self._card is None:
+            return
+        title = self.tr("Các lần hẹn trả, hồ sơ {number}").format(number=self._card.dossier.number)
+        shown = entries(self._promises, self._card.papers)
+        LedgerSheet(self, self._words, title, shown).open()
 
     @Slot(object)
     def _show_paper(self, paper: Document | None) -> None:
@@ -426,6 +669,25 @@ class DossierPage(ScrolledPage):
             self.told.emit(Tone.GOOD, sentence.format(title=again.title, number=again.reprint))
         if not attempt.refused:
             self._read()
+
+
+def _first_receipt(papers: Sequence[Document]) -> int:
+    """Return the place of the newest receipt, which F10 is mostly wanted for; 0 without one."""
+    places = (
+        place for place, paper in enumerate(papers) if paper.kind in _RECEIPTS and not paper.reprint
+    )
+    return next(places, 0)
+
+
+def _version(paper: Document) -> int:
+    """Return which version of the receipt a paper is, as its title says."""
+    found = _VERSION.search(paper.title)
+    return int(found[1]) if found else 1
+
+
+def _without_form(text: str) -> str:
+    """Return what an act is called, without the number of its form: room is short on a button."""
+    return text.partition(" (")[0]
 
 
 def _numbered(number: int, text: str, below: str) -> QWidget:

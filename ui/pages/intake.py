@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.printing import Printing
-from counter_app.desks.reception import Intake, Received, Reception
+from counter_app.desks.intake import Intake
+from counter_app.desks.reception import Received, Reception
 from counter_app.errors import Refused
 from counter_app.ports import Clock, Topic
 from counter_app.rules.catalogue import Channel, Procedure

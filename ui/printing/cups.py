@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from math import ceil
 
 from counter_app.errors import PrinterTrouble
 from counter_app.ports import JobReport, JobState
@@ -16,7 +17,12 @@ from ui.printing.troubles import Trouble
 SENDING = 15.0
 """Seconds that `lp` may take; it only hands over."""
 MEDIA = {PrinterRole.A5: "A5", PrinterRole.A4: "A4"}
+ROLL_WIDTH = 80
+"""How wide a till roll is, mm."""
 
+_PAGE = re.compile(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]")
+_MILLIMETRE = 72 / 25.4
+_USUAL_STRIP = 297
 _JOB = re.compile(rb"request id is (\S+-\d+)")
 _STOPPED = 5
 _ABOUT_JOB = "job-state job-state-reasons job-printer-state-message"
@@ -83,7 +89,7 @@ class CupsPrinter:
         Raises `PrinterTrouble` when `lp` does not take it.
         """
         command = ["lp", "-d", self._queue, "-n", "1", "-t", title]
-        for option in (f"media={MEDIA[role]}", "print-scaling=none", "sides=one-sided"):
+        for option in (f"media={media(role, pdf)}", "print-scaling=none", "sides=one-sided"):
             command += ["-o", option]
         try:
             done = subprocess.run(  # noqa: S603 - no shell; the queue's name is one argument
@@ -161,6 +167,15 @@ class CupsPrinter:
             return trouble.refusal(self._queue)
         why = said.strip().removeprefix("lp: ").removeprefix("Error - ")
         return troubles.refused(why).refusal(self._queue)
+
+
+def media(role: PrinterRole, pdf: bytes) -> str:
+    """Return what CUPS calls the sheet of a paper; a roll is cut as long as its longest page."""
+    if role is not PrinterRole.ROLL:
+        return MEDIA[role]
+    heights = [float(page[2]) for page in _PAGE.finditer(pdf)]
+    longest = max(heights, default=_USUAL_STRIP * _MILLIMETRE)
+    return f"Custom.{ROLL_WIDTH}x{ceil(longest / _MILLIMETRE)}mm"
 
 
 def environment() -> Mapping[str, str]:

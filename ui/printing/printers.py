@@ -19,6 +19,9 @@ from ui.printing.folder import PdfFolder
 from ui.printing.following import Errand, Journey, Pacing, Withdrawing
 from ui.printing.troubles import Trouble
 
+_ADOPTING = (PrinterRole.A5, PrinterRole.A4)
+"""The roles that take the one and only printer of a machine by themselves."""
+
 
 class Kept(Protocol):
     """Where choices are kept; a QSettings is one."""
@@ -88,8 +91,10 @@ class Printers(QObject):
     """The Printer port of the window: each role's papers go where this machine was told.
 
     Until somebody chooses, a machine's one and only printer is taken, and remembered; with several
-    or none papers go into the folder. The methods of the port may be called in any thread, the
-    others in that of the screens.
+    or none papers go into the folder. For a till roll none is taken: the printer of an office is
+    seldom one, and would print the strip on a sheet.
+
+    The methods of the port may be called in any thread, the others in that of the screens.
     """
 
     chosen = Signal()
@@ -203,7 +208,7 @@ class Printers(QObject):
         return PrinterProfile(str(printer), Path(str(folder)) if folder else self._folder)
 
     def _printer(self, role: PrinterRole) -> Printer:
-        if self._profiles[role] is None and self._system.threadsafe:
+        if role in _ADOPTING and self._profiles[role] is None and self._system.threadsafe:
             self._adopt(self._system.names)
         profile = self.profile(role)
         if profile.printer:
@@ -212,7 +217,7 @@ class Printers(QObject):
 
     def _adopt(self, names: Callable[[], list[str]]) -> None:
         """Let the one and only printer serve the roles for which nobody chose."""
-        open_roles = [role for role, profile in self._profiles.items() if profile is None]
+        open_roles = [role for role in _ADOPTING if self._profiles[role] is None]
         known = names() if open_roles else []
         if len(known) == 1:
             for role in open_roles:

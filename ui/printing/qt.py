@@ -10,7 +10,7 @@ from itertools import count
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QMarginsF, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QMarginsF, QObject, QPoint, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -25,6 +25,7 @@ FINEST = 360
 
 _POINTS = 72
 _SIZES = {PrinterRole.A5: QPageSize.PageSizeId.A5, PrinterRole.A4: QPageSize.PageSizeId.A4}
+_ROLL = "Cuộn 80 mm"
 
 
 def system_printer(name: str) -> QPrinter:
@@ -162,7 +163,7 @@ def _painted(printer: QPrinter, pdf: bytes, role: PrinterRole) -> bool:
     try:
         for number, page in enumerate(document):
             wide, high = page.get_size()
-            printer.setPageLayout(_layout(role, landscape=wide > high))
+            printer.setPageLayout(_layout(role, wide, high))
             begun = printer.newPage() if number else painter.begin(printer)
             if not begun:
                 return False
@@ -179,8 +180,15 @@ def _painted(printer: QPrinter, pdf: bytes, role: PrinterRole) -> bool:
         document.close()
 
 
-def _layout(role: PrinterRole, *, landscape: bool) -> QPageLayout:
-    turned = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+def _layout(role: PrinterRole, wide: float, high: float) -> QPageLayout:
+    """Return the sheet for a page of a size in points; on a roll it is as long as the page."""
+    if role is PrinterRole.ROLL:
+        strip = QSizeF(wide, high)
+        exact = QPageSize.SizeMatchPolicy.ExactMatch
+        size = QPageSize(strip, QPageSize.Unit.Point, _ROLL, exact)
+        return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    across = wide > high
+    turned = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
     return QPageLayout(QPageSize(_SIZES[role]), turned, QMarginsF(0, 0, 0, 0))
 
 

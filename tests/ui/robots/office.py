@@ -1,26 +1,33 @@
 """Robots of the pages that set the office up: the first screen, and Quản trị."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton, QTabBar
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.ports import Clock
 from counter_app.rules.staff import StaffMember
 from tests.doubles import InlineBackground
-from tests.ui.robots.hands import CTRL
+from tests.ui.robots.hands import CTRL, Hands
 from tests.ui.robots.keyboard import PageRobot
+from tests.ui.robots.window import SavedFiles
 from ui.background import Background
+from ui.catalogue_import import ImportSheet
+from ui.day_box import DayBox
 from ui.dialogs import Sheet
 from ui.forms import ChoiceBox, TextBox
 from ui.pages.administration import AdministrationPage
 from ui.pages.setup import SetupPage
 from ui.printing import Pacing, Printers
+from ui.scrolling import ScrollColumn
 from ui.session import Session
 from ui.tables import RowsView
+from ui.widgets import Line
 from ui.words import Words
 
 WHOLE_SCREEN = (1366, 768)
@@ -97,6 +104,7 @@ class AdministrationRobot(FormRobot):
         background: Background | None = None,
     ) -> None:
         self.session = Session(user)
+        self.offered_file: Path | None = None
         self.printers = Printers(
             QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat),
             folder=folder / "pdf",
@@ -106,12 +114,37 @@ class AdministrationRobot(FormRobot):
         )
         page = AdministrationPage(
             administration=office.administration,
+            calendar=office.calendar,
+            catalogue=office.catalogue,
+            clock=clock,
             printing=office.printing,
             session=self.session,
             words=Words(),
+            background=background or InlineBackground(),
+            choose_file=SavedFiles(folder),
+            open_file=self._open_file,
             printers=self.printers,
         )
         super().__init__(qtbot, page)
+
+    def _open_file(
+        self, _parent: QWidget, _title: str, _start: Path, _kind: str, then: Callable[[Path], None]
+    ) -> None:
+        """Choose the file that the test offers; none is a dialog that was left."""
+        if self.offered_file is not None:
+            then(self.offered_file)
+
+    def takes_in(self, path: Path) -> "ImportRobot":
+        """Press Ctrl+O, choose a file, and sit down before the sheet that opens."""
+        self.offered_file = path
+        self.press(Qt.Key.Key_O, modifier=CTRL)
+        return self.before_sheet()
+
+    def before_sheet(self) -> "ImportRobot":
+        """Sit down before the sheet that is open."""
+        sheet = self.widget.findChild(ImportSheet)
+        assert sheet is not None, "no sheet is open"
+        return ImportRobot(self.qtbot, sheet)
 
     @property
     def tab(self) -> str:
@@ -154,3 +187,61 @@ class AdministrationRobot(FormRobot):
         assert dialog is not None, "no folder is asked for"
         dialog.fileSelected.emit(str(folder))
         dialog.close()
+
+
+class ImportRobot(Hands):
+    """Somebody before the sheet that shows what a catalogue file would change."""
+
+    def __init__(self, qtbot: QtBot, sheet: ImportSheet) -> None:
+        super().__init__(qtbot, sheet)
+        self.sheet = sheet
+        qtbot.waitUntil(sheet.isActiveWindow)
+
+    @property
+    def open(self) -> bool:
+        """Whether the sheet is still there."""
+        return shiboken6.isValid(self.sheet) and self.sheet.isVisible()
+
+    @property
+    def tabs(self) -> list[str]:
+        """What stands on the tabs, from the left."""
+        tabs = self.find(QTabBar, "importTabs")
+        return [tabs.tabText(number) for number in range(tabs.count())]
+
+    @property
+    def tab(self) -> str:
+        """The tab that is shown."""
+        tabs = self.find(QTabBar, "importTabs")
+        return tabs.tabText(tabs.currentIndex()).partition(":")[0]
+
+    @property
+    def listed(self) -> list[tuple[str, ...]]:
+        """The rows of the list that is shown."""
+        shown = [view for view in self.widget.findChildren(RowsView) if view.isVisible()]
+        return self.rows(shown[0].objectName())
+
+    @property
+    def detail(self) -> list[str]:
+        """The lines that tell of the chosen row in full."""
+        column = self.find(ScrollColumn, "importDetail")
+        return [line.text() for line in column.viewport().findChildren(Line)]
+
+    def turns_to(self, title: str) -> None:
+        """Turn the tabs with Ctrl+PgDn until one is shown."""
+        for _ in self.tabs:
+            if self.tab == title:
+                return
+            self.press(Qt.Key.Key_PageDown, modifier=CTRL)
+        raise AssertionError(f"there is no tab {title!r}")
+
+    def types_day(self, text: str) -> None:
+        """Type the day from which changes hold, and leave the field."""
+        self.find(DayBox, "importDay").setFocus()
+        self.press(Qt.Key.Key_A, modifier=CTRL)
+        self.types(text)
+        self.press(Qt.Key.Key_Tab)
+
+    def ticks_ended(self) -> None:
+        """Tick that what the file does not name ends."""
+        self.find(QCheckBox, "importEnded").setFocus()
+        self.press(Qt.Key.Key_Space)

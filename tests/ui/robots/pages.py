@@ -10,6 +10,7 @@ from counter_app.ports import Clock
 from counter_app.rules.printing import DocumentId
 from counter_app.rules.staff import StaffMember
 from tests.doubles import InlineBackground
+from tests.ui.robots.acts import Acting
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.keyboard import PageRobot
 from tests.ui.robots.window import SavedFiles
@@ -93,7 +94,7 @@ class RegisterRobot(PageRobot):
         return next((one.accessibleName() for one in states if one.isVisible()), "")
 
 
-class DossierRobot(PageRobot):
+class DossierRobot(PageRobot, Acting):
     """Somebody who looks at a dossier card."""
 
     def __init__(
@@ -102,6 +103,8 @@ class DossierRobot(PageRobot):
         page = DossierPage(
             inquiry=office.inquiry,
             printing=office.printing,
+            processing=lambda: office.processing,
+            reception=lambda: office.reception,
             session=Session(user),
             words=Words(),
             clock=clock,
@@ -113,6 +116,16 @@ class DossierRobot(PageRobot):
 
     def _count_left(self) -> None:
         self.left += 1
+
+    def sees_ledger(self) -> list[tuple[str, ...]]:
+        """Press Ctrl+L and return the rows of the ledger, newest first."""
+        self.press(Qt.Key.Key_L, modifier=CTRL)
+        return self.rows("promises")
+
+    def asks_why(self) -> list[tuple[str, ...]]:
+        """Press Ctrl+T and return how the legal date is counted, day by day."""
+        self.press(Qt.Key.Key_T, modifier=CTRL)
+        return self.rows("countingDays")
 
     @property
     def story(self) -> list[str]:

@@ -82,6 +82,7 @@ class WindowRobot(Hands):
             print_runner=self.errands,
             background=InlineBackground(),
             choose_file=SavedFiles(folder),
+            open_file=SavedFiles(folder),
             printers=None,
             seconds=self.hand,
             settings=settings,

@@ -1,0 +1,167 @@
+"""Who hands dossiers in for the applicant: a row of fields that is folded away until wanted.
+
+NĐ 61/2018 art 6(2)b: a proxy brings an authorisation, which is named here.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from counter_app.errors import Refused
+from counter_app.rules import people
+from counter_app.rules.people import Representative
+from ui.forms import Field, Form
+from ui.widgets import KeyCap
+from ui.words import Words
+
+KEY = "Ctrl+N"
+"""Opens the row, and shuts it while nothing stands in it."""
+
+_FIELDS = {
+    "name": "agent_name",
+    "id_number": "agent_id_number",
+    "phone": "agent_phone",
+    "authorisation": "agent_authorisation",
+}
+"""The field for each part that the office may find fault with."""
+
+
+class AgentRow(QWidget):
+    """Name, number, telephone and authorisation of who hands in, on one line; `switch` opens it."""
+
+    changed = Signal()
+    passed_end = Signal()
+    """Enter was pressed in the last field."""
+    folded = Signal()
+    """The row was shut by key: whoever holds it puts the focus where it belongs."""
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._form = Form(
+            dict,
+            Field("agent_name", self.tr("Họ và tên người nộp thay"), span=4),
+            Field("agent_id_number", self.tr("Số định danh / CCCD"), span=3),
+            Field("agent_phone", self.tr("Điện thoại"), span=2),
+            Field("agent_authorisation", self.tr("Giấy ủy quyền"), span=3),
+            every_field=True,
+        )
+        self._form.changed.connect(self._field_changed)
+        self._form.passed_end.connect(self.passed_end)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._form)
+        self.hide()
+        self.switch = self._make_switch()
+
+    # -- what stands in it -------------------------------------------------------------------------
+
+    @property
+    def person(self) -> Representative | None:
+        """Who hands in, as typed; None when nothing is filled in."""
+        if not self.touched:
+            return None
+        text = self._form.text
+        return Representative(
+            text("agent_name"),
+            text("agent_id_number"),
+            text("agent_phone"),
+            text("agent_authorisation"),
+        )
+
+    @property
+    def name(self) -> str:
+        """The name as typed."""
+        return self._form.text("agent_name")
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything is filled in."""
+        return self._form.touched
+
+    def draft(self) -> dict[str, str]:
+        """Return the texts as they stand."""
+        return self._form.draft()
+
+    def restore(self, draft: Mapping[str, str]) -> None:
+        """Put kept texts back; the row is open when there are any."""
+        self._form.restore(draft)
+        self.setVisible(self.touched)
+
+    def fill(self, person: Representative | None) -> None:
+        """Fill in who hands in, or nobody."""
+        if person is None:
+            self.clear()
+            return
+        values = (person.name, person.id_number, person.phone, person.paper)
+        self.restore(dict(zip(_FIELDS.values(), values, strict=True)))
+
+    def clear(self) -> None:
+        """Empty the fields and fold the row away."""
+        self._form.clear()
+        self.hide()
+
+    # -- going about -------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Open the row and put the focus into it."""
+        self.show()
+        self._form.focus_first()
+
+    @Slot()
+    def turn(self) -> None:
+        """Open the row; shut it when it is open and empty."""
+        if self.isVisible() and not self.touched:
+            self.clear()
+            self.folded.emit()
+        else:
+            self.start()
+
+    def check(self) -> bool:
+        """Show what the office would find wrong; say whether nothing is."""
+        right = self._form.check()
+        person = self.person
+        if person is None:
+            return right
+        try:
+            people.checked_representative(person)
+        except Refused as refusal:
+            field = str(refusal.facts.get("field", "name"))
+            hint = str(refusal.facts.get("hint") or self._words.refusal(refusal))
+            self.complain(field, hint)
+            return False
+        return right
+
+    def ask_name(self, sentence: str) -> None:
+        """Open the row and say why a name is wanted."""
+        self.show()
+        self.complain("name", sentence)
+
+    def complain(self, field: str, sentence: str) -> None:
+        """Show a sentence below a field and go there."""
+        self._form.complain(_FIELDS.get(field, "agent_name"), sentence)
+
+    # -- making ------------------------------------------------------------------------------------
+
+    def _make_switch(self) -> QWidget:
+        """Return the button that opens the row, with its key, for the head of a card."""
+        switch = QWidget()
+        row = QHBoxLayout(switch)
+        row.setContentsMargins(0, 0, 0, 0)
+        button = QPushButton(self.tr("Người nộp thay"))
+        button.setObjectName("openAgent")
+        button.setProperty("quiet", True)
+        button.clicked.connect(self.turn)
+        row.addWidget(button)
+        row.addWidget(KeyCap(KEY))
+        shortcut = QShortcut(QKeySequence(KEY), switch)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.turn)
+        return switch
+
+    @Slot(str)
+    def _field_changed(self, _name: str) -> None:
+        self.changed.emit()

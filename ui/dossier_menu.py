@@ -1,0 +1,367 @@
+"""What the dossier card offers to do: exactly the acts that the rules allow, each with its key."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from counter_app import formbook
+from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.printing import Printing
+from counter_app.errors import UnknownPaper
+from counter_app.ports import Clock
+from counter_app.rules import dossier as dossiers
+from counter_app.rules.catalogue import Component
+from counter_app.rules.dossier import Act, Dossier, State, acts_from
+from counter_app.rules.papers import SupplementPaper
+from counter_app.rules.printing import DocumentKind
+from counter_app.rules.staff import Permission, may
+from ui import theme
+from ui.dialogs import Sheet, confirm
+from ui.refusals import refusals_shown_in
+from ui.session import Session
+from ui.tables import Column, RowsModel, table_view
+from ui.theme import Tone
+from ui.widgets import Notice
+from ui.words import Words
+
+if TYPE_CHECKING:
+    from counter_app.desks.processing import Processing
+    from counter_app.desks.reception import Reception
+    from ui.act_sheet import ActSheet
+    from ui.dossier_acts import Doing
+    from ui.supplement_form import Wanted
+
+
+_WIDTH = 620
+_LEAST_ROWS = 3
+_AROUND = 260
+"""What stands around the rows of the list and the window's edge, in pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One thing to do: its name for robots, what it is called, its key, whether one may."""
+
+    name: str
+    text: str
+    do: Callable[[], None]
+    key: str = ""
+    allowed: bool = True
+
+
+class ActsSheet(Sheet):
+    """A list of what can be done: a number key or Enter does it."""
+
+    def __init__(self, parent: QWidget, number: str, offers: Sequence[Offer]) -> None:
+        super().__init__(
+            parent,
+            QCoreApplication.translate("ActsSheet", "Việc khác với hồ sơ {number}").format(
+                number=number
+            ),
+            QCoreApplication.translate("ActsSheet", "Bấm số đứng trước, hoặc chọn rồi bấm Enter."),
+            "list",
+            Tone.ACCENT,
+        )
+        self.setObjectName("acts")
+        self._offers = offers
+        columns: tuple[Column[Any, Any], ...] = (
+            Column("", lambda _place: "", key=lambda place: str(place + 1)),
+            Column(
+                self.tr("Việc"), self._text, weight=1, tone=self._tone, icon=lambda _place: None
+            ),
+            Column(self.tr("Phím tắt"), self._key),
+        )
+        view = table_view(RowsModel(columns, identity=lambda place: place))
+        view.setObjectName("otherActs")
+        view.setAccessibleName(self.tr("Việc khác với hồ sơ"))
+        view.rows_model.replace(range(len(offers)))
+        view.opened.connect(self._do)
+        look = theme.look()
+        row = look.px(look.theme.row)
+        rows = max(_LEAST_ROWS, min(len(offers), (parent.window().height() - _AROUND) // row))
+        view.setMinimumHeight(look.px(36) + rows * row + look.px(4))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.setStretch(0, 0)
+        layout.insertWidget(1, view, 1)
+        self._notice = Notice()
+        self._notice.setObjectName("actsRefusal")
+        self._notice.hide()
+        layout.insertWidget(2, self._notice)
+        close = self.add_button("close", self.tr("Đóng"), key="Esc")
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        self.setMinimumWidth(look.px(_WIDTH))
+        view.choose(0)
+        view.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Do what the number stands before."""
+        place = event.key() - Qt.Key.Key_1
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if plain and 0 <= place < len(self._offers):
+            self._do(place)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(object)
+    def _do(self, place: int) -> None:
+        offer = self._offers[place]
+        if offer.allowed:
+            self.accept()
+            offer.do()
+            return
+        self._notice.tell(
+            self.tr("Cần trưởng bộ phận: đóng bảng này, bấm F12 để đổi người."), Tone.WARNING
+        )
+
+    def _text(self, place: int) -> str:
+        offer = self._offers[place]
+        if offer.allowed:
+            return offer.text
+        return self.tr("{text} – cần trưởng bộ phận").format(text=offer.text)
+
+    def _key(self, place: int) -> str:
+        return self._offers[place].key or "–"
+
+    def _tone(self, place: int) -> Tone:
+        return Tone.PLAIN if self._offers[place].allowed else Tone.WARNING
+
+
+class DossierMenu(QObject):
+    """Opens the sheet of an act over the card; what is refused stands in the card's notice."""
+
+    done = Signal(str)
+    """Something was done; the sentence says what."""
+
+    def __init__(
+        self,
+        card: QWidget,
+        notice: Notice,
+        *,
+        inquiry: Inquiry,
+        printing: Printing,
+        processing: "Callable[[], Processing]",
+        reception: "Callable[[], Reception]",
+        session: Session,
+        words: Words,
+        clock: Clock,
+    ) -> None:
+        """Serve `card`; the desks that act are only made when something is done."""
+        super().__init__(card)
+        self._card = card
+        self._notice = notice
+        self._inquiry = inquiry
+        self._printing = printing
+        self._processing = processing
+        self._reception = reception
+        self._session = session
+        self._words = words
+        self._clock = clock
+
+    # -- what there is to do -----------------------------------------------------------------------
+
+    def offers(self, dossier: Dossier) -> list[Offer]:
+        """Return what can be done with a dossier now, in the order of its life."""
+        if dossier.state in {State.VOID, State.REGISTERED, State.NOT_RECEIVED}:
+            return []
+        acts = set(acts_from(dossier))
+        if dossier.reappointments and (dossier.state, Act.REAPPOINT) in dossiers.STEPS:
+            # Still shown: whoever asks for a second one is told which article forbids it.
+            acts.add(Act.REAPPOINT)
+        offers = [
+            offer(dossier)
+            for act, offer in (
+                (Act.ASK_SUPPLEMENT, self._asking),
+                (Act.SUPPLEMENT, self._supplementing),
+                (Act.ASK_DUTY, self._asking_duty),
+                (Act.PAY_DUTY, self._paying),
+                (Act.REAPPOINT, self._reappointing),
+                (Act.TAKE_BACK, self._refusing),
+            )
+            if act in acts
+        ]
+        if Act.WITHDRAW in acts or Act.STOP in acts:
+            offers.append(self._stopping(dossier))
+        if Act.CORRECT in acts:
+            offers.append(self._correcting(dossier))
+        if Act.UNDO in acts:
+            offers.append(self._undoing(dossier))
+        offers.append(self._control_slip(dossier))
+        return offers
+
+    def open(self, dossier: Dossier) -> None:
+        """Show all of it as a list; the number before each is its key."""
+        ActsSheet(self._card, dossier.number, self.offers(dossier)).open()
+
+    def awaited(self, dossier: Dossier) -> Offer | None:
+        """Return what the applicant is waited for with, if anything: the card's next step."""
+        acts = acts_from(dossier)
+        if Act.SUPPLEMENT in acts:
+            return self._supplementing(dossier)
+        if Act.PAY_DUTY in acts:
+            return self._paying(dossier)
+        return None
+
+    # -- each of it --------------------------------------------------------------------------------
+
+    def _asking(self, dossier: Dossier) -> Offer:
+        text = self._with_form(self.tr("Yêu cầu bổ sung"), DocumentKind.SUPPLEMENT, dossier)
+        return Offer("askSupplement", text, partial(self._ask_supplement, dossier), "F6")
+
+    def _supplementing(self, dossier: Dossier) -> Offer:
+        text = self.tr("Nhận bổ sung")
+        return Offer("supplement", text, partial(self._supplement, dossier), "F6")
+
+    def _asking_duty(self, dossier: Dossier) -> Offer:
+        text = self.tr("Yêu cầu nghĩa vụ tài chính")
+        return Offer("askDuty", text, partial(self._sheet, dossier, Act.ASK_DUTY))
+
+    def _paying(self, dossier: Dossier) -> Offer:
+        text = self.tr("Ghi đã nộp nghĩa vụ tài chính")
+        return Offer("payDuty", text, partial(self._sheet, dossier, Act.PAY_DUTY))
+
+    def _reappointing(self, dossier: Dossier) -> Offer:
+        text = self._with_form(self.tr("Xin lỗi, hẹn lại"), DocumentKind.APOLOGY, dossier)
+        allowed = may(self._session.user, Permission.CHANGE_PROMISE)
+        return Offer("reappoint", text, partial(self._reappoint, dossier), allowed=allowed)
+
+    def _refusing(self, dossier: Dossier) -> Offer:
+        text = self._with_form(self.tr("Từ chối giải quyết"), DocumentKind.REFUSAL, dossier)
+        return Offer("refuse", text, partial(self._sheet, dossier, Act.TAKE_BACK), "F7")
+
+    def _stopping(self, dossier: Dossier) -> Offer:
+        text = self._with_form(self.tr("Dừng hoặc rút hồ sơ"), DocumentKind.STOP, dossier)
+        return Offer("stop", text, partial(self._sheet, dossier, Act.STOP))
+
+    def _correcting(self, dossier: Dossier) -> Offer:
+        text = self.tr("Đính chính giấy tiếp nhận")
+        return Offer("correct", text, partial(self._correct, dossier))
+
+    def _undoing(self, dossier: Dossier) -> Offer:
+        text = self.tr("Hủy hồ sơ lập nhầm, khi giấy chưa in")
+        return Offer("undo", text, partial(self._ask_undo, dossier))
+
+    def _control_slip(self, dossier: Dossier) -> Offer:
+        text = self._with_form(self.tr("In phiếu kiểm soát"), DocumentKind.CONTROL_SLIP, dossier)
+        return Offer("controlSlip", text, partial(self._print_control_slip, dossier))
+
+    def _with_form(self, text: str, kind: DocumentKind, dossier: Dossier) -> str:
+        number = formbook.form(kind, dossier.received_at.date()).number
+        return f"{text} ({number})" if number else text
+
+    # -- doing -------------------------------------------------------------------------------------
+
+    def _doing(self, dossier: Dossier) -> "Doing":
+        from ui.dossier_acts import Doing
+
+        return Doing(dossier, self._processing(), self._session, self._words, self._clock.now())
+
+    def _open(self, sheet: "ActSheet") -> None:
+        sheet.saved.connect(self.done)
+        sheet.open()
+
+    def _sheet(self, dossier: Dossier, act: Act) -> None:
+        from ui.dossier_acts import SHEETS
+
+        with refusals_shown_in(self._notice, self._words.refusal):
+            self._open(SHEETS[act](self._card, self._doing(dossier)))
+
+    def _ask_supplement(self, dossier: Dossier) -> None:
+        from ui.dossier_acts import SupplementSheet
+
+        with refusals_shown_in(self._notice, self._words.refusal):
+            due = self._processing().notice_due(dossier.id)
+            parts = self._parts(dossier)
+            self._open(SupplementSheet(self._card, self._doing(dossier), parts, due))
+
+    def _supplement(self, dossier: Dossier) -> None:
+        from ui.dossier_acts import SupplementedSheet
+
+        with refusals_shown_in(self._notice, self._words.refusal):
+            promise = self._processing().supplement_promise(dossier.id)
+            asked = self._asked(dossier)
+            self._open(SupplementedSheet(self._card, self._doing(dossier), asked, promise))
+
+    def _reappoint(self, dossier: Dossier) -> None:
+        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+            dossiers.decide(dossier, Act.REAPPOINT)
+        if not attempt.refused:
+            self._sheet(dossier, Act.REAPPOINT)
+
+    def _correct(self, dossier: Dossier) -> None:
+        from ui.correction import CorrectionSheet
+
+        with refusals_shown_in(self._notice, self._words.refusal):
+            sheet = CorrectionSheet(
+                self._card,
+                dossier=dossier,
+                explained=self._inquiry.explanation(dossier.id),
+                reception=self._reception(),
+                session=self._session,
+                words=self._words,
+                now=self._clock.now(),
+            )
+            self._open(sheet)
+
+    def _ask_undo(self, dossier: Dossier) -> None:
+        together = self.tr(" Các hồ sơ chung giấy tiếp nhận cũng bị hủy.") if dossier.group else ""
+        confirm(
+            self._card,
+            self.tr("Hủy hồ sơ lập nhầm?"),
+            self.tr(
+                "Hồ sơ {number} được ghi là lập nhầm; số này không dùng lại, giấy tiếp nhận "
+                "không in nữa.{together}"
+            ).format(number=dossier.number, together=together),
+            self.tr("Hủy hồ sơ"),
+            self.tr("Thôi"),
+            then=partial(self._undo, dossier),
+            grave=True,
+        )
+
+    def _undo(self, dossier: Dossier) -> None:
+        with refusals_shown_in(self._notice, self._words.refusal):
+            undone = self._reception().undo(dossier.id, by=self._session.by)
+            sentence = self.tr("Đã hủy {numbers} vì lập nhầm.")
+            self.done.emit(sentence.format(numbers=", ".join(one.number for one in undone)))
+
+    def _print_control_slip(self, dossier: Dossier) -> None:
+        with refusals_shown_in(self._notice, self._words.refusal):
+            document = self._processing().control_slip(dossier.id, by=self._session.by)
+            self.done.emit(self.tr("Đã lập {paper}, đang chờ in.").format(paper=document.title))
+
+    # -- what the sheets begin with ----------------------------------------------------------------
+
+    def _parts(self, dossier: Dossier) -> Sequence[Component]:
+        """Return the papers that may be asked for: what the procedure wants, then what came."""
+        wanted = next(
+            (
+                one.components
+                for one in self._reception().procedures()
+                if one.code == dossier.procedure_code
+            ),
+            (),
+        )
+        names = {part.name for part in wanted}
+        return (*wanted, *(part for part in dossier.components if part.name not in names))
+
+    def _asked(self, dossier: Dossier) -> "list[Wanted]":
+        """Return what the newest request for a supplement asked for, from its paper."""
+        from ui.dossier_acts import asked_lines
+
+        requests = [
+            paper
+            for paper in self._printing.of(dossier.id)
+            if paper.kind is DocumentKind.SUPPLEMENT and not paper.reprint
+        ]
+        try:
+            paper = self._printing.paper(requests[-1].id) if requests else None
+        except UnknownPaper:
+            # What stood on it was erased with the personal data.
+            return []
+        return asked_lines(paper.items) if isinstance(paper, SupplementPaper) else []
