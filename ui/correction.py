@@ -274,16 +274,8 @@ class CorrectionSheet(ActSheet):
                     due_at, self.tr("Thủ tục, ngày nhận không đổi nên giữ ngày hẹn."), due_at
                 )
             return due_at
-        if self._dossier.waits:
-            self._date.show_nothing(
-                self.tr(
-                    "Hồ sơ đã qua bổ sung: ngày hẹn được tính lại theo các lần bổ sung khi lưu, "
-                    "và hiện trên thẻ hồ sơ."
-                )
-            )
-            return None
         try:
-            promise = self._reception.promise_for(intake)
+            promise = self._reception.promise_of_correction(self._dossier.id, intake)
         except Refused as refusal:
             self._date.show_nothing(self.words.refusal(refusal))
             return None

@@ -34,7 +34,7 @@ from counter_app.errors import (
     TextTooLong,
     UnknownDossier,
 )
-from counter_app.ports import Clock, Reading, Store, Writing
+from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import dossier as dossiers
 from counter_app.rules import people, printing
 from counter_app.rules.catalogue import Procedure
@@ -308,6 +308,15 @@ class Reception:
 
     # -- results -----------------------------------------------------------------------------------
 
+    def promise_of_correction(self, dossier_id: DossierId, intake: Intake) -> Promise:
+        """Return what a dossier would be promised as an intake puts it right, supplements counted.
+
+        Raises a `Refused` when the intake cannot be.
+        """
+        with self._store.reading() as books:
+            dossier = present(books, dossier_id)
+            return self._corrected(books, dossier, checked(intake), self._clock.now())[1]
+
     def give_back(
         self,
         dossier_id: DossierId,
@@ -412,7 +421,7 @@ class Reception:
         )
 
     def _corrected(
-        self, books: Writing, dossier: Dossier, intake: Intake, now: datetime
+        self, books: Reading, dossier: Dossier, intake: Intake, now: datetime
     ) -> tuple[Dossier, Promise]:
         """Return the dossier as the intake has it, and the promise that its version explains."""
         received_at = received_time(intake.received_at or dossier.received_at, now)

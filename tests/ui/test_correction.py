@@ -297,7 +297,7 @@ def test_the_reason_somebody_chose_is_not_chosen_for_them_again(
     assert sheet.chosen("why") == "Lý do khác"
 
 
-def test_after_supplements_the_new_date_is_not_guessed(
+def test_after_supplements_the_new_date_is_counted_with_them(
     card: DossierRobot, office: Office, dossier: Dossier, clerk: StaffMember, clock: StoppedClock
 ) -> None:
     slip = office.handover.hand_over([dossier.id], DEPARTMENT, by=clerk.id).slip
@@ -310,8 +310,9 @@ def test_after_supplements_the_new_date_is_not_guessed(
     assert sheet.date == "02/12/2026"
     sheet.turns_to(1)
     sheet.fill(received_day="20/11/2026")
-    assert sheet.date == "–"
-    assert "tính lại theo các lần bổ sung" in sheet.reads("newWhy")
+    # The office counts anew from the complete supplement, whenever the dossier came.
+    assert sheet.date == "02/12/2026"
+    assert "ngày nhận đủ hồ sơ bổ sung" in sheet.reads("newWhy")
 
 
 # -- the screen ----------------------------------------------------------------------------------
