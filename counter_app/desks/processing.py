@@ -140,7 +140,7 @@ class Processing:
             number = papers.paper_number(books, "HDHS", now)
             visit = new_id(now)
             paper = _supplement_paper(
-                books, intake, procedure, request, number=number, member=member, at=now
+                books, request, intake, procedure, number=number, member=member, at=now
             )
             return self._visit(
                 books, "guided", visit, intake, procedure, paper, member, now, key=key
@@ -162,24 +162,8 @@ class Processing:
             procedure = known_procedure(books, intake, received_time(None, now))
             number = papers.paper_number(books, "TCHS", now)
             visit = new_id(now)
-            settings = books.settings.office()
-            paper = RefusalPaper(
-                letterhead=letterhead(settings),
-                number=number,
-                dossier="",
-                barcode="",
-                person=papers.person(intake.applicant, intake.representative),
-                procedure=procedure.name,
-                procedure_code=procedure.code,
-                after_appraisal=0,
-                reason=refusal.reason,
-                legal_basis=refusal.legal_basis,
-                guidance=refusal.guidance,
-                contact=_contact(member, settings.phone),
-                clerk=member.name,
-                made_at=now.replace(microsecond=0),
-                form=formbook.form(DocumentKind.REFUSAL, now.date()),
-                size=settings.slip_size,
+            paper = _refusal_paper(
+                books, refusal, intake, procedure, number=number, member=member, at=now
             )
             return self._visit(
                 books, "refused", visit, intake, procedure, paper, member, now, key=key
@@ -211,7 +195,8 @@ class Processing:
             member = permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
             dossier = present(books, dossier_id)
-            rule = counting_of(books, _version(books, dossier).supplement).supplement
+            version = _version(books, dossier)
+            rule = counting_of(books, version.supplement).supplement
             at = now.replace(microsecond=0)
             details = {
                 "at": at.isoformat(),
@@ -221,18 +206,8 @@ class Processing:
             }
             fact = dossiers.decide(dossier, Act.ASK_SUPPLEMENT, details, {"reason": request.reason})
             number = papers.paper_number(books, "HDHS", now)
-            paper = _about(
-                _supplement_paper(
-                    books,
-                    None,
-                    _version(books, dossier),
-                    request,
-                    number=number,
-                    member=member,
-                    at=now,
-                    dossier=dossier,
-                ),
-                dossier,
+            paper = _supplement_paper(
+                books, request, dossier, version, number=number, member=member, at=now
             )
             document, queued = self._slip(
                 books, paper, DocumentKind.SUPPLEMENT, dossier, number, now
@@ -323,24 +298,14 @@ class Processing:
             }
             fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
             number = papers.paper_number(books, "TCHS", now)
-            settings = books.settings.office()
-            paper = RefusalPaper(
-                letterhead=letterhead(settings),
+            paper = _refusal_paper(
+                books,
+                refusal,
+                dossier,
+                _version(books, dossier),
                 number=number,
-                dossier=dossier.number,
-                barcode=papers.payload(dossier),
-                person=papers.person(dossier.applicant, dossier.representative),
-                procedure=dossier.procedure,
-                procedure_code=dossier.procedure_code,
-                after_appraisal=1,
-                reason=refusal.reason,
-                legal_basis=refusal.legal_basis,
-                guidance=refusal.guidance,
-                contact=_contact(member, settings.phone),
-                clerk=member.name,
-                made_at=now.replace(microsecond=0),
-                form=formbook.form(DocumentKind.REFUSAL, dossier.received_at.date()),
-                size=settings.slip_size,
+                member=member,
+                at=now,
             )
             document, queued = self._slip(books, paper, DocumentKind.REFUSAL, dossier, number, now)
             more = self._evaluation(books, dossier, "từ chối giải quyết", member, now)
@@ -623,28 +588,26 @@ def _version(books: Reading, dossier: Dossier) -> Procedure:
 
 def _supplement_paper(
     books: Reading,
-    intake: Intake | None,
-    procedure: Procedure,
     request: SupplementRequest,
+    held: Intake | Dossier,
+    procedure: Procedure,
     *,
     number: str,
     member: StaffMember,
     at: datetime,
-    dossier: Dossier | None = None,
 ) -> SupplementPaper:
     """Return Mẫu 02, for somebody at the window or for a dossier that was appraised."""
     settings = books.settings.office()
-    held = intake if dossier is None else dossier
-    assert held is not None
+    dossier = held if isinstance(held, Dossier) else None
     rule = counting_of(books, procedure.supplement).supplement
     received_on = at.date() if dossier is None else dossier.received_at.date()
     return SupplementPaper(
         letterhead=letterhead(settings),
         number=number,
-        dossier="",
-        barcode="",
+        dossier="" if dossier is None else dossier.number,
+        barcode="" if dossier is None else papers.payload(dossier),
         person=papers.person(held.applicant, held.representative),
-        procedure=procedure.name,
+        procedure=procedure.name if dossier is None else dossier.procedure,
         procedure_code=procedure.code,
         stage="khi tiếp nhận hồ sơ" if dossier is None else "sau khi thẩm định hồ sơ",
         items=request.items,
@@ -660,13 +623,37 @@ def _supplement_paper(
     )
 
 
-def _about(paper: SupplementPaper, dossier: Dossier) -> SupplementPaper:
-    return replace(
-        paper,
-        dossier=dossier.number,
-        barcode=papers.payload(dossier),
-        procedure=dossier.procedure,
-        procedure_code=dossier.procedure_code,
+def _refusal_paper(
+    books: Reading,
+    refusal: Refusal,
+    held: Intake | Dossier,
+    procedure: Procedure,
+    *,
+    number: str,
+    member: StaffMember,
+    at: datetime,
+) -> RefusalPaper:
+    """Return Mẫu 03, for somebody at the window or for a dossier that was appraised."""
+    settings = books.settings.office()
+    dossier = held if isinstance(held, Dossier) else None
+    received_on = at.date() if dossier is None else dossier.received_at.date()
+    return RefusalPaper(
+        letterhead=letterhead(settings),
+        number=number,
+        dossier="" if dossier is None else dossier.number,
+        barcode="" if dossier is None else papers.payload(dossier),
+        person=papers.person(held.applicant, held.representative),
+        procedure=procedure.name if dossier is None else dossier.procedure,
+        procedure_code=procedure.code,
+        after_appraisal=int(dossier is not None),
+        reason=refusal.reason,
+        legal_basis=refusal.legal_basis,
+        guidance=refusal.guidance,
+        contact=_contact(member, settings.phone),
+        clerk=member.name,
+        made_at=at.replace(microsecond=0),
+        form=formbook.form(DocumentKind.REFUSAL, received_on),
+        size=settings.slip_size,
     )
 
 

@@ -16,8 +16,7 @@ from counter_app.documents.slip import (
     BLANK,
     SHORT_BLANK,
     Setting,
-    Top,
-    slip,
+    letter,
     telephone,
 )
 from counter_app.rules.papers import ApologyPaper, Letterhead
@@ -32,22 +31,14 @@ _USUAL = ("Như trên", f"Lưu: {SHORT_BLANK}")
 
 def apology(paper: ApologyPaper, *, copies: int = 1, reprint: int = 0) -> bytes:
     """Return the letter as PDF: `copies` of it, marked BẢN SAO n for the n-th reprint."""
-    top = Top(
-        letterhead=_of_agency(paper),
-        form=paper.form,
-        day=paper.made_at,
-        number=paper.number,
-        unnumbered=f"{SHORT_BLANK}/PXL",
-        dossier=paper.dossier,
-        barcode=paper.barcode,
-    )
-    return slip(
-        top,
+    return letter(
+        paper,
         lambda setting: _body(paper, setting),
-        size=paper.size,
-        liens=_LIENS,
+        mark="PXL",
         copies=copies,
         reprint=reprint,
+        liens=_LIENS,
+        letterhead=_of_agency(paper),
     )
 
 

@@ -7,37 +7,24 @@ from counter_app.documents.blocks import Block, Stack
 from counter_app.documents.sheet import Face, fitted
 from counter_app.documents.slip import (
     BLANK,
-    SHORT_BLANK,
     SIGN,
     Setting,
-    Top,
     asked_for,
+    letter,
     named,
     reached,
-    slip,
 )
 from counter_app.rules.papers import RefusalPaper
 
 _ALMOST = 0.93
-_LIENS = ("Lưu hồ sơ", "Giao người nộp")
 
 
 def refusal(paper: RefusalPaper, *, copies: int = 1, reprint: int = 0) -> bytes:
     """Return the slip as PDF: `copies` liên, marked BẢN SAO n for the n-th reprint."""
-    top = Top(
-        letterhead=paper.letterhead,
-        form=paper.form,
-        day=paper.made_at,
-        number=paper.number,
-        unnumbered=f"{SHORT_BLANK}/TCHS",
-        dossier=paper.dossier,
-        barcode=paper.barcode,
-    )
-    return slip(
-        top,
+    return letter(
+        paper,
         lambda setting: _body(paper, setting),
-        size=paper.size,
-        liens=_LIENS,
+        mark="TCHS",
         copies=copies,
         reprint=reprint,
     )

@@ -15,7 +15,15 @@ from counter_app.documents.lines import Span
 from counter_app.documents.office import lien, signatures
 from counter_app.documents.prose import Paragraph
 from counter_app.documents.sheet import A4, A5, NO_BREAK, Face, Sheet, text_width
-from counter_app.rules.papers import FormName, Letterhead, Person
+from counter_app.rules.papers import (
+    ApologyPaper,
+    FormName,
+    Letterhead,
+    Person,
+    RefusalPaper,
+    StopPaper,
+    SupplementPaper,
+)
 
 BLANK = "." * 24
 """Dots to write a word or two on."""
@@ -26,6 +34,10 @@ SIGN = "(Ký và ghi rõ họ tên)"
 
 _SAFE = 0.01
 _PHRASE = re.compile(r"(?i)giải quyết|thủ tục hành chính|thời gian|xin lỗi|đề nghị|kết quả")
+
+
+LIENS = ("Lưu hồ sơ", "Giao người nộp")
+"""What the sheets of a slip are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +182,32 @@ def slip(
             lambda page, label=label: heads.further(form, page, label, _reference(top)),
         )
     return sheet.pdf()
+
+
+def letter(
+    paper: "SupplementPaper | RefusalPaper | ApologyPaper | StopPaper",
+    body: Body,
+    *,
+    mark: str,
+    copies: int,
+    reprint: int,
+    liens: Sequence[str] = LIENS,
+    letterhead: Letterhead | None = None,
+) -> bytes:
+    """Return a numbered paper about a dossier as PDF, as `slip` does.
+
+    `mark` ends the paper's number, as "HDHS"; `letterhead` is another head than the office's own.
+    """
+    top = Top(
+        letterhead=letterhead or paper.letterhead,
+        form=paper.form,
+        day=paper.made_at,
+        number=paper.number,
+        unnumbered=f"{SHORT_BLANK}/{mark}",
+        dossier=paper.dossier,
+        barcode=paper.barcode,
+    )
+    return slip(top, body, size=paper.size, liens=liens, copies=copies, reprint=reprint)
 
 
 def _head(top: Top, form: heads.Form, reprint: int) -> Block:

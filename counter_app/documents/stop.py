@@ -8,39 +8,26 @@ from collections.abc import Iterator
 from counter_app.documents import words
 from counter_app.documents.blocks import Block, Stack
 from counter_app.documents.slip import (
-    SHORT_BLANK,
     SIGN,
     Setting,
-    Top,
     asked_for,
+    letter,
     named,
     reached,
-    slip,
     telephone,
 )
 from counter_app.rules.papers import StopPaper
 
-_LIENS = ("Lưu hồ sơ", "Giao người nộp")
 _HEAD = "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ"
 _SEAL = 18.0
 
 
 def stop(paper: StopPaper, *, copies: int = 1, reprint: int = 0) -> bytes:
     """Return the notice as PDF: `copies` liên, marked BẢN SAO n for the n-th reprint."""
-    top = Top(
-        letterhead=paper.letterhead,
-        form=paper.form,
-        day=paper.made_at,
-        number=paper.number,
-        unnumbered=f"{SHORT_BLANK}/TBDHS",
-        dossier=paper.dossier,
-        barcode=paper.barcode,
-    )
-    return slip(
-        top,
+    return letter(
+        paper,
         lambda setting: _body(paper, setting),
-        size=paper.size,
-        liens=_LIENS,
+        mark="TBDHS",
         copies=copies,
         reprint=reprint,
     )

@@ -9,38 +9,25 @@ from counter_app.documents.lines import Align
 from counter_app.documents.sheet import Face
 from counter_app.documents.slip import (
     BLANK,
-    SHORT_BLANK,
     SIGN,
     Setting,
-    Top,
     asked_for,
+    letter,
     named,
     reached,
-    slip,
 )
 from counter_app.rules.papers import AskedItem, SupplementPaper
 
-_LIENS = ("Lưu hồ sơ", "Giao người nộp")
 _BLANK_LINES = 4
 _COLUMNS = (0.9, 3.15, 1.8)
 
 
 def supplement(paper: SupplementPaper, *, copies: int = 1, reprint: int = 0) -> bytes:
     """Return the slip as PDF: `copies` liên, marked BẢN SAO n for the n-th reprint."""
-    top = Top(
-        letterhead=paper.letterhead,
-        form=paper.form,
-        day=paper.made_at,
-        number=paper.number,
-        unnumbered=f"{SHORT_BLANK}/HDHS",
-        dossier=paper.dossier,
-        barcode=paper.barcode,
-    )
-    return slip(
-        top,
+    return letter(
+        paper,
         lambda setting: _body(paper, setting),
-        size=paper.size,
-        liens=_LIENS,
+        mark="HDHS",
         copies=copies,
         reprint=reprint,
     )

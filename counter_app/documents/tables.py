@@ -7,13 +7,21 @@ text that could be taken for a formula is marked as text.
 import csv
 import io
 from collections.abc import Iterable
+from datetime import date
 
 from counter_app.documents import words
+from counter_app.rules.lines import GapKind, GapLine
 from counter_app.rules.papers import CountRow, DaySummaryPaper, DossierRow
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _COUNTS = ("Tiếp nhận", "Bàn giao", "Nhận kết quả", "Trả kết quả")
 _DOSSIERS = ("Người nộp", "Thủ tục", "Đang ở", "Ngày hẹn trả")
+
+_GAPS = {
+    GapKind.UNDONE: "Hồ sơ lập nhầm, đã hủy",
+    GapKind.PAD_OPEN: "Giấy viết tay chưa nhập",
+    GapKind.PAD_VOID: "Giấy viết tay đã hủy",
+}
 
 _Cell = str | int
 _Row = Iterable[_Cell]
@@ -66,6 +74,31 @@ def day_csv(paper: DaySummaryPaper) -> bytes:
         _dossiers("Quá hạn", paper.overdue, paper.overdue_total),
         _dossiers("Sắp đến hạn", paper.due_next, paper.due_next_total),
     ]
+    return _written(sections)
+
+
+def gaps_csv(lines: Iterable[GapLine], first: date, last: date) -> bytes:
+    """Return the register of numbers without a dossier from `first` to `last` as CSV.
+
+    Both days are included. Days and times are in ISO form.
+    """
+    rows: list[_Row] = [
+        (
+            line.number,
+            line.day.isoformat(),
+            _GAPS[line.kind],
+            "" if line.at is None else line.at.isoformat(timespec="minutes"),
+            line.reason,
+        )
+        for line in lines
+    ]
+    period = [("Sổ giải trình số", first.isoformat(), last.isoformat())]
+    heading = ("Số hồ sơ", "Ngày", "Vì sao không có hồ sơ", "Thời điểm", "Lý do")
+    return _written([period, [heading, *rows]])
+
+
+def _written(sections: Iterable[Iterable[_Row]]) -> bytes:
+    """Return sections of rows with an empty row between them."""
     text = io.StringIO()
     sheet = csv.writer(text, lineterminator="\r\n")
     for number, section in enumerate(sections):
