@@ -11,8 +11,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Protocol
 
-from counter_app.rules.catalogue import Procedure
 from counter_app.rules.calendar import SpecialDay
+from counter_app.rules.catalogue import Procedure
 from counter_app.rules.dossier import Dossier, DossierId
 from counter_app.rules.journal import Event, Fact
 from counter_app.rules.lines import (

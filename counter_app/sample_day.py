@@ -12,8 +12,8 @@ from counter_app import almanac, seed
 from counter_app.desks import Office, open_office
 from counter_app.desks.intake import Intake
 from counter_app.ports import Store
-from counter_app.rules.catalogue import Channel
 from counter_app.rules.calendar import WorkingCalendar
+from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import (
     Collector,
     CollectorKind,

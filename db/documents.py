@@ -7,8 +7,7 @@ from typing import Any
 
 from counter_app.rules import printing
 from counter_app.rules.journal import Fact
-from counter_app.rules.papers.parts import PaperSize
-from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
+from counter_app.rules.printing import Document, DocumentId, DocumentKind, PaperSize, Progress
 from db.values import Row, insert_sql, moment, row, rows, text
 
 _WAITING = "progress in ('held', 'queued', 'sent', 'failed')"

@@ -12,8 +12,8 @@ from counter_app.ports import Clock, Store
 from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.lines import GapLine, PadLine
 from counter_app.rules.numbers import Payload, PayloadKind
-from counter_app.rules.papers import PadPaper, PadRow, PaperSize, letterhead
-from counter_app.rules.printing import Document, DocumentKind
+from counter_app.rules.papers import PadPaper, PadRow, letterhead
+from counter_app.rules.printing import Document, DocumentKind, PaperSize
 from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.staff import Permission, StaffId
 from counter_app.rules.text import clean_line

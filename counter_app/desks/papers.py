@@ -20,14 +20,13 @@ from counter_app.rules.papers import (
     GroupReceiptPaper,
     GroupRow,
     LegLine,
-    PaperSize,
     Person,
     ReceiptPaper,
     letterhead,
     to_content,
 )
 from counter_app.rules.people import Applicant, Representative
-from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
+from counter_app.rules.printing import Document, DocumentId, DocumentKind, PaperSize, Progress
 
 _CONTROL_ROWS = 5
 """Handings-over that a control slip has room for at least."""

@@ -1,5 +1,7 @@
 """What the supervisor signs: the day's summary, on screen, on paper and as figures."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from counter_app import formbook
@@ -75,6 +77,23 @@ class Reports:
         with self._store.reading() as books:
             return self._register(books, first, last, by)
 
+    def joined(self, parts: Sequence[RegisterPaper], first: date, last: date) -> RegisterPaper:
+        """Return the register from `first` to `last` of parts that were read one after the other.
+
+        The parts follow one another and fill the period, both its days included.
+
+        Raises `BadValue` as `register`, `ValueError` without any part.
+        """
+        _check_period(first, last)
+        if not parts:
+            raise ValueError("a register of no parts")
+        books = dict.fromkeys(part.book for part in parts if part.rows)
+        book = "; ".join(dict.fromkeys("; ".join(books).split("; "))) or f"{last:%Y}"
+        rows = tuple(row for part in parts for row in part.rows)
+        end = parts[-1]
+        closing = _closing(book, len(rows), first, last, end.made_at.date())
+        return replace(end, book=book, first=first, last=last, rows=rows, closing=closing)
+
     def print_register(self, first: date, last: date, *, by: StaffId) -> Document:
         """Queue the register of a period for printing and return the document."""
         _check_period(first, last)
@@ -97,20 +116,13 @@ class Reports:
         now = self._clock.now()
         held = books.inquiries.received_between(first, last)
         book = "; ".join(dict.fromkeys(dossier.book for dossier in held)) or f"{last:%Y}"
-        whole = (first, last) == (date(last.year, 1, 1), date(last.year, 12, 31))
-        closing = ""
-        if whole and now.date() > last:
-            closing = (
-                f"Sổ theo dõi hồ sơ quyển số {book} gồm {words.whole(len(held))} hồ sơ, "
-                f"khóa sổ hết {words.long_date(last)}."
-            )
         return RegisterPaper(
             letterhead=letterhead(books.settings.office()),
             book=book,
             first=first,
             last=last,
             rows=tuple(_register_row(dossier) for dossier in held),
-            closing=closing,
+            closing=_closing(book, len(held), first, last, now.date()),
             made_at=now.replace(microsecond=0),
             made_by=by,
             form=formbook.form(DocumentKind.REGISTER, last),
@@ -173,6 +185,17 @@ def _check_period(first: date, last: date) -> None:
             value=f"{first:%d/%m/%Y} - {last:%d/%m/%Y}",
             hint="Từ ngày không sau đến ngày, nhiều nhất 366 ngày.",
         )
+
+
+def _closing(book: str, count: int, first: date, last: date, today: date) -> str:
+    """Return the sentence that closes the book of a year that is over and wholly inside."""
+    whole = (first, last) == (date(last.year, 1, 1), date(last.year, 12, 31))
+    if not whole or today <= last:
+        return ""
+    return (
+        f"Sổ theo dõi hồ sơ quyển số {book} gồm {words.whole(count)} hồ sơ, "
+        f"khóa sổ hết {words.long_date(last)}."
+    )
 
 
 def _register_row(dossier: Dossier) -> RegisterRow:

@@ -13,7 +13,8 @@ from counter_app.documents.blocks import Block, Columns, Gap, Margins, Stack, Te
 from counter_app.documents.codes import Barcode
 from counter_app.documents.lines import LEADING, Align, Span, baseline
 from counter_app.documents.sheet import A4, A5, Face, PageSize, fitted, text_width
-from counter_app.rules.papers import FormName, Letterhead, PaperSize
+from counter_app.rules.papers import FormName, Letterhead
+from counter_app.rules.printing import PaperSize
 
 
 @dataclass(frozen=True, slots=True)

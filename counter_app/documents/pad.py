@@ -32,7 +32,8 @@ from counter_app.documents.sheet import (
     fitted,
     text_width,
 )
-from counter_app.rules.papers import PadPaper, PadRow, PaperSize
+from counter_app.rules.papers import PadPaper, PadRow
+from counter_app.rules.printing import PaperSize
 
 APART = 7.0
 """The distance of lines to write on, mm: what a hand needs."""

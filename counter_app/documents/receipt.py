@@ -26,7 +26,8 @@ from counter_app.documents.lines import Align
 from counter_app.documents.office import lien, signatures
 from counter_app.documents.receipt_roll import receipt_roll
 from counter_app.documents.sheet import Face, Sheet, fitted, text_width
-from counter_app.rules.papers import PaperSize, ReceiptPaper
+from counter_app.rules.papers import ReceiptPaper
+from counter_app.rules.printing import PaperSize
 
 _ALMOST = 0.93
 _ABOVE_NOTICE = 1.5

@@ -11,6 +11,7 @@ from typing import Any
 
 from counter_app.rules.deadlines import Limit, LimitUnit, SupplementRule
 
+
 class Channel(Enum):
     """How a dossier comes in (KenhThucHien of the national portal: 1, 2, 3)."""
 

@@ -12,9 +12,16 @@ from typing import Any, NewType
 
 from counter_app.errors import PaperNotWaiting
 from counter_app.rules.journal import Fact
-from counter_app.rules.papers.parts import PaperSize
 
 DocumentId = NewType("DocumentId", str)
+
+
+class PaperSize(Enum):
+    """On what a paper comes out; ROLL is a till roll 80 mm wide."""
+
+    A5 = "a5"
+    A4 = "a4"
+    ROLL = "roll"
 
 
 class DocumentKind(Enum):

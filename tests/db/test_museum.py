@@ -11,8 +11,7 @@ import pytest
 from counter_app.desks import Office, open_office
 from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Dossier, State
-from counter_app.rules.papers import PaperSize
-from counter_app.rules.printing import DocumentKind
+from counter_app.rules.printing import DocumentKind, PaperSize
 from counter_app.rules.staff import Role
 from db import SqliteStore
 from tests.conftest import received
@@ -70,6 +69,19 @@ def test_old_books_are_folded_anew_to_the_same_tables(path: Path, clock: Stopped
     before = everything(store)
     store.rebuild()
     assert everything(store) == before
+    store.close()
+
+
+def test_dossiers_of_old_books_are_found_by_their_procedures(
+    path: Path, clock: StoppedClock
+) -> None:
+    store = SqliteStore(path)
+    office = open_office(store, clock)
+    for dossier in _dossiers(office).values():
+        first = dossier.procedure.split()[:3]
+        assert dossier.id in [line.id for line in office.inquiry.search(" ".join(first))]
+        both = f"{dossier.applicant.name} {first[0]}"
+        assert dossier.id in [line.id for line in office.inquiry.search(both)]
     store.close()
 
 

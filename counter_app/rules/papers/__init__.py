@@ -31,7 +31,6 @@ from counter_app.rules.papers.parts import (
     FormName,
     LegLine,
     Letterhead,
-    PaperSize,
     Person,
     letterhead,
 )
@@ -68,7 +67,6 @@ __all__ = [
     "PadPaper",
     "PadRow",
     "PaperData",
-    "PaperSize",
     "Person",
     "PostMinutesPaper",
     "PostRow",

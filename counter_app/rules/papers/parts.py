@@ -2,17 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from counter_app.rules.settings import OfficeSettings
-
-
-class PaperSize(Enum):
-    """On what a paper comes out; ROLL is a till roll 80 mm wide."""
-
-    A5 = "a5"
-    A4 = "a4"
-    ROLL = "roll"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ import pytest
 from counter_app.errors import PaperNotWaiting
 from counter_app.rules import printing
 from counter_app.rules.journal import Fact
-from counter_app.rules.papers import PaperSize
 from counter_app.rules.printing import (
     Document,
     DocumentId,
     DocumentKind,
+    PaperSize,
     PrinterRole,
     Progress,
 )
