@@ -34,8 +34,10 @@ class AgentRow(QWidget):
     changed = Signal()
     passed_end = Signal()
     """Enter was pressed in the last field."""
+    turned = Signal()
+    """The row was opened or shut by its key."""
     folded = Signal()
-    """The row was shut by key: whoever holds it puts the focus where it belongs."""
+    """It was shut by its key: whoever holds it puts the focus where it belongs."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,11 @@ class AgentRow(QWidget):
             text("agent_phone"),
             text("agent_authorisation"),
         )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the row is unfolded."""
+        return not self.isHidden()
 
     @property
     def name(self) -> str:
@@ -113,11 +120,12 @@ class AgentRow(QWidget):
     @Slot()
     def turn(self) -> None:
         """Open the row; shut it when it is open and empty."""
-        if self.isVisible() and not self.touched:
+        if self.is_open and not self.touched:
             self.clear()
             self.folded.emit()
         else:
             self.start()
+        self.turned.emit()
 
     def check(self) -> bool:
         """Show what the office would find wrong; say whether nothing is."""
@@ -153,6 +161,9 @@ class AgentRow(QWidget):
         button = QPushButton(self.tr("Người nộp thay"))
         button.setObjectName("openAgent")
         button.setProperty("quiet", True)
+        button.setProperty("slim", True)
+        # Its key is beside it: it does not stand in the way of Tab.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(self.turn)
         row.addWidget(button)
         row.addWidget(KeyCap(KEY))

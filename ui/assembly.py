@@ -7,7 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSettings,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QWidget
 
@@ -23,7 +32,9 @@ from ui.page import Page
 from ui.printing import Pacing, Printers, PrintRunner, Trouble, troubles
 from ui.printing.printers import System
 from ui.saving import ChooseFile
+from ui.serial_scanner import SerialScanner
 from ui.session import Session
+from ui.sounds import Sounds
 from ui.theme import Tone
 from ui.words import Words
 
@@ -164,11 +175,15 @@ class Program(QObject):
             parent=self,
         )
         self.print_runner.trouble.connect(self._tell_trouble)
+        self.scanner = SerialScanner(machine, self)
+        self._sounds = Sounds(machine)
         named = office.administration.settings().named
         self.window: QMainWindow = self._main_window() if named else self._setup_window()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.wear(app)
+        # Not before the window stands there: a port may take its time.
+        QTimer.singleShot(0, self.scanner, self.scanner.start)
 
     @property
     def busy(self) -> bool:
@@ -178,6 +193,7 @@ class Program(QObject):
     def close(self) -> None:
         """Take the window away, and wait for what still works behind it."""
         self.print_runner.close()
+        self.scanner.close()
         self.window.close()
         for work in (self._work, self._paper_work):
             work.close()
@@ -201,6 +217,8 @@ class Program(QObject):
             poll=self._poll,
             seconds=self._seconds,
             settings=self._machine,
+            scanner=self.scanner,
+            sounds=self._sounds,
         )
 
     def _setup_window(self) -> QMainWindow:

@@ -20,7 +20,6 @@ from counter_app.rules import people
 from counter_app.rules.catalogue import Channel, Component, Procedure
 from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Correction, Dossier
-from counter_app.rules.lines import DossierLine
 from counter_app.rules.people import Representative
 from ui import applicant, papers, theme
 from ui.act_sheet import ActSheet
@@ -155,7 +154,7 @@ class CorrectionSheet(ActSheet):
         return row
 
     def _make_person(self) -> QWidget:
-        self._person = ApplicantCard(self.words, _nobody)
+        self._person = ApplicantCard(self.words)
         self._agent = AgentCard(self.words)
         self._person.changed.connect(self._follow)
         self._agent.changed.connect(self._follow)
@@ -517,11 +516,6 @@ def _held(dossier: Dossier) -> Procedure:
         valid_from=dossier.received_at.date(),
         version=dossier.procedure_version,
     )
-
-
-def _nobody(*_numbers: str) -> Sequence[DossierLine]:
-    """Ask for no earlier dossiers: whose receipt it is, is known."""
-    return ()
 
 
 def _same_minute(typed: datetime | None, known: datetime | None) -> datetime | None:

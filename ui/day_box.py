@@ -61,7 +61,7 @@ def read_moment(text: str, today: date) -> datetime | None:
     The day may stand before or after the time: "22/11 16:30", "16:30 22/11". None if it names none.
     """
     parts = text.split()
-    if not 0 < len(parts) <= 2:  # noqa: PLR2004 - a time, and maybe a day
+    if not 0 < len(parts) <= 2:
         return None
     if len(parts) == 1:
         day: date | None = today

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -66,7 +66,8 @@ class Field:
     that text into the record's value. A required field complains by itself when it is empty, an
     empty optional one is not asked. For a choice, `choices` are (text on the screen, value), and
     `complaint` and `read` are not asked. `span` is its share of the `GRID` columns of a row; `hint`
-    stands below, `key` beside the label.
+    stands below, `key` beside the label. `box` makes the field's widget where a plain one is not
+    enough.
     """
 
     name: str
@@ -80,10 +81,11 @@ class Field:
     hint: str = ""
     key: str = ""
     example: str = ""
+    box: "Callable[[], TextBox] | None" = None
 
 
 class TextBox(QLineEdit):
-    """One line of text."""
+    """One line of text; Ctrl+Z is the page's while there is nothing to undo in the line."""
 
     edited = Signal()
     left = Signal()
@@ -97,6 +99,18 @@ class TextBox(QLineEdit):
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+
+    def event(self, event: QEvent, /) -> bool:
+        """Leave Ctrl+Z to whoever else listens to it, unless something was typed here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent, /) -> None:
         """Go on writing at the end of what stands in the field."""
@@ -225,10 +239,13 @@ class _Row(QWidget):
         whole.addWidget(self.editor)
         if field.hint:
             whole.addWidget(Line(field.hint, role="hint"))
+        self.note = Line(role="hint")
+        self.note.setObjectName(f"{field.name}.note")
         self.complaint = Line(role="complaint")
         self.complaint.setObjectName(f"{field.name}.complaint")
-        self.complaint.hide()
-        whole.addWidget(self.complaint)
+        for line in (self.note, self.complaint):
+            line.hide()
+            whole.addWidget(line)
         whole.addStretch(1)
 
     def clean(self) -> str:
@@ -258,8 +275,24 @@ class _Row(QWidget):
         """Show a sentence below the field, or take it away."""
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
-        self.editor.setAccessibleDescription(sentence)
-        theme.mark(self.editor, tone=str(Tone.BAD if sentence else Tone.PLAIN))
+        self._dress()
+
+    def remark(self, sentence: str, tone: Tone) -> None:
+        """Say below the field what else is worth knowing of what stands in it, or nothing."""
+        if sentence == self.note.text() and tone == self.note.property("tone"):
+            return
+        self.note.setText(sentence)
+        self.note.setVisible(bool(sentence))
+        theme.mark(self.note, tone=str(tone))
+        self._dress()
+
+    def _dress(self) -> None:
+        """Let the field itself show that something is said of it."""
+        wrong, noted = self.complaint.text(), self.note.text()
+        self.editor.setAccessibleDescription(wrong or noted)
+        doubtful = self.note.property("tone") == str(Tone.WARNING)
+        tone = Tone.BAD if wrong else Tone.WARNING if noted and doubtful else Tone.PLAIN
+        theme.mark(self.editor, tone=str(tone))
 
     def cleaned(self) -> str:
         """Return the text as it would be cleaned."""
@@ -279,8 +312,13 @@ class Form(QWidget):
     """The record, when every field is in order."""
     changed = Signal(str)
     """The name of a field whose text has changed, while one types."""
+    entered = Signal(str)
+    """Enter was pressed in this field, before the focus goes on."""
     passed_end = Signal()
     """Enter was pressed in a field after which none follows that it would go to."""
+
+    passed_over: frozenset[str] = frozenset()
+    """Fields that Enter does not go to, though Tab does."""
 
     def __init__(
         self,
@@ -339,6 +377,10 @@ class Form(QWidget):
     def set_shown(self, name: str, *, shown: bool) -> None:
         """Show a field, or leave it out for now."""
         self._rows[name].setVisible(shown)
+
+    def remark(self, name: str, sentence: str, tone: Tone = Tone.PLAIN) -> None:
+        """Say below a field what is worth knowing of what stands in it; as a warning, mark it."""
+        self._rows[name].remark(sentence, tone)
 
     def complaint(self, name: str) -> str:
         """Return the sentence that stands below a field."""
@@ -404,18 +446,21 @@ class Form(QWidget):
             | Qt.KeyboardModifier.AltModifier
             | Qt.KeyboardModifier.ShiftModifier
         ):
-            self._advance()
+            self.go_on()
             event.accept()
         else:
             super().keyPressEvent(event)
 
-    def _advance(self) -> None:
+    def go_on(self) -> None:
+        """Go from the field that has the focus to the next one, as Enter does."""
         rows = list(self._rows.values())
         here = next((n for n, row in enumerate(rows) if row.editor.hasFocus()), None)
         if here is None:
             return
+        self.entered.emit(rows[here].field.name)
         for row in rows[here + 1 :]:
             wanted = row.field.required or self._every_field
+            wanted = wanted and row.field.name not in self.passed_over
             if wanted and row.editor.isEnabled() and not row.isHidden():
                 row.editor.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -432,7 +477,11 @@ class Form(QWidget):
 def _editor(field: Field, parent: QWidget) -> TextBox | LinesBox | ChoiceBox:
     if field.kind is Kind.CHOICE:
         return ChoiceBox(field.choices, parent)
-    box = LinesBox(parent) if field.kind is Kind.LINES else TextBox(parent)
+    if field.box is not None:
+        box: TextBox | LinesBox = field.box()
+        box.setParent(parent)
+    else:
+        box = LinesBox(parent) if field.kind is Kind.LINES else TextBox(parent)
     box.setPlaceholderText(field.example)
     return box
 

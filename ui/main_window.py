@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -21,7 +20,7 @@ from counter_app.desks.inquiry import Found
 from counter_app.errors import ClockWentBack, Refused
 from counter_app.ports import Clock, Topic
 from counter_app.rules.dossier import Dossier
-from counter_app.rules.numbers import Payload, recognise
+from counter_app.rules.numbers import recognise
 from counter_app.rules.printing import Document, DocumentId, DocumentKind, PrinterRole, Progress
 from counter_app.rules.staff import Permission, may
 from ui import theme
@@ -32,9 +31,11 @@ from ui.page import Page
 from ui.printing import Printers
 from ui.refusals import RefusalEvent
 from ui.saving import ChooseFile
-from ui.scan import ScanFilter
+from ui.scan_acts import ScanActs
 from ui.scrolling import PageFrame
+from ui.serial_scanner import SerialScanner
 from ui.session import Session
+from ui.sounds import Sounds
 from ui.status_line import StatusLine
 from ui.theme import Tone
 from ui.top_bar import TopBar
@@ -100,12 +101,15 @@ class MainWindow(QMainWindow):
         poll: Callable[[], bool] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         settings: QSettings | None = None,
+        scanner: SerialScanner | None = None,
+        sounds: Sounds | None = None,
     ) -> None:
         """Show `office` to whoever is on duty in `session`, beginning with Hôm nay.
 
         `printers` says where papers go; the administration page chooses among them. `poll` says
         whether another program wrote to the books since it was last asked. `seconds` times the
-        keys of the scanner. `settings` remember where the window stood.
+        keys of the scanner. `settings` remember where the window stood. `scanner` is one at a
+        serial port, `sounds` tell of scans.
         """
         super().__init__()
         self._office = office
@@ -119,6 +123,8 @@ class MainWindow(QMainWindow):
         self._printers = printers
         self._poll = poll
         self._settings = settings
+        self._scanner = scanner
+        self._sounds = sounds
         self._changes = changes
         self._changed: frozenset[Topic] = frozenset()
         self._today = clock.now().date()
@@ -212,6 +218,7 @@ class MainWindow(QMainWindow):
         return IntakePage(
             reception=self._office.reception,
             inquiry=self._office.inquiry,
+            processing=lambda: self._office.processing,
             session=self._session,
             words=self._words,
             clock=self._clock,
@@ -279,6 +286,7 @@ class MainWindow(QMainWindow):
             administration=self._office.administration,
             calendar=self._office.calendar,
             catalogue=self._office.catalogue,
+            pads=self._office.pads,
             clock=self._clock,
             printing=self._office.printing,
             session=self._session,
@@ -287,6 +295,8 @@ class MainWindow(QMainWindow):
             choose_file=self._choose_file,
             open_file=self._open_file,
             printers=self._printers,
+            scanner=self._scanner,
+            sounds=self._sounds,
         )
 
     # -- making ------------------------------------------------------------------------------------
@@ -378,9 +388,15 @@ class MainWindow(QMainWindow):
         return self._clock_bar
 
     def _hear(self, seconds: Callable[[], float]) -> None:
-        self._scans = ScanFilter(self, Payload.parse, seconds=seconds)
-        self._scans.scanned.connect(self._take_scan)
-        self._scans.unreadable.connect(self._say_unreadable)
+        self._scans = ScanActs(
+            self,
+            self,
+            office=self._office,
+            session=self._session,
+            seconds=seconds,
+            sounds=self._sounds,
+            scanner=self._scanner,
+        )
         self._navigation.wanted.connect(self.go)
         self._navigation.help_wanted.connect(self._show_keys)
         self._top.scan_box.entered.connect(self._look_up)
@@ -401,12 +417,19 @@ class MainWindow(QMainWindow):
 
     # -- scans and searches ------------------------------------------------------------------------
 
-    @Slot(object)
-    def _take_scan(self, payload: Payload) -> None:
-        if self._session.locked or QApplication.activeModalWidget() is not None:
-            return
+    @property
+    def tone(self) -> Tone | None:
+        """In which tone something stands beside the scan box; None when nothing does."""
+        return self._top.tone
+
+    def tell(self, tone: Tone, sentence: str) -> None:
+        """Say something beside the scan box."""
+        self._top.tell(tone, sentence)
+
+    def make_ready(self) -> None:
+        """Take away the map of keys, and what was said last."""
         self._hide_keys()
-        self._use(self._office.inquiry.look_up(str(payload)), str(payload))
+        self._top.forget()
 
     @Slot()
     def _return_to_page(self) -> None:
@@ -414,15 +437,17 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _look_up(self, text: str) -> None:
-        found = self._office.inquiry.look_up(text)
-        if not found.dossiers and found.slip is None and recognise(text) is None:
-            self._top.scan_box.clear()
-            self.go("register", text)
-            return
+        found, named = self._office.inquiry.look_up(text), recognise(text)
         self._top.scan_box.clear()
-        self._use(found, text)
+        if found.dossiers or found.slip is not None:
+            self.use(found, text)
+        elif named is not None:
+            self._scans.take(named)
+        else:
+            self.go("register", text)
 
-    def _use(self, found: Found, code: str) -> None:
+    def use(self, found: Found, code: str) -> None:
+        """Open what a code names, or say that nothing bears it."""
         if not found.dossiers and found.slip is None:
             sentence = self.tr("Không có hồ sơ mang mã {code} trong sổ của quầy này.")
             self._top.tell(Tone.BAD, sentence.format(code=code))
@@ -471,13 +496,6 @@ class MainWindow(QMainWindow):
                 due=self._words.date(dossier.due_at.date()),
             ),
         )
-
-    @Slot(str)
-    def _say_unreadable(self, digits: str) -> None:
-        if self._session.locked:
-            return
-        sentence = self.tr("Máy quét đọc được {digits}, không phải mã của quầy. Hãy quét lại.")
-        self._top.tell(Tone.BAD, sentence.format(digits=digits))
 
     @Slot(str)
     def _open_dossier(self, dossier_id: str) -> None:

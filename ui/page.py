@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.desks.inquiry import Found
 from counter_app.ports import Topic
+from counter_app.rules.citizen_card import CitizenCard
 
 
 class Page(QWidget):
@@ -34,3 +35,12 @@ class Page(QWidget):
         """Use a scanned dossier or slip in this page's mode; False hands it to the window."""
         del found
         return False
+
+    def take_card(self, card: CitizenCard) -> None:
+        """Use an identity card that was scanned; a page without a use for it says what it read."""
+        sentence = (
+            self.tr("Đã đọc thẻ căn cước của {name}")
+            if card.name.value
+            else self.tr("Đã đọc thẻ căn cước, nhưng họ tên bị mất chữ")
+        )
+        self.told.emit("warning", sentence.format(name=card.name.value))

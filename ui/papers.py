@@ -122,6 +122,18 @@ class PapersCard(Card):
         self._list.show_rows(())
         self._form.clear()
 
+    def begin_next(self) -> None:
+        """Ask anew for the papers of the procedure that is listed.
+
+        How the result is wanted, and how the fee is paid, stays.
+        """
+        kept = self._form.draft()
+        asked, self._asked = self._asked, None
+        self._list.show_rows(())
+        self._form.restore({name: kept[name] for name in ("delivery", "fee_state")})
+        if asked is not None:
+            self.ask(asked)
+
     def start(self) -> None:
         """Put the focus into the list."""
         self._list.setFocus(Qt.FocusReason.TabFocusReason)
@@ -147,7 +159,7 @@ class PapersCard(Card):
         )
         papers.setObjectName("papers")
         papers.setAccessibleName(self.tr("Thành phần hồ sơ"))
-        papers.setMinimumHeight(theme.look().px(36 + 3 * theme.look().theme.row))
+        papers.setMinimumHeight(theme.look().px(40 + 2 * theme.look().theme.row))
         papers.ticked.connect(self.changed)
         papers.stepped.connect(self._step_copies)
         papers.turned.connect(self._turn_kind)

@@ -1,7 +1,7 @@
 """See a paper as it will come out, before or instead of printing it."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLa
 
 from ui import theme
 from ui.widgets import ActionButton, Heading
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
 
 _POINTS_PER_INCH = 72
 _WIDTH = 720
@@ -21,23 +24,25 @@ def pages(pdf: bytes, width: int) -> list[QImage]:
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        pictures: list[QImage] = []
-        for page in document:
-            scale = width / page.get_width()
-            bitmap = cast("Any", page).render(scale=scale, prefer_bgrx=True)
-            shown = QImage(
-                bytes(bitmap.buffer),
-                bitmap.width,
-                bitmap.height,
-                bitmap.stride,
-                QImage.Format.Format_RGB32,
-            )
-            pictures.append(shown.copy())
-            bitmap.close()
-            page.close()
+        return [picture(page, width) for page in document]
     finally:
         document.close()
-    return pictures
+
+
+def picture(page: "PdfPage", width: int) -> QImage:
+    """Return a page as a picture `width` device pixels wide, and close it."""
+    scale = width / page.get_width()
+    bitmap = cast("Any", page).render(scale=scale, prefer_bgrx=True)
+    shown = QImage(
+        bytes(bitmap.buffer),
+        bitmap.width,
+        bitmap.height,
+        bitmap.stride,
+        QImage.Format.Format_RGB32,
+    ).copy()
+    bitmap.close()
+    page.close()
+    return shown
 
 
 class PaperView(QDialog):

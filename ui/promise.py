@@ -4,16 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from counter_app.desks.intake import Promise
 from counter_app.documents import words as official
-from counter_app.rules.deadlines import DueDate, Why
+from counter_app.rules.deadlines import ClockStart, DueDate, Why
+from counter_app.rules.dossier import LegPromise
 from ui import theme
 from ui.dialogs import Sheet
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, EmptyState, Fact, Line, Notice, PlainLabel
+from ui.widgets import (
+    ActionButton,
+    Card,
+    ElidedLabel,
+    EmptyState,
+    Fact,
+    Line,
+    Notice,
+    PlainLabel,
+)
 from ui.words import Words
 
 _NAME_LETTERS = 80
@@ -23,17 +34,20 @@ _LEAST_ROWS = 3
 _AROUND = 330
 """What stands around the rows of the sheet and the window's edge, in pixels at 100 %."""
 _SHEET_WIDTH = 620
+_MOST_LEGS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the card shows: a promise, papers handed in of those asked for, what is missing, fee.
 
-    `due` and `due_at` are the computed date and the promised local time.
+    The promise is made at the local time `received_at`; `started_at` is when the minutes with the
+    post were signed, where the time limit runs from that.
     """
 
-    due: DueDate
-    due_at: datetime
+    promise: Promise
+    received_at: datetime
+    started_at: datetime | None
     papers: int
     asked: int
     missing: Sequence[str]
@@ -51,41 +65,8 @@ class PromiseCard(Card):
         self._words = words
         self._due: DueDate | None = None
         self.body.setSpacing(theme.look().px(5))
-        self._saved = Notice()
-        self._saved.setObjectName("savedNotice")
-        self.body.addWidget(self._saved)
-        self._number = PlainLabel(role="page")
-        self._number.setObjectName("savedNumber")
-        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addWidget(self._number)
-        self._empty = EmptyState(
-            "calendar-check",
-            self.tr("Ngày hẹn trả hiện ở đây"),
-            self.tr("Chọn thủ tục để thấy ngày hẹn, cách tính và câu đọc cho người nộp nghe."),
-        )
-        self._empty.setMinimumHeight(theme.look().px(190))
-        self.body.addWidget(self._empty)
-        self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(PlainLabel(self.tr("Ngày hẹn trả"), role="label"))
-        head.addStretch(1)
-        self._how = QPushButton(self.tr("Cách tính"))
-        self._how.setObjectName("explain")
-        self._how.setProperty("quiet", True)
-        self._how.setToolTip(self.tr("Xem cách tính từng ngày"))
-        self._how.clicked.connect(self.explain)
-        head.addWidget(self._how)
-        self.body.addWidget(self._head)
-        self._date = PlainLabel(role="due")
-        self._date.setObjectName("dueDate")
-        self.body.addWidget(self._date)
-        self._weekday = PlainLabel(role="strong")
-        self._weekday.setObjectName("dueWeekday")
-        self.body.addWidget(self._weekday)
-        self._why = Line(role="hint")
-        self._why.setObjectName("dueWhy")
-        self.body.addWidget(self._why)
+        self._make_saved()
+        self._make_date()
         self._papers = Fact(self.tr("Giấy tờ"), beside=_LABELS)
         self._papers.value.setObjectName("papersCount")
         self._fee = Fact(self.tr("Phí, lệ phí"), beside=_LABELS)
@@ -102,18 +83,81 @@ class PromiseCard(Card):
         self.body.addWidget(self._missing)
         self.wait()
 
-    def wait(self) -> None:
-        """Show that there is nothing to promise yet, and what would change that."""
+    def _make_saved(self) -> None:
+        """Make what says that it is saved, and what says that there is nothing yet."""
+        self._saved = Notice()
+        self._saved.setObjectName("savedNotice")
+        self.body.addWidget(self._saved)
+        self._number = PlainLabel(role="page")
+        self._number.setObjectName("savedNumber")
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(self._number)
+        self._nothing = (
+            self.tr("Ngày hẹn trả hiện ở đây"),
+            self.tr("Chọn thủ tục để thấy ngày hẹn, cách tính và câu đọc cho người nộp nghe."),
+        )
+        self._empty = EmptyState("calendar-check", *self._nothing)
+        self._empty.setMinimumHeight(theme.look().px(190))
+        self.body.addWidget(self._empty)
+
+    def _make_date(self) -> None:
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        self._label = PlainLabel(role="label")
+        head.addWidget(self._label)
+        head.addStretch(1)
+        self._how = QPushButton(self.tr("Cách tính"))
+        self._how.setObjectName("explain")
+        self._how.setProperty("quiet", True)
+        self._how.setToolTip(self.tr("Xem cách tính từng ngày"))
+        self._how.clicked.connect(self.explain)
+        head.addWidget(self._how)
+        self._date = PlainLabel(role="due")
+        self._date.setObjectName("dueDate")
+        self._weekday = PlainLabel(role="strong")
+        self._weekday.setObjectName("dueWeekday")
+        self._why = Line(role="hint")
+        self._why.setObjectName("dueWhy")
+        self._start = Line(role="hint")
+        self._start.setObjectName("dueStart")
+        self._late = Notice()
+        self._late.setObjectName("dueLate")
+        self._legs = _Legs(self._words)
+        for part in (
+            self._head,
+            self._date,
+            self._weekday,
+            self._why,
+            self._start,
+            self._late,
+            self._legs,
+        ):
+            self.body.addWidget(part)
+
+    def wait(self, why: str = "") -> None:
+        """Show that there is nothing to promise yet, and what would change that.
+
+        `why` says what stands in the way where a procedure is chosen.
+        """
         self._due = None
-        self._saved.clear()
-        self._missing.clear()
+        if why:
+            self._empty.tell("calendar-x", self.tr("Chưa tính được ngày hẹn trả"), why)
+        else:
+            self._empty.tell("calendar-check", *self._nothing)
+        for notice in (self._saved, self._missing, self._late):
+            notice.clear()
         self._show_parts(waiting=True)
 
     def answer(self, answer: Answer) -> None:
         """Show a promise that is about to be made."""
         self._saved.clear()
         self._show_parts(waiting=False)
-        self._promise(answer.due, answer.due_at)
+        self._promise(answer.promise.due, answer.promise.due_at)
+        self._start.setText(start_words(answer, self._words))
+        self._start.setVisible(bool(self._start.text()))
+        self._late.tell(late_words(answer, self._words), Tone.ACCENT)
+        self._legs.show_legs(answer.promise.legs)
         if answer.asked:
             self._papers.tell(f"{answer.papers} / {answer.asked}")
         else:
@@ -127,6 +171,24 @@ class PromiseCard(Card):
         `viewable` offers to show its receipt.
         """
         self.answer(answer)
+        self._show_saved(number, sentence, viewable=viewable)
+
+    def keep_group(
+        self, numbers: str, sentence: str, dues: Sequence[datetime], *, viewable: bool
+    ) -> None:
+        """Show that several dossiers are saved on one receipt; of their promises the last one."""
+        self._due = None
+        for notice in (self._missing, self._late):
+            notice.clear()
+        self._show_parts(waiting=False)
+        self._tell_date(max(dues))
+        if min(dues).date() != max(dues).date():
+            self._label.setText(self.tr("Ngày hẹn trả muộn nhất"))
+        for part in (self._how, self._papers, self._fee, self._start, self._legs):
+            part.hide()
+        self._show_saved(numbers, sentence, viewable=viewable)
+
+    def _show_saved(self, number: str, sentence: str, *, viewable: bool) -> None:
         self._saved.tell(sentence, Tone.GOOD)
         self._number.setText(number)
         self._number.show()
@@ -140,18 +202,25 @@ class PromiseCard(Card):
 
     def _promise(self, due: DueDate, due_at: datetime) -> None:
         self._due = due
+        self._tell_date(due_at)
+        self._how.show()
+        self._why.setText(f"{official.explain_short(due)}.")
+
+    def _tell_date(self, due_at: datetime) -> None:
+        self._label.setText(self.tr("Ngày hẹn trả"))
         self._date.setText(self._words.date(due_at.date()))
         self._weekday.setText(
             self.tr("{weekday}, trước {time}").format(
                 weekday=self._words.weekday(due_at.date()), time=self._words.time(due_at)
             )
         )
-        self._why.setText(f"{official.explain_short(due)}.")
 
     def _show_parts(self, *, waiting: bool) -> None:
         self._empty.setVisible(waiting)
         self._number.hide()
         self.view.hide()
+        for part in (self._start, self._legs):
+            part.hide()
         for part in (
             self._head,
             self._date,
@@ -170,6 +239,80 @@ class PromiseCard(Card):
         return self.tr("Còn thiếu {count} giấy tờ: {name} và {more} giấy tờ khác").format(
             count=len(missing), name=_shortened(missing[0]), more=len(missing) - 1
         )
+
+
+class _Legs(QWidget):
+    """By when each agency of an inter-agency dossier has its part ready, in their order."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        look = theme.look()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.px(8))
+        self._grid.setVerticalSpacing(look.px(2))
+        self._grid.setColumnStretch(0, 1)
+        self._lines: list[tuple[ElidedLabel, PlainLabel]] = []
+        for number in range(_MOST_LEGS):
+            line = (ElidedLabel(role="label"), PlainLabel(role="strong"))
+            line[1].setObjectName(f"leg.{number + 1}")
+            for column, label in enumerate(line):
+                self._grid.addWidget(label, number, column)
+            self._lines.append(line)
+        self._more = PlainLabel(role="hint")
+        self._grid.addWidget(self._more, _MOST_LEGS, 0, 1, 2)
+
+    def show_legs(self, legs: Sequence[LegPromise]) -> None:
+        """Show by when each is promised; nothing where there is one agency."""
+        self.setVisible(bool(legs))
+        for number, (agency, due) in enumerate(self._lines):
+            shown = number < len(legs)
+            agency.setVisible(shown)
+            due.setVisible(shown)
+            if shown:
+                leg = legs[number]
+                agency.setText(leg.agency)
+                due.setText(self._words.day_short(leg.due_at.date()))
+                due.setAccessibleName(f"{leg.agency} {due.text()}")
+        more = len(legs) - len(self._lines)
+        self._more.setText(self.tr("và {count} cơ quan nữa").format(count=more))
+        self._more.setVisible(more > 0)
+
+
+def start_words(answer: Answer, words: Words) -> str:
+    """Return from when the time limit runs, where that is not the receipt."""
+    due = answer.promise.due
+    if due.begun is ClockStart.POST:
+        sentence = QCoreApplication.translate("PromiseCard", "Bắt đầu tính thời hạn: {moment}.")
+        return sentence.format(moment=words.moment(answer.started_at or answer.received_at))
+    if due.begun is ClockStart.COMPETENT:
+        sentence = QCoreApplication.translate("PromiseCard", "Bắt đầu tính thời hạn: {day}.")
+        return sentence.format(day=words.day_short(due.lines[0].day))
+    return ""
+
+
+def late_words(answer: Answer, words: Words) -> str:
+    """Return that the hour of the day made the promise a later one, or nothing."""
+    due = answer.promise.due
+    at = answer.started_at or answer.received_at
+    whys = {line.why for line in due.lines}
+    if Why.TOO_LATE in whys:
+        sentence = QCoreApplication.translate(
+            "PromiseCard",
+            "Nhận lúc {time}, quá giờ trả kết quả trong ngày: hẹn sang ngày làm việc kế tiếp.",
+        )
+    elif Why.AFTER_CUT_OFF in whys:
+        sentence = QCoreApplication.translate(
+            "PromiseCard", "Nhận lúc {time}, sau giờ chốt: tính như nhận {day}."
+        )
+    elif due.begun is ClockStart.COMPETENT and due.lines[0].day > answer.received_at.date():
+        sentence = QCoreApplication.translate(
+            "PromiseCard", "Nhận lúc {time}, không chuyển kịp trong ngày: chuyển đầu giờ {day}."
+        )
+    else:
+        return ""
+    return sentence.format(time=words.time(at), day=words.day_short(due.start))
 
 
 def _shortened(name: str) -> str:

@@ -35,10 +35,8 @@ work after one scan cannot tear the next one apart. A scanner that does not type
 `take_line`.
 """
 
-import re
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -50,27 +48,37 @@ from counter_app.rules.citizen_card import CitizenCard, Source
 from counter_app.rules.retyping import BACKSPACE
 from ui.scanning.fields import Edit, edit_at
 from ui.scanning.keys import HeldKey
+from ui.scanning.runs import (
+    GAP,
+    HOLD_MS,
+    LONGEST,
+    SHORTEST,
+    SHORTEST_CARD_NUMBER,
+    SHORTEST_LONG,
+    SHORTEST_UNREADABLE,
+    SILENCE_MS,
+    STALL,
+    STALLS,
+    Found,
+    LongCode,
+    Run,
+    badly_read,
+    meanings,
+    unspoilt,
+)
 
-GAP = 0.035
-"""Seconds between two keys of a scanner, at most (inclusive); a hand needs 0.05 and more."""
-STALL = 0.5
-"""Seconds that the computer may hold up a scan, at most (inclusive)."""
-STALLS = 2
-"""How often it may."""
-HOLD_MS = 35
-"""Milliseconds a key is held where it would act."""
-SILENCE_MS = 600
-"""Milliseconds after which a long code without an end is over: longer than any `STALL`."""
-SHORTEST = 8
-"""Characters of the shortest code that can be a scan."""
-SHORTEST_UNREADABLE = 8
-"""Digits from which a fast run with a fast end is a scanner's, whether it is recognised or not."""
-SHORTEST_LONG = 12
-"""Digits from which a fast run is a scanner's also without an end, or after a stall."""
-SHORTEST_CARD_NUMBER = 9
-"""Digits before a bar from which it is a card's, though maybe one of them was lost."""
-LONGEST = 2_000
-"""Characters after which a code is over."""
+__all__ = (
+    "GAP",
+    "HOLD_MS",
+    "SHORTEST",
+    "SHORTEST_CARD_NUMBER",
+    "SHORTEST_LONG",
+    "SHORTEST_UNREADABLE",
+    "SILENCE_MS",
+    "STALL",
+    "STALLS",
+    "ScanFilter",
+)
 
 Later = Callable[[int, Callable[[], None]], None]
 """Calls a function after some milliseconds, from the event loop; may forget earlier ones."""
@@ -96,13 +104,6 @@ _HEARD = frozenset(
         QEvent.Type.InputMethod,
     }
 )
-_SYMBOLOGY = re.compile(r"\][A-Za-z][0-9a-z]")
-"""What some scanners put before a code to say of which kind it is (ISO/IEC 15424)."""
-_MARKED = re.compile(r"[^0-9]{1,4}(?=[0-9]{8})")
-"""Up to four signs before a number, which some scanners are set up to put there."""
-_TORN = 4
-"""Digits of the shortest piece of a code that the computer held up."""
-
 _Verdict = tuple[bool, Callable[[], None] | None]
 """Whether to swallow a key, and what to do when it is pressed."""
 
@@ -136,9 +137,9 @@ class ScanFilter(QObject):
         self._recognise, self._seconds = recognise, seconds
         self._later = _Timer(self).call_after if later is None else later
         self._last = -STALL * 2
-        self._runs: list[_Run] = []
-        self._composing: _Run | None = None
-        self._long: _Long | None = None
+        self._runs: list[Run] = []
+        self._composing: Run | None = None
+        self._long: LongCode | None = None
         self._held: list[HeldKey] = []
         self._wait = 0
         self._sighting: _Sighting | None = None
@@ -243,7 +244,7 @@ class ScanFilter(QObject):
 
     def _judge_suffix(self, watched: QObject, event: QKeyEvent, gap: float) -> _Verdict:
         runs, self._runs = self._runs, []
-        found = self._find(runs, gap) or _badly_read(runs, gap)
+        found = self._find(runs, gap) or badly_read(runs, gap) or self._foreign(runs, gap)
         if found is not None:
             self._ended_by = event.key()
             return True, self._take_out(found)
@@ -282,25 +283,37 @@ class ScanFilter(QObject):
             if begun is not None and not (gap <= GAP and self._runs[-1:] == [begun]):
                 self._runs = []
             elif text and edit is not None and not replaces:
-                self._hear_committed(text, gap, edit)
+                return self._hear_committed(text, gap, edit)
             else:
                 self._spoil(watched, gap, "")
         return False
 
-    def _hear_committed(self, text: str, gap: float, edit: Edit) -> None:
-        run = self._run_at(gap)
-        run.take(text, edit)
-        if len(run.text) >= SHORTEST_LONG:
+    def _hear_committed(self, text: str, gap: float, edit: Edit) -> bool:
+        """Take text as keys; what a long code goes on with is kept away, the rest not."""
+        for place, ch in enumerate(text):
+            begun = self._begun_long(ch, gap)
+            if begun is not None:
+                self._begin_long(begun)()
+                self._type_on(text[place + 1 :])
+                return True
+            self._run_at(gap).take(ch, edit)
+            gap = 0.0
+        if len(self._runs[-1].text) >= SHORTEST_LONG:
             self._wait_for_more()
+        return False
+
+    def _type_on(self, text: str) -> None:
+        assert self._long is not None
+        self._long.text += text
 
     # -- runs ------------------------------------------------------------------------------------
 
-    def _run_at(self, gap: float) -> "_Run":
+    def _run_at(self, gap: float) -> Run:
         """Return the run that a key belongs to which came after a gap."""
         if gap > STALL:
             self._runs = []
         if gap > GAP or not self._runs:
-            self._runs = [*self._runs[-STALLS:], _Run()]
+            self._runs = [*self._runs[-STALLS:], Run()]
         return self._runs[-1]
 
     def _spoil(self, watched: QObject, gap: float, stroke: str) -> None:
@@ -310,14 +323,14 @@ class ScanFilter(QObject):
         run.remember(edit_at(watched))
         run.spoil(stroke)
 
-    def _find(self, runs: "list[_Run]", gap: float) -> "_Found | None":
+    def _find(self, runs: list[Run], gap: float) -> Found | None:
         """Return the scan that ends now."""
         stalls = 0 if gap <= GAP else 1
         if gap > STALL or not runs:
             return None
         if runs[-1].spoilt:
             thing = self._recognise(runs[-1].digits_below_tones)
-            return None if thing is None else _Found(runs[-1:], thing)
+            return None if thing is None else Found(runs[-1:], thing)
         text = ""
         for first in reversed(range(len(runs))):
             if runs[first].spoilt:
@@ -326,7 +339,7 @@ class ScanFilter(QObject):
             if len(text) >= (SHORTEST_LONG if stalls else SHORTEST):
                 thing = self._named(text)
                 if thing is not None:
-                    return _Found(runs[first:], thing)
+                    return Found(runs[first:], thing)
             stalls += 1
             if stalls > STALLS:
                 break
@@ -334,29 +347,38 @@ class ScanFilter(QObject):
 
     def _named(self, text: str) -> object | None:
         """Return what a text names, as it stands or as it was meant."""
-        return next(filter(None, map(self._recognise, _meanings(text))), None)
+        return next(filter(None, map(self._recognise, meanings(text))), None)
 
-    def _take_out(self, found: "_Found") -> Callable[[], None]:
+    def _foreign(self, runs: list[Run], gap: float) -> Found | None:
+        """Return what was held back of a code that is not ours; a hand's keys are not so many."""
+        if gap > GAP or not runs or len(self._held) < SHORTEST_LONG:
+            return None
+        return Found(runs[-1:], None, runs[-1].text)
+
+    def _take_out(self, *found: Found) -> Callable[[], None]:
+        """Return what takes scans out of where they were typed and tells of them in their order."""
+
         def undo_and_tell() -> None:
             self._held.clear()
-            for run in reversed(found.runs):
+            for run in reversed([run for one in found for run in one.runs]):
                 run.undo()
-            if found.thing is None:
-                self._misread.emit(found.text)
-            else:
-                self._read.emit(found.thing)
+            for one in found:
+                if one.thing is None:
+                    self._misread.emit(one.text)
+                else:
+                    self._read.emit(one.thing)
 
         return undo_and_tell
 
     # -- long codes ------------------------------------------------------------------------------
 
-    def _begun_long(self, text: str, gap: float) -> "_Found | None":
+    def _begun_long(self, text: str, gap: float) -> Found | None:
         """Return the runs of a long code that goes on with a text now, if there is one."""
         if not self._runs or gap > STALL:
             return None
         last = self._runs[-1]
         if text in retyping.SEPARATORS:
-            runs = [last] if last.spoilt else _unspoilt(self._runs)
+            runs = [last] if last.spoilt else unspoilt(self._runs)
             tail = retyping.digits_at_end("".join(run.text for run in runs))
             tail = max(tail, last.digits_below_tones, key=len)
             enough = SHORTEST_CARD_NUMBER
@@ -365,10 +387,14 @@ class ScanFilter(QObject):
             enough = SHORTEST_LONG
         else:
             return None
-        return _Found(runs, None, tail + text) if len(tail) >= enough else None
+        if len(tail) < enough:
+            return None
+        before = "".join(run.text for run in runs)
+        return Found(runs, LongCode(before.removesuffix(tail), tail + text))
 
-    def _begin_long(self, begun: "_Found") -> Callable[[], None]:
-        self._long, self._runs = _Long(begun.text), []
+    def _begin_long(self, begun: Found) -> Callable[[], None]:
+        assert isinstance(begun.thing, LongCode)
+        self._long, self._runs = begun.thing, []
         self._wait_for_more()
 
         def undo() -> None:
@@ -391,9 +417,11 @@ class ScanFilter(QObject):
     def _end_long(self, *, ended: bool) -> None:
         """Tell what a long code was; without an end it must be whole to be believed."""
         assert self._long is not None
-        text, self._long = self._long.text + self._long.composed, None
+        code, self._long = self._long, None
+        text = code.text + code.composed
         card = citizen_card.parse(text, source=Source.TYPED)
-        self._tell(text, card, whole=ended or (card is not None and card.whole))
+        whole = ended or (card is not None and card.whole)
+        self._tell(text if card is not None else code.before + text, card, whole=whole)
 
     def _tell(self, text: str, card: CitizenCard | None, *, whole: bool) -> None:
         if card is not None and whole:
@@ -429,29 +457,31 @@ class ScanFilter(QObject):
         """Let held keys go when they are too few for a scanner; otherwise wait for the end."""
         if self._long is not None:
             self._end_long(ended=False)
-        elif self._runs and self._endless(self._runs[-1]) is not None:
+        elif self._endless(self._runs):
             self._call_in(SILENCE_MS - HOLD_MS, self._silence)
         else:
             self._let_go()
 
     def _silence(self) -> None:
-        """Take a code that has no end."""
-        found = self._endless(self._runs[-1]) if self._runs else None
-        if found is None:
+        """Take the codes that have no end."""
+        found: list[Found] = []
+        runs, self._runs = self._runs, []
+        while one := self._endless(runs):
+            found.insert(0, one)
+            runs = runs[: -len(one.runs)]
+        if found:
+            self._take_out(*found)()
+        else:
             self._let_go()
-            return
-        self._runs = []
-        self._take_out(found)()
 
-    def _endless(self, run: "_Run") -> "_Found | None":
-        """Return the scan that a run is although nothing ended it."""
-        tail = retyping.digits_at_end(run.text)
-        if run.spoilt or len(run.text) < SHORTEST_LONG:
+    def _endless(self, runs: list[Run]) -> Found | None:
+        """Return the scan that the last runs are although nothing ended them."""
+        if not runs or runs[-1].spoilt or len(runs[-1].text) < SHORTEST_LONG:
             return None
-        thing = self._named(run.text)
-        if thing is None and len(tail) < SHORTEST_LONG:
-            return None
-        return _Found([run], thing, run.text)
+        found = self._find(runs, GAP) or self._foreign(runs, GAP)
+        if found is None and len(retyping.digits_at_end(runs[-1].text)) >= SHORTEST_LONG:
+            return Found(runs[-1:], None, runs[-1].text)
+        return found
 
     @Slot()
     def _let_go(self) -> None:
@@ -514,116 +544,6 @@ class _Sighting:
         if isinstance(before, QWindow):
             return not isinstance(watched, QWindow)
         return isinstance(before, QWidget) and watched is before.parentWidget()
-
-
-@dataclass(slots=True)
-class _Run:
-    """Keys that came fast upon one another, and the fields as they were before.
-
-    `text` is what they typed, since the last key that no code has; `strokes` are all of a run with
-    such a key. `spoilt` says that there was one.
-    """
-
-    text: str = ""
-    strokes: str = ""
-    spoilt: bool = False
-    before: dict[int, Edit] = field(default_factory=dict[int, Edit])
-
-    def take(self, text: str, edit: Edit | None) -> None:
-        """Take what a key typed, and where."""
-        self.text += text
-        self.strokes += text
-        self.remember(edit)
-
-    def spoil(self, stroke: str) -> None:
-        """Take a key that no code has."""
-        self.spoilt, self.text = True, ""
-        self.strokes += stroke
-
-    def remember(self, edit: Edit | None) -> None:
-        """Keep a field's state, unless it is kept already."""
-        if edit is not None:
-            self.before.setdefault(id(edit.widget), edit)
-
-    @property
-    def digits_below_tones(self) -> str:
-        """What was typed if VNI took the first digits for tones of the word before them."""
-        if not self.spoilt:
-            return ""
-        before = next((edit.before_cursor for edit in self.before.values()), "")
-        word = re.search(r"[^\W\d_]*\Z", before)
-        return retyping.vni_digits(word[0] if word else "", self.strokes) or ""
-
-    def undo(self) -> None:
-        """Make the fields as they were."""
-        for edit in reversed(self.before.values()):
-            if shiboken6.isValid(edit.widget):
-                edit.restore()
-
-
-@dataclass(slots=True)
-class _Long:
-    """A long code on its way; `composed` is what an input method has not handed over yet."""
-
-    text: str
-    composed: str = ""
-
-    def type(self, text: str) -> None:
-        """Take a key; a Backspace takes the last character back."""
-        self.text = self.text[:-1] if text == BACKSPACE else self.text + text
-
-    def compose(self, event: QInputMethodEvent) -> None:
-        """Take what an input method does to the text."""
-        start = max(len(self.text) + event.replacementStart(), 0)
-        end = start + event.replacementLength()
-        self.text = self.text[:start] + event.commitString() + self.text[end:]
-        self.composed = event.preeditString()
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The runs of a scan, what it names if anything, and what was read."""
-
-    runs: "list[_Run]"
-    thing: object | None
-    text: str = ""
-
-
-def _unspoilt(runs: "list[_Run]") -> "list[_Run]":
-    """Return the runs at the end of which none is spoilt."""
-    first = max((place + 1 for place, run in enumerate(runs) if run.spoilt), default=0)
-    return runs[first:]
-
-
-def _badly_read(runs: "list[_Run]", gap: float) -> _Found | None:
-    """Return the digits of a scanner that read badly, with the pieces a busy computer tore off."""
-    if gap > STALL or not runs:
-        return None
-    last = runs[-1]
-    tail = retyping.digits_at_end(last.text)
-    certain = gap <= GAP and not last.spoilt
-    if len(tail) < (SHORTEST_UNREADABLE if certain else SHORTEST_LONG):
-        return None
-    first = len(runs) - 1
-    while first and _is_torn_off(runs[first - 1]):
-        first -= 1
-    read = "".join(run.text for run in runs[first:-1]) + tail
-    return _Found(runs[first:], None, read)
-
-
-def _is_torn_off(run: _Run) -> bool:
-    return (
-        not run.spoilt and len(run.text) >= _TORN and retyping.digits_at_end(run.text) == run.text
-    )
-
-
-def _meanings(text: str) -> Iterator[str]:
-    """Yield what may be meant by what a scanner typed, also without what it puts before a code."""
-    for reading in retyping.readings(text):
-        yield reading
-        for mark in (_SYMBOLOGY, _MARKED):
-            if found := mark.match(reading):
-                yield reading[found.end() :]
 
 
 def _typed(event: QKeyEvent) -> str:

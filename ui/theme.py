@@ -7,7 +7,7 @@ Pages carry no style sheets of their own; they mark their widgets and this modul
     "badge", "readback", "notice"
 `tone` of a label, pill, notice or tile
     a `Tone`; never without a word or a shape beside it
-`primary`, `nav`, `tile`, `quiet` of a QPushButton; `card` of a QFrame (all `True`)
+`primary`, `nav`, `tile`, `quiet`, `slim` of a QPushButton; `card` of a QFrame (all `True`)
     the one main button of a screen, a line of the navigation, a number to press, a link
 objectName
     "navigation", "topBar", "statusLine" for the frame, "scanBox" for the scan box
@@ -484,6 +484,7 @@ QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 4px 
 QLineEdit[tone="bad"], QPlainTextEdit[tone="bad"], QComboBox[tone="bad"] {
     border-color: $bad;
 }
+QLineEdit[tone="warning"] { border-color: $warning; background: $warning_tint; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $ground; color: $faded; border-color: $line;
 }
@@ -513,6 +514,7 @@ QLineEdit#scanBox:focus { padding: 0px 14px 0px 45px; min-height: 40px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 4px; border: 2px solid transparent;
     border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox[slim="true"] { padding: 0px 4px; border-width: 1px; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 18px; height: 18px; background: $card; border: 1px solid $edge; border-radius: 4px;
 }
@@ -549,6 +551,8 @@ QPushButton[quiet="true"] {
 }
 QPushButton[quiet="true"]:hover { background: $accent_tint; }
 QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 0px 7px; min-height: 28px; }
+QPushButton[slim="true"] { min-height: 20px; }
+QPushButton[slim="true"]:focus { min-height: 18px; }
 QPushButton[tile="true"] {
     background: $card; border: 1px solid $line; border-radius: ${card_radius}px; padding: 0px;
 }

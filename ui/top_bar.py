@@ -112,6 +112,11 @@ class TopBar(QWidget):
         """Say at which station who is on duty."""
         self._person.setText(self.tr("{station} · {name}").format(station=station, name=name))
 
+    @property
+    def tone(self) -> Tone | None:
+        """In which tone something is said now; None when nothing is."""
+        return Tone(self.echo.property("tone")) if self.echo.text() else None
+
     @Slot(str, str)
     def tell(self, tone: str, sentence: str) -> None:
         """Show a sentence beside the scan box for some seconds."""

@@ -28,7 +28,7 @@ from counter_app.rules.dossier import (
     acts_from,
 )
 from counter_app.rules.journal import Fact
-from counter_app.rules.lines import Board, DiscrepancyLine, DossierLine, EntryLine
+from counter_app.rules.lines import Board, DiscrepancyLine, DossierLine, EntryLine, GapKind
 from counter_app.rules.people import ApplicantKind
 from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
 from counter_app.rules.promises import PromiseKind
@@ -143,6 +143,11 @@ class Words:
             ApplicantKind.CITIZEN: self.tr("Cá nhân"),
             ApplicantKind.ORGANISATION: self.tr("Tổ chức, doanh nghiệp"),
             ApplicantKind.HOUSEHOLD_BUSINESS: self.tr("Hộ kinh doanh"),
+        }
+        self._gaps = {
+            GapKind.UNDONE: self.tr("Hồ sơ lập nhầm"),
+            GapKind.PAD_OPEN: self.tr("Viết tay, chưa nhập"),
+            GapKind.PAD_VOID: self.tr("Viết tay, đã hủy"),
         }
         self._documents = {
             DocumentKind.RECEIPT: self.tr("Giấy tiếp nhận và hẹn trả"),
@@ -471,6 +476,10 @@ class Words:
     def applicant_kind(self, kind: ApplicantKind) -> str:
         """Return what the applicant is."""
         return self._applicants[kind]
+
+    def gap(self, kind: GapKind) -> str:
+        """Return why a number bears no living dossier."""
+        return self._gaps[kind]
 
     def document(self, kind: DocumentKind) -> str:
         """Return which paper a document is."""

@@ -73,7 +73,7 @@ class Reports:
 
         Raises `BadValue` when the days are out of order or more than a year apart.
         """
-        _check_period(first, last)
+        check_period(first, last)
         with self._store.reading() as books:
             return self._register(books, first, last, by)
 
@@ -84,7 +84,7 @@ class Reports:
 
         Raises `BadValue` as `register`, `ValueError` without any part.
         """
-        _check_period(first, last)
+        check_period(first, last)
         if not parts:
             raise ValueError("a register of no parts")
         books = dict.fromkeys(part.book for part in parts if part.rows)
@@ -96,7 +96,7 @@ class Reports:
 
     def print_register(self, first: date, last: date, *, by: StaffId) -> Document:
         """Queue the register of a period for printing and return the document."""
-        _check_period(first, last)
+        check_period(first, last)
         with self._store.writing() as books:
             member = permitted(books, by, Permission.PRINT)
             paper = self._register(books, first, last, member.name)
@@ -177,7 +177,8 @@ class Reports:
         )
 
 
-def _check_period(first: date, last: date) -> None:
+def check_period(first: date, last: date) -> None:
+    """Raise `BadValue` for days out of order or more than a year apart."""
     if not timedelta(0) <= last - first <= _LONGEST:
         raise BadValue(
             field="period",

@@ -51,6 +51,8 @@ _TYPED = (
 numbers. The end of telephones and identity numbers in the books are added."""
 _FROM_THE_BOOKS = 4
 _PLAIN_EVERY = 4
+_TURNS = 5
+"""Rounds of the event loop after which a card stands in the form, or was not understood."""
 
 
 def searches(path: Path) -> tuple[list[float], list[float], list[float]]:
@@ -179,6 +181,8 @@ def intakes(*, rounds: int) -> tuple[int, float]:
             hands.scan_card(f"{identity}||{name}|01021985|Nữ|Số 1 Lê Lợi, Huế|10052021")
             field = window.findChild(QLineEdit, "name")
             assert field is not None
+            for _ in range(_TURNS):
+                turn()
             if not field.text():
                 hands.go_to("id_number")
                 for text in (identity, name):

@@ -36,8 +36,9 @@ TABS = [
     "Ngày nghỉ",
     "Giờ làm việc",
     "Cách tính và giấy tờ",
+    "Giấy viết tay",
 ]
-PARTS = ["office", "people", "printers", "catalogue", "calendar", "hours", "rules"]
+PARTS = ["office", "people", "printers", "catalogue", "calendar", "hours", "rules", "pads"]
 
 
 @pytest.fixture

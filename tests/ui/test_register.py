@@ -130,3 +130,13 @@ def test_the_page_fits_and_on_a_narrow_screen_scrolls_down_only(
     assert register.fits
     view = register.find(RowsView, "register")
     assert not view.horizontalScrollBar().isVisible()
+
+
+def test_words_of_a_procedure_find_its_dossiers_as_one_types(
+    register: RegisterRobot, office: Office, clerk: StaffMember
+) -> None:
+    received(office, clerk.id)
+    other = received(office, clerk.id, "Hồ Văn Ứng", procedure="1.001731")
+    register.comes()
+    register.searches("mai tang")
+    assert register.numbers == [other.number]

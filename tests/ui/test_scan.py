@@ -519,6 +519,20 @@ def test_a_scan_without_an_end_is_heard_after_a_while_and_does_nothing_else(
     assert (counter.done, keys_of(counter)) == ([], [])
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_back_to_back_scans_without_an_end_are_two_scans(counter: Counter, place: str) -> None:
+    where = PLACES[place](counter)
+    where.setFocus()
+    counter.name.setText("Lan")
+    counter.scans(CODE, to=where, end=None)
+    counter.hand.pause(0.3)
+    counter.scans(OTHER_CODE, to=where, end=None)
+    counter.settles()
+    assert counter.heard == [CODE, OTHER_CODE]
+    assert counter.name.text() == "Lan"
+    assert (counter.done, keys_of(counter), counter.copies.value()) == ([], [], 0)
+
+
 def test_a_bad_read_without_an_end_is_told_and_taken_out(counter: Counter) -> None:
     counter.name.setText("Lan")
     counter.scans(WRONG_CODE, to=counter.name, end=None)

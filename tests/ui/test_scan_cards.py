@@ -194,6 +194,51 @@ def test_an_input_method_that_hands_over_composed_words_is_read_too(counter: Cou
     assert nothing_happened(counter)
 
 
+@pytest.mark.parametrize("size", [1, 7, 200])
+def test_a_card_that_an_input_method_hands_on_in_pieces_is_a_card(
+    counter: Counter, size: int
+) -> None:
+    counter.name.setText("Lan")
+    counter.name.setFocus()
+    counter.hand.pause(1)
+    for start in range(0, len(CARD), size):
+        counter.hand.pause(SCANNER)
+        event = QInputMethodEvent()
+        event.setCommitString(CARD[start : start + size])
+        QApplication.sendEvent(counter.name, event)
+    QTest.keyClick(counter.name, Qt.Key.Key_Return)
+    counter.settles()
+    assert numbers(counter) == [NUMBER]
+    assert counter.cards[0].name.value == "Nguyễn Thị Đào"
+    assert nothing_happened(counter)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_card_of_the_health_insurance_is_told_and_lands_nowhere(
+    counter: Counter, place: str
+) -> None:
+    health = "DN4010112345678|4e677579e1bb856e|01/02/1985|2|5068c6b0e1bb9d6e67|01 - 021|-|"
+    where = PLACES[place](counter)
+    where.setFocus()
+    counter.name.setText("Lan")
+    counter.scans(health, to=where)
+    counter.settles()
+    assert counter.unread == [health]
+    assert counter.cards == []
+    assert nothing_happened(counter)
+
+
+def test_a_foreign_code_does_nothing_where_keys_would_act(counter: Counter) -> None:
+    for where in (counter.window, counter.save, counter.table):
+        where.setFocus()
+        counter.scans("https://vneid.gov.vn/abc", to=where)
+        counter.scans("https://vneid.gov.vn/abc", to=where, end=None)
+        counter.settles()
+    counter.name.setText("Lan")
+    assert counter.unread == ["https://vneid.gov.vn/abc"] * 6
+    assert nothing_happened(counter)
+
+
 def test_a_card_does_not_tick_search_or_trigger_anything_on_its_way(counter: Counter) -> None:
     for key in "0123456789NTDSxh|":
         shortcut = QShortcut(QKeySequence(key), counter.window)

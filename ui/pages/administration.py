@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from counter_app.desks.administration import Administration
 from counter_app.desks.calendar import CalendarDesk
 from counter_app.desks.catalogue import CatalogueDesk
+from counter_app.desks.pads import PadDesk
 from counter_app.desks.printing import Printing
+from counter_app.documents.badge_sheet import Badge
 from counter_app.ports import Clock, Topic
+from counter_app.rules.numbers import Payload
 from counter_app.rules.printing import PrinterRole
 from counter_app.rules.staff import Permission, may
 from ui import theme
@@ -20,13 +23,17 @@ from ui.catalogue_list import CatalogueList
 from ui.columns import ScrolledPage, TwoColumns
 from ui.hours_form import HoursForm
 from ui.office_form import OfficeForm, OfficePreview
+from ui.pads import PaperPads
 from ui.people import People
 from ui.printer_choices import PrinterChoices
 from ui.printing import Printers
 from ui.refusals import refusals_shown_in
 from ui.rules_form import RulesForm
 from ui.saving import ChooseFile
+from ui.scanner_test import ScannerPart
+from ui.serial_scanner import SerialScanner
 from ui.session import Session
+from ui.sounds import Sounds
 from ui.theme import Tone
 from ui.widgets import ActionButton, ElidedLabel, Notice, PlainLabel
 from ui.words import Words
@@ -38,6 +45,8 @@ CATALOGUE = "catalogue"
 CALENDAR = "calendar"
 HOURS = "hours"
 RULES = "rules"
+PADS = "pads"
+SCANNER = "scanner"
 ROLL = PrinterRole.ROLL.value
 UNPRINTED = "unprinted"
 """What the page Hôm nay is handed to show the papers that have not come out."""
@@ -51,6 +60,8 @@ _TOPICS = {
     CALENDAR: {Topic.CALENDAR, Topic.SETTINGS, Topic.DOCUMENTS},
     HOURS: {Topic.SETTINGS},
     RULES: {Topic.SETTINGS},
+    PADS: {Topic.DOSSIERS, Topic.DOCUMENTS},
+    SCANNER: set[Topic](),
 }
 
 
@@ -63,6 +74,7 @@ class AdministrationPage(ScrolledPage):
         administration: Administration,
         calendar: CalendarDesk,
         catalogue: CatalogueDesk,
+        pads: PadDesk,
         printing: Printing,
         session: Session,
         words: Words,
@@ -71,9 +83,11 @@ class AdministrationPage(ScrolledPage):
         choose_file: ChooseFile,
         open_file: ChooseFile,
         printers: Printers | None,
+        scanner: SerialScanner | None = None,
+        sounds: Sounds | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Show what `administration` keeps, and what `printers` this machine has, if any."""
+        """Show what `administration` keeps, and what this machine has: `printers`, a `scanner`."""
         super().__init__(parent)
         self._printing = printing
         self._words = words
@@ -124,7 +138,29 @@ class AdministrationPage(ScrolledPage):
                 self.tr("Cách tính và giấy tờ"),
                 lambda: RulesForm(administration=administration, session=session, words=words),
             ),
+            PADS: (
+                self.tr("Giấy viết tay"),
+                lambda: PaperPads(
+                    pads=pads,
+                    printing=printing,
+                    session=session,
+                    words=words,
+                    clock=clock,
+                    background=background,
+                    choose_file=choose_file,
+                ),
+            ),
         }
+        if scanner is not None and sounds is not None:
+            self._makers[SCANNER] = (
+                self.tr("Máy quét"),
+                lambda: ScannerPart(
+                    printers=printers,
+                    scanner=scanner,
+                    sounds=sounds,
+                    badges=lambda: _badges(administration, words),
+                ),
+            )
         if printers is None:
             del self._makers[PRINTERS]
         self._names = tuple(self._makers)
@@ -304,5 +340,27 @@ class OfficePart(QWidget):
 
 
 _Part = (
-    OfficePart | People | PrinterChoices | CatalogueList | CalendarEditor | HoursForm | RulesForm
+    OfficePart
+    | People
+    | PrinterChoices
+    | CatalogueList
+    | CalendarEditor
+    | HoursForm
+    | RulesForm
+    | PaperPads
+    | ScannerPart
 )
+
+
+def _badges(administration: Administration, words: Words) -> list[Badge]:
+    """Return what stands on the badges of the people who work here."""
+    settings = administration.settings()
+    return [
+        Badge(
+            settings.office,
+            member.name,
+            words.role(member.role),
+            str(Payload.badge(number, settings.centre)),
+        )
+        for number, member in administration.badges().items()
+    ]

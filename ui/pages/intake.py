@@ -1,133 +1,193 @@
 """Tiếp nhận: what a citizen brings becomes a dossier with a number, a date and a receipt."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.intake import Intake, Promise
 from counter_app.desks.printing import Printing
-from counter_app.desks.intake import Intake
-from counter_app.desks.reception import Received, Reception
+from counter_app.desks.reception import Reception
 from counter_app.errors import Refused
 from counter_app.ports import Clock, Topic
-from counter_app.rules.catalogue import Channel, Procedure
-from counter_app.rules.deadlines import DueDate
+from counter_app.rules.catalogue import Component, Procedure
 from counter_app.rules.dossier import Dossier, FeeState
 from counter_app.rules.journal import new_id
-from counter_app.rules.people import ApplicantKind
-from ui import applicant, papers, theme
-from ui.applicant import ApplicantCard
-from ui.checklist import Tick
+from counter_app.rules.printing import DocumentId
 from ui.columns import ScrolledPage, TwoColumns
-from ui.forms import ChoiceBox
-from ui.papers import PapersCard
-from ui.picker import ProcedurePicker
+from ui.group import Grouped
+from ui.intake_form import Draft, IntakeForm
+from ui.intake_side import IntakeSide, Standing
 from ui.preview import PaperView
-from ui.promise import Answer, PromiseCard
+from ui.promise import Answer
+from ui.read_back import mid_sentence
 from ui.refusals import refusals_shown_in
+from ui.returning import Acquaintance
 from ui.session import Session
-from ui.theme import Tone
-from ui.widgets import ActionButton, Card, ElidedLabel, Line, Notice, PlainLabel
 from ui.words import Words
 
+if TYPE_CHECKING:
+    from counter_app.desks.processing import Processing
+    from ui.act_sheet import ActSheet
+    from ui.turned_away import Visitor
+
 _PROMISED_BY = frozenset({Topic.CATALOGUE, Topic.CALENDAR, Topic.SETTINGS})
-_SPOKEN_LETTERS = 80
 _SIDE = 356
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """What stands in the form, so that it can be put aside and brought back."""
-
-    person: Mapping[str, str]
-    procedure: Procedure | None
-    typed: str
-    channel: object
-    ticks: Sequence[Tick]
-    details: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Saved:
-    """The dossier received last, and the answer that stood beside it."""
+    """What was received last; `answer` stood beside it when it was a single dossier.
 
-    received: Received
-    answer: Answer
+    `kept` is the form as it was then, where it can be filled in again.
+    """
+
+    dossiers: tuple[Dossier, ...]
+    document_id: DocumentId | None
+    answer: Answer | None = None
+    kept: Draft | None = None
 
 
 class IntakePage(ScrolledPage):
     """The form down the left, the answer down the right: date, what is missing, what to say."""
+
+    parked_counted = Signal(int)
+    """How many intakes are put aside now."""
 
     def __init__(
         self,
         *,
         reception: Reception,
         inquiry: Inquiry,
+        processing: "Callable[[], Processing]",
         session: Session,
         words: Words,
         clock: Clock,
         printing: Printing | None = None,
+        home: Callable[[], str] = str,
         parent: QWidget | None = None,
     ) -> None:
         """Receive dossiers at the desk `reception`, in the name of whoever is on duty.
 
-        With `printing`, the receipt of the dossier just saved can be seen as it comes out.
+        Who goes home without one is seen to at the desk `processing`. With `printing`, the receipt
+        of the dossier just saved can be seen as it comes out. `home` gives the two digits of the
+        province whose communes are offered first, or nothing.
         """
         super().__init__(parent)
-        del inquiry
+        self._home = home
         self._printing = printing
         self._reception = reception
+        self._processing = processing
         self._session = session
         self._words = words
         self._clock = clock
         self._key = new_id(clock.now())
         self._saved: _Saved | None = None
         self._showing_saved = False
-        self._put_aside: _Draft | None = None
+        self._put_aside: Draft | None = None
         self._about_to_clear = False
-        self._promise: tuple[DueDate, datetime] | None = None
-        form = QWidget()
-        left = QVBoxLayout(form)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(theme.look().px(12))
-        self._person = ApplicantCard(words, reception.earlier)
-        self._person.changed.connect(self._changed)
-        self._person.passed_end.connect(self._go_to_procedure)
-        self._person.dossier_wanted.connect(self.dossier_wanted)
-        self._papers = PapersCard(words)
-        procedure = self._make_procedure()
-        for card, stretch in ((self._person, 0), (procedure, 0), (self._papers, 1)):
-            _tighten(card)
-            left.addWidget(card, stretch)
-        self._papers.changed.connect(self._changed)
-        self._papers.passed_end.connect(self._go_to_save)
-        TwoColumns(self, form, self._make_answer(), _SIDE)
-        self._make_keys()
+        self._promise: Promise | None = None
+        self._promised_at = clock.now()
+        self._no_promise = ""
+        self._acquaintance = Acquaintance(reception, inquiry)
+        self._meant_again = ""
+        self._form = IntakeForm(words, clock, self._acquaintance)
+        self._side = IntakeSide(words, self)
+        self._group, self._refusal = self._side.group, self._side.refusal
+        self._parking = Parking(
+            self, self, Books(reception, session), words, self._form.left_over
+        )
+        TwoColumns(self, self._form, self._side, _SIDE)
+        self._connect()
         self._read_procedures()
         self._show_answer()
+
+    def _connect(self) -> None:
+        form, side = self._form, self._side
+        form.changed.connect(self._changed)
+        form.promise_changed.connect(self._promise_changed)
+        form.agent_turned.connect(self._show_standing)
+        form.dossier_wanted.connect(self.dossier_wanted)
+        form.passed_end.connect(side.go_to_save)
+        side.answer.receipt_wanted.connect(self._view_receipt)
+        side.group.changed.connect(self._changed)
+        side.group.mend_wanted.connect(self._mend)
+        side.save_wanted.connect(self._receive)
+        side.add_wanted.connect(self._add_to_pile)
+        side.same_person_wanted.connect(self._fill_same_person)
+        side.same_procedure_wanted.connect(self._fill_same_procedure)
+        side.park_wanted.connect(self._parking.park_or_list)
+        side.undo_wanted.connect(self._undo_last)
+        self._parking.told.connect(self.told)
+        self._parking.counted.connect(self.parked_counted)
+        side.clear_wanted.connect(self._clear_away)
+        side.restore_wanted.connect(self._restore)
+        side.guide_wanted.connect(self._open_guide)
+        side.refuse_wanted.connect(self._open_refuse)
 
     # -- what the window asks ----------------------------------------------------------------------
 
     def entered(self, argument: object = None) -> None:
-        """Read the procedures afresh, and go on where one left off."""
-        del argument
+        """Read the procedures afresh, and go on where one left off.
+
+        `argument` may be the number of a pad to be entered, or "parked" for the list of what waits.
+        """
+        self._form.person.live_in(self._home())
+        self._parking.look()
         self._read_procedures()
         self._read_promise()
         self._show_answer()
         if self._is_blank():
-            self._person.start()
+            self._form.start()
         elif last := self.focusWidget():
             last.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(argument, PadLine):
+            self._begin_pad(argument)
+        elif argument == "parked":
+            self._parking.list()
+
+    def take_scan(self, found: Found) -> bool:
+        """Enter what was written by hand under the number of a stub."""
+        if found.pad is None:
+            return False
+        self._begin_pad(found.pad)
+        return True
+
+    def take_card(self, card: CitizenCard) -> None:
+        """Begin with the person of a card; whoever else stands in the form is put aside first.
+
+        Where somebody hands in for the applicant and is not named yet, it is their card.
+        """
+        form = self._form
+        held = whole_number(form.person.applicant.id_number)
+        other = form.person.touched and held != card.number.value
+        if other and form.agent.is_open and not form.agent.touched:
+            form.agent.fill(Representative(card.name.value, card.number.value))
+            form.agent.start()
+            self._changed()
+            self._tell_card(card, sure=card.name.sure)
+            return
+        if other and not self._parking.park():
+            return
+        form.person.take_card(card)
+        self._tell_card(card, sure=not form.person.unsure, parked=other)
+
+    def _tell_card(self, card: CitizenCard, *, sure: bool, parked: bool = False) -> None:
+        said = [self.tr("Đã đọc thẻ căn cước của {name}").format(name=card.name.value or "…")]
+        if parked:
+            said.append(self.tr("hồ sơ trước đã tạm giữ, F8 khi cần"))
+        if not sure or not card.name.value:
+            said.append(self.tr("xem lại mục đánh dấu"))
+        self.told.emit("good" if sure and card.name.value else "warning", " · ".join(said))
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Keep what stands in the form before somebody goes elsewhere."""
+        self._parking.keeper.keep()
+        super().hideEvent(event)
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Promise anew when the catalogue, the calendar or the office changed."""
@@ -135,118 +195,76 @@ class IntakePage(ScrolledPage):
             self._read_procedures()
             self._read_promise()
             self._show_answer()
+        elif Topic.DOCUMENTS in topics and self._showing_saved:
+            self._show_standing()
 
-    # -- making ------------------------------------------------------------------------------------
+    # -- what is put aside -------------------------------------------------------------------------
 
-    def _make_procedure(self) -> Card:
-        card = Card(self.tr("Thủ tục hành chính"), 2)
-        self._meta = ElidedLabel(role="hint")
-        self._meta.setObjectName("procedureMeta")
-        self._meta.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        card.corner.addWidget(self._meta, 1)
-        self._picker = ProcedurePicker(self._about)
-        self._picker.setObjectName("procedure")
-        self._picker.picked.connect(self._procedure_picked)
-        self._picker.textChanged.connect(self._changed)
-        self._picker.taken.connect(self._papers.start)
-        self._channel = ChoiceBox([(self._words.channel(one), one) for one in Channel])
-        self._channel.setObjectName("channel")
-        self._channel.setFixedWidth(theme.look().px(156))
-        self._channel.edited.connect(self._channel_changed)
-        self._procedure_complaint = Line(role="complaint")
-        self._procedure_complaint.setObjectName("procedure.complaint")
-        self._procedure_complaint.hide()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.look().px(theme.look().theme.gap))
-        grid.setVerticalSpacing(theme.look().px(3))
-        for column, (editor, label) in enumerate(
-            (
-                (self._picker, self.tr("Gõ mã, tên không dấu hoặc chữ cái đầu")),
-                (self._channel, self.tr("Hình thức nộp")),
-            )
-        ):
-            name = PlainLabel(label, role="label")
-            name.setBuddy(editor)
-            editor.setAccessibleName(label)
-            grid.addWidget(name, 0, column)
-            grid.addWidget(editor, 1, column)
-        grid.addWidget(self._procedure_complaint, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        card.body.addLayout(grid)
-        return card
-
-    def _make_answer(self) -> QWidget:
-        look = theme.look()
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(12))
-        self._answer = PromiseCard(self._words)
-        self._answer.receipt_wanted.connect(self._view_receipt)
-        self._answer.view.listen()
-        column.addWidget(self._answer)
-        self._read_back = Line(role="readback")
-        self._read_back.setObjectName("readBack")
-        self._read_back.setAccessibleName(self.tr("Câu đọc cho người nộp nghe"))
-        column.addWidget(self._read_back)
-        column.addStretch(1)
-        self._refusal = Notice()
-        self._refusal.setObjectName("refusal")
-        column.addWidget(self._refusal)
-        self._save = ActionButton(
-            self.tr("Lưu và in biên nhận"), "F9", primary=True, icon="printer"
+    def unfinished(self) -> Unfinished | None:
+        """Return what stands in the form and on the pile, None while nothing does."""
+        pile = self._group.rows
+        if self._is_blank() and not pile:
+            return None
+        form = self._form
+        person, procedure = form.person.applicant, form.procedure
+        about = (
+            person.name or person.id_number or form.agent.name,
+            procedure.name if procedure is not None else "",
+            self.tr("{count} hồ sơ trên giấy chung").format(count=len(pile)) if pile else "",
         )
-        self._save.setObjectName("save")
-        self._save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._save.clicked.connect(self._receive)
-        column.addWidget(self._save)
-        self._same_person = ActionButton(self.tr("Cùng người"), "F4", icon="user-check")
-        self._same_person.setObjectName("samePerson")
-        self._same_person.setToolTip(self.tr("Hồ sơ tiếp theo của người vừa nộp"))
-        self._same_person.clicked.connect(self._fill_same_person)
-        self._drop = ActionButton(self.tr("Xóa trắng"), "Esc", icon="x")
-        self._drop.setObjectName("clear")
-        self._drop.clicked.connect(self._clear_away)
-        self._bring_back = ActionButton(self.tr("Lấy lại"), "F3", icon="undo-2")
-        self._bring_back.setObjectName("bringBack")
-        self._bring_back.setToolTip(self.tr("Lấy lại nội dung vừa xóa trắng"))
-        self._bring_back.clicked.connect(self._restore)
-        for button in (self._save, self._same_person, self._bring_back):
-            button.listen()
-        grid = QGridLayout()
-        grid.setSpacing(look.px(12))
-        grid.addWidget(self._same_person, 0, 0)
-        grid.addWidget(self._drop, 0, 1)
-        grid.addWidget(self._bring_back, 0, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
-        return side
+        body: dict[str, Any] = {"form": draft_to_body(form.draft)}
+        if pile:
+            body["pile"] = [draft_to_body(row.form) for row in pile if isinstance(row.form, Draft)]
+        title = " · ".join(filter(None, about)) or self.tr("chưa có tên")
+        return Unfinished(self._key, title, body)
 
-    def _make_keys(self) -> None:
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self._receive)
+    def make_new(self) -> None:
+        """Empty the form and the pile."""
+        self._group.clear()
+        self._begin_anew()
+        self._showing_saved = False
+        self._show_answer()
+        self._form.start()
+
+    def go_on_with(self, draft_id: str, body: Mapping[str, Any]) -> None:
+        """Put kept values back, the pile first; saved once more, they are the same dossier."""
+        procedures = self._reception.procedures()
+        for row in body.get("pile", ()):
+            self._form.fill(draft_from_body(row, procedures))
+            self._put_on_pile()
+        self._form.fill(
+            draft_from_body(body["form"], procedures), but_agent=bool(self._group.rows)
+        )
+        self._key = draft_id
+        self._promise_changed()
+        self._form.start()
+
+    def _begin_pad(self, line: PadLine) -> None:
+        """Enter the dossier that was received by hand under a number."""
+        if self._form.pad.number == line.number:
+            return
+        if not self._is_blank() and not self._parking.park():
+            return
+        self._form.pad.begin(line.number)
 
     # -- reading -----------------------------------------------------------------------------------
 
     def _read_procedures(self) -> None:
-        procedures = self._reception.procedures()
-        self._picker.offer(procedures)
-        held = self._picker.procedure
-        if held is not None and held not in procedures:
-            self._picker.pick(next((one for one in procedures if one.code == held.code), None))
+        self._form.asked.offer(self._reception.procedures())
 
     def _read_promise(self) -> None:
-        procedure = self._picker.procedure
-        self._promise = None if procedure is None else self._reception.promise(procedure)
-
-    def _about(self, procedure: Procedure) -> str:
-        fee = self._words.money(procedure.fee) if procedure.fee else self.tr("không thu phí")
-        limit = self._words.limit(procedure.limit)
-        return f"{procedure.code} · {procedure.department} · {limit} · {fee}"
+        """Ask what would be promised for what is filled in, or why nothing can be."""
+        self._promise, self._no_promise = None, ""
+        if self._form.procedure is None:
+            return
+        if not self._form.asked.start_is_readable:
+            self._no_promise = self.tr("Ghi giờ ký biên bản để tính ngày hẹn.")
+            return
+        try:
+            self._promised_at = self._clock.now()
+            self._promise = self._reception.promise_for(self._form.intake)
+        except Refused as refusal:
+            self._no_promise = self._words.refusal(refusal)
 
     # -- while one fills it in ---------------------------------------------------------------------
 
@@ -256,228 +274,434 @@ class IntakePage(ScrolledPage):
         self._about_to_clear = False
         self._showing_saved = False
         self._show_answer()
+        self._parking.keeper.touch()
 
-    @Slot(object)
-    def _procedure_picked(self, procedure: Procedure | None) -> None:
-        self._complain_about_procedure("")
-        if procedure is not None:
-            if self._channel.value not in procedure.channels:
-                self._channel.choose(next(one for one in Channel if one in procedure.channels))
-            self._papers.ask(procedure)
+    @Slot()
+    def _promise_changed(self) -> None:
         self._read_promise()
         self._changed()
 
-    @Slot()
-    def _channel_changed(self) -> None:
-        self._complain_about_procedure("")
-        self._changed()
+    def _is_blank(self) -> bool:
+        """Say whether nothing was filled in; who hands in the pile is part of the pile."""
+        return self._form.is_blank(but_agent=bool(self._group.rows))
 
     # -- the answer --------------------------------------------------------------------------------
 
+    @Slot()
+    def _show_standing(self) -> None:
+        now = Standing(
+            blank=self._is_blank(),
+            put_aside=self._put_aside is not None,
+            served=self._saved is not None,
+            with_agent=self._form.agent.is_open,
+            piled=len(self._group.rows),
+            last=self._last(),
+        )
+        self._form.left_over.show_when(now.blank and not now.piled)
+        self._side.show_standing(now)
+
+    def _last(self) -> Last:
+        """Return what can be done about what was received last, while it is shown."""
+        if self._saved is None or not self._showing_saved:
+            return "none"
+        first = self._saved.dossiers[0]
+        papers = [] if self._printing is None else self._printing.of(first.group or first.id)
+        left = {Progress.SENT, Progress.PRINTED}
+        return "printed" if any(paper.progress in left for paper in papers) else "undoable"
+
     def _show_answer(self) -> None:
-        blank = self._is_blank()
-        can_restore = blank and self._put_aside is not None
-        self._drop.setVisible(not can_restore)
-        self._drop.setEnabled(not blank)
-        self._bring_back.setVisible(can_restore)
-        self._same_person.setEnabled(self._saved is not None)
-        procedure = self._picker.procedure
-        self._meta.setText("" if procedure is None else self._about(procedure))
+        self._show_standing()
         if self._showing_saved and self._saved is not None:
             self._show_saved(self._saved)
-        elif procedure is None or self._promise is None:
-            self._answer.wait()
-            self._read_back.hide()
+            return
+        side, pile, procedure = self._side, self._group.rows, self._form.procedure
+        side.read_back.hide()
+        if procedure is None or self._promise is None:
+            side.answer.wait(self._no_promise)
         else:
-            due, due_at = self._promise
-            self._answer.answer(self._answer_now(due, due_at))
-            person = self._person.applicant
-            name = person.name or self.tr("người nộp")
-            count = len(self._papers.handed_in)
-            self._say(name, person.kind, procedure.name, count, due_at)
+            side.answer.answer(self._answer_now(self._promise))
+            if not pile:
+                self._say_one(procedure, self._promise)
+        if pile and self._is_blank():
+            dues = [row.answer.promise.due_at.date() for row in pile]
+            side.read_back.say_group(self._form.agent.name, len(dues), dues)
 
-    def _answer_now(self, due: DueDate, due_at: datetime) -> Answer:
+    def _say_one(self, procedure: Procedure, promise: Promise) -> None:
+        person = self._form.person.applicant
+        self._side.read_back.say_one(
+            person.name,
+            person.kind,
+            procedure.name,
+            len(self._form.papers.handed_in),
+            promise.due_at,
+            self._form.agent.name,
+        )
+
+    def _answer_now(self, promise: Promise) -> Answer:
+        papers = self._form.papers
         return Answer(
-            due,
-            due_at,
-            len(self._papers.handed_in),
-            self._papers.asked,
-            self._papers.missing,
-            self._fee_words(self._papers.fee, self._papers.fee_state),
+            promise,
+            self._promised_at,
+            self._form.asked.started_at,
+            len(papers.handed_in),
+            papers.asked,
+            papers.missing,
+            self._fee_words(papers.fee, papers.fee_state),
         )
 
     def _show_saved(self, saved: _Saved) -> None:
-        dossier = saved.received.dossier
-        sentence = self.tr("Đã lưu lúc {time} · biên nhận chờ in").format(
-            time=self._words.time(dossier.received_at)
+        first, last = saved.dossiers[0], saved.dossiers[-1]
+        viewable = self._printing is not None and saved.document_id is not None
+        time = self._words.time(first.received_at)
+        if saved.answer is not None:
+            sentence = self.tr("Đã lưu lúc {time} · biên nhận chờ in").format(time=time)
+            self._side.answer.keep(first.number, sentence, saved.answer, viewable=viewable)
+            agent = first.representative
+            self._side.read_back.say_one(
+                first.applicant.name,
+                first.applicant.kind,
+                first.procedure,
+                len(first.components),
+                first.due_at,
+                "" if agent is None else agent.name,
+            )
+            return
+        agent = first.representative
+        assert agent is not None
+        dues = [dossier.due_at for dossier in saved.dossiers]
+        sentence = self.tr("Đã lưu {count} hồ sơ lúc {time} · giấy chung chờ in")
+        self._side.answer.keep_group(
+            self.tr("{first}\nđến {last}").format(first=first.number, last=last.number),
+            sentence.format(count=len(dues), time=time),
+            dues,
+            viewable=viewable,
         )
-        viewable = self._printing is not None and saved.received.document_id is not None
-        self._answer.keep(dossier.number, sentence, saved.answer, viewable=viewable)
-        self._say(
-            dossier.applicant.name,
-            dossier.applicant.kind,
-            dossier.procedure,
-            len(dossier.components),
-            dossier.due_at,
-        )
+        self._side.read_back.say_group(agent.name, len(dues), [due.date() for due in dues])
 
     @Slot()
     def _view_receipt(self) -> None:
-        """Show the receipt of the dossier just saved, as it comes out of the printer."""
-        saved = None if self._saved is None else self._saved.received
+        """Show the receipt of what was just saved, as it comes out of the printer."""
+        saved = self._saved
         if self._printing is None or saved is None or saved.document_id is None:
             return
         with refusals_shown_in(self._refusal, self._words.refusal):
             pdf = self._printing.pdf(saved.document_id)
-            title = self.tr("Biên nhận {number}").format(number=saved.dossier.number)
+            title = self.tr("Biên nhận {number}").format(number=saved.dossiers[0].number)
             PaperView(self, title, pdf).open()
-
-    def _say(
-        self, name: str, kind: ApplicantKind, procedure: str, count: int, due_at: datetime
-    ) -> None:
-        """Show the one sentence to read aloud."""
-        sentence = self.tr("“{name} nộp hồ sơ {procedure}, {papers} giấy tờ, hẹn trả {due}.”")
-        if kind is ApplicantKind.CITIZEN:
-            sentence = self.tr(
-                "“Ông/Bà {name} nộp hồ sơ {procedure}, {papers} giấy tờ, hẹn trả {due}.”"
-            )
-        day = due_at.date()
-        due = self.tr("{weekday} ngày {day} tháng {month}").format(
-            weekday=_mid_sentence(self._words.weekday(day)), day=day.day, month=day.month
-        )
-        self._read_back.say(
-            sentence,
-            name=_spoken(name),
-            procedure=_mid_sentence(_spoken(procedure)),
-            papers=count,
-            due=due,
-        )
-        self._read_back.show()
 
     def _fee_words(self, fee: int, state: FeeState) -> str:
         if not fee:
             return self._words.fee_state(FeeState.NONE)
-        return f"{self._words.money(fee)} · {_mid_sentence(self._words.fee_state(state))}"
+        return f"{self._words.money(fee)} · {mid_sentence(self._words.fee_state(state))}"
 
     # -- saving ------------------------------------------------------------------------------------
 
     @Slot()
     def _receive(self) -> None:
-        """Receive the dossier; asked again with nothing new in the form, say what was received."""
-        if self._is_blank() and self._saved is not None:
-            self._tell_saved(self._saved.received.dossier)
-            return
-        if not self._is_filled() or self._promise is None:
-            return
-        answer = self._answer_now(*self._promise)
+        """Receive what is filled in, with what lies on the pile.
+
+        Asked again with nothing new in the form, say what was received.
+        """
+        if self._group.rows:
+            if self._is_blank() or self._put_on_pile():
+                self._receive_pile()
+        elif self._is_blank() and self._saved is not None:
+            self._tell_saved(self._saved)
+        elif self._form.check() and not self._ask_about_same(self._receive):
+            self._receive_one(self._form.intake)
+
+    def _ask_about_same(self, again: Callable[[], object]) -> bool:
+        """Show the person's open dossier of the same procedure, once; say whether there is one.
+
+        `again` goes on with what was asked, when a second dossier is meant.
+        """
+        procedure, known = self._form.procedure, self._form.person.known
+        if procedure is None or self._meant_again == self._key:
+            return False
+        there = self._acquaintance.same_open(known, procedure.code, procedure.name)
+        if there is None:
+            return False
+        from ui.same_again import SameAgainSheet, Side
+
+        words, now = self._words, self._clock.now()
+        due = "–" if self._promise is None else words.date(self._promise.due_at.date())
+        sheet = SameAgainSheet(
+            self,
+            self._form.person.applicant.name,
+            procedure.name,
+            Side(
+                there.number,
+                words.moment(there.received_at),
+                words.date(there.due_at.date()),
+                words.state(there.state),
+                self._acquaintance.clerk_of(there),
+            ),
+            Side(
+                self.tr("cấp khi lưu"),
+                words.moment(self._form.pad.received_at or now),
+                due,
+                self.tr("chưa lưu"),
+                self._session.user.name,
+            ),
+        )
+        key = self._key
+
+        def go_on() -> None:
+            self._meant_again = key
+            again()
+
+        sheet.save_wanted.connect(go_on)
+        sheet.open_wanted.connect(lambda: self.dossier_wanted.emit(there.id))
+        sheet.open()
+        return True
+
+    def _receive_one(self, intake: Intake, beside: Answer | None = None) -> None:
+        """Receive a dossier; `beside` is the answer that stood beside one from the pile."""
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            received = self._reception.receive(self._intake(), by=self._session.by, key=self._key)
-            self._after(_Saved(received, answer))
-        if attempt.refusal is not None:
-            self._complain(attempt.refusal)
+            self._promised_at = self._clock.now()
+            promise = self._reception.promise_for(intake)
+            answer = replace(
+                beside or self._answer_now(promise),
+                promise=promise,
+                received_at=self._promised_at,
+            )
+            received = self._reception.receive(intake, by=self._session.by, key=self._key)
+            self._after(_Saved((received.dossier,), received.document_id, answer))
+        self._complain(attempt.refusal)
+
+    def _receive_pile(self) -> None:
+        """Receive the pile on one receipt; a single dossier gets a receipt of its own."""
+        agent, rows = self._form.agent.person, self._group.rows
+        if not self._form.check_agent() or agent is None:
+            return
+        if len(rows) == 1:
+            self._receive_one(replace(rows[0].intake, representative=agent), rows[0].answer)
+            return
+        with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
+            received = self._reception.receive_group(
+                [row.intake for row in rows], agent, by=self._session.by, key=self._key
+            )
+            self._after(_Saved(received.dossiers, received.document_id))
+        self._complain(attempt.refusal)
+
+    def _complain(self, refusal: Refused | None) -> None:
+        """Put a refusal beside its field instead of below, when it is about one."""
+        if refusal is not None and self._form.complain(refusal):
+            self._refusal.clear()
 
     def _after(self, saved: _Saved) -> None:
         self._saved = saved
-        self._put_aside = None
-        self._empty_form()
+        self._parking.keeper.finish()
+        self._group.clear()
+        self._begin_anew()
         self._showing_saved = True
         self._show_answer()
         self._read_procedures()
-        self._tell_saved(saved.received.dossier)
+        self._tell_saved(saved)
         self.done.emit()
-        self._person.start()
+        self._form.start()
 
-    def _tell_saved(self, dossier: Dossier) -> None:
-        sentence = self.tr("Đã lưu {number} · {name} · hẹn trả {due}").format(
-            number=dossier.number,
-            name=dossier.applicant.name,
-            due=self._words.day_year(dossier.due_at.date()),
+    def _tell_saved(self, saved: _Saved) -> None:
+        first, last = saved.dossiers[0], saved.dossiers[-1]
+        sentence = self.tr("Đã lưu {number} · {name} · hẹn trả {due}")
+        if saved.answer is None:
+            sentence = self.tr("Đã lưu {count} hồ sơ trên một giấy · {number} đến {last}")
+        told = sentence.format(
+            count=len(saved.dossiers),
+            number=first.number,
+            last=last.number,
+            name=first.applicant.name,
+            due=self._words.day_year(first.due_at.date()),
         )
-        self.told.emit("good", sentence)
+        self.told.emit("good", told)
 
-    def _intake(self) -> Intake:
-        procedure, channel = self._picker.procedure, self._channel.value
-        assert procedure is not None
-        assert isinstance(channel, Channel)
-        return Intake(
-            procedure.code,
-            self._person.applicant,
-            channel=channel,
-            components=self._papers.handed_in,
-            delivery=self._papers.delivery,
-            fee=self._papers.fee,
-            fee_state=self._papers.fee_state,
-            note=self._papers.note,
-        )
-
-    def _is_filled(self) -> bool:
-        """Complain about every field that is wrong; the focus goes to the first of them."""
+    def _begin_anew(self) -> None:
+        """Make the form new, with an identity of its own; who hands in the pile stays."""
+        self._put_aside = None
+        self._form.begin_anew(but_agent=bool(self._group.rows))
         self._refusal.clear()
-        papers_right = self._papers.check()
-        chosen = self._picker.procedure is not None
-        if not chosen:
-            self._complain_about_procedure(
-                self.tr("Chưa chọn thủ tục trong danh sách gợi ý.")
-                if self._picker.text().strip()
-                else self.tr("Chưa chọn thủ tục.")
-            )
-            self._picker.setFocus(Qt.FocusReason.OtherFocusReason)
-        return self._person.check() and chosen and papers_right
+        self._about_to_clear = False
+        self._key = new_id(self._clock.now())
 
-    def _complain(self, refusal: Refused) -> None:
-        """Put the sentence beside its field, when it is about one on this page."""
-        field = str(refusal.facts.get("field", ""))
-        sentence = self._words.refusal(refusal)
-        if field in applicant.FIELDS:
-            self._person.complain(field, sentence)
-        elif field in papers.FIELDS:
-            self._papers.complain(field, sentence)
-        elif field == "procedure" or {"procedure", "code"} & refusal.facts.keys():
-            self._complain_about_procedure(sentence)
-            self._picker.setFocus(Qt.FocusReason.OtherFocusReason)
+    # -- one receipt for several -------------------------------------------------------------------
+
+    @Slot()
+    def _add_to_pile(self) -> None:
+        """Put what is filled in on the pile; with nothing filled in go there, or begin one."""
+        if not self._is_blank():
+            self._put_on_pile()
+        elif self._group.rows:
+            self._group.start()
         else:
-            return
-        self._refusal.clear()
+            self._form.agent.start()
+            self._show_standing()
 
-    def _complain_about_procedure(self, sentence: str) -> None:
-        self._procedure_complaint.setText(sentence)
-        self._procedure_complaint.setVisible(bool(sentence))
-        self._picker.setAccessibleDescription(sentence)
-        theme.mark(self._picker, tone=str(Tone.BAD if sentence else Tone.PLAIN))
+    def _put_on_pile(self) -> bool:
+        """Put what is filled in on the pile and ask for the next; say whether it could be."""
+        form = self._form
+        if not form.check() or not form.check_agent():
+            return False
+        if self._ask_about_same(self._put_on_pile):
+            return False
+        procedure = form.procedure
+        assert procedure is not None
+        with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
+            self._promised_at = self._clock.now()
+            answer = self._answer_now(self._reception.promise_for(form.intake))
+            self._group.add(Grouped(form.intake, procedure.name, answer, form.draft))
+        if attempt.refusal is not None:
+            self._complain(attempt.refusal)
+            return False
+        self._put_aside = None
+        form.begin_next()
+        self._key = new_id(self._clock.now())
+        self._promise_changed()
+        form.start()
+        sentence = self.tr("Đã thêm vào giấy chung: {count} hồ sơ. F9 lưu và in một giấy.")
+        self.told.emit("good", sentence.format(count=len(self._group.rows)))
+        return True
+
+    @Slot(object)
+    def _mend(self, row: Grouped) -> None:
+        """Take a dossier from the pile back into the form."""
+        if not self._is_blank():
+            sentence = self.tr("Biểu mẫu đang có hồ sơ. Thêm vào giấy chung hoặc xóa trắng trước.")
+            self.told.emit("warning", sentence)
+            return
+        kept = row.form
+        assert isinstance(kept, Draft)
+        self._group.take_off(row)
+        self._form.fill(kept, but_agent=True)
+        self._changed()
+        self._form.start()
+
+    # -- who goes home without a dossier -----------------------------------------------------------
+
+    @Slot()
+    def _open_guide(self) -> None:
+        """Say everything that is missing, in one request: Mẫu 02, no dossier."""
+        visitor = self._visitor()
+        if visitor is None:
+            return
+        from ui.turned_away import GuideSheet, Turning
+
+        missing, others = list[Component](), list[Component]()
+        for tick in self._form.papers.ticks:
+            part: Component = tick.of
+            (missing if part.required and not tick.ticked else others).append(part)
+        turning = Turning(self._processing(), self._session, self._words)
+        self._open_sheet(GuideSheet(self, turning, visitor, missing, others))
+
+    @Slot()
+    def _open_refuse(self) -> None:
+        """Say why the dossier is not taken: Mẫu 03."""
+        visitor = self._visitor()
+        if visitor is None:
+            return
+        from ui.turned_away import RefuseSheet, Turning
+
+        turning = Turning(self._processing(), self._session, self._words)
+        self._open_sheet(RefuseSheet(self, turning, visitor))
+
+    def _visitor(self) -> "Visitor | None":
+        """Return who is at the window with what, or None with the complaints shown."""
+        from ui.turned_away import Visitor
+
+        self._refusal.clear()
+        right, procedure = self._form.check_names(), self._form.procedure
+        if not right or procedure is None:
+            sentence = self.tr("Phiếu cần họ tên người nộp và thủ tục.")
+            self.told.emit("warning", sentence)
+            return None
+        return Visitor(self._form.intake, procedure, self._key, self._clock.now().date())
+
+    def _open_sheet(self, sheet: "ActSheet") -> None:
+        sheet.saved.connect(self._turned_away)
+        sheet.open()
+
+    @Slot(str)
+    def _turned_away(self, sentence: str) -> None:
+        """Begin anew: whoever stood at the window goes home with a paper."""
+        self._begin_anew()
+        self._showing_saved = False
+        self._show_answer()
+        self.told.emit("good", sentence)
+        self.done.emit()
+        self._form.start()
 
     # -- putting aside and repeating ---------------------------------------------------------------
 
     @Slot()
     def _fill_same_person(self) -> None:
         """Begin the next dossier of the person who was served last."""
-        if self._saved is None:
-            return
-        if self._person.touched:
+        pile, saved, form = self._group.rows, self._saved, self._form
+        if form.person.touched:
             self.told.emit(
                 "warning",
                 self.tr("Biểu mẫu đang có người nộp. Lưu hoặc xóa trắng trước khi bấm F4."),
             )
             return
-        self._person.fill(self._saved.received.dossier.applicant)
-        self._go_to_procedure()
+        if pile:
+            form.person.fill(pile[-1].intake.applicant)
+        elif saved is not None:
+            form.person.fill(saved.dossiers[-1].applicant)
+            if not form.agent.touched:
+                form.agent.fill(saved.dossiers[-1].representative)
+        self._changed()
+        form.asked.start_over()
+
+    @Slot()
+    def _fill_same_procedure(self) -> None:
+        """Begin the next dossier of the procedure that was received last."""
+        form, saved = self._form, self._saved
+        if saved is None or saved.kept is None:
+            return
+        if form.procedure is not None:
+            sentence = self.tr("Biểu mẫu đang có thủ tục. Lưu hoặc xóa trắng trước.")
+            self.told.emit("warning", sentence)
+            return
+        form.asked.restore(replace(saved.kept.asked, started=""))
+        self._changed()
+        if not form.person.touched:
+            form.start()
+
+    @Slot()
+    def _undo_last(self) -> None:
+        """Undo what was received last; once its receipt has left, go where it is put right."""
+        saved = self._saved
+        if saved is None:
+            return
+        first = saved.dossiers[0]
+        if self._last() != "undoable":
+            self.dossier_wanted.emit(first.id)
+            return
+        with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
+            self._reception.undo(first.id, by=self._session.by)
+        if attempt.refusal is not None:
+            self._show_standing()
+            return
+        self._saved = None
+        self._showing_saved = False
+        self._put_aside = saved.kept
+        self._show_answer()
+        self._form.start()
+        sentence = self.tr("Đã hủy {number}; số này không dùng lại. F3 lấy lại nội dung.")
+        if saved.kept is None:
+            sentence = self.tr("Đã hủy {count} hồ sơ của giấy chung; các số không dùng lại.")
+        self.told.emit(
+            "warning", sentence.format(number=first.number, count=len(saved.dossiers))
+        )
 
     @Slot()
     def _clear_away(self) -> None:
         """Empty the form, and keep what stood in it until the next one is saved."""
         if self._is_blank():
             return
-        ticks, details = self._papers.draft()
-        self._put_aside = _Draft(
-            self._person.draft(),
-            self._picker.procedure,
-            self._picker.text(),
-            self._channel.value,
-            ticks,
-            details,
-        )
-        self._empty_form()
+        kept = self._form.draft
+        self._begin_anew()
+        self._put_aside = kept
         self._show_answer()
-        self._person.start()
+        self._form.start()
         self.told.emit("warning", self.tr("Đã xóa trắng biểu mẫu. Bấm F3 để lấy lại."))
 
     @Slot()
@@ -487,43 +711,12 @@ class IntakePage(ScrolledPage):
         if kept is None or not self._is_blank():
             return
         self._put_aside = None
-        self._person.restore(kept.person)
-        self._picker.pick(kept.procedure)
-        if kept.procedure is None:
-            self._picker.setText(kept.typed)
-        self._channel.choose(kept.channel)
-        self._papers.restore(kept.ticks, kept.details)
+        self._form.fill(kept, but_agent=bool(self._group.rows))
         self._changed()
-        self._person.start()
+        self._form.start()
         self.told.emit("good", self.tr("Đã lấy lại nội dung vừa xóa trắng."))
 
-    def _empty_form(self) -> None:
-        """Make the form new: empty, with an identity of its own."""
-        self._person.clear()
-        self._picker.pick(None)
-        self._channel.choose(Channel.COUNTER)
-        self._papers.clear()
-        self._refusal.clear()
-        self._about_to_clear = False
-        self._key = new_id(self._clock.now())
-
-    def _is_blank(self) -> bool:
-        return not (
-            self._person.touched
-            or self._picker.text()
-            or self._papers.touched
-            or self._channel.value is not Channel.COUNTER
-        )
-
     # -- keys --------------------------------------------------------------------------------------
-
-    @Slot()
-    def _go_to_procedure(self) -> None:
-        self._picker.setFocus(Qt.FocusReason.TabFocusReason)
-
-    @Slot()
-    def _go_to_save(self) -> None:
-        self._save.setFocus(Qt.FocusReason.TabFocusReason)
 
     def event(self, event: QEvent, /) -> bool:
         """Keep Escape for the form while something stands in it."""
@@ -538,11 +731,12 @@ class IntakePage(ScrolledPage):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Escape twice clears the form; Enter goes on, and presses the button it stands on."""
+        """Escape twice clears the form; Enter presses the button it stands on."""
+        here = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and not self._is_blank():
             self._escape()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._advance()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QPushButton):
+            here.click()
         else:
             super().keyPressEvent(event)
 
@@ -554,39 +748,3 @@ class IntakePage(ScrolledPage):
         self.told.emit(
             "warning", self.tr("Bấm Esc lần nữa để xóa trắng biểu mẫu; F3 sẽ lấy lại được.")
         )
-
-    def _advance(self) -> None:
-        here = self.focusWidget()
-        if isinstance(here, QPushButton):
-            here.click()
-        elif here is self._picker:
-            self._channel.setFocus(Qt.FocusReason.TabFocusReason)
-        elif here is self._channel:
-            self._papers.start()
-
-
-def _tighten(card: Card) -> None:
-    """Let a card waste no height: three of them stand above one another."""
-    layout = card.layout()
-    assert layout is not None
-    look = theme.look()
-    layout.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(12))
-    layout.setSpacing(look.px(6))
-
-
-def _spoken(text: str) -> str:
-    """Shorten a name to what one says: without what stands in brackets, cut between words."""
-    if len(text) <= _SPOKEN_LETTERS:
-        return text
-    text = text.partition(" (")[0]
-    if len(text) <= _SPOKEN_LETTERS:
-        return text
-    cut = text[:_SPOKEN_LETTERS]
-    return f"{cut.rpartition(' ')[0] or cut} …"
-
-
-def _mid_sentence(text: str) -> str:
-    """Write a term as it stands inside a sentence: "Thứ Tư" as "thứ Tư", "GPP …" as it is."""
-    if text[1:2].isupper():
-        return text
-    return text[:1].lower() + text[1:]

@@ -78,7 +78,10 @@ class RegisterPage(Page):
         self._search = SearchBox(self._view)
         self._search.setAccessibleName(self.tr("Tìm trong sổ"))
         self._search.setPlaceholderText(
-            self.tr("Họ tên không cần dấu, số hồ sơ, số giấy tờ, điện thoại; gõ một phần cũng được")
+            self.tr(
+                "Họ tên, thủ tục không cần dấu, số hồ sơ, số giấy tờ, điện thoại; gõ một phần cũng "
+                "được"
+            )
         )
         card.body.addWidget(self._search)
         card.body.addWidget(self._view, 1)

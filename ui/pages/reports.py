@@ -1,38 +1,32 @@
-"""Báo cáo: the day's summary that the supervisor signs, on the screen before it is on paper."""
+"""Báo cáo: what the supervisor signs, the day's summary and the register of a period."""
 
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.reports import Reports
-from counter_app.documents import words as official
 from counter_app.ports import Clock, Topic
-from counter_app.rules.catalogue import Channel
-from counter_app.rules.papers import CountRow, DaySummaryPaper
 from ui import theme
 from ui.background import Background
-from ui.columns import ScrolledPage, TwoColumns
-from ui.day_box import DayBox
-from ui.figures import Bars, Figure
-from ui.refusals import refusals_shown_in
+from ui.columns import ScrolledPage
+from ui.day_report import DayReport
+from ui.register_form import RegisterForm
 from ui.saving import ChooseFile, Saving
 from ui.session import Session
-from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
-from ui.theme import Tone
-from ui.widgets import ActionButton, Card, ElidedLabel, EmptyState, Fact, Line, Notice, PlainLabel
+from ui.ways import Ways
+from ui.widgets import KeyCap
 from ui.words import Words
 
-_RIGHT = 500
-_LEFT_LEAST = 420
 _CARED_FOR = frozenset(
     {Topic.DOSSIERS, Topic.SLIPS, Topic.DOCUMENTS, Topic.DISCREPANCIES, Topic.SETTINGS}
 )
+_DAY, _REGISTER = 0, 1
 
 
 class ReportsPage(ScrolledPage):
-    """A day on top, its counts below, what is open and late on the right."""
+    """Two reports behind two tabs."""
 
     def __init__(
         self,
@@ -45,314 +39,70 @@ class ReportsPage(ScrolledPage):
         choose_file: ChooseFile,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the days that `reports` sums up; files are made in the `background`."""
+        """Show what `reports` sums up; files are made in the `background`."""
         super().__init__(parent)
-        self._reports = reports
-        self._session = session
-        self._words = words
-        self._clock = clock
-        self._saving = Saving(choose_file, words, self.told.emit, background)
-        self._paper: DaySummaryPaper | None = None
-        self._today = clock.now().date()
+        saving = Saving(choose_file, words, self.told.emit, background)
+        self._of_day = DayReport(
+            reports=reports, session=session, words=words, clock=clock, saving=saving
+        )
+        self._register = RegisterForm(
+            reports=reports,
+            session=session,
+            words=words,
+            clock=clock,
+            background=background,
+            saving=saving,
+        )
+        for part in (self._of_day, self._register):
+            part.told.connect(self.told)
+            part.done.connect(self.done)
+        self._register.hide()
         look = theme.look()
+        head = QHBoxLayout()
+        head.setContentsMargins(look.px(20), look.px(8), look.px(20), 0)
+        head.setSpacing(look.px(10))
+        self._tabs = Ways()
+        self._tabs.addTab(self.tr("Tổng hợp ngày"))
+        self._tabs.addTab(self.tr("Sổ theo dõi hồ sơ (Mẫu 07)"))
+        self._tabs.currentChanged.connect(self._show_part)
+        head.addWidget(self._tabs)
+        head.addWidget(KeyCap("Ctrl+Tab"))
+        head.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(16))
-        whole.setSpacing(look.px(12))
-        whole.addLayout(self._make_picker())
-        whole.addLayout(self._make_figures())
-        middle, right = QWidget(), QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(12))
-        column.addWidget(self._make_open())
-        column.addWidget(self._make_overdue(), 1)
-        counts = self._make_counts()
-        counts.setMinimumWidth(look.px(_LEFT_LEAST))
-        columns = TwoColumns(middle, counts, right, _RIGHT)
-        columns.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(middle, 1)
-        self._notice = Notice()
-        self._notice.setObjectName("refusal")
-        self._notice.hide()
-        whole.addWidget(self._notice)
-        whole.addLayout(self._make_buttons())
-
-    # -- what the window asks ----------------------------------------------------------------------
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self._of_day, 1)
+        whole.addWidget(self._register, 1)
+        turn = QShortcut(QKeySequence("Ctrl+Tab"), self)
+        turn.setContext(Qt.ShortcutContext.WindowShortcut)
+        turn.activated.connect(self._turn)
 
     def entered(self, argument: object = None) -> None:
-        """Show the day that was chosen, or the one that is handed over."""
-        self._follow_today()
+        """Show what was shown last, or the day that is handed over."""
         if isinstance(argument, date):
-            self._day.choose(argument)
-        self._read()
-        self._day.setFocus()
+            self._tabs.setCurrentIndex(_DAY)
+            self._of_day.show_day(argument)
+        self._part.read()
+        self._part.start()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Count anew when something that is counted changed, or a new day began."""
-        self._follow_today()
+        self._part.follow_today()
         if topics & _CARED_FOR:
-            self._read()
+            self._part.read()
 
-    # -- making ------------------------------------------------------------------------------------
+    @property
+    def _part(self) -> DayReport | RegisterForm:
+        return self._register if self._tabs.currentIndex() == _REGISTER else self._of_day
 
-    def _make_picker(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.look().px(8))
-        row.addWidget(PlainLabel(self.tr("Tổng hợp ngày"), role="page"))
-        row.addSpacing(theme.look().px(8))
-        self._day = DayBox(self._today)
-        self._day.setObjectName("day")
-        self._day.setAccessibleName(self.tr("Ngày tổng hợp"))
-        self._day.day_changed.connect(self._read)
-        before = ActionButton("", "Ctrl+PgUp", icon="chevron-left")
-        before.setObjectName("dayBefore")
-        before.clicked.connect(lambda: self._day.step(-1))
-        self._after = ActionButton("", "Ctrl+PgDown", icon="chevron-right")
-        self._after.setObjectName("dayAfter")
-        self._after.clicked.connect(lambda: self._day.step(1))
-        for button, name in (
-            (before, self.tr("Ngày trước")),
-            (self._after, self.tr("Ngày sau")),
-        ):
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.listen()
-        self._weekday = PlainLabel(role="strong")
-        self._weekday.setObjectName("weekday")
-        for part in (before, self._day, self._after, self._weekday):
-            row.addWidget(part)
-        self._made = ElidedLabel(role="hint")
-        self._made.setObjectName("made")
-        self._made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._made, 1)
-        return row
-
-    def _make_figures(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.look().px(12))
-        self._figures = {
-            "received": Figure(self.tr("Tiếp nhận"), "inbox"),
-            "handed_over": Figure(self.tr("Bàn giao"), "arrow-right-left"),
-            "back": Figure(self.tr("Kết quả về quầy"), "package-check"),
-            "given_back": Figure(self.tr("Trả kết quả"), "hand-helping"),
-            "open": Figure(self.tr("Đang giải quyết"), "file-clock"),
-        }
-        for name, figure in self._figures.items():
-            figure.setObjectName(f"figure.{name}")
-            row.addWidget(figure, 1)
-        return row
-
-    def _make_counts(self) -> Card:
-        look = theme.look()
-        card = Card(self.tr("Trong ngày"))
-        self._tabs = QTabBar()
-        self._tabs.setObjectName("tabs")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        for title in (self.tr("Lĩnh vực"), self.tr("Cán bộ"), self.tr("Hình thức nộp")):
-            self._tabs.addTab(title)
-        self._tabs.currentChanged.connect(self._show_counts)
-        card.corner.addWidget(self._tabs)
-        columns: tuple[Column[Any, Any], ...] = (
-            Column(self.tr("Tên"), lambda row: row.name, weight=1),
-            Column(self.tr("Nhận"), lambda row: row.received, align=RIGHT, figures=True),
-            Column(self.tr("Bàn giao"), lambda row: row.handed_over, align=RIGHT, figures=True),
-            Column(self.tr("Về"), lambda row: row.back, align=RIGHT, figures=True),
-            Column(self.tr("Trả"), lambda row: row.given_back, align=RIGHT, figures=True),
-        )
-        self._counts = self._list(
-            columns,
-            "counts",
-            EmptyState(
-                "chart-column",
-                self.tr("Ngày này chưa có việc nào"),
-                self.tr("Chọn ngày khác bằng Ctrl+PgUp."),
-            ),
-        )
-        card.body.addWidget(self._counts, 1)
-        self._fees = Fact(self.tr("Phí, lệ phí"), beside=92)
-        self._numbers = Fact(self.tr("Số hồ sơ"), beside=92)
-        self._rest = Fact(self.tr("Còn lại"), beside=92)
-        for fact in (self._fees, self._numbers, self._rest):
-            card.body.addWidget(fact)
-        card.body.setSpacing(look.px(6))
-        return card
-
-    def _make_open(self) -> Card:
-        card = Card(self.tr("Đang giải quyết, theo số ngày từ khi nhận"))
-        self._ages = Bars(self._words.whole)
-        self._ages.setObjectName("ages")
-        card.body.addWidget(self._ages)
-        return card
-
-    def _make_overdue(self) -> Card:
-        card = Card(self.tr("Quá hạn"))
-        self._overdue_title = card.heading
-        columns: tuple[Column[Any, Any], ...] = (
-            Column(self.tr("Số hồ sơ"), lambda row: row.number, figures=True),
-            Column(self.tr("Người nộp"), lambda row: row.applicant, weight=1),
-            Column(
-                self.tr("Hẹn trả"),
-                lambda row: row.due_on,
-                show=self._words.day_short,
-                tone=lambda _row: Tone.BAD,
-                icon=lambda _row: "clock-alert",
-            ),
-        )
-        self._overdue = self._list(
-            columns, "overdue", EmptyState("circle-check", self.tr("Không có hồ sơ quá hạn"))
-        )
-        card.body.addWidget(self._overdue, 1)
-        return card
-
-    def _list(
-        self, columns: tuple[Column[Any, Any], ...], name: str, empty: EmptyState
-    ) -> RowsView:
-        view = table_view(RowsModel(columns), empty=empty)
-        view.setObjectName(name)
-        view.setMinimumHeight(theme.look().px(36 + 2 * 38))
-        view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        return view
-
-    def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.look().px(10))
-        self._hint = Line(role="hint")
-        row.addWidget(self._hint, 1)
-        csv = ActionButton(self.tr("Lưu bảng CSV"), "Ctrl+E", icon="download")
-        csv.setObjectName("saveCsv")
-        csv.clicked.connect(self._save_csv)
-        pdf = ActionButton(self.tr("Lưu PDF"), "Ctrl+S", icon="download")
-        pdf.setObjectName("savePdf")
-        pdf.clicked.connect(self._save_pdf)
-        out = ActionButton(self.tr("In tổng hợp ngày"), "F9", primary=True, icon="printer")
-        out.setObjectName("printDay")
-        out.clicked.connect(self._print)
-        for button in (csv, pdf, out):
-            button.listen()
-            row.addWidget(button)
-        return row
-
-    # -- showing -----------------------------------------------------------------------------------
-
-    def _follow_today(self) -> None:
-        """Go with the calendar: a page that showed today shows the new day."""
-        today = self._clock.now().date()
-        if today == self._today:
-            return
-        showed_today = self._day.day == self._today
-        self._today = today
-        self._day.set_today(today)
-        if showed_today:
-            self._day.choose(today)
+    @Slot(int)
+    def _show_part(self, number: int) -> None:
+        self._of_day.setVisible(number == _DAY)
+        self._register.setVisible(number == _REGISTER)
+        self._part.read()
+        self._part.start()
 
     @Slot()
-    def _read(self) -> None:
-        day = self._day.day
-        with refusals_shown_in(self._notice, self._words.refusal):
-            self._paper = self._reports.day(day, by=self._session.user.name)
-            self._show_paper(self._paper)
-
-    def _show_paper(self, paper: DaySummaryPaper) -> None:
-        words = self._words
-        self._after.setEnabled(paper.day < self._today)
-        self._weekday.setText(words.weekday(paper.day))
-        self._made.setText(self.tr("Tính lúc {moment}").format(moment=words.moment(paper.made_at)))
-        self._figures["received"].tell(words.whole(paper.received), self._online(paper))
-        self._figures["handed_over"].tell(words.whole(paper.handed_over), self._differing(paper))
-        self._figures["back"].tell(words.whole(paper.back), self._finished(paper))
-        waiting = self.tr("{count} kết quả chờ đến lấy").format(count=paper.uncollected)
-        self._figures["given_back"].tell(words.whole(paper.given_back), waiting)
-        late = self.tr("{late} quá hạn, {today} hẹn trong ngày").format(
-            late=paper.open_overdue, today=paper.due_today
-        )
-        tone = Tone.BAD if paper.open_overdue else Tone.PLAIN
-        self._figures["open"].tell(words.whole(paper.open_total), late, tone)
-        self._show_counts()
-        self._fees.tell(self._fees_in_words(paper))
-        numbers = self.tr("{first} đến {last}").format(
-            first=paper.first_number, last=paper.last_number
-        )
-        self._numbers.tell(numbers if paper.first_number else "")
-        rest = self.tr("{unprinted} giấy chưa in, {discrepancies} chênh lệch bàn giao")
-        if not paper.unprinted and not paper.discrepancies:
-            rest = self.tr("Giấy đã in hết, bàn giao không lệch")
-        self._rest.tell(rest.format(unprinted=paper.unprinted, discrepancies=paper.discrepancies))
-        self._ages.show_rows(paper.open_by_age)
-        title = self.tr("Quá hạn: {total} hồ sơ")
-        self._overdue_title.setText(title.format(total=words.whole(paper.overdue_total)))
-        self._overdue.rows_model.replace(paper.overdue)
-
-    @Slot()
-    def _show_counts(self) -> None:
-        if self._paper is None:
-            return
-        shown = (self._paper.by_field, self._paper.by_officer, self._paper.by_channel)
-        rows = list(shown[self._tabs.currentIndex()])
-        if len(rows) > 1:
-            paper = self._paper
-            total = (paper.received, paper.handed_over, paper.back, paper.given_back)
-            rows.insert(0, CountRow(self.tr("Tổng số"), *total))
-        self._counts.rows_model.replace(rows)
-
-    def _finished(self, paper: DaySummaryPaper) -> str:
-        if not paper.back:
-            return ""
-        sentence = self.tr("{early} sớm, {on_day} đúng, {late} trễ hạn")
-        return sentence.format(
-            early=paper.finished_early, on_day=paper.finished_on_day, late=paper.finished_late
-        )
-
-    def _online(self, paper: DaySummaryPaper) -> str:
-        name = official.channel(Channel.ONLINE)
-        count = sum(row.received for row in paper.by_channel if row.name == name)
-        return self.tr("trong đó {count} trực tuyến").format(count=count) if count else ""
-
-    def _differing(self, paper: DaySummaryPaper) -> str:
-        if not paper.discrepancies:
-            return ""
-        return self.tr("còn {count} chênh lệch").format(count=paper.discrepancies)
-
-    def _fees_in_words(self, paper: DaySummaryPaper) -> str:
-        one = self.tr("{state}: {amount} ({count} hồ sơ)")
-        return "\n".join(
-            one.format(state=state, amount=self._words.money(amount), count=count)
-            for state, count, amount in paper.fees
-        )
-
-    # -- doing -------------------------------------------------------------------------------------
-
-    @Slot()
-    def _print(self) -> None:
-        day = self._day.day
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
-            self._reports.print_day(day, by=self._session.by)
-        if not attempt.refused:
-            sentence = self.tr("Đã lưu và đang in tổng hợp ngày {day}")
-            self.told.emit(Tone.GOOD, sentence.format(day=self._words.date(day)))
-            self.done.emit()
-
-    @Slot()
-    def _save_pdf(self) -> None:
-        if (paper := self._paper) is not None:
-            self._saving.pdf(self, self._file_name(paper), lambda: _pdf(paper))
-
-    @Slot()
-    def _save_csv(self) -> None:
-        if (paper := self._paper) is not None:
-            self._saving.csv(self, self._file_name(paper), lambda: _csv(paper))
-
-    def _file_name(self, paper: DaySummaryPaper) -> str:
-        return self.tr("Tổng hợp ngày {day}").format(day=f"{paper.day:%Y-%m-%d}")
-
-
-def _pdf(paper: DaySummaryPaper) -> bytes:
-    from counter_app.documents import render
-
-    return render("day", paper)
-
-
-def _csv(paper: DaySummaryPaper) -> bytes:
-    from counter_app.documents.tables import day_csv
-
-    return day_csv(paper)
+    def _turn(self) -> None:
+        self._tabs.setCurrentIndex(_DAY if self._part is self._register else _REGISTER)

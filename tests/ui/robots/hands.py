@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui.tables import RowsView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-_PLAIN = Qt.KeyboardModifier.NoModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 
@@ -24,7 +24,7 @@ class Hands:
 
     # -- hands -------------------------------------------------------------------------------------
 
-    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = _PLAIN) -> None:
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """Press keys one after the other, shortcuts included."""
         for key in keys:
             window = self.widget.window()
@@ -40,7 +40,7 @@ class Hands:
             here = self.widget.window().focusWidget()
             assert here is not None, "nothing has the focus"
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(here, QKeyEvent(kind, 0, _PLAIN, letter))
+                QApplication.sendEvent(here, QKeyEvent(kind, 0, PLAIN, letter))
 
     def click(self, name: str) -> None:
         """Press a button with the mouse."""

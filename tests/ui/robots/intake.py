@@ -24,6 +24,7 @@ class IntakeRobot(PageRobot):
         page = IntakePage(
             reception=office.reception,
             inquiry=office.inquiry,
+            processing=lambda: office.processing,
             session=Session(clerk),
             words=Words(),
             clock=clock,

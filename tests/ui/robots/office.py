@@ -116,6 +116,7 @@ class AdministrationRobot(FormRobot):
             administration=office.administration,
             calendar=office.calendar,
             catalogue=office.catalogue,
+            pads=office.pads,
             clock=clock,
             printing=office.printing,
             session=self.session,

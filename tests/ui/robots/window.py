@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -16,11 +17,13 @@ from counter_app.rules.printing import DocumentId
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore
 from tests.doubles import Hand, InlineBackground
-from tests.ui.robots.hands import CTRL, Hands
+from tests.ui.robots.hands import CTRL, PLAIN, Hands
 from ui.changes import Changes
 from ui.main_window import MainWindow
 from ui.page import Page
+from ui.serial_scanner import SerialScanner
 from ui.session import Session
+from ui.sounds import Sounds
 from ui.words import Words
 
 
@@ -67,6 +70,8 @@ class WindowRobot(Hands):
         folder: Path,
         settings: QSettings | None = None,
         poll: Callable[[], bool] | None = None,
+        scanner: SerialScanner | None = None,
+        sounds: Sounds | None = None,
     ) -> None:
         self.changes = Changes()
         self.session = Session(user)
@@ -87,6 +92,8 @@ class WindowRobot(Hands):
             seconds=self.hand,
             settings=settings,
             poll=poll,
+            scanner=scanner,
+            sounds=sounds,
         )
         super().__init__(qtbot, self.window)
         if settings is None:
@@ -139,6 +146,17 @@ class WindowRobot(Hands):
             self.press(Qt.Key(ord(digit)))
         self.enter()
         # A scan is told from the event loop.
+        self.settle()
+
+    def scan_text(self, text: str) -> None:
+        """Let the scanner type a code with letters and Enter, wherever the focus is."""
+        self.hand.pause(1)
+        self.hand.step = 0.005
+        for letter in text:
+            here = self.window.focusWidget() or self.window
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(here, QKeyEvent(kind, 0, PLAIN, letter))
+        self.enter()
         self.settle()
 
     def slowly(self) -> None:

@@ -1,0 +1,195 @@
+"""What follows from a scan: whose code it is decides, never where the focus is.
+
+A dossier or a slip goes to the page, an identity card to the intake, a badge puts somebody on duty,
+a command presses its key. Each is answered with a sentence and a sound.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.desks import Office
+from counter_app.desks.inquiry import Found
+from counter_app.rules.citizen_card import CitizenCard
+from counter_app.rules.codes import DossierNumber
+from counter_app.rules.numbers import Command, Payload, PayloadKind, SlipNumber, recognise
+from counter_app.rules.scanner_check import CODES, SAMPLE_NUMBER
+from ui.page import Page
+from ui.scan import SHORTEST_CARD_NUMBER, ScanFilter
+from ui.scanning.keys import press
+from ui.serial_scanner import SerialScanner
+from ui.session import Session
+from ui.sounds import Sound, Sounds
+from ui.theme import Tone
+
+_MOST_QUOTED = 40
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+KEYS = {
+    Command.SAVE: QKeyCombination(Qt.Key.Key_F9),
+    Command.PARK: QKeyCombination(Qt.Key.Key_F8),
+    Command.SUPPLEMENT: QKeyCombination(Qt.Key.Key_F6),
+    Command.REFUSE: QKeyCombination(Qt.Key.Key_F7),
+    Command.REPRINT: QKeyCombination(Qt.Key.Key_F10),
+    Command.LOCK: QKeyCombination(Qt.Key.Key_F12),
+    Command.CANCEL: QKeyCombination(Qt.Key.Key_Escape),
+    Command.PAGE_1: QKeyCombination(_CONTROL, Qt.Key.Key_1),
+    Command.PAGE_2: QKeyCombination(_CONTROL, Qt.Key.Key_2),
+    Command.PAGE_3: QKeyCombination(_CONTROL, Qt.Key.Key_3),
+    Command.PAGE_4: QKeyCombination(_CONTROL, Qt.Key.Key_4),
+    Command.PAGE_5: QKeyCombination(_CONTROL, Qt.Key.Key_5),
+    Command.PAGE_6: QKeyCombination(_CONTROL, Qt.Key.Key_6),
+    Command.PAGE_7: QKeyCombination(_CONTROL, Qt.Key.Key_7),
+}
+"""The key that each command presses."""
+
+
+class Window(Protocol):
+    """What a scan needs of the window."""
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        ...
+
+    @property
+    def tone(self) -> Tone | None:
+        """In which tone something stands beside the scan box; None when nothing does."""
+        ...
+
+    def go(self, name: str, argument: object = None) -> None:
+        """Show a page."""
+        ...
+
+    def use(self, found: Found, code: str) -> None:
+        """Open what a code names, or say that nothing bears it."""
+        ...
+
+    def tell(self, tone: Tone, sentence: str) -> None:
+        """Say something beside the scan box."""
+        ...
+
+    def make_ready(self) -> None:
+        """Take away what lies over the page, and what was said last."""
+        ...
+
+
+class ScanActs(QObject):
+    """Hears the scanners of this machine and does what they ask."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        window: Window,
+        *,
+        office: Office,
+        session: Session,
+        seconds: Callable[[], float],
+        sounds: Sounds | None = None,
+        scanner: SerialScanner | None = None,
+    ) -> None:
+        """Work for `window`; keys are heard at once, a serial `scanner` when it is started."""
+        super().__init__(parent)
+        self._widget = parent
+        self._window = window
+        self._office = office
+        self._session = session
+        self._sounds = sounds
+        self._filter = ScanFilter(self, recognise, seconds=seconds)
+        self._filter.scanned.connect(self.take)
+        self._filter.card.connect(self._take_card)
+        self._filter.unreadable.connect(self._take_unreadable)
+        if scanner is not None:
+            scanner.line.connect(self._filter.take_line)
+
+    @Slot(object)
+    def take(self, thing: Payload | SlipNumber | DossierNumber) -> None:
+        """Do what a code asks, scanned or typed."""
+        if isinstance(thing, Payload) and thing.kind is PayloadKind.BADGE:
+            self._answer(lambda: self._put_on_duty(thing), while_locked=True)
+        elif isinstance(thing, Payload) and thing.kind is PayloadKind.COMMAND:
+            self._answer(lambda: self._obey(thing.command), command=thing.command)
+        else:
+            code = str(thing)
+            self._answer(lambda: self._window.use(self._office.inquiry.look_up(code), code))
+
+    # -- one kind each -----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_card(self, card: CitizenCard) -> None:
+        self._answer(lambda: self._show_card(card))
+
+    def _show_card(self, card: CitizenCard) -> None:
+        if card.number.value == SAMPLE_NUMBER:
+            self._say_sheet()
+            return
+        if type(self._window.page).take_card is Page.take_card:
+            self._window.go("intake")
+        self._window.page.take_card(card)
+
+    def _put_on_duty(self, badge: Payload) -> None:
+        if badge.centre != self._office.administration.settings().centre:
+            self._window.tell(Tone.BAD, self.tr("Thẻ cán bộ này của đơn vị khác."))
+            return
+        member = self._office.administration.badges().get(badge.holder or 0)
+        if member is None:
+            sentence = self.tr("Thẻ cán bộ số {number} không còn dùng ở quầy này.")
+            self._window.tell(Tone.BAD, sentence.format(number=badge.holder))
+            return
+        self._session.take_over(member)
+        self._window.tell(Tone.GOOD, self.tr("{name} trực quầy").format(name=member.name))
+
+    def _obey(self, command: Command | None) -> None:
+        if command is None:
+            self._window.tell(Tone.BAD, self.tr("Mã lệnh này không dùng ở bản chương trình này."))
+            return
+        over: QWidget | None = QApplication.activeModalWidget()
+        if not press(KEYS[command], over or self._widget) and command is not Command.CANCEL:
+            self._window.tell(Tone.WARNING, self.tr("Ở trang này lúc này không có việc đó."))
+
+    @Slot(str)
+    def _take_unreadable(self, text: str) -> None:
+        self._answer(lambda: self._say_unreadable(text))
+
+    def _say_unreadable(self, text: str) -> None:
+        if text in CODES:
+            self._say_sheet()
+            return
+        if text[:SHORTEST_CARD_NUMBER].isdecimal() and "|" in text:
+            # Without what was read: it is somebody's.
+            sentence = self.tr("Thẻ căn cước chưa đọc được hết. Hãy quét lại.")
+        else:
+            sentence = self.tr("Máy quét đọc được {digits}, không phải mã của quầy. Hãy quét lại.")
+        shown = text if len(text) <= _MOST_QUOTED else f"{text[:_MOST_QUOTED]}…"
+        self._window.tell(Tone.BAD, sentence.format(digits=shown))
+
+    def _say_sheet(self) -> None:
+        sentence = self.tr("Đây là phiếu thử máy quét: mở Quản trị, mục Máy quét, bấm Bắt đầu thử.")
+        self._window.tell(Tone.WARNING, sentence)
+
+    # -- answering ---------------------------------------------------------------------------------
+
+    def _answer(
+        self,
+        act: Callable[[], None],
+        *,
+        while_locked: bool = False,
+        command: Command | None = None,
+    ) -> None:
+        """Act, unless the window is locked or a question is open; let a sound tell how it went."""
+        locked = self._session.locked and not while_locked
+        asked = QApplication.activeModalWidget() is not None and command is not Command.CANCEL
+        if locked or asked:
+            if not self._session.locked:
+                sentence = self.tr("Đang có câu hỏi trên màn hình. Trả lời xong rồi quét lại.")
+                self._window.tell(Tone.WARNING, sentence)
+            self._play(Sound.REFUSED)
+            return
+        self._window.make_ready()
+        act()
+        self._play(Sound.REFUSED if self._window.tone is Tone.BAD else Sound.READ)
+
+    def _play(self, sound: Sound) -> None:
+        if self._sounds is not None:
+            self._sounds.play(sound)
