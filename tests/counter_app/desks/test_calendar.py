@@ -87,7 +87,7 @@ def test_looking_through_a_change_writes_nothing(
 def test_a_day_outside_the_count_moves_nothing(
     office: Office, two: tuple[Dossier, Dossier]
 ) -> None:
-    assert two
+    assert len(_review(office).affected) == len(two)
     for day in (date(2026, 11, 20), date(2026, 12, 2), date(2026, 11, 28)):
         assert office.calendar.review(closed(office, day)).affected == ()
 
@@ -198,8 +198,8 @@ def test_a_change_stands_once_a_receipt_was_put_right_since(
 def test_a_change_stands_once_the_days_were_changed_again(
     office: Office, two: tuple[Dossier, Dossier], supervisor: StaffMember
 ) -> None:
-    assert two
     changed = office.calendar.apply(_review(office), (), by=supervisor.id)
+    assert [due(now(office, one)) for one in two] == [PROMISED, PROMISED]
     again = office.calendar.review(closed(office, STORM + timedelta(days=1)))
     office.calendar.apply(again, (), by=supervisor.id)
     with pytest.raises(CalendarMovedOn):
@@ -239,7 +239,7 @@ def test_a_saturday_that_counts_brings_dates_forward_only_where_somebody_says_so
 def test_a_reception_saturday_that_does_not_count_moves_nothing(
     office: Office, two: tuple[Dossier, Dossier]
 ) -> None:
-    assert two
+    assert len(_review(office).affected) == len(two)
     hours = office.calendar.hours()
     morning = (Session(time(7, 30), time(11, 30)),)
     open_too = OfficeHours((*hours.week[:5], morning, ()), hours.seasons, hours.counting)
@@ -313,7 +313,7 @@ def test_a_change_that_cannot_be_is_named(
 def test_a_clerk_changes_no_calendar(
     office: Office, two: tuple[Dossier, Dossier], clerk: StaffMember
 ) -> None:
-    assert two
+    assert len(_review(office).affected) == len(two)
     with pytest.raises(NotPermitted, match="đổi lịch làm việc"):
         office.calendar.apply(_review(office), (), by=clerk.id)
 

@@ -15,13 +15,12 @@ from counter_app.rules.papers import (
     HandoverRow,
     Letterhead,
     PaperData,
-    PaperSize,
     ReceiptPaper,
     from_content,
     letterhead,
     to_content,
 )
-from counter_app.rules.printing import DocumentKind
+from counter_app.rules.printing import DocumentKind, PaperSize
 from counter_app.rules.settings import OfficeSettings
 from tests.counter_app.drawn import anything, through_json
 
