@@ -1,7 +1,7 @@
 """A list whose rows are ticked off with the number keys: the papers of a dossier, a pile on a slip.
 
 Keys 1 to 9 tick the rows they stand beside, Space the chosen one, 0 all of them. Plus and minus,
-left and right belong to the page: it is told which row they mean.
+left and right and K belong to the page: it is told which row they mean.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from ui.widgets import EmptyState
 
 _LAST_KEY = 9
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-_TURNS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+_TURNS = {Qt.Key.Key_Right: 1, Qt.Key.Key_K: 1, Qt.Key.Key_Left: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Checklist(RowsView):
     stepped = Signal(int, int)
     """Plus or minus was pressed: the place of the row (from 1), and +1 or -1."""
     turned = Signal(int, int)
-    """Right or left was pressed: the place of the row (from 1), and +1 or -1."""
+    """Right, K or left was pressed: the place of the row (from 1), and +1 or -1."""
     passed = Signal()
     """Enter was pressed: on to what comes after the list."""
 

@@ -113,6 +113,11 @@ class ScrolledPage(Page):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
 
+    @Slot()
+    def keep_focus_in_sight(self) -> None:
+        """Scroll to what has the focus, where it moved while the page was laid out."""
+        self._follow_focus(None, self.focusWidget())
+
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isAncestorOf(now):

@@ -72,7 +72,7 @@ class IntakeForm(QWidget):
         self.papers = PapersCard(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.look().px(12))
+        column.setSpacing(theme.look().px(10))
         self.left_over = LeftOverBand(words)
         self.pad = PadBand(words, clock)
         column.addWidget(self.left_over)

@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui import group, theme
 from ui.group import GroupCard
 from ui.promise import PromiseCard
-from ui.quiet_action import QuietAction
 from ui.read_back import ReadBack
 from ui.widgets import ActionButton, Notice
 from ui.words import Words
-
 
 Last = Literal["none", "undoable", "printed"]
 """What can be done about what was received last: nothing any more, undo it, put it right."""
@@ -25,8 +23,8 @@ class Standing:
     """How the intake stands, on which it hangs what can be done.
 
     `blank` says that nothing was filled in, `put_aside` that something was cleared away before,
-    `served` that somebody was served, `last` what can be done about that, `with_agent` that somebody hands in for the applicant,
-    `piled` how many dossiers lie on the pile.
+    `served` that somebody was served, `last` what can be done about that, `with_agent` that
+    somebody hands in for the applicant, `piled` how many dossiers lie on the pile.
     """
 
     blank: bool
@@ -64,9 +62,7 @@ class IntakeSide(QWidget):
         self.group = GroupCard()
         self.refusal = Notice()
         self.refusal.setObjectName("refusal")
-        self._undo = QuietAction("undoLast", self.tr("Hủy hồ sơ vừa lập"), "Ctrl+Z")
-        self._undo.wanted.connect(self.undo_wanted)
-        for part in (self.answer, self.read_back, self._undo, self.group):
+        for part in (self.answer, self.read_back, self.group):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(self.refusal)
@@ -97,17 +93,19 @@ class IntakeSide(QWidget):
     def show_standing(self, now: Standing) -> None:
         """Offer what can be done."""
         can_restore = now.blank and now.put_aside
-        self._undo.setVisible(now.blank and not now.piled and now.last != "none")
-        self._undo.button.setText(
-            self.tr("Hủy hồ sơ vừa lập")
-            if now.last == "undoable"
-            else self.tr("Đính chính hồ sơ vừa lập")
-        )
-        self._same_procedure.setEnabled(now.served)
-        self._park.setText(self.tr("Đang giữ") if now.blank else self.tr("Tạm giữ"))
-        self._clear.setVisible(not can_restore)
+        can_undo = now.blank and not can_restore and not now.piled and now.last != "none"
+        self._clear.setVisible(not can_restore and not can_undo)
         self._clear.setEnabled(not now.blank)
         self._restore.setVisible(can_restore)
+        self._undo.setVisible(can_undo)
+        if now.last == "undoable":
+            self._undo.setText(self.tr("Hủy vừa lập"))
+            self._undo.setToolTip(self.tr("Hủy hồ sơ vừa lập, khi giấy chưa ra máy in"))
+        else:
+            self._undo.setText(self.tr("Đính chính"))
+            self._undo.setToolTip(self.tr("Giấy đã ra máy in: mở hồ sơ vừa lập để đính chính"))
+        self._same_procedure.setEnabled(now.served)
+        self._park.setText(self.tr("Đang giữ") if now.blank else self.tr("Tạm giữ"))
         self._same_person.setEnabled(now.served or now.piled > 0)
         self._add.setVisible(now.with_agent or now.piled > 0)
         self._save.setText(
@@ -131,15 +129,16 @@ class IntakeSide(QWidget):
         self._restore = _button("bringBack", self.tr("Lấy lại"), "F3", "undo-2")
         self._restore.setToolTip(self.tr("Lấy lại nội dung vừa xóa trắng"))
         self._restore.clicked.connect(self.restore_wanted)
+        self._undo = _button("undoLast", self.tr("Hủy vừa lập"), "Ctrl+Z", None)
+        self._undo.clicked.connect(self.undo_wanted)
         guide = _button("guide", self.tr("Bổ sung"), "F6", "file-plus")
         guide.setToolTip(self.tr("Chưa đủ hồ sơ: in phiếu yêu cầu bổ sung, chưa tiếp nhận"))
         guide.clicked.connect(self.guide_wanted)
         refuse = _button("refuse", self.tr("Từ chối"), "F7", "file-x")
         refuse.setToolTip(self.tr("Không thuộc diện tiếp nhận: in phiếu từ chối"))
         refuse.clicked.connect(self.refuse_wanted)
-        self._same_procedure = _button(
-            "sameProcedure", self.tr("Cùng thủ tục"), "Shift+F4", "file-plus"
-        )
+        # Without an icon: the key's name is long.
+        self._same_procedure = _button("sameProcedure", self.tr("Cùng thủ tục"), "Shift+F4", None)
         self._same_procedure.setToolTip(self.tr("Người tiếp theo với thủ tục vừa nộp"))
         self._same_procedure.clicked.connect(self.same_procedure_wanted)
         self._park = _button("park", self.tr("Tạm giữ"), "F8", "circle-pause")
@@ -157,13 +156,14 @@ class IntakeSide(QWidget):
         for line, buttons in enumerate(places):
             for column, button in enumerate(buttons):
                 grid.addWidget(button, line, column)
-        grid.addWidget(self._restore, 1, 1)
+        for button in (self._restore, self._undo):
+            grid.addWidget(button, 1, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         return grid
 
 
-def _button(name: str, text: str, key: str, icon: str) -> ActionButton:
+def _button(name: str, text: str, key: str, icon: str | None) -> ActionButton:
     button = ActionButton(text, key, icon=icon)
     button.setObjectName(name)
     button.listen()

@@ -19,6 +19,7 @@ from counter_app.desks import Office
 from counter_app.desks.inquiry import Found
 from counter_app.errors import ClockWentBack, Refused
 from counter_app.ports import Clock, Topic
+from counter_app.rules.codes import province_of_unit
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.numbers import recognise
 from counter_app.rules.printing import Document, DocumentId, DocumentKind, PrinterRole, Progress
@@ -173,6 +174,8 @@ class MainWindow(QMainWindow):
         """Fill the window that stands there already with its first page."""
         if not self._name:
             self.go("today")
+            parked = sum(draft.parked for draft in self._office.reception.drafts())
+            self._status.show_parked(parked)
 
     def _add_page(self, name: str) -> None:
         page = self._make_page(name)
@@ -215,7 +218,7 @@ class MainWindow(QMainWindow):
     def _make_intake(self) -> Page:
         from ui.pages.intake import IntakePage
 
-        return IntakePage(
+        page = IntakePage(
             reception=self._office.reception,
             inquiry=self._office.inquiry,
             processing=lambda: self._office.processing,
@@ -223,7 +226,15 @@ class MainWindow(QMainWindow):
             words=self._words,
             clock=self._clock,
             printing=self._office.printing,
+            home=self._home,
         )
+        page.parked_counted.connect(self._status.show_parked)
+        return page
+
+    def _home(self) -> str:
+        """Return the two digits of the province that the office's code begins with, or nothing."""
+        province = province_of_unit(self._office.administration.settings().unit_code)
+        return "" if province is None else province.now
 
     def _make_handover(self) -> Page:
         from ui.pages.handover import HandoverPage
@@ -403,6 +414,7 @@ class MainWindow(QMainWindow):
         self._top.scan_box.left.connect(self._return_to_page)
         self._top.lock_wanted.connect(self._session.lock)
         self._status.unprinted_wanted.connect(lambda: self.go("today", "unprinted"))
+        self._status.parked_wanted.connect(lambda: self.go("intake", "parked"))
         self._session.changed.connect(self._show_session)
         self._changes.happened.connect(self._note_changes)
         if self._printers is not None:
@@ -439,7 +451,7 @@ class MainWindow(QMainWindow):
     def _look_up(self, text: str) -> None:
         found, named = self._office.inquiry.look_up(text), recognise(text)
         self._top.scan_box.clear()
-        if found.dossiers or found.slip is not None:
+        if found.dossiers or found.slip is not None or found.pad is not None:
             self.use(found, text)
         elif named is not None:
             self._scans.take(named)
@@ -448,6 +460,9 @@ class MainWindow(QMainWindow):
 
     def use(self, found: Found, code: str) -> None:
         """Open what a code names, or say that nothing bears it."""
+        if found.pad is not None:
+            self.go("intake", found.pad)
+            return
         if not found.dossiers and found.slip is None:
             sentence = self.tr("Không có hồ sơ mang mã {code} trong sổ của quầy này.")
             self._top.tell(Tone.BAD, sentence.format(code=code))

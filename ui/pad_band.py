@@ -36,11 +36,11 @@ class PadBand(QFrame):
         self.setProperty("card", True)
         look = theme.look()
         grid = QGridLayout(self)
-        grid.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(8))
+        grid.setContentsMargins(look.px(16), look.px(3), look.px(10), look.px(3))
         grid.setHorizontalSpacing(look.px(10))
         grid.setVerticalSpacing(look.px(3))
         grid.addWidget(Picture("pencil", 18, Tone.ACCENT), 0, 0)
-        self._told = PlainLabel(role="strong")
+        self._told = Line()
         self._told.setObjectName("padNumber")
         grid.addWidget(self._told, 0, 1)
         label = PlainLabel(self.tr("Ngày giờ nhận"), role="label")
@@ -54,7 +54,7 @@ class PadBand(QFrame):
         self._received.left.connect(self._tidy)
         label.setBuddy(self._received)
         grid.addWidget(self._received, 0, 3)
-        drop = QuietAction("dropPad", self.tr("Không nhập số này"))
+        drop = QuietAction("dropPad", self.tr("Thôi"))
         drop.wanted.connect(self._drop)
         grid.addWidget(drop, 0, 4)
         self._complaint = Line(role="complaint")
@@ -134,7 +134,7 @@ class PadBand(QFrame):
 
     def _show(self, number: str) -> None:
         self._number = number
-        self._told.setText(self.tr("Nhập từ giấy viết tay số {number}").format(number=number))
+        self._told.say(self.tr("Nhập từ giấy viết tay số {number}"), number=number)
         self.complain("")
         self.setVisible(bool(number))
 

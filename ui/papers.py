@@ -20,6 +20,8 @@ from ui.words import Words
 FIELDS = frozenset({"fee", "note"})
 """The fields of this card that the office may find fault with."""
 
+_ROWS = 2
+"""Papers that are seen at least, where much else stands above them."""
 _MOST_COPIES = 999
 _FEE_SIGNS = frozenset(" .,đ₫")
 _KINDS = tuple(PaperKind)
@@ -36,7 +38,7 @@ class PapersCard(Card):
         super().__init__(self.tr("Thành phần hồ sơ"), 3, parent=parent)
         self._words = words
         self._asked: Procedure | None = None
-        keys = self.tr("1–9 đánh dấu · 0 tất cả · + − số lượng · trái, phải: loại")
+        keys = self.tr("1–9 đánh dấu · 0 tất cả · + − số lượng · K loại")
         self.corner.addWidget(PlainLabel(keys, role="hint"))
         self._list = self._make_list()
         self.body.addWidget(self._list, 1)
@@ -160,6 +162,8 @@ class PapersCard(Card):
         papers.setObjectName("papers")
         papers.setAccessibleName(self.tr("Thành phần hồ sơ"))
         papers.setMinimumHeight(theme.look().px(40 + 2 * theme.look().theme.row))
+        look = theme.look()
+        papers.setMinimumHeight(look.px(36 + _ROWS * look.theme.row))
         papers.ticked.connect(self.changed)
         papers.stepped.connect(self._step_copies)
         papers.turned.connect(self._turn_kind)

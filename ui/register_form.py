@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desks.reports import Reports, check_period
@@ -158,7 +158,7 @@ class RegisterForm(QWidget):
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Số TT"), lambda row: row.line, self._words.whole, RIGHT, figures=True),
             Column(self.tr("Mã hồ sơ"), lambda row: row.number, figures=True),
-            Column(self.tr("Người nộp"), lambda row: row.applicant, weight=1, fixed_chars=20),
+            Column(self.tr("Người nộp"), lambda row: row.applicant, weight=1, fixed_chars=16),
             Column(self.tr("Thủ tục"), lambda row: row.procedure, weight=2, fixed_chars=12),
             Column(
                 self.tr("Tiếp nhận"),
@@ -169,9 +169,7 @@ class RegisterForm(QWidget):
             Column(
                 self.tr("Hẹn trả"), lambda row: row.due_on, show=self._words.day_short, figures=True
             ),
-            Column(
-                self.tr("Trả kết quả"), lambda row: row.given_on, show=self._given, figures=True
-            ),
+            Column(self.tr("Đã trả"), lambda row: row.given_on, show=self._given, figures=True),
         )
         self._model = RowsModel(columns, more=self._page_after)
         self._lines: RowsView = table_view(

@@ -1,4 +1,4 @@
-"""The line at the foot: date and time, printer, what has not come out; quiet when all is well."""
+"""The line at the foot: time, printer, what has not come out or waits; quiet when all is well."""
 
 from datetime import datetime
 
@@ -15,6 +15,7 @@ class StatusLine(QWidget):
     """What is true of the whole counter just now."""
 
     unprinted_wanted = Signal()
+    parked_wanted = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,13 @@ class StatusLine(QWidget):
         self._unprinted.setCursor(Qt.CursorShape.PointingHandCursor)
         self._unprinted.clicked.connect(self.unprinted_wanted)
         row.addWidget(self._unprinted)
+        self._parked = QPushButton()
+        self._parked.setObjectName("parkedCount")
+        self._parked.setProperty("quiet", True)
+        self._parked.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._parked.clicked.connect(self.parked_wanted)
+        self._parked.hide()
+        row.addWidget(self._parked)
         row.addStretch(1)
         local = ElidedLabel(self.tr("Tất cả lưu trên máy này"), role="hint")
         local.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -72,3 +80,8 @@ class StatusLine(QWidget):
         text = self.tr("Chưa ra giấy: {count}").format(count=count)
         self._unprinted.setText(text)
         theme.mark(self._unprinted, tone=str(Tone.BAD if count else Tone.PLAIN))
+
+    def show_parked(self, count: int) -> None:
+        """Say how many intakes are put aside; nothing is said of none."""
+        self._parked.setText(self.tr("Đang tạm giữ: {count}").format(count=count))
+        self._parked.setVisible(count > 0)

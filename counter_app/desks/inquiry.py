@@ -73,11 +73,14 @@ class Inquiry:
                 case Payload(kind=PayloadKind.DOSSIER):
                     held = tuple(books.dossiers.by_code(named.code))
                     old = any(one.receipt_version % 10 != named.version for one in held)
-                    return Found(held, outdated=old, pad=_waiting(books, held, named.code))
+                    line = None if held else books.pads.by_code(named.code)
+                    return Found(held, outdated=old, pad=_waiting(line))
                 case Payload(kind=PayloadKind.SLIP):
                     return Found(slip=books.slips.by_code(named.code))
                 case DossierNumber():
-                    return Found(tuple(books.dossiers.by_number(str(named))))
+                    held = tuple(books.dossiers.by_number(str(named)))
+                    line = None if held else books.pads.get(str(named))
+                    return Found(held, pad=_waiting(line))
                 case SlipNumber():
                     return Found(slip=books.slips.by_number(str(named)))
                 case _:
@@ -181,9 +184,8 @@ class Inquiry:
             return books.inquiries.latest_entries(limit=limit)
 
 
-def _waiting(books: Reading, held: tuple[Dossier, ...], code: str) -> PadLine | None:
+def _waiting(line: PadLine | None) -> PadLine | None:
     """Return the number of a pad that a stub bears, while nothing was entered under it."""
-    line = None if held else books.pads.by_code(code)
     return None if line is None or line.voided or line.dossier_id else line
 
 

@@ -1,22 +1,29 @@
-"""Báo cáo: a day's figures add up on the screen, on paper and in the table."""
+"""Báo cáo: a day's figures add up on screen, paper and table; the register of a period too."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.ports import Topic
 from counter_app.rules.dossier import Collector, CollectorKind
+from counter_app.rules.papers import RegisterPaper, from_content
 from counter_app.rules.printing import DocumentKind
 from counter_app.rules.staff import StaffMember
+from db import SqliteStore
 from tests.conftest import received
 from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
+from tests.ui.robots.keyboard import NARROW
 from tests.ui.robots.pages import ReportsRobot
+from ui.background import Background
 from ui.day_box import read_day
+from ui.paged_view import PagedView
 
 MONDAY = date(2026, 11, 23)
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -177,3 +184,193 @@ def test_the_page_fits_and_on_a_narrow_screen_scrolls_down_only(reports: Reports
     reports.frame.resize(852, 416)
     assert reports.frame.horizontalScrollBar().maximum() == 0
     assert reports.frame.verticalScrollBar().maximum() > 0
+
+
+# -- the register --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def kept(office: Office, clerk: StaffMember) -> None:
+    """Two dossiers of October, three of November; the first of November was given back."""
+    for at, names in (
+        ("2026-10-05T09:00:00", ("Đào", "Ứng")),
+        ("2026-11-02T09:00:00", ("Ánh", "Cường")),
+        (None, ("Hòa",)),
+    ):
+        for name in names:
+            last = received(office, clerk.id, name, at=at)
+            if name == "Ánh":
+                office.handover.take_back(last.id, by=clerk.id)
+                office.reception.give_back(last.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_register_shows_this_month_line_by_line(reports: ReportsRobot) -> None:
+    reports.turns_to_register()
+    assert (reports.field("registerFirst"), reports.field("registerLast")) == (
+        "01/11/2026",
+        "23/11/2026",
+    )
+    assert reports.registered == ["Ánh", "Cường", "Hòa"]
+    assert [row[0] for row in reports.rows("registerLines")] == ["3", "4", "5"]
+    assert [row[6] for row in reports.rows("registerLines")] == ["T2 23/11", "–", "–"]
+    assert reports.reads("registerStatus") == "Quyển 2026 · 3 hồ sơ, số thứ tự 3 đến 5"
+    assert reports.focus == "registerFirst"
+    reports.press(Qt.Key.Key_Tab, modifier=CTRL)
+    assert reports.focus == "day"
+
+
+@pytest.mark.usefixtures("kept")
+def test_another_period_is_typed_or_one_key_away(reports: ReportsRobot) -> None:
+    reports.turns_to_register()
+    assert not reports.offers("monthAfter")
+    reports.press(Qt.Key.Key_PageUp, modifier=CTRL)
+    reports.waits_for_register()
+    assert reports.field("registerLast") == "31/10/2026"
+    assert reports.registered == ["Đào", "Ứng"]
+    reports.press(Qt.Key.Key_PageUp, modifier=CTRL)
+    reports.waits_for_register()
+    assert reports.registered == []
+    assert reports.sees("Kỳ này chưa có hồ sơ nào")
+    for _ in range(3):
+        reports.press(Qt.Key.Key_PageDown, modifier=CTRL)
+    reports.waits_for_register()
+    assert reports.field("registerLast") == "23/11/2026"
+    reports.types_period("0510", "0211")
+    reports.waits_for_register()
+    assert reports.registered == ["Đào", "Ứng", "Ánh", "Cường"]
+    reports.goes_to("wholeYear")
+    reports.press(Qt.Key.Key_Space)
+    reports.waits_for_register()
+    assert len(reports.registered) == 5
+
+
+def test_a_period_that_cannot_be_is_refused_and_nothing_can_be_printed(
+    reports: ReportsRobot,
+) -> None:
+    reports.turns_to_register()
+    reports.types_period("2011", "1511")
+    assert reports.reads("registerRefusal").startswith("Kỳ báo cáo không hợp lệ")
+    assert not reports.offers("printRegister")
+    reports.types_period("1011", "1511")
+    reports.waits_for_register()
+    assert reports.reads("registerRefusal") == ""
+
+
+@pytest.mark.usefixtures("kept")
+def test_f9_queues_the_register_of_the_period_that_is_shown(
+    reports: ReportsRobot, office: Office, store: SqliteStore
+) -> None:
+    reports.turns_to_register()
+    reports.press(Qt.Key.Key_PageUp, modifier=CTRL)
+    reports.waits_for_register()
+    reports.f9()
+    (document,) = office.printing.of("2026-10-31")
+    assert document.kind is DocumentKind.REGISTER
+    with store.reading() as books:
+        paper = from_content("register", books.documents.content(document))
+    assert isinstance(paper, RegisterPaper)
+    assert [row.applicant for row in paper.rows] == ["Đào", "Ứng"]
+    assert reports.last_told == (
+        "good",
+        "Đã lưu và đang in sổ theo dõi: 2 hồ sơ, 01/10/2026 – 31/10/2026",
+    )
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_register_is_saved_as_pdf_and_seen_page_by_page(
+    reports: ReportsRobot, tmp_path: Path
+) -> None:
+    reports.turns_to_register()
+    reports.press(Qt.Key.Key_S, modifier=CTRL)
+    saved = tmp_path / "Sổ theo dõi hồ sơ 2026-11-01 đến 2026-11-23.pdf"
+    assert saved.read_bytes().startswith(b"%PDF")
+    reports.press(Qt.Key.Key_O, modifier=CTRL)
+    view = reports.paper()
+    assert view.windowTitle() == "Sổ theo dõi hồ sơ 01/11/2026 – 23/11/2026"
+    assert view.pages == 1
+    view.close()
+
+
+def test_a_thousand_lines_are_read_and_laid_out_without_holding_up_the_window(
+    qtbot: QtBot, office: Office, clock: StoppedClock, clerk: StaffMember, tmp_path: Path
+) -> None:
+    for number in range(1_000):
+        day = number // 50 + 1
+        received(office, clerk.id, f"Người thứ {number}", at=f"2026-11-{day:02}T08:00:00")
+    background = Background()
+    reports = ReportsRobot(qtbot, office, clock, user=clerk, folder=tmp_path, background=background)
+    turns = 0
+
+    def count() -> None:
+        nonlocal turns
+        turns += 1
+
+    heart = QTimer()
+    heart.timeout.connect(count)
+    heart.start(0)
+    reports.press(Qt.Key.Key_Tab, modifier=CTRL)
+    assert not reports.offers("printRegister")
+    reports.waits_for_register()
+    assert turns > 3
+    assert reports.reads("registerStatus").startswith("Quyển 2026 · 1.000 hồ sơ")
+    assert 0 < len(reports.registered) < 1_000
+    turns = 0
+    reports.press(Qt.Key.Key_O, modifier=CTRL)
+    qtbot.waitUntil(lambda: reports.can_see("registerProgress"))
+    assert reports.reads("registerProgress").startswith("Đang trình bày 1.000 hồ sơ lên giấy")
+    view = reports.paper()
+    assert turns > 20
+    assert view.pages > 50
+    assert not reports.can_see("registerProgress")
+    place = view.findChild(QLabel, "pagePlace")
+    assert place is not None
+    for key, shown in (
+        (Qt.Key.Key_PageDown, "2"),
+        (Qt.Key.Key_End, str(view.pages)),
+        (Qt.Key.Key_PageUp, str(view.pages - 1)),
+        (Qt.Key.Key_Home, "1"),
+    ):
+        QTest.keyClick(view, key)
+        assert place.text() == f"Trang {shown} / {view.pages}"
+    view.close()
+    heart.stop()
+    background.close()
+
+
+@pytest.mark.usefixtures("kept")
+def test_who_does_not_want_to_wait_for_the_paper_gets_none(
+    qtbot: QtBot, office: Office, clock: StoppedClock, clerk: StaffMember, tmp_path: Path
+) -> None:
+    background = Background()
+    reports = ReportsRobot(qtbot, office, clock, user=clerk, folder=tmp_path, background=background)
+    reports.turns_to_register()
+    reports.press(Qt.Key.Key_O, modifier=CTRL)
+    reports.find(QPushButton, "leaveView").click()
+    background.close()
+    assert reports.page.findChild(PagedView) is None
+    reports.press(Qt.Key.Key_O, modifier=CTRL)
+    reports.paper().close()
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_register_follows_what_is_received_and_the_calendar(
+    reports: ReportsRobot, office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    reports.turns_to_register()
+    received(office, clerk.id, "Quân")
+    reports.hears(Topic.DOSSIERS)
+    reports.waits_for_register()
+    assert reports.registered[-1] == "Quân"
+    clock.pass_(days=1)
+    reports.hears(*Topic)
+    reports.waits_for_register()
+    assert reports.field("registerLast") == "24/11/2026"
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_register_fits_the_smallest_screen_and_a_narrow_one(reports: ReportsRobot) -> None:
+    reports.turns_to_register()
+    assert reports.fits
+    reports.frame.resize(*NARROW)
+    assert reports.fits

@@ -1,14 +1,11 @@
-"""Trả kết quả: results come in from the departments, and go out to whoever collects them."""
+"""Trả kết quả: results come in from the departments, and go out to whoever collects them.
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+A third way, beside them, makes the minutes with the post.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desks.handover import Handover
 from counter_app.desks.inquiry import Found, Inquiry
@@ -17,17 +14,20 @@ from counter_app.ports import Topic
 from counter_app.rules.dossier import Act, Dossier, DossierId, acts_from
 from ui import theme
 from ui.columns import ScrolledPage
+from ui.post_minutes import PostMinutes
 from ui.results_in import ResultsIn
 from ui.results_out import ResultsOut
 from ui.session import Session
+from ui.ways import Ways
 from ui.widgets import KeyCap
 from ui.words import Words
 
-_OUT, _IN = 0, 1
+_OUT, _IN, _POST = range(3)
+_POST_KEY = "Ctrl+B"
 
 
 class GivingBackPage(ScrolledPage):
-    """Two ways through one door: out to the applicant, in from the department."""
+    """Two ways through one door: out to the applicant, in from the department; and the post."""
 
     def __init__(
         self,
@@ -44,22 +44,25 @@ class GivingBackPage(ScrolledPage):
         self._inquiry = inquiry
         self._out = ResultsOut(reception=reception, inquiry=inquiry, session=session, words=words)
         self._in = ResultsIn(handover=handover, inquiry=inquiry, session=session, words=words)
-        for way in (self._out, self._in):
+        self._post = PostMinutes(reception=reception, inquiry=inquiry, session=session, words=words)
+        for way in (self._out, self._in, self._post):
             way.told.connect(self.told)
             way.done.connect(self.done)
         self._in.hide()
+        self._post.hide()
         self._out.taking_back_wanted.connect(self._take_back_first)
         look = theme.look()
         head = QHBoxLayout()
         head.setContentsMargins(look.px(20), look.px(8), look.px(20), 0)
         head.setSpacing(look.px(10))
-        self._tabs = _Tabs()
-        self._tabs.setObjectName("ways")
+        self._tabs = Ways()
         self._tabs.addTab(self.tr("Trả cho người nộp"))
-        self._tabs.addTab(self.tr("Nhận kết quả về từ phòng chuyên môn"))
+        self._tabs.addTab(self.tr("Nhận kết quả về quầy"))
+        self._tabs.addTab(self.tr("Biên bản bưu chính"))
         self._tabs.currentChanged.connect(self._show_way)
         head.addWidget(self._tabs)
         head.addWidget(KeyCap("Ctrl+Tab"))
+        head.addWidget(KeyCap(_POST_KEY))
         head.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +70,12 @@ class GivingBackPage(ScrolledPage):
         whole.addLayout(head)
         whole.addWidget(self._out, 1)
         whole.addWidget(self._in, 1)
-        for key, act in (("Ctrl+Tab", self._turn), ("F3", self._go_to_list)):
+        whole.addWidget(self._post, 1)
+        for key, act in (
+            ("Ctrl+Tab", self._turn),
+            (_POST_KEY, self._go_to_post),
+            ("F3", self._go_to_list),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
@@ -98,16 +106,18 @@ class GivingBackPage(ScrolledPage):
             return False
         if self._way is self._in:
             self._in.take(found.dossiers[0])
+        elif self._way is self._post:
+            self._post.take(found.dossiers[0])
         else:
             self._out.show_dossier(found.dossiers[0])
             self._out.told_of(found.dossiers[0])
         return True
 
-    # -- the two ways ------------------------------------------------------------------------------
+    # -- the ways ----------------------------------------------------------------------------------
 
     @property
-    def _way(self) -> ResultsIn | ResultsOut:
-        return self._in if self._tabs.currentIndex() == _IN else self._out
+    def _way(self) -> ResultsIn | ResultsOut | PostMinutes:
+        return (self._out, self._in, self._post)[self._tabs.currentIndex()]
 
     def _read(self) -> None:
         self._way.read()
@@ -116,12 +126,18 @@ class GivingBackPage(ScrolledPage):
     def _show_way(self, way: int) -> None:
         self._out.setVisible(way == _OUT)
         self._in.setVisible(way == _IN)
+        self._post.setVisible(way == _POST)
         self._read()
         self._way.start()
 
     @Slot()
     def _turn(self) -> None:
+        """Turn between out and in, which follow one another all day."""
         self._tabs.setCurrentIndex(_IN if self._way is self._out else _OUT)
+
+    @Slot()
+    def _go_to_post(self) -> None:
+        self._tabs.setCurrentIndex(_POST)
 
     @Slot(object)
     def _take_back_first(self, dossier: Dossier) -> None:
@@ -151,31 +167,17 @@ class GivingBackPage(ScrolledPage):
         key = event.key()
         here = self.focusWidget()
         if key == Qt.Key.Key_Escape:
-            self._out.forget()
+            if self._way is self._out:
+                self._out.forget()
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             number = key - Qt.Key.Key_0
             if self._way is self._in:
                 self._in.choose_kind(number)
+            elif self._way is self._post:
+                self._post.choose_way(number)
             else:
                 self._out.choose_collector(number)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QPushButton):
             here.click()
         else:
             super().keyPressEvent(event)
-
-
-class _Tabs(QTabBar):
-    """Tabs that are as wide as their words in bold, since the chosen one is bold."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setUsesScrollButtons(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-
-    def tabSizeHint(self, index: int, /) -> QSize:
-        look = theme.look()
-        face = QFontMetrics(theme.font(look.theme.body, QFont.Weight.DemiBold))
-        width = face.horizontalAdvance(self.tabText(index)) + look.px(32)
-        return QSize(width, max(super().tabSizeHint(index).height(), look.px(36)))

@@ -1,11 +1,11 @@
 """Tiếp nhận: what a citizen brings becomes a dossier with a number, a date and a receipt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from counter_app.desks.inquiry import Inquiry
@@ -15,18 +15,24 @@ from counter_app.desks.reception import Reception
 from counter_app.errors import Refused
 from counter_app.ports import Clock, Topic
 from counter_app.rules.catalogue import Component, Procedure
+from counter_app.rules.citizen_card import CitizenCard
 from counter_app.rules.dossier import Dossier, FeeState
 from counter_app.rules.journal import new_id
-from counter_app.rules.printing import DocumentId
+from counter_app.rules.lines import PadLine
+from counter_app.rules.people import Representative
+from counter_app.rules.printing import DocumentId, Progress
 from ui.columns import ScrolledPage, TwoColumns
+from ui.draft_keeper import Unfinished
 from ui.group import Grouped
+from ui.intake_body import draft_from_body, draft_to_body
 from ui.intake_form import Draft, IntakeForm
-from ui.intake_side import IntakeSide, Standing
+from ui.intake_side import IntakeSide, Last, Standing
+from ui.parking import Books, Parking
 from ui.preview import PaperView
 from ui.promise import Answer
 from ui.read_back import mid_sentence
 from ui.refusals import refusals_shown_in
-from ui.returning import Acquaintance
+from ui.returning import Acquaintance, whole_number
 from ui.session import Session
 from ui.words import Words
 
@@ -43,7 +49,7 @@ _SIDE = 356
 class _Saved:
     """What was received last; `answer` stood beside it when it was a single dossier.
 
-    `kept` is the form as it was then, where it can be filled in again.
+    `kept` is the form as it was for the last of them.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -98,9 +104,7 @@ class IntakePage(ScrolledPage):
         self._form = IntakeForm(words, clock, self._acquaintance)
         self._side = IntakeSide(words, self)
         self._group, self._refusal = self._side.group, self._side.refusal
-        self._parking = Parking(
-            self, self, Books(reception, session), words, self._form.left_over
-        )
+        self._parking = Parking(self, self, Books(reception, session), words, self._form.left_over)
         TwoColumns(self, self._form, self._side, _SIDE)
         self._connect()
         self._read_procedures()
@@ -149,13 +153,6 @@ class IntakePage(ScrolledPage):
             self._begin_pad(argument)
         elif argument == "parked":
             self._parking.list()
-
-    def take_scan(self, found: Found) -> bool:
-        """Enter what was written by hand under the number of a stub."""
-        if found.pad is None:
-            return False
-        self._begin_pad(found.pad)
-        return True
 
     def take_card(self, card: CitizenCard) -> None:
         """Begin with the person of a card; whoever else stands in the form is put aside first.
@@ -232,9 +229,7 @@ class IntakePage(ScrolledPage):
         for row in body.get("pile", ()):
             self._form.fill(draft_from_body(row, procedures))
             self._put_on_pile()
-        self._form.fill(
-            draft_from_body(body["form"], procedures), but_agent=bool(self._group.rows)
-        )
+        self._form.fill(draft_from_body(body["form"], procedures), but_agent=bool(self._group.rows))
         self._key = draft_id
         self._promise_changed()
         self._form.start()
@@ -246,6 +241,8 @@ class IntakePage(ScrolledPage):
         if not self._is_blank() and not self._parking.park():
             return
         self._form.pad.begin(line.number)
+        # Where the band stands is known once the page is laid out.
+        QTimer.singleShot(0, self, self.keep_focus_in_sight)
 
     # -- reading -----------------------------------------------------------------------------------
 
@@ -257,11 +254,14 @@ class IntakePage(ScrolledPage):
         self._promise, self._no_promise = None, ""
         if self._form.procedure is None:
             return
+        if not self._form.pad.is_readable:
+            self._no_promise = self.tr("Ghi giờ nhận trên giấy viết tay để tính ngày hẹn.")
+            return
         if not self._form.asked.start_is_readable:
             self._no_promise = self.tr("Ghi giờ ký biên bản để tính ngày hẹn.")
             return
         try:
-            self._promised_at = self._clock.now()
+            self._promised_at = self._form.pad.received_at or self._clock.now()
             self._promise = self._reception.promise_for(self._form.intake)
         except Refused as refusal:
             self._no_promise = self._words.refusal(refusal)
@@ -458,7 +458,7 @@ class IntakePage(ScrolledPage):
     def _receive_one(self, intake: Intake, beside: Answer | None = None) -> None:
         """Receive a dossier; `beside` is the answer that stood beside one from the pile."""
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            self._promised_at = self._clock.now()
+            self._promised_at = self._form.pad.received_at or self._clock.now()
             promise = self._reception.promise_for(intake)
             answer = replace(
                 beside or self._answer_now(promise),
@@ -466,7 +466,10 @@ class IntakePage(ScrolledPage):
                 received_at=self._promised_at,
             )
             received = self._reception.receive(intake, by=self._session.by, key=self._key)
-            self._after(_Saved((received.dossier,), received.document_id, answer))
+            rows = self._group.rows
+            kept = rows[-1].form if rows else self._form.draft
+            assert isinstance(kept, Draft)
+            self._after(_Saved((received.dossier,), received.document_id, answer, kept))
         self._complain(attempt.refusal)
 
     def _receive_pile(self) -> None:
@@ -481,7 +484,9 @@ class IntakePage(ScrolledPage):
             received = self._reception.receive_group(
                 [row.intake for row in rows], agent, by=self._session.by, key=self._key
             )
-            self._after(_Saved(received.dossiers, received.document_id))
+            kept = rows[-1].form
+            assert isinstance(kept, Draft)
+            self._after(_Saved(received.dossiers, received.document_id, kept=kept))
         self._complain(attempt.refusal)
 
     def _complain(self, refusal: Refused | None) -> None:
@@ -546,7 +551,7 @@ class IntakePage(ScrolledPage):
         procedure = form.procedure
         assert procedure is not None
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            self._promised_at = self._clock.now()
+            self._promised_at = self._form.pad.received_at or self._clock.now()
             answer = self._answer_now(self._reception.promise_for(form.intake))
             self._group.add(Grouped(form.intake, procedure.name, answer, form.draft))
         if attempt.refusal is not None:
@@ -682,15 +687,13 @@ class IntakePage(ScrolledPage):
             return
         self._saved = None
         self._showing_saved = False
-        self._put_aside = saved.kept
+        self._put_aside = saved.kept if saved.answer is not None else None
         self._show_answer()
         self._form.start()
         sentence = self.tr("Đã hủy {number}; số này không dùng lại. F3 lấy lại nội dung.")
-        if saved.kept is None:
+        if saved.answer is None:
             sentence = self.tr("Đã hủy {count} hồ sơ của giấy chung; các số không dùng lại.")
-        self.told.emit(
-            "warning", sentence.format(number=first.number, count=len(saved.dossiers))
-        )
+        self.told.emit("warning", sentence.format(number=first.number, count=len(saved.dossiers)))
 
     @Slot()
     def _clear_away(self) -> None:

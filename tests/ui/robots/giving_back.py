@@ -39,6 +39,10 @@ class GivingBackRobot(PageRobot):
         """Press Ctrl+Tab: the other way through the door."""
         self.press(Qt.Key.Key_Tab, modifier=CTRL)
 
+    def makes_minutes(self) -> None:
+        """Press Ctrl+B: the minutes with the post."""
+        self.press(Qt.Key.Key_B, modifier=CTRL)
+
     def types_number(self, number: str) -> None:
         """Type a number into the entry, and Enter."""
         self.goes_to("entry")
@@ -77,6 +81,11 @@ class GivingBackRobot(PageRobot):
     def back(self) -> list[tuple[str, ...]]:
         """The results that came in, the newest on top."""
         return self.rows("back")
+
+    @property
+    def carried(self) -> list[tuple[str, ...]]:
+        """The lines of the minutes with the post, the newest on top."""
+        return self.rows("carried")
 
     @property
     def away(self) -> list[str]:

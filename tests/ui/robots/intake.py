@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.desks import Office
 from counter_app.ports import Clock
 from counter_app.rules.staff import StaffMember
+from tests.ui.robots.acts import Acting
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.keyboard import PageRobot, focus
 from ui.checklist import Checklist
@@ -17,7 +18,7 @@ from ui.session import Session
 from ui.words import Words
 
 
-class IntakeRobot(PageRobot):
+class IntakeRobot(PageRobot, Acting):
     """A clerk at Tiếp nhận."""
 
     def __init__(self, qtbot: QtBot, office: Office, clock: Clock, clerk: StaffMember) -> None:
@@ -49,6 +50,25 @@ class IntakeRobot(PageRobot):
         for text in (id_number, name, birth, phone, address):
             self.types(text)
             self.enter()
+
+    def fills_in_agent(self, *texts: str) -> None:
+        """Open the row of who hands in with its key, and fill it in field by field."""
+        self.press(Qt.Key.Key_N, modifier=CTRL)
+        for text in texts:
+            self.types(text)
+            self.enter()
+
+    def puts_on_pile(self) -> None:
+        """Press Ctrl+G."""
+        self.press(Qt.Key.Key_G, modifier=CTRL)
+
+    def ticks_non_boundary(self) -> None:
+        """Press Ctrl+B."""
+        self.press(Qt.Key.Key_B, modifier=CTRL)
+
+    def comes_by_post(self) -> None:
+        """Choose the post as the channel."""
+        self.chooses("channel", "Bưu chính")
 
     def picks(self, text: str) -> None:
         """Type what names a procedure and take the first suggestion."""
@@ -102,6 +122,16 @@ class IntakeRobot(PageRobot):
     def complaint(self, field: str) -> str:
         """Return the sentence below a field."""
         return self.reads(f"{field}.complaint")
+
+    @property
+    def pile(self) -> list[str]:
+        """The names on the pile, from the top."""
+        return [row[1] for row in self.rows("group")]
+
+    @property
+    def legs(self) -> list[str]:
+        """By when the agencies are promised, in their order."""
+        return [text for text in map(self.reads, (f"leg.{n}" for n in range(1, 5))) if text]
 
     @property
     def suggestions(self) -> list[str]:
