@@ -1,9 +1,10 @@
-"""Who hands dossiers in for the applicant: a row of fields that is folded away until wanted.
+"""Who hands dossiers in for the applicant: fields that are folded away until wanted.
 
 NĐ 61/2018 art 6(2)b: a proxy brings an authorisation, which is named here.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -29,7 +30,7 @@ _FIELDS = {
 
 
 class AgentRow(QWidget):
-    """Name, number, telephone and authorisation of who hands in, on one line; `switch` opens it."""
+    """Name, number, telephone and authorisation of who hands in; `switch` opens the row."""
 
     changed = Signal()
     passed_end = Signal()
@@ -39,15 +40,28 @@ class AgentRow(QWidget):
     folded = Signal()
     """It was shut by its key: whoever holds it puts the focus where it belongs."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        *,
+        spans: tuple[int, int, int, int] = (4, 3, 2, 3),
+        folds: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Lay the fields out by their `spans`; one that does not fold is always open."""
         super().__init__(parent)
         self._words = words
+        self._folds = folds
+        labels = (
+            self.tr("Họ và tên người nộp thay"),
+            self.tr("Số định danh / CCCD"),
+            self.tr("Điện thoại"),
+            self.tr("Giấy ủy quyền"),
+        )
+        fields = zip(_FIELDS.values(), labels, spans, strict=True)
         self._form = Form(
             dict,
-            Field("agent_name", self.tr("Họ và tên người nộp thay"), span=4),
-            Field("agent_id_number", self.tr("Số định danh / CCCD"), span=3),
-            Field("agent_phone", self.tr("Điện thoại"), span=2),
-            Field("agent_authorisation", self.tr("Giấy ủy quyền"), span=3),
+            *(Field(name, label, span=span) for name, label, span in fields),
             every_field=True,
         )
         self._form.changed.connect(self._field_changed)
@@ -55,8 +69,8 @@ class AgentRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._form)
-        self.hide()
-        self.switch = self._make_switch()
+        if folds:
+            self.hide()
 
     # -- what stands in it -------------------------------------------------------------------------
 
@@ -95,7 +109,7 @@ class AgentRow(QWidget):
     def restore(self, draft: Mapping[str, str]) -> None:
         """Put kept texts back; the row is open when there are any."""
         self._form.restore(draft)
-        self.setVisible(self.touched)
+        self._show_row(on=self.touched)
 
     def fill(self, person: Representative | None) -> None:
         """Fill in who hands in, or nobody."""
@@ -108,7 +122,7 @@ class AgentRow(QWidget):
     def clear(self) -> None:
         """Empty the fields and fold the row away."""
         self._form.clear()
-        self.hide()
+        self._show_row(on=False)
 
     # -- going about -------------------------------------------------------------------------------
 
@@ -153,8 +167,13 @@ class AgentRow(QWidget):
 
     # -- making ------------------------------------------------------------------------------------
 
-    def _make_switch(self) -> QWidget:
-        """Return the button that opens the row, with its key, for the head of a card."""
+    def _show_row(self, *, on: bool) -> None:
+        if self._folds:
+            self.setVisible(on)
+
+    @cached_property
+    def switch(self) -> QWidget:
+        """The button that opens the row, with its key, for the head of a card."""
         switch = QWidget()
         row = QHBoxLayout(switch)
         row.setContentsMargins(0, 0, 0, 0)

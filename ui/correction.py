@@ -9,20 +9,19 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from counter_app.desks.intake import Intake, intake_of
 from counter_app.desks.reception import Reception
 from counter_app.errors import Refused
-from counter_app.rules import people
 from counter_app.rules.catalogue import Channel, Component, Procedure
 from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Correction, Dossier
-from counter_app.rules.people import Representative
 from ui import applicant, papers, theme
 from ui.act_sheet import ActSheet
+from ui.agent import AgentRow
 from ui.applicant import ApplicantCard
 from ui.checklist import Tick
 from ui.columns import TwoColumns
@@ -155,12 +154,14 @@ class CorrectionSheet(ActSheet):
 
     def _make_person(self) -> QWidget:
         self._person = ApplicantCard(self.words)
-        self._agent = AgentCard(self.words)
+        self._agent = AgentRow(self.words, spans=(7, 5, 5, 7), folds=False)
+        agent = Card(self.tr("Người nộp thay (nếu có)"))
+        agent.body.addWidget(self._agent)
         self._person.changed.connect(self._follow)
         self._agent.changed.connect(self._follow)
         self._person.passed_end.connect(self._agent.start)
         self._agent.passed_end.connect(lambda: self._go_to(_DATES))
-        return _stacked(self._person, self._agent)
+        return _stacked(self._person, agent)
 
     def _make_dates(self) -> QWidget:
         self._dates = ReceiptDates(self.words, self._today)
@@ -428,77 +429,6 @@ class CorrectionSheet(ActSheet):
         self.something_changed()
         if name == "why" and not self._choosing:
             self._reason_chosen = True
-
-
-class AgentCard(Card):
-    """Who handed the dossier in for the applicant, if somebody did."""
-
-    changed = Signal()
-    passed_end = Signal()
-
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Người nộp thay (nếu có)"), parent=parent)
-        self._words = words
-        self._form = Form(
-            dict,
-            Field("agent_name", self.tr("Họ và tên người nộp thay"), span=7),
-            Field("agent_id_number", self.tr("Số định danh / CCCD"), span=5),
-            Field("agent_phone", self.tr("Điện thoại"), span=5),
-            Field("agent_authorisation", self.tr("Giấy ủy quyền"), span=7),
-            every_field=True,
-        )
-        self._form.changed.connect(self._field_changed)
-        self._form.passed_end.connect(self.passed_end)
-        self.body.addWidget(self._form)
-
-    @property
-    def person(self) -> Representative | None:
-        """Who handed it in, as typed; None when nothing is filled in."""
-        if not self._form.touched:
-            return None
-        text = self._form.text
-        return Representative(
-            text("agent_name"),
-            text("agent_id_number"),
-            text("agent_phone"),
-            text("agent_authorisation"),
-        )
-
-    @Slot(str)
-    def _field_changed(self, _name: str) -> None:
-        self.changed.emit()
-
-    def fill(self, person: Representative | None) -> None:
-        """Fill in who handed it in."""
-        if person is None:
-            self._form.clear()
-            return
-        self._form.restore(
-            {
-                "agent_name": person.name,
-                "agent_id_number": person.id_number,
-                "agent_phone": person.phone,
-                "agent_authorisation": person.paper,
-            }
-        )
-
-    @Slot()
-    def start(self) -> None:
-        """Put the focus where filling in begins."""
-        self._form.focus_first()
-
-    def check(self) -> bool:
-        """Show what the office would find wrong; say whether nothing is."""
-        right = self._form.check()
-        if self.person is None:
-            return right
-        try:
-            people.checked_representative(self.person)
-        except Refused as refusal:
-            field = f"agent_{refusal.facts.get('field', 'name')}"
-            self._form.complain(field, self._words.refusal(refusal))
-            return False
-        return right
 
 
 def _held(dossier: Dossier) -> Procedure:

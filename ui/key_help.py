@@ -98,10 +98,10 @@ class KeyHelp(QWidget):
             (
                 self.tr("Trong trang và danh sách"),
                 (
-                    ("1 … 9", self.tr("Hôm nay: chọn danh sách; Tiếp nhận: đánh dấu giấy tờ")),
+                    ("1 … 9", self.tr("Chọn danh sách; đánh dấu giấy tờ")),
                     ("F4", self.tr("Tiếp nhận: cùng người; Shift+F4: cùng thủ tục")),
-                    ("F5", self.tr("Tiếp nhận: lấy thông tin lần trước, hoặc hồ sơ nhập dở")),
-                    ("F8", self.tr("Tiếp nhận: tạm giữ biểu mẫu, mở hồ sơ đang giữ")),
+                    ("F5", self.tr("Tiếp nhận: lấy thông tin lần trước")),
+                    ("F8", self.tr("Tiếp nhận: tạm giữ, mở hồ sơ đã giữ")),
                     ("Ctrl+Z", self.tr("Tiếp nhận: hủy hồ sơ vừa lập, khi chưa in")),
                     ("Ctrl+N", self.tr("Tiếp nhận: người nộp thay")),
                     ("Ctrl+G", self.tr("Tiếp nhận: thêm vào giấy chung")),
@@ -109,7 +109,7 @@ class KeyHelp(QWidget):
                     ("Ctrl+S", self.tr("Lưu giấy hoặc báo cáo ra tệp PDF")),
                     ("Ctrl+O", self.tr("Xem giấy trước khi in")),
                     ("Ctrl+K", self.tr("Hồ sơ: việc khác (hẹn lại, dừng, đính chính)")),
-                    ("Ctrl+T", self.tr("Hồ sơ: cách tính ngày hẹn; Ctrl+L: các lần hẹn trả")),
+                    ("Ctrl+T", self.tr("Hồ sơ: cách tính; Ctrl+L: các lần hẹn")),
                 ),
             ),
         )

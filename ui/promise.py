@@ -281,12 +281,12 @@ class _Legs(QWidget):
 
 
 def start_words(answer: Answer, words: Words) -> str:
-    """Return from when the time limit runs, where that is not the receipt."""
+    """Return from when the time limit runs, where that is not the receipt nor said by the hour."""
     due = answer.promise.due
     if due.begun is ClockStart.POST:
         sentence = QCoreApplication.translate("PromiseCard", "Bắt đầu tính thời hạn: {moment}.")
         return sentence.format(moment=words.moment(answer.started_at or answer.received_at))
-    if due.begun is ClockStart.COMPETENT:
+    if due.begun is ClockStart.COMPETENT and not late_words(answer, words):
         sentence = QCoreApplication.translate("PromiseCard", "Bắt đầu tính thời hạn: {day}.")
         return sentence.format(day=words.day_short(due.lines[0].day))
     return ""
@@ -308,7 +308,8 @@ def late_words(answer: Answer, words: Words) -> str:
         )
     elif due.begun is ClockStart.COMPETENT and due.lines[0].day > answer.received_at.date():
         sentence = QCoreApplication.translate(
-            "PromiseCard", "Nhận lúc {time}, không chuyển kịp trong ngày: chuyển đầu giờ {day}."
+            "PromiseCard",
+            "Nhận lúc {time}, không chuyển kịp trong ngày: bắt đầu tính thời hạn {day}.",
         )
     else:
         return ""

@@ -235,7 +235,7 @@ def test_it_is_asked_once_for_a_dossier_and_not_for_another_procedure(
     intake.f(5)
     intake.picks(FREE)
     intake.saves()
-    assert intake.sheet is None
+    assert intake.over is None
     assert count(office) == 2
 
 
@@ -249,7 +249,7 @@ def test_a_dossier_that_is_over_does_not_count_as_open(
     intake.f(5)
     intake.picks(PHARMACY)
     intake.saves()
-    assert intake.sheet is None
+    assert intake.over is None
     assert count(office) == 2
 
 

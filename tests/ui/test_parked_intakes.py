@@ -14,6 +14,7 @@ from counter_app.rules.staff import StaffMember
 from tests.conftest import PHARMACY
 from tests.doubles import StoppedClock
 from tests.ui.robots.repeat import RepeatRobot
+from ui.pages.intake import IntakePage
 
 SHOP = "1.004593"
 
@@ -119,6 +120,7 @@ def test_a_form_that_waits_is_forgotten_and_brought_back_by_key(
 
 def test_the_window_is_told_how_many_wait(intake: RepeatRobot) -> None:
     counted: list[int] = []
+    assert isinstance(intake.page, IntakePage)
     intake.page.parked_counted.connect(counted.append)
     intake.fills_in_person("Nguyễn Thị Đào")
     intake.f(8)
@@ -129,7 +131,7 @@ def test_the_window_is_told_how_many_wait(intake: RepeatRobot) -> None:
     assert counted == [1, 2, 1]
 
 
-def test_a_pile_for_one_receipt_waits_as_a_whole(intake: RepeatRobot, office: Office) -> None:
+def test_a_pile_for_one_receipt_waits_as_a_whole(intake: RepeatRobot) -> None:
     intake.fills_in_agent("Võ Đình Trí")
     for name in ("Nguyễn Thị Đào", "Trần Văn Dũng"):
         intake.fills_in_person(name)
@@ -200,6 +202,7 @@ def test_a_dossier_that_is_saved_leaves_no_draft(intake: RepeatRobot, office: Of
 def test_a_form_that_was_cleared_away_leaves_no_draft(intake: RepeatRobot, office: Office) -> None:
     intake.fills_in_person("Nguyễn Thị Đào")
     intake.rests()
+    intake.goes_to("channel")
     intake.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     intake.rests()
     assert office.reception.drafts() == []
@@ -265,7 +268,7 @@ def test_a_crash_between_saving_and_forgetting_makes_no_second_dossier(
     again = begin()
     again.f(5)
     again.saves()
-    if again.sheet is not None:
+    if again.over is not None:
         again.presses_in_sheet(Qt.Key.Key_Return, ctrl=True)
     assert len(office.inquiry.register()) == 1
 

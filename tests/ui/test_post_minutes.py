@@ -18,6 +18,7 @@ from db import SqliteStore
 from tests.conftest import PHARMACY
 from tests.doubles import StoppedClock
 from tests.ui.robots.giving_back import GivingBackRobot
+from tests.ui.robots.hands import CTRL
 from ui import theme
 
 ROOM = "Phòng Nghiệp vụ Dược"
@@ -113,7 +114,7 @@ def test_dossiers_that_the_post_brings_are_counted_with_what_is_missing(
     assert desk.field("papers") == "3"
     desk.types("RD5VN")
     desk.enter()
-    desk.page.window().focusWidget().selectAll()
+    desk.press(Qt.Key.Key_A, modifier=CTRL)
     desk.types("2")
     desk.enter()
     desk.press(Qt.Key.Key_Down)
@@ -172,7 +173,7 @@ def test_a_line_is_taken_off_and_put_back(desk: GivingBackRobot, dossiers: list[
     assert desk.focus == "carried"
     desk.press(Qt.Key.Key_Delete)
     assert [row[0:2] for row in desk.carried] == [("1", dossiers[0].number)]
-    desk.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    desk.press(Qt.Key.Key_Z, modifier=CTRL)
     assert [row[3] for row in desk.carried] == ["RC1VN", "–"]
 
 

@@ -193,7 +193,7 @@ class IntakePage(ScrolledPage):
             self._read_promise()
             self._show_answer()
         elif Topic.DOCUMENTS in topics and self._showing_saved:
-            self._show_standing()
+            self._show_answer()
 
     # -- what is put aside -------------------------------------------------------------------------
 
@@ -354,7 +354,10 @@ class IntakePage(ScrolledPage):
         viewable = self._printing is not None and saved.document_id is not None
         time = self._words.time(first.received_at)
         if saved.answer is not None:
-            sentence = self.tr("Đã lưu lúc {time} · biên nhận chờ in").format(time=time)
+            sentence = self.tr("Đã lưu lúc {time} · biên nhận chờ in")
+            if self._last() == "printed":
+                sentence = self.tr("Đã lưu lúc {time} · biên nhận đã ra máy in")
+            sentence = sentence.format(time=time)
             self._side.answer.keep(first.number, sentence, saved.answer, viewable=viewable)
             agent = first.representative
             self._side.read_back.say_one(
@@ -370,6 +373,8 @@ class IntakePage(ScrolledPage):
         assert agent is not None
         dues = [dossier.due_at for dossier in saved.dossiers]
         sentence = self.tr("Đã lưu {count} hồ sơ lúc {time} · giấy chung chờ in")
+        if self._last() == "printed":
+            sentence = self.tr("Đã lưu {count} hồ sơ lúc {time} · giấy chung đã ra máy in")
         self._side.answer.keep_group(
             self.tr("{first}\nđến {last}").format(first=first.number, last=last.number),
             sentence.format(count=len(dues), time=time),
@@ -527,6 +532,7 @@ class IntakePage(ScrolledPage):
         self._refusal.clear()
         self._about_to_clear = False
         self._key = new_id(self._clock.now())
+        self._parking.keeper.touch()
 
     # -- one receipt for several -------------------------------------------------------------------
 
@@ -665,7 +671,9 @@ class IntakePage(ScrolledPage):
             sentence = self.tr("Biểu mẫu đang có thủ tục. Lưu hoặc xóa trắng trước.")
             self.told.emit("warning", sentence)
             return
-        form.asked.restore(replace(saved.kept.asked, started=""))
+        asked = saved.kept.asked
+        started = self._words.time(self._clock.now()) if asked.started else ""
+        form.asked.restore(replace(asked, started=started))
         self._changed()
         if not form.person.touched:
             form.start()

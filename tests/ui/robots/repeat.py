@@ -46,7 +46,7 @@ class RepeatRobot(IntakeRobot):
     def presses_in_sheet(self, *keys: Qt.Key, ctrl: bool = False) -> None:
         """Press keys in the sheet that lies over the page."""
         for key in keys:
-            sheet = self.sheet
+            sheet = self.over
             assert sheet is not None, "no sheet is open"
             self.qtbot.waitUntil(sheet.isActiveWindow)
             here = sheet.focusWidget() or sheet
@@ -56,22 +56,22 @@ class RepeatRobot(IntakeRobot):
 
     def comes_back(self) -> None:
         """Let the window have the keyboard again once no sheet lies over it."""
-        if self.sheet is None:
+        if self.over is None:
             self.frame.activateWindow()
             self.qtbot.waitUntil(self.frame.isActiveWindow)
 
     # -- eyes --------------------------------------------------------------------------------------
 
     @property
-    def sheet(self) -> QDialog | None:
+    def over(self) -> QDialog | None:
         """The sheet that lies over the page, if one does."""
-        over: QWidget | None = QApplication.activeModalWidget()
-        return over if isinstance(over, QDialog) else None
+        here: QWidget | None = QApplication.activeModalWidget()
+        return here if isinstance(here, QDialog) else None
 
     @property
     def sheet_name(self) -> str:
         """Which sheet lies over the page."""
-        return "" if self.sheet is None else self.sheet.objectName()
+        return "" if self.over is None else self.over.objectName()
 
     def note(self, field: str) -> str:
         """Return what is said below a field."""
