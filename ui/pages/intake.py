@@ -510,6 +510,8 @@ class IntakePage(ScrolledPage):
         self._tell_saved(saved)
         self.done.emit()
         self._form.start()
+        # The answer is taller now: where the focus stands is known once the page is laid out.
+        QTimer.singleShot(0, self, self.keep_focus_in_sight)
 
     def _tell_saved(self, saved: _Saved) -> None:
         first, last = saved.dossiers[0], saved.dossiers[-1]
