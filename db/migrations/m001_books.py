@@ -1,23 +1,11 @@
-"""How the books came to their present shape: one small function a step, never edited once released.
-
-The event table is the books; all other tables are projections of it (or belong to this station
-alone: `chain_head`, `series`) and can be rebuilt. Projections hold no constraint that an entry of
-another station could violate.
-"""
+"""The first shape: the journal, its guards and its projections."""
 
 from typing import TYPE_CHECKING
-
-from sqlite_utils.migrations import Migrations
-
-from counter_app.rules.text import tokens
-from db.search import mark_of
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Database
 
-MIGRATIONS = Migrations("books")
-
-_BOOKS = (
+_STATEMENTS = (
     """
     create table event (
       event_id text not null unique,
@@ -284,123 +272,7 @@ _BOOKS = (
 )
 
 
-@MIGRATIONS()
 def m001_books(db: "Database") -> None:
     """Lay out the journal and its projections."""
-    for statement in _BOOKS:
-        db.conn.execute(statement)
-
-
-_PROMISES = (
-    "alter table dossier add column started_at text",
-    "alter table dossier add column begun text not null default 'complete'",
-    "alter table dossier add column legs text not null default '[]'",
-    "alter table dossier add column representative text not null default ''",
-    "alter table dossier add column group_id text not null default ''",
-    "alter table dossier add column asked_at text",
-    "alter table dossier add column waits text not null default '[]'",
-    "create index dossier_group on dossier (group_id) where group_id <> ''",
-    "alter table special_day add column part text not null default 'whole'",
-    "alter table document add column size text not null default 'a4'",
-    "update document set size = 'a5' where kind = 'receipt'",
-    "drop index document_waiting",
-    """
-    create index document_waiting on document (n)
-    where progress in ('held', 'queued', 'sent', 'failed')
-    """,
-    """
-    create table calendar_change (
-      id text primary key,
-      made_at text not null,
-      made_by text not null,
-      reason text not null,
-      moved integer not null,
-      kept integer not null,
-      undone_at text
-    ) strict, without rowid
-    """,
-    """
-    create table visit (
-      n integer primary key,
-      id text not null unique,
-      kind text not null,
-      number text not null,
-      at text not null,
-      day text not null,
-      by text not null,
-      procedure_code text not null,
-      procedure text not null,
-      field text not null,
-      level text not null,
-      channel text not null,
-      name text not null,
-      id_number text not null
-    ) strict
-    """,
-    "create index visit_day on visit (day)",
-)
-
-
-@MIGRATIONS()
-def m002_promises(db: "Database") -> None:
-    """Keep from when a limit runs, agencies' dates, supplements, calendar changes and visits."""
-    for statement in _PROMISES:
-        db.conn.execute(statement)
-
-
-_WINDOW = (
-    "alter table dossier add column former_number text not null default ''",
-    "create index dossier_former on dossier (former_number) where former_number <> ''",
-    """
-    create table draft (
-      id text primary key,
-      saved_at text not null,
-      by text not null,
-      parked integer not null,
-      title text not null,
-      body text not null
-    ) strict, without rowid
-    """,
-    """
-    create table pad_number (
-      number text primary key,
-      code text not null,
-      pad text not null,
-      issued_on text not null,
-      dossier_id text,
-      voided_at text,
-      reason text not null
-    ) strict, without rowid
-    """,
-    "create index pad_number_code on pad_number (code)",
-    "create index pad_number_open on pad_number (pad) where dossier_id is null",
-)
-
-
-@MIGRATIONS()
-def m003_window(db: "Database") -> None:
-    """Keep people's former numbers, drafts of this station, and the numbers of paper pads."""
-    for statement in _WINDOW:
-        db.conn.execute(statement)
-
-
-_SEARCH = (
-    """
-    update dossier set search = trim(words(name) || ' ' || mark(procedure_code))
-    """,
-    "insert into dossier_words (dossier_words) values ('rebuild')",
-    "insert into dossier_words (dossier_words) values ('optimize')",
-)
-
-
-def _folded_words(name: str) -> str:
-    return " ".join(tokens(name))
-
-
-@MIGRATIONS()
-def m004_search(db: "Database") -> None:
-    """Let dossiers be found by their procedure: a word for it beside the words of the name."""
-    db.conn.create_function("words", 1, _folded_words)
-    db.conn.create_function("mark", 1, mark_of)
-    for statement in _SEARCH:
+    for statement in _STATEMENTS:
         db.conn.execute(statement)

@@ -1,0 +1,18 @@
+"""How the books came to their present shape: one small module a step, never edited once released.
+
+The event table is the books; all other tables are projections of it (or belong to this station
+alone: `chain_head`, `series`) and can be rebuilt. Projections hold no constraint that an entry of
+another station could violate.
+"""
+
+from sqlite_utils.migrations import Migrations
+
+from db.migrations.m001_books import m001_books
+from db.migrations.m002_promises import m002_promises
+from db.migrations.m003_window import m003_window
+from db.migrations.m004_search import m004_search
+
+MIGRATIONS = Migrations("books")
+
+for step in (m001_books, m002_promises, m003_window, m004_search):
+    MIGRATIONS()(step)
