@@ -8,21 +8,30 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import click
 
 from counter_app import __version__, almanac, documents, exchange, self_check
+from counter_app.command_parts import (
+    Call,
+    House,
+    actor,
+    data_option,
+    read_day,
+    read_moment,
+    unwritable,
+    write,
+)
 from counter_app.desks import Office, open_office
 from counter_app.desks.acting import WorkingDays
 from counter_app.desks.administration import FIRST_CLERK
 from counter_app.desks.catalogue import CataloguePreview
-from counter_app.documents import tables, words
+from counter_app.documents import words
 from counter_app.errors import (
     AlreadyRunning,
     BadValue,
@@ -34,7 +43,8 @@ from counter_app.errors import (
     UnknownSlip,
     UnknownStaff,
 )
-from counter_app.ports import Clock, Store
+from counter_app.register_commands import import_register, register_template
+from counter_app.report_commands import report
 from counter_app.rules.calendar import WorkingCalendar
 from counter_app.rules.catalogue_import import Change, Kind
 from counter_app.rules.deadlines import Limit, LimitUnit, promised
@@ -42,7 +52,7 @@ from counter_app.rules.dossier import Dossier
 from counter_app.rules.numbers import Payload, PayloadKind, SlipNumber, recognise
 from counter_app.rules.printing import DocumentKind
 from counter_app.rules.settings import OfficeSettings, Station
-from counter_app.rules.staff import Permission, Role, StaffId, StaffMember, may
+from counter_app.rules.staff import Permission, Role, StaffId, StaffMember
 from counter_app.rules.text import clean
 from counter_app.spreadsheets import FileKind
 
@@ -85,73 +95,12 @@ _TABLE_FORMS = {kind.value: kind for kind in FileKind}
 _EVERY_LINE = (StorageUnavailable, ClockWentBack, NotPermitted, UnknownStaff)
 """Refusals that no other line would escape: the run ends at the first."""
 
-_Function = TypeVar("_Function", bound=Callable[..., Any])
-
-
-class House(Protocol):
-    """What the commands are given: the time, the books, and the windows."""
-
-    clock: Clock
-
-    def folder(self, wanted: Path | None) -> Path:
-        """Return the data folder, made when absent; None is the platform's own."""
-        ...
-
-    def has_books(self, folder: Path) -> bool:
-        """Say whether books lie in a folder."""
-        ...
-
-    def open_books(self, folder: Path) -> self_check.AuditedStore:
-        """Open the books in a folder, made when absent."""
-        ...
-
-    def window(self, folder: Path) -> int:
-        """Show the window on the books of a folder until it is closed; return the exit code."""
-        ...
-
-    def demo(self) -> int:
-        """Show the window on a scratch office until it is closed; return the exit code."""
-        ...
-
-    def tour(self, out: Path) -> int:
-        """Drive the window through a working day off-screen; return the exit code."""
-        ...
-
-    def check_window(self) -> str:
-        """Show and close the window off-screen; return what was seen."""
-        ...
-
-
-@dataclass(slots=True)
-class _Call:
-    """One call of the program: the house, and the data folder that was asked for."""
-
-    house: House
-    data: Path | None = None
-
-    @property
-    def folder(self) -> Path:
-        return self.house.folder(self.data)
-
-    @contextmanager
-    def books(self) -> Generator[Store]:
-        store = self.house.open_books(self.folder)
-        try:
-            yield store
-        finally:
-            store.close()
-
-    @contextmanager
-    def office(self) -> Generator[Office]:
-        with self.books() as store:
-            yield open_office(store, self.house.clock)
-
 
 def run(house: House, arguments: list[str]) -> int:
     """Run the command line and return its exit code; faults of the program are raised."""
     try:
         code = _counter.main(
-            arguments, prog_name="counter-app", obj=_Call(house), standalone_mode=False
+            arguments, prog_name="counter-app", obj=Call(house), standalone_mode=False
         )
     except click.exceptions.Exit as left:
         return left.exit_code
@@ -175,32 +124,14 @@ def told(refused: Refused) -> int:
     return RUNNING if isinstance(refused, AlreadyRunning) else REFUSED
 
 
-def _data(function: _Function) -> _Function:
-    """Let `--data DIR` stand before or after the command."""
-
-    def keep(ctx: click.Context, _option: click.Parameter, folder: Path | None) -> None:
-        if folder is not None:
-            ctx.find_object(_Call).data = folder  # type: ignore[union-attr]
-
-    return click.option(
-        "--data",
-        type=click.Path(file_okay=False, path_type=Path),
-        metavar="DIR",
-        callback=keep,
-        expose_value=False,
-        help="Thư mục dữ liệu; mặc định: thư mục của hệ điều hành. "
-        "/ The data folder; default: the platform's.",
-    )(function)
-
-
 @click.group(invoke_without_command=True, help=_HELP)
-@_data
+@data_option
 @click.version_option(__version__, prog_name="counter-app", message="%(prog)s %(version)s")
 @click.pass_context
 def _counter(ctx: click.Context) -> int | None:
     """Open the window when no command is named."""
     if ctx.invoked_subcommand is None:
-        call = ctx.find_object(_Call)
+        call = ctx.find_object(Call)
         assert call is not None
         return call.house.window(call.folder)
     return None
@@ -220,7 +151,7 @@ def _command(name: str, vietnamese: str, english: str) -> Callable[[Callable[...
     "Open the window on a scratch office with a lively day; nothing of it is kept.",
 )
 @click.pass_obj
-def _demo(call: _Call) -> int:
+def _demo(call: Call) -> int:
     return call.house.demo()
 
 
@@ -237,11 +168,11 @@ def _demo(call: _Call) -> int:
     help="Thư mục kết quả. / Where to.",
 )
 @click.pass_obj
-def _tour(call: _Call, out: Path) -> int:
+def _tour(call: Call, out: Path) -> int:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unwritable(out, error) from error
+        raise unwritable(out, error) from error
     return call.house.tour(out)
 
 
@@ -256,7 +187,7 @@ def _tour(call: _Call, out: Path) -> int:
     help="Mở cả cửa sổ chính, ngoài màn hình. / The main window too, off-screen.",
 )
 @click.pass_obj
-def _self_check(call: _Call, *, window: bool) -> int:
+def _self_check(call: Call, *, window: bool) -> int:
     good = True
     with tempfile.TemporaryDirectory(prefix="counter-app-") as scratch:
         for checked in self_check.checks(Path(scratch), call.house.open_books):
@@ -281,7 +212,7 @@ def _say(checked: self_check.Checked) -> None:
     "Tiếp nhận hồ sơ từ tệp, mỗi dòng một đối tượng JSON.",
     "Receive dossiers from a file, one JSON object a line.",
 )
-@_data
+@data_option
 @click.option(
     "--json",
     "source",
@@ -297,9 +228,9 @@ def _say(checked: self_check.Checked) -> None:
     help="Cán bộ đứng tên; mặc định: người đầu tiên được phép. / In whose name.",
 )
 @click.pass_obj
-def _receive(call: _Call, source: BinaryIO, clerk: str) -> int:
+def _receive(call: Call, source: BinaryIO, clerk: str) -> int:
     with call.office() as office:
-        return _Batch(office, _actor(office, clerk, Permission.RECEIVE).id).take(source)
+        return _Batch(office, actor(office, clerk, Permission.RECEIVE).id).take(source)
 
 
 class _Batch:
@@ -370,11 +301,11 @@ def _close_output() -> None:
     "Cho xem một hồ sơ: trạng thái, các mốc thời gian, giấy tờ và nhật ký.",
     "Show a dossier: its state, dates, papers and journal.",
 )
-@_data
+@data_option
 @click.argument("number")
 @click.option("--json", "as_json", is_flag=True, help="Dạng JSON. / As JSON.")
 @click.pass_obj
-def _show(call: _Call, number: str, *, as_json: bool) -> None:
+def _show(call: Call, number: str, *, as_json: bool) -> None:
     with call.books() as store:
         inquiry = open_office(store, call.house.clock).inquiry
         card = inquiry.card(inquiry.dossier(number).id)
@@ -435,7 +366,7 @@ def _when(text: str) -> str:
     "Lưu một giấy đã lập thành PDF: giấy tiếp nhận, phiếu bàn giao, các mẫu, tổng hợp ngày.",
     "Save a paper that was made as PDF: receipt, handover slip, forms, day's summary.",
 )
-@_data
+@data_option
 @click.argument("number", metavar="NUMBER")
 @click.option(
     "--kind",
@@ -448,17 +379,17 @@ def _when(text: str) -> str:
     help="Tệp kết quả; - là đầu ra chuẩn. / Where to; - is standard output.",
 )  # fmt: skip
 @click.pass_obj
-def _paper(call: _Call, number: str, kind: str, out: Path) -> None:
+def _paper(call: Call, number: str, kind: str, out: Path) -> None:
     with call.office() as office:
         about = _about(office, number, _KINDS[kind])
         pdf = office.printing.pdf_of(about, _KINDS[kind], name=number)
-    _write(out, pdf)
+    write(out, pdf)
 
 
 def _about(office: Office, number: str, kind: DocumentKind) -> str:
     """Return the identity of the dossier, slip or day whose paper is meant."""
     if kind in {DocumentKind.DAY_SUMMARY, DocumentKind.PUBLISHED_LIST}:
-        return _day("NUMBER", number).isoformat()
+        return read_day("NUMBER", number).isoformat()
     named = recognise(number)
     if isinstance(named, SlipNumber) or (
         isinstance(named, Payload) and named.kind is PayloadKind.SLIP
@@ -479,61 +410,9 @@ def _about(office: Office, number: str, kind: DocumentKind) -> str:
     return dossier.slip_id
 
 
-@_counter.group(
-    "report", help="Báo cáo của quầy.\n\nThe counter's reports.", short_help="Báo cáo của quầy."
-)
-def _report() -> None:
-    """Hold the reports."""
-
-
-@_report.command(
-    "day",
-    help="Tổng hợp một ngày, thành PDF để ký hoặc CSV để tính tiếp.\n\n"
-    "A day's summary, as PDF to sign or CSV to count on.",
-)
-@_data
-@click.option(
-    "--date", "day", default="", metavar="DATE",
-    help="Ngày; mặc định: hôm nay. / The day; default: today.",
-)  # fmt: skip
-@click.option(
-    "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.pdf|.csv",
-    help="Tệp kết quả; đuôi tệp chọn dạng. / Where to; the ending chooses the form.",
-)  # fmt: skip
-@click.pass_obj
-def _report_day(call: _Call, day: str, out: Path) -> None:
-    form = out.suffix.lower()
-    if form not in {".pdf", ".csv"}:
-        raise BadValue(
-            field="out", label="Tệp kết quả", value=out.name, hint="Đuôi tệp là .pdf hoặc .csv."
-        )
-    wanted = _day("--date", day) if day else call.house.clock.now().date()
-    with call.office() as office:
-        paper = office.reports.day(wanted)
-    if form == ".csv":
-        _write(out, tables.day_csv(paper))
-    else:
-        _write(out, documents.render(DocumentKind.DAY_SUMMARY.value, paper))
-
-
-def _write(out: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    if str(out) == "-":
-        sys.stdout.buffer.write(content)
-        return
-    draft = out.with_name(f"{out.name}.part")
-    try:
-        draft.write_bytes(content)
-        draft.replace(out)
-    except OSError as error:
-        raise _unwritable(out, error) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink()
-
-
-def _unwritable(out: Path, error: OSError) -> BadValue:
-    return BadValue(field="out", label="Nơi lưu", value=out, hint=error.strerror or str(error))
+_counter.add_command(report)
+_counter.add_command(import_register)
+_counter.add_command(register_template)
 
 
 # -- the calendar --------------------------------------------------------------------------------
@@ -544,7 +423,7 @@ def _unwritable(out: Path, error: OSError) -> BadValue:
     "Tính ngày hẹn trả và giải thích từng ngày; dòng đầu chỉ có ngày, dạng ISO.",
     "Compute a due date and explain it day by day; the first line is the ISO date alone.",
 )
-@_data
+@data_option
 @click.argument("start", metavar="DATE[THH:MM]")
 @click.option(
     "--days", "--amount", required=True, type=click.IntRange(0, _DAYS_LIMIT), metavar="N",
@@ -558,10 +437,10 @@ def _unwritable(out: Path, error: OSError) -> BadValue:
     help="Ngày làm việc, ngày lịch, giờ, buổi hay tháng. / What the limit is counted in.",
 )
 @click.pass_obj
-def _due(call: _Call, start: str, days: int, unit: str) -> None:
+def _due(call: Call, start: str, days: int, unit: str) -> None:
     limit = Limit(days, _UNITS[unit])
     now = call.house.clock.now()
-    received_at = _moment(start).replace(tzinfo=now.tzinfo)
+    received_at = read_moment(start).replace(tzinfo=now.tzinfo)
     last = min(received_at.year + limit.years, almanac.LAST_YEAR)
     calendar, settings = _days_off(call, received_at.year, last)
     due, due_at = promised(calendar, received_at, limit, counting=settings.counting)
@@ -570,7 +449,7 @@ def _due(call: _Call, start: str, days: int, unit: str) -> None:
     click.echo(f"Giờ hẹn trả: {words.hour(due_at)}.")
 
 
-def _days_off(call: _Call, first: int, last: int) -> tuple[WorkingCalendar, OfficeSettings]:
+def _days_off(call: Call, first: int, last: int) -> tuple[WorkingCalendar, OfficeSettings]:
     """Return the office's own calendar where there are books, otherwise the official one."""
     if not call.house.has_books(call.folder):
         return almanac.calendar_of(first, last), OfficeSettings()
@@ -586,7 +465,7 @@ def _days_off(call: _Call, first: int, last: int) -> tuple[WorkingCalendar, Offi
     "Thiết lập đơn vị và quầy; chỉ thay đổi những gì được nêu.",
     "Set the office and the station up; only what is named changes.",
 )
-@_data
+@data_option
 @click.option("--office", help="Tên bộ phận một cửa. / The office's name.")
 @click.option("--governing-body", help="Cơ quan chủ quản. / The body above it.")
 @click.option("--unit-code", help="Mã định danh điện tử, ví dụ H57.132. / Its electronic code.")
@@ -605,10 +484,10 @@ def _days_off(call: _Call, first: int, last: int) -> tuple[WorkingCalendar, Offi
     "/ A person, once for each; the first one administers fresh books.",
 )
 @click.pass_obj
-def _set_up(call: _Call, *, clerks: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's
+def _set_up(call: Call, *, clerks: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's
     with call.office() as office:
         desk = office.administration
-        admin = _actor(office, "", Permission.SET_UP)
+        admin = actor(office, "", Permission.SET_UP)
         before = desk.station()
         station = _changed(before, given, {"station": "name", "slot": "slot"})
         if station.slot != before.slot:
@@ -663,7 +542,7 @@ def _add_clerks(office: Office, admin: StaffMember, names: tuple[str, ...]) -> N
     "Nhập danh mục thủ tục từ tệp XLSX hoặc CSV; nhập cả tệp hoặc không nhập gì.",
     "Take a catalogue of procedures in from XLSX or CSV, all of it or nothing.",
 )
-@_data
+@data_option
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
     "--from", "from_day", default="", metavar="DAY",
@@ -678,9 +557,9 @@ def _add_clerks(office: Office, admin: StaffMember, names: tuple[str, ...]) -> N
 @click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
 @click.pass_obj
 def _import_catalogue(
-    call: _Call, source: Path, from_day: str, name: str, *, ended: bool, dry_run: bool
+    call: Call, source: Path, from_day: str, name: str, *, ended: bool, dry_run: bool
 ) -> int:
-    day = _day("--from", from_day) if from_day else call.house.clock.now().date()
+    day = read_day("--from", from_day) if from_day else call.house.clock.now().date()
     with call.office() as office:
         preview = office.catalogue.preview(source, from_day=day, ended=ended)
         click.echo("\n".join(_preview_lines(preview)))
@@ -689,7 +568,7 @@ def _import_catalogue(
         if dry_run:
             click.echo("Chỉ xem trước, chưa ghi gì vào sổ.", err=True)
             return REFUSED if preview.bad else 0
-        by = _actor(office, name, Permission.SET_UP).id
+        by = actor(office, name, Permission.SET_UP).id
         office.catalogue.take_in(preview, by=by)
         click.echo(f"Đã nhập: {preview.differing} thủ tục thay đổi so với sổ.", err=True)
     return 0
@@ -741,7 +620,7 @@ def _change_lines(change: Change) -> Iterator[str]:
     "Lưu danh mục đang áp dụng: XLSX, CSV để sửa rồi nhập lại, hoặc PDF để niêm yết.",
     "Save the catalogue in force: XLSX or CSV to take in again, or PDF to post.",
 )
-@_data
+@data_option
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.xlsx|.csv|.pdf",
     help="Tệp kết quả; đuôi tệp chọn dạng. / Where to; the ending chooses the form.",
@@ -752,7 +631,7 @@ def _change_lines(change: Change) -> Iterator[str]:
     help="Chỉ tiêu đề, một dòng ví dụ và hướng dẫn. / Headings, an example and a guide only.",
 )
 @click.pass_obj
-def _export_catalogue(call: _Call, out: Path, *, template: bool) -> None:
+def _export_catalogue(call: Call, out: Path, *, template: bool) -> None:
     form = out.suffix.lower().removeprefix(".")
     if form not in {*_TABLE_FORMS, *(() if template else ("pdf",))}:
         raise BadValue(
@@ -765,48 +644,6 @@ def _export_catalogue(call: _Call, out: Path, *, template: bool) -> None:
         desk = office.catalogue
         if form == "pdf":
             paper = desk.published(call.house.clock.now().date())
-            _write(out, documents.render(DocumentKind.PUBLISHED_LIST.value, paper))
+            write(out, documents.render(DocumentKind.PUBLISHED_LIST.value, paper))
         else:
-            _write(out, (desk.template if template else desk.export)(_TABLE_FORMS[form]))
-
-
-# -- what people write ---------------------------------------------------------------------------
-
-
-def _actor(office: Office, name: str, permission: Permission) -> StaffMember:
-    """Return who acts: the person named, or the first one who may."""
-    people = office.administration.staff()
-    if name:
-        found = next((member for member in people if member.name == clean(name)), None)
-        if found is None:
-            raise UnknownStaff(name=name)
-        return found
-    return next((member for member in people if may(member, permission)), people[0])
-
-
-_DAYS = ("%Y-%m-%d", "%d/%m/%Y")
-_MOMENTS = (*_DAYS, *(f"{day}{mark}%H:%M" for day in _DAYS for mark in "T "))
-
-
-def _day(name: str, text: str) -> date:
-    return _read_moment(name, text, _DAYS).date()
-
-
-def _moment(text: str) -> datetime:
-    return _read_moment("DATE", text, _MOMENTS)
-
-
-def _read_moment(name: str, text: str, forms: tuple[str, ...]) -> datetime:
-    for form in forms:
-        try:
-            moment = datetime.strptime(text.strip(), form)  # noqa: DTZ007 - local by meaning
-        except ValueError:
-            continue
-        if almanac.FIRST_YEAR <= moment.year <= almanac.LAST_YEAR:
-            return moment
-    raise BadValue(
-        field=name,
-        label=name,
-        value=text,
-        hint=f"Viết năm-tháng-ngày, từ {almanac.FIRST_YEAR} đến {almanac.LAST_YEAR}.",
-    )
+            write(out, (desk.template if template else desk.export)(_TABLE_FORMS[form]))

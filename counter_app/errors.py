@@ -102,6 +102,23 @@ class AlreadyBack(Refused):
     sentence = "Hồ sơ {number} đã nhận kết quả về quầy lúc {at}."
 
 
+class ScanStands(Refused):
+    """A result came in too long ago, or by another hand, to be put right at once.
+
+    Facts: `number`.
+    """
+
+    sentence = (
+        "Không tự bỏ lần nhận kết quả hồ sơ {number} được nữa: trưởng bộ phận bỏ được ở thẻ hồ sơ."
+    )
+
+
+class NotReady(Refused):
+    """The result has not come back yet. Facts: `number`, `custody` (in words), `due`."""
+
+    sentence = "Hồ sơ {number} chưa có kết quả: {custody}, hẹn trả {due}."
+
+
 class AlreadyHandedOver(Refused):
     """The dossier is on a slip already. Facts: `number`, `slip`."""
 
@@ -189,6 +206,30 @@ class SlipClosed(Refused):
     """The slip's second leg is over. Facts: `slip`, `at`."""
 
     sentence = "Phiếu {slip} đã được bên nhận xác nhận lúc {at}."
+
+
+class SlipOpen(Refused):
+    """Nobody has signed for this slip yet. Facts: `slip`."""
+
+    sentence = "Phiếu bàn giao {slip} chưa được bên nhận ký."
+
+
+class UnknownDiscrepancy(Refused):
+    """No such discrepancy is open; somebody may have settled it."""
+
+    sentence = "Chênh lệch này không còn mở: có thể đã được giải quyết."
+
+
+class UnknownConsultation(Refused):
+    """No such question is open for this dossier. Facts: `number`."""
+
+    sentence = "Hồ sơ {number} không có ý kiến nào đang chờ trả lời như vậy."
+
+
+class UnknownLeg(Refused):
+    """The dossier has no such agency's date, or it is done. Facts: `number`."""
+
+    sentence = "Hồ sơ {number} không có bước liên thông này, hoặc bước đã xong."
 
 
 class NotOnSlip(Refused):
@@ -420,6 +461,32 @@ class BadCells(Refused):
         "Tệp {name} còn {count} ô sai, ô đầu tiên là {first}; chưa nhập gì. "
         "Hãy sửa các ô đó rồi nhập lại cả tệp."
     )
+
+
+class RegisterMovedOn(Refused):
+    """The books are no longer those that a register was compared with."""
+
+    sentence = (
+        "Sổ đã thay đổi sau khi xem trước; chưa nhập gì. Hãy xem lại những gì sẽ nhập rồi nhập."
+    )
+
+
+class TakingInStopped(Refused):
+    """Whoever was taking a file in stopped it; nothing was entered."""
+
+    sentence = "Đã dừng; chưa nhập gì vào sổ."
+
+
+class FileUnwritable(Refused):
+    """A file cannot be saved; what stood there before is untouched. Facts: `name`, `cause`."""
+
+    sentence = "Không lưu được tệp {name} ({cause}). Hãy chọn nơi khác rồi lưu lại."
+
+
+class WritingStopped(Refused):
+    """Whoever asked for a file stopped it; nothing was saved."""
+
+    sentence = "Đã dừng; chưa lưu tệp nào."
 
 
 class CatalogueChanged(Refused):

@@ -51,5 +51,8 @@ def _book() -> tuple[list[_FormSet], dict[str, FormName]]:
         )
         for each in book["sets"]
     ]
-    own = {kind: FormName("", title) for kind, title in book["local"].items()}
+    own = {
+        kind: FormName("", entry) if isinstance(entry, str) else FormName(**entry)
+        for kind, entry in book["local"].items()
+    }
     return sorted(sets, key=lambda each: each.valid_from), own

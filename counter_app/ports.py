@@ -3,7 +3,7 @@
 This page is the contract of the books: `db` keeps it, `__main__` joins the two.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,25 +13,36 @@ from typing import Any, Protocol
 
 from counter_app.rules.calendar import SpecialDay
 from counter_app.rules.catalogue import Procedure
-from counter_app.rules.dossier import Dossier, DossierId
+from counter_app.rules.dossier import Custody, Dossier, DossierId
 from counter_app.rules.journal import Event, Fact
 from counter_app.rules.lines import (
+    Apology,
     Board,
     CalendarChangeLine,
+    CheckLine,
+    ConsultationLine,
     Counts,
     DayFigures,
     DiscrepancyLine,
     DossierLine,
     Draft,
     EntryLine,
+    Finished,
     GapLine,
+    HourLoad,
+    ImportLine,
     PadLine,
+    ShelfLine,
+    ShelfPart,
     SlipLine,
+    Waiting,
 )
+from counter_app.rules.periods import Period
 from counter_app.rules.printing import Document, DocumentId, PrinterRole
 from counter_app.rules.settings import OfficeSettings, Station
 from counter_app.rules.slips import Slip, SlipId
 from counter_app.rules.staff import StaffId, StaffMember
+from counter_app.rules.statistics import Figure, HowCounted, Levels, Slice, Tally
 
 
 class Topic(Enum):
@@ -226,6 +237,13 @@ class Series(Protocol):
         """Return the next number of a kind ("dossier", "slip", "line") in a period, from 1."""
         ...
 
+    def pass_by(self, kind: str, period: str, reached: int, *, marked: bool) -> None:
+        """Give no number up to `reached` in a period any more: another register has given them.
+
+        `marked` keeps that beside the books too, as for a period that is still being numbered.
+        """
+        ...
+
 
 class Inquiries(Protocol):
     """What the screens ask: one question, one statement."""
@@ -266,12 +284,28 @@ class Inquiries(Protocol):
         """Return the dossiers on one receipt, in their order."""
         ...
 
-    def discrepancies(self, *, limit: int) -> list[DiscrepancyLine]:
-        """Return what is still contradictory, oldest first."""
+    def unpromised(self, last: date, *, limit: int) -> list[DossierLine]:
+        """Return dossiers whose clock runs, due by a day, included; the most urgent first."""
         ...
 
-    def discrepancies_of(self, dossier_id: DossierId) -> list[str]:
-        """Return the identities of what is still contradictory about a dossier, oldest first."""
+    def shelf(
+        self, part: ShelfPart, today: date, *, after: ShelfLine | None, limit: int
+    ) -> list[ShelfLine]:
+        """Return the results of a part that wait to be collected, the oldest first.
+
+        `after` is the last row of the page before, None for the first page.
+        """
+        ...
+
+    def shelf_counts(self, today: date) -> dict[ShelfPart, int]:
+        """Return how many results wait in each part."""
+        ...
+
+    def lying(self, custody: Custody, shelf: str = "") -> list[DossierLine]:
+        """Return what the books say lies at the counter, or on its shelf, in order of due days.
+
+        `shelf` names one compartment, empty for all.
+        """
         ...
 
     def latest_entries(self, *, limit: int) -> list[EntryLine]:
@@ -284,6 +318,102 @@ class Inquiries(Protocol):
 
     def day_figures(self, day: date, *, listed: int) -> DayFigures:
         """Return the figures of a day; the named lists hold at most `listed` rows."""
+        ...
+
+
+class Custodies(Protocol):
+    """What is contradictory, waited for and counted."""
+
+    def discrepancies(self, *, limit: int) -> list[DiscrepancyLine]:
+        """Return what is still contradictory, oldest first."""
+        ...
+
+    def discrepancy(self, discrepancy_id: str) -> DiscrepancyLine | None:
+        """Return something that is still contradictory, or None."""
+        ...
+
+    def discrepancies_of(self, dossier_id: DossierId) -> list[str]:
+        """Return the identities of what is still contradictory about a dossier, oldest first."""
+        ...
+
+    def consultations(self, dossier_id: DossierId) -> list[ConsultationLine]:
+        """Return the opinions that were asked for about a dossier, oldest first."""
+        ...
+
+    def awaited(self, *, limit: int) -> list[ConsultationLine]:
+        """Return the opinions that are still waited for, the most urgent first."""
+        ...
+
+    def checks(self, *, limit: int) -> list[CheckLine]:
+        """Return the desk checks that were made, newest first."""
+        ...
+
+
+class Figures(Protocol):
+    """What reports on periods count, past periods too; `now` is the present local time."""
+
+    def tallies(self, period: Period, how: HowCounted, now: datetime) -> list[Tally]:
+        """Return the dossiers of a period, counted by what reports tell apart."""
+        ...
+
+    def levels(self) -> Levels:
+        """Return how far each version of each procedure can be done online."""
+        ...
+
+    def behind(
+        self,
+        figure: Figure,
+        period: Period,
+        how: HowCounted,
+        now: datetime,
+        *,
+        part: Slice,
+        after: int,
+        limit: int,
+    ) -> list[DossierLine]:
+        """Return the dossiers behind a figure, below a row (exclusive), in order of receipt."""
+        ...
+
+    def whole(
+        self, figure: Figure, period: Period, how: HowCounted, now: datetime, *, limit: int
+    ) -> list[Dossier]:
+        """Return the dossiers behind a figure with all that is known of them, by due date."""
+        ...
+
+    def visits(self, period: Period) -> tuple[int, int]:
+        """Return how many were refused at the window in a period, and how many to complete."""
+        ...
+
+    def awaiting(self, last: date, today: date) -> tuple[int, int]:
+        """Return the online submissions up to a day that wait to be taken in: in time, late."""
+        ...
+
+
+class Lists(Protocol):
+    """What lists and pictures of a period are made of; both days of a period are included."""
+
+    def uncollected(self, period: Period, *, limit: int) -> list[Dossier]:
+        """Return whose result came in the period and still lies on the shelf, the oldest first."""
+        ...
+
+    def apologies(self, period: Period, *, limit: int) -> list[Apology]:
+        """Return the apologies that were made in the period, in their order."""
+        ...
+
+    def finished(self, period: Period) -> list[Finished]:
+        """Return from when to when the dossiers were handled whose processing ended then."""
+        ...
+
+    def flow(self, period: Period) -> Mapping[date, tuple[int, int]]:
+        """Return how many were received and given back on each day that had any."""
+        ...
+
+    def load(self, period: Period) -> list[HourLoad]:
+        """Return how many came on each weekday (0 is Monday) in each hour."""
+        ...
+
+    def waiting(self, today: date) -> list[Waiting]:
+        """Return where the open dossiers are now, and how many of them are overdue."""
         ...
 
 
@@ -320,6 +450,34 @@ class Pads(Protocol):
 
     def gaps(self, first: date, last: date) -> list[GapLine]:
         """Return the numbers of a span of days, both included, that bear no living dossier."""
+        ...
+
+
+class Imports(Protocol):
+    """What is known of registers from other systems and of their rows."""
+
+    def with_numbers(self, numbers: Iterable[str]) -> Iterator[Dossier]:
+        """Yield the dossiers that bear one of some numbers."""
+        ...
+
+    def with_ids(self, ids: Iterable[str]) -> Iterator[Dossier]:
+        """Yield the dossiers that have one of some identities."""
+        ...
+
+    def last_code(self, stem: str, first: str, last: str) -> str:
+        """Return the last barcode code of `stem` and a serial from `first` to `last`, or ""."""
+        ...
+
+    def columns(self, heading: str) -> Mapping[str, str | None] | None:
+        """Return what a set of headings meant last, by their keys, or None."""
+        ...
+
+    def of_file(self, digest: str) -> ImportLine | None:
+        """Return when this very file was taken in last, or None."""
+        ...
+
+    def latest(self, *, limit: int) -> list[ImportLine]:
+        """Return the registers that were taken in, newest first."""
         ...
 
 
@@ -369,6 +527,26 @@ class Reading(Protocol):
     @property
     def inquiries(self) -> Inquiries:
         """What the screens ask."""
+        ...
+
+    @property
+    def custody(self) -> Custodies:
+        """What is contradictory, waited for and counted."""
+        ...
+
+    @property
+    def figures(self) -> Figures:
+        """What reports on periods count."""
+        ...
+
+    @property
+    def imports(self) -> Imports:
+        """What is known of registers from other systems."""
+        ...
+
+    @property
+    def lists(self) -> Lists:
+        """What lists and pictures of a period are made of."""
         ...
 
     @property

@@ -325,7 +325,7 @@ class _Story:
         )
 
     def _give_back(self, collected: _Collected) -> None:
-        self.office.reception.give_back(
+        self.office.giving.give_back(
             self._dossiers[collected.visit], collected.collector, by=self.clerks[0].id
         )
 

@@ -193,7 +193,7 @@ class _Life:
     def _give_back(self) -> str:
         self._clock.pass_(minutes=60)
         owner = Collector(CollectorKind.OWNER, "")
-        given = self._desks.reception.give_back(self._its.dossier.id, owner, by=self._by)
+        given = self._desks.giving.give_back(self._its.dossier.id, owner, by=self._by)
         _must(given.state is State.GIVEN_BACK, given.state.words)
         return given.state.words
 

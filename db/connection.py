@@ -17,7 +17,15 @@ from counter_app.errors import (
     StorageUnavailable,
 )
 
-KNOWN = ("m001_books", "m002_promises", "m003_window", "m004_search")
+KNOWN = (
+    "m001_books",
+    "m002_promises",
+    "m003_window",
+    "m004_search",
+    "m005_custody",
+    "m006_figures",
+    "m007_imports",
+)
 """The migrations of this program, oldest first; `db.migrations` holds them."""
 
 _NETWORK = frozenset(

@@ -7,6 +7,7 @@ from typing import Any
 
 from counter_app.rules import dossier as rules
 from counter_app.rules import people
+from counter_app.rules.calls import CallOutcome
 from counter_app.rules.catalogue import (
     Channel,
     component_from_body,
@@ -58,13 +59,14 @@ class Dossiers:
 
 def apply(conn: sqlite3.Connection, fact: Fact) -> None:
     """Write what a fact makes of a dossier."""
-    if fact.kind == Act.RECEIVE.kind:
+    if fact.kind in _BEGINNING:
         dossier = rules.fold(None, fact)
         given = _given(dossier)
         place = conn.execute(_ADD, given | _moving(dossier)).lastrowid
         conn.execute(_FIND_WORDS, (place, given["search"]))
         conn.execute(_FIND_DIGITS, (place, given["digits"]))
-        note_use(conn, dossier.procedure_code, dossier.received_at.isoformat())
+        if dossier.procedure_version:
+            note_use(conn, dossier.procedure_code, dossier.received_at.isoformat())
         if fact.body.get("pad"):
             pads.note_use(conn, dossier.number, dossier.id)
         return
@@ -75,6 +77,8 @@ def apply(conn: sqlite3.Connection, fact: Fact) -> None:
     conn.execute(_MOVE, _moving(dossier) | {"id": dossier.id})
 
 
+_BEGINNING = {Act.RECEIVE.kind, Act.IMPORT.kind}
+"""The acts that bring a dossier into the books."""
 _REWRITING = {Act.CORRECT.kind, Act.SUPPLEMENT.kind}
 """The acts that change what intake filled in."""
 
@@ -190,6 +194,10 @@ def _moving(dossier: Dossier) -> dict[str, Any]:
         "collector_name": "" if collector is None else collector.name,
         "collector_note": "" if collector is None else collector.note,
         "reappointments": dossier.reappointments,
+        "held_since": text(dossier.held_since),
+        "calls": dossier.calls,
+        "last_call": None if dossier.last_call is None else dossier.last_call.value,
+        "last_call_at": text(dossier.last_call_at),
     }
 
 
@@ -258,6 +266,10 @@ _MOVING_COLUMNS = (
     "collector_name",
     "collector_note",
     "reappointments",
+    "held_since",
+    "calls",
+    "last_call",
+    "last_call_at",
 )
 _ADD = insert_sql("dossier", (*_GIVEN_COLUMNS, *_MOVING_COLUMNS))
 _FIND_WORDS = "insert into dossier_words (rowid, search) values (?, ?)"
@@ -336,6 +348,10 @@ def to_dossier(found: Row) -> Dossier:
             json.loads(found["representative"]) if found["representative"] else None
         ),
         group=found["group_id"],
+        held_since=moment(found["held_since"]),
+        calls=found["calls"],
+        last_call=None if found["last_call"] is None else CallOutcome(found["last_call"]),
+        last_call_at=moment(found["last_call_at"]),
         asked_at=moment(found["asked_at"]),
         waits=tuple(
             Wait(datetime.fromisoformat(asked), datetime.fromisoformat(answered))

@@ -2,36 +2,35 @@
 
 import json
 import sqlite3
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from counter_app.rules.dossier import Custody, Dossier, DossierId, State
+from counter_app.rules.calls import CallOutcome
+from counter_app.rules.dossier import Custody, Dossier, DossierId
 from counter_app.rules.journal import Fact
 from counter_app.rules.lines import (
+    SHELF_DAYS,
     ActTally,
     Board,
     Counts,
     DayFigures,
-    DiscrepancyLine,
     DossierLine,
     EntryLine,
     FeeTally,
     OpenTally,
+    ShelfLine,
+    ShelfPart,
     SlipLine,
 )
 from counter_app.rules.slips import SlipId
 from db.dossiers import to_dossier
+from db.lines import LINE, to_line
 from db.search import Search
-from db.values import Row, moment, row, rows
+from db.values import Row, instant, moment, row, rows
 
 SOON = timedelta(days=3)
 """How far ahead a due day counts as near: calendar days after today, the last one included."""
 
-_LINE = """
-  dossier.n, dossier.id, dossier.number, dossier.name, dossier.procedure, dossier.field,
-  dossier.department, dossier.state, dossier.custody, dossier.received_at, dossier.due_at,
-  dossier.finished_at, dossier.shelf, dossier.slip_number
-"""
 _BOARDS = {
     Board.DUE_TODAY: ("is_open = 1 and due_on = :today", "due_on, n"),
     Board.OVERDUE: ("is_open = 1 and due_on < :today", "due_on, n"),
@@ -40,6 +39,14 @@ _BOARDS = {
     Board.TO_HAND_OVER: ("is_open = 1 and custody = 'counter'", "due_on, n"),
     Board.IN_TRANSIT: ("is_open = 1 and custody = 'in_transit'", "due_on, n"),
     Board.AT_DEPARTMENT: ("is_open = 1 and custody = 'department'", "due_on, n"),
+}
+_SHELF_PARTS = {
+    ShelfPart.ALL: "1",
+    ShelfPart.NOT_CALLED: "calls = 0 and delivery = 'counter'",
+    ShelfPart.NOT_REACHED: "last_call in ('no_answer', 'unreachable', 'wrong_number')",
+    ShelfPart.WEEK: "finished_on <= :week",
+    ShelfPart.MONTH: "finished_on <= :month",
+    ShelfPart.POST: "delivery = 'post'",
 }
 _ACTS = "('dossier', 'slip', 'discrepancy')"
 
@@ -54,7 +61,7 @@ class Inquiries:
 
     def search(self, text: str, *, limit: int) -> list[DossierLine]:
         """Find by words and pieces of numbers, newest first: see `db.search`."""
-        return [_dossier_line(one) for one in self._search.find(_LINE, text, limit=limit)]
+        return [to_line(one) for one in self._search.find(LINE, text, limit=limit)]
 
     def newest(self, *, before: int | None, limit: int) -> list[DossierLine]:
         """Return the register page below a row (exclusive), newest first."""
@@ -109,7 +116,7 @@ class Inquiries:
             )
             """
         sql = f"""
-            {known} select {_LINE} from dossier where n in (
+            {known} select {LINE} from dossier where n in (
               select n from dossier
               where id_number <> '' and id_number in (select number from known)
               union select n from dossier
@@ -117,7 +124,7 @@ class Inquiries:
             ) order by n desc limit :limit
             """  # noqa: S608 - ours
         found = rows(self._conn, sql, id_number=id_number, former=former, limit=limit)
-        return [_dossier_line(one) for one in found]
+        return [to_line(one) for one in found]
 
     def slips(self, *, open_only: bool, limit: int) -> list[SlipLine]:
         """Return handover slips, newest first."""
@@ -152,26 +159,74 @@ class Inquiries:
         sql = "select id from dossier where group_id = :group and group_id <> '' order by n"
         return [DossierId(one["id"]) for one in rows(self._conn, sql, group=group)]
 
-    def discrepancies(self, *, limit: int) -> list[DiscrepancyLine]:
-        """Return what is still contradictory, oldest first."""
-        sql = """
-            select * from exception where settled_at is null
-            order by raised_at, detail, number limit :limit
-            """
-        return [
-            DiscrepancyLine(
-                one["id"], one["kind"], one["number"], one["detail"], _at(one["raised_at"])
+    def unpromised(self, last: date, *, limit: int) -> list[DossierLine]:
+        """Return the dossiers whose clock runs and that are due by a day, included; urgent first.
+
+        Those that an applicant has to complete are left out: their clock does not run.
+        """
+        where = "is_open = 1 and state in (2, 4) and due_on <= :last"
+        return self._lines(where, "due_on, n", {"last": last.isoformat(), "limit": limit})
+
+    def shelf(
+        self, part: ShelfPart, today: date, *, after: ShelfLine | None, limit: int
+    ) -> list[ShelfLine]:
+        """Return the results of a part that wait to be collected, the oldest first.
+
+        `after` is the last row of the page before, None for the first page.
+        """
+        begin = "1"
+        last = None if after is None else after.line.finished_at
+        if after is not None:
+            # What another register brought may wait since nobody knows when: it stands on top.
+            begin = (
+                "(finished_on is not null or n > :n)"
+                if last is None
+                else "finished_on >= :on and (finished_on > :on or n > :n)"
             )
-            for one in rows(self._conn, sql, limit=limit)
+        sql = f"""
+            select {LINE}, phone, delivery, calls, last_call, last_call_at from dossier
+            where state = 9 and {_SHELF_PARTS[part]} and {begin}
+            order by finished_on, n limit :limit
+            """  # noqa: S608 - ours
+        params = _shelf_days(today) | {
+            "on": None if last is None else last.date().isoformat(),
+            "n": 0 if after is None else after.line.row,
+            "limit": limit,
+        }
+        return [
+            ShelfLine(
+                to_line(one),
+                one["phone"],
+                one["delivery"],
+                one["calls"],
+                None if one["last_call"] is None else CallOutcome(one["last_call"]),
+                moment(one["last_call_at"]),
+            )
+            for one in rows(self._conn, sql, **params)
         ]
 
-    def discrepancies_of(self, dossier_id: DossierId) -> list[str]:
-        """Return the identities of what is still contradictory about a dossier, oldest first."""
-        sql = """
-            select id from exception where settled_at is null and about = :id
-            order by raised_at, id
-            """
-        return [one["id"] for one in rows(self._conn, sql, id=dossier_id)]
+    def shelf_counts(self, today: date) -> dict[ShelfPart, int]:
+        """Return how many results wait in each part."""
+        counted = ", ".join(
+            f"count(*) filter (where {where}) as {part.value}"
+            for part, where in _SHELF_PARTS.items()
+        )
+        sql = f"select {counted} from dossier where state = 9"  # noqa: S608 - ours
+        found = row(self._conn, sql, **_shelf_days(today))
+        assert found is not None
+        return {part: found[part.value] for part in ShelfPart}
+
+    def lying(self, custody: Custody, shelf: str = "") -> list[DossierLine]:
+        """Return what the books say lies at the counter, or on its shelf, in order of due days.
+
+        `shelf` names one compartment, empty for all.
+        """
+        where = (
+            "state = 9 and (:shelf = '' or shelf = :shelf)"
+            if custody is Custody.SHELF
+            else "is_open = 1 and custody = 'counter'"
+        )
+        return self._lines(where, "due_on, n", {"shelf": shelf, "limit": -1})
 
     def latest_entries(self, *, limit: int) -> list[EntryLine]:
         """Return the newest acts at this station, newest first."""
@@ -192,7 +247,7 @@ class Inquiries:
             where agg_id = :id or agg_id in (select id from document where about = :id)
             order by event.rowid
             """
-        return [self._entry(one) for one in rows(self._conn, sql, id=dossier_id)]
+        return [self._entry(one, whole=True) for one in rows(self._conn, sql, id=dossier_id)]
 
     def day_figures(self, day: date, *, listed: int) -> DayFigures:
         """Return the figures of a day; the named lists hold at most `listed` rows."""
@@ -292,22 +347,24 @@ class Inquiries:
         return found["first"] or "", found["last"] or ""
 
     def _lines(self, where: str, order: str, params: dict[str, Any]) -> list[DossierLine]:
-        sql = f"select {_LINE} from dossier where {where} order by {order} limit :limit"  # noqa: S608 - ours
-        return [_dossier_line(one) for one in rows(self._conn, sql, **params)]
+        sql = f"select {LINE} from dossier where {where} order by {order} limit :limit"  # noqa: S608 - ours
+        return [to_line(one) for one in rows(self._conn, sql, **params)]
 
-    def _entry(self, found: Row) -> EntryLine:
+    def _entry(self, found: Row, *, whole: bool = False) -> EntryLine:
+        """Return an entry of the journal; `whole` with what is personal in it."""
         body = json.loads(found["body"])
+        pii = json.loads(found["pii"]) if whole and found["pii"] else None
         about = found["agg_id"] if found["agg_type"] == "dossier" else body.get("about", "")
         held = row(self._conn, "select number, name from dossier where id = :id", id=about)
         named = body.get("number", "") or body.get("title", "")
         return EntryLine(
             event_id=found["event_id"],
-            occurred_at=_at(found["occurred_at"]),
+            occurred_at=instant(found["occurred_at"]),
             actor=found["actor"] or "",
             counter_id=found["counter_id"],
             number=named if held is None else held["number"],
             applicant="" if held is None else held["name"],
-            fact=Fact(found["kind"], found["agg_id"], body, None, found["v"]),
+            fact=Fact(found["kind"], found["agg_id"], body, pii, found["v"]),
         )
 
 
@@ -319,29 +376,11 @@ def _days(today: date) -> dict[str, Any]:
     }
 
 
-def _at(text: str) -> datetime:
-    at = moment(text)
-    assert at is not None
-    return at
-
-
-def _dossier_line(found: Row) -> DossierLine:
-    return DossierLine(
-        row=found["n"],
-        id=DossierId(found["id"]),
-        number=found["number"],
-        applicant=found["name"],
-        procedure=found["procedure"],
-        field=found["field"],
-        department=found["department"],
-        state=State(found["state"]),
-        custody=Custody(found["custody"]),
-        received_at=_at(found["received_at"]),
-        due_at=_at(found["due_at"]),
-        finished_at=moment(found["finished_at"]),
-        shelf=found["shelf"],
-        slip=found["slip_number"],
-    )
+def _shelf_days(today: date) -> dict[str, Any]:
+    """Return the last day on which a result came back that has waited so long."""
+    return {
+        part.value: (today - timedelta(days=days)).isoformat() for part, days in SHELF_DAYS.items()
+    }
 
 
 def _slip_line(found: Row) -> SlipLine:
@@ -349,7 +388,7 @@ def _slip_line(found: Row) -> SlipLine:
         id=SlipId(found["id"]),
         number=found["number"],
         department=found["department"],
-        handed_at=_at(found["handed_at"]),
+        handed_at=instant(found["handed_at"]),
         count=found["count"],
         confirmed_at=moment(found["confirmed_at"]),
     )

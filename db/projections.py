@@ -5,7 +5,18 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from counter_app.rules.journal import Fact
-from db import calendar, catalogue, documents, dossiers, offices, pads, slips, visits
+from db import (
+    calendar,
+    catalogue,
+    custody,
+    documents,
+    dossiers,
+    imports,
+    offices,
+    pads,
+    slips,
+    visits,
+)
 from db.journal import as_written
 
 _TABLES = (
@@ -13,8 +24,12 @@ _TABLES = (
     "slip",
     "document",
     "exception",
+    "consultation",
+    "desk_check",
     "visit",
     "pad_number",
+    "register_import",
+    "register_heading",
     "calendar_change",
     "special_day",
     "calendar_year",
@@ -45,40 +60,22 @@ def rebuild(conn: sqlite3.Connection) -> int:
     return count
 
 
-def _discrepancy(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
-    if fact.kind == "discrepancy.raised":
-        body = fact.body
-        conn.execute(
-            """
-            insert into exception (id, kind, number, about, detail, raised_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set
-              raised_at = excluded.raised_at, detail = excluded.detail, settled_at = null
-            """,
-            (
-                fact.agg_id,
-                body["kind"],
-                body["number"],
-                body["about"],
-                body["slip"],
-                at.isoformat(),
-            ),
-        )
-    elif fact.kind == "discrepancy.settled":
-        conn.execute(
-            "update exception set settled_at = ? where id = ?", (at.isoformat(), fact.agg_id)
-        )
+def _dossier(conn: sqlite3.Connection, fact: Fact, event_id: str) -> None:
+    dossiers.apply(conn, fact)
+    custody.apply_consultation(conn, fact, event_id)
 
 
 _FOLDS: Mapping[str, Callable[[sqlite3.Connection, Fact, str, datetime], None]] = {
-    "dossier": lambda conn, fact, _id, _at: dossiers.apply(conn, fact),
+    "dossier": lambda conn, fact, event_id, _at: _dossier(conn, fact, event_id),
     "document": lambda conn, fact, event_id, _at: documents.apply(conn, fact, event_id),
     "slip": lambda conn, fact, _id, _at: slips.apply(conn, fact),
-    "discrepancy": lambda conn, fact, _id, at: _discrepancy(conn, fact, at),
+    "discrepancy": lambda conn, fact, _id, at: custody.apply_discrepancy(conn, fact, at),
+    "desk_check": lambda conn, fact, _id, _at: custody.apply_check(conn, fact),
     "procedure": lambda conn, fact, _id, _at: catalogue.apply(conn, fact),
     "calendar": lambda conn, fact, _id, _at: calendar.apply(conn, fact),
     "calendar_change": lambda conn, fact, _id, at: calendar.apply_change(conn, fact, at),
     "pad": lambda conn, fact, _id, at: pads.apply(conn, fact, at.isoformat()),
+    "register": lambda conn, fact, _id, at: imports.apply(conn, fact, at),
     "visit": lambda conn, fact, _id, _at: visits.apply(conn, fact),
     "staff": lambda conn, fact, _id, _at: offices.apply_staff(conn, fact),
     "settings": lambda conn, fact, _id, at: offices.apply_settings(conn, fact, at),

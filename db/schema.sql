@@ -26,6 +26,44 @@ CREATE TABLE chain_head (
   wall text
 ) strict;
 
+CREATE TABLE consultation (
+  n integer primary key,
+  id text not null unique,
+  dossier_id text not null,
+  agency text not null,
+  what text not null,
+  due_on text not null,
+  asked_at text not null,
+  asked_by text not null,
+  answered_at text
+) strict;
+
+CREATE INDEX consultation_of on consultation (dossier_id);
+
+CREATE INDEX consultation_open on consultation (due_on) where answered_at is null;
+
+CREATE TABLE day_book (
+  day text primary key,
+  closed_at text,
+  closed_by text not null,
+  closings integer not null,
+  reopened_at text,
+  reopened_by text not null,
+  reason text not null
+) strict, without rowid;
+
+CREATE TABLE desk_check (
+  n integer primary key,
+  id text not null unique,
+  place text not null,
+  at text not null,
+  by text not null,
+  scanned integer not null,
+  missing integer not null,
+  strange integer not null,
+  due integer not null
+) strict;
+
 CREATE TABLE document (
   n integer primary key,
   id text not null unique,
@@ -106,7 +144,7 @@ CREATE TABLE dossier (
   reappointments integer not null,
   search text not null,
   digits text not null
-, started_at text, begun text not null default 'complete', legs text not null default '[]', representative text not null default '', group_id text not null default '', asked_at text, waits text not null default '[]', former_number text not null default '') strict;
+, started_at text, begun text not null default 'complete', legs text not null default '[]', representative text not null default '', group_id text not null default '', asked_at text, waits text not null default '[]', former_number text not null default '', held_since text, calls integer not null default 0, last_call text, last_call_at text) strict;
 
 CREATE INDEX dossier_code on dossier (code);
 
@@ -126,9 +164,14 @@ CREATE INDEX dossier_open on dossier (due_on, received_on) where is_open = 1;
 
 CREATE INDEX dossier_person on dossier (id_number) where id_number <> '';
 
-CREATE INDEX dossier_received on dossier (received_on);
+CREATE INDEX dossier_put_off on dossier (due_on) where reappointments > 0;
+
+CREATE INDEX dossier_received on dossier (received_on, finished_on);
 
 CREATE INDEX dossier_shelf on dossier (finished_on) where state = 9;
+
+CREATE INDEX dossier_slow on dossier (finished_on)
+where finished_on is not null and julianday(finished_on) - julianday(received_on) > 92;
 
 CREATE VIRTUAL TABLE dossier_digits using fts5 (
   digits, content = 'dossier', content_rowid = 'n', tokenize = 'trigram', detail = none
@@ -198,7 +241,7 @@ CREATE TABLE exception (
   detail text not null,
   raised_at text not null,
   settled_at text
-) strict, without rowid;
+, owner text not null default '', department text not null default '', note text not null default '') strict, without rowid;
 
 CREATE INDEX exception_open on exception (raised_at) where settled_at is null;
 
@@ -237,6 +280,25 @@ CREATE TABLE procedure_use (
   last_used text not null
 ) strict, without rowid;
 
+CREATE TABLE register_heading (
+  id text primary key,
+  columns text not null
+) strict, without rowid;
+
+CREATE TABLE register_import (
+  n integer primary key,
+  id text not null unique,
+  name text not null,
+  digest text not null,
+  taken_at text not null,
+  taken_by text not null,
+  fresh integer not null,
+  known integer not null,
+  differing integer not null
+) strict;
+
+CREATE INDEX register_import_file on register_import (digest);
+
 CREATE TABLE series (
   kind text not null,
   period text not null,
@@ -271,7 +333,7 @@ CREATE TABLE slip_line (
   slip_id text not null references slip (id),
   position integer not null,
   dossier_id text not null,
-  missing integer not null,
+  missing integer not null, refused integer not null default 0,
   primary key (slip_id, position)
 ) strict, without rowid;
 

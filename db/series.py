@@ -37,6 +37,22 @@ class Series:
         self.given[kind, period] = given
         return given
 
+    def pass_by(self, kind: str, period: str, reached: int, *, marked: bool) -> None:
+        """Give no number up to `reached` in a period any more: another register has given them.
+
+        `marked` says that they may still be met after older books were put back: a period that
+        numbers are given in every day.
+        """
+        self._conn.execute(
+            """
+            insert into series (kind, period, last) values (?, ?, ?)
+            on conflict (kind, period) do update set last = max(last, excluded.last)
+            """,
+            (kind, period, reached),
+        )
+        if marked:
+            self.given[kind, period] = max(reached, self.given.get((kind, period), 0))
+
     def newest(self) -> dict[tuple[str, str], int]:
         """Return the last numbers of the newest periods: of all years, and of the last days."""
         found = rows(

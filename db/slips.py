@@ -35,7 +35,10 @@ class Slips:
             return None
         lines = rows(
             self._conn,
-            "select dossier_id, missing from slip_line where slip_id = :id order by position",
+            """
+            select dossier_id, missing, refused from slip_line
+            where slip_id = :id order by position
+            """,
             id=found["id"],
         )
         handed_at = moment(found["handed_at"])
@@ -52,6 +55,7 @@ class Slips:
             confirmed_at=moment(found["confirmed_at"]),
             receiver=found["receiver"],
             missing=tuple(DossierId(line["dossier_id"]) for line in lines if line["missing"]),
+            refused=tuple(DossierId(line["dossier_id"]) for line in lines if line["refused"]),
         )
 
 
@@ -69,6 +73,10 @@ def apply(conn: sqlite3.Connection, fact: Fact) -> None:
     conn.executemany(
         "update slip_line set missing = 1 where slip_id = ? and dossier_id = ?",
         [(slip.id, dossier_id) for dossier_id in slip.missing],
+    )
+    conn.executemany(
+        "update slip_line set refused = 1 where slip_id = ? and dossier_id = ?",
+        [(slip.id, dossier_id) for dossier_id in slip.refused],
     )
 
 

@@ -13,12 +13,16 @@ from counter_app.rules.journal import Event, Fact, Head, Place, entry, head_afte
 from db import connection, projections
 from db.calendar import Calendar
 from db.catalogue import Catalogue
+from db.custody import Custody
 from db.documents import Documents
 from db.dossiers import Dossiers
 from db.drafts import Drafts
+from db.figures import Figures
 from db.high_water import HighWater
+from db.imports import Imports
 from db.inquiries import Inquiries
 from db.journal import Journal, add, forget_walls, head, set_head
+from db.lists import Lists
 from db.offices import Settings, Staff
 from db.pads import Pads
 from db.series import Series
@@ -31,6 +35,7 @@ _TOPICS = {topic.value: topic for topic in Topic} | {
     "calendar_change": Topic.CALENDAR,
     "visit": Topic.DOSSIERS,
     "pad": Topic.DOSSIERS,
+    "desk_check": Topic.DISCREPANCIES,
 }
 
 
@@ -49,6 +54,10 @@ class Books:
         self.staff = Staff(conn)
         self.settings = Settings(conn)
         self.inquiries = Inquiries(conn)
+        self.custody = Custody(conn)
+        self.figures = Figures(conn)
+        self.lists = Lists(conn)
+        self.imports = Imports(conn)
         self.drafts = Drafts(conn)
         self.pads = Pads(conn)
         self.series = Series(conn, mark)

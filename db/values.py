@@ -29,6 +29,11 @@ def moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+def instant(text: str) -> datetime:
+    """Read a stored local time that is always there."""
+    return datetime.fromisoformat(text)
+
+
 def text(at: datetime | None) -> str | None:
     """Return a local time as it is stored: ISO with offset."""
     return None if at is None else at.isoformat()

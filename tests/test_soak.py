@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget
 
 from counter_app.rules.numbers import recognise
@@ -88,6 +89,9 @@ def _scan() -> Callable[[], None]:
 def _heard() -> Callable[[], None]:
     """Codes and cards through the filter that hears every key of the program."""
     box, hand = QLineEdit("Lan"), Hand()
+    box.show()
+    box.activateWindow()
+    QTest.qWaitForWindowActive(box)
     ears = ScanFilter(box, recognise, seconds=hand, later=hand.later)
     found: list[object] = []
     for signal in (ears.scanned, ears.card, ears.unreadable):

@@ -1,7 +1,7 @@
 """The window: it holds the pages, hears scans and changes, and navigates; it does no business."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -80,6 +80,18 @@ class PrintRunner(Protocol):
 
     def retry(self, document_id: DocumentId) -> None:
         """Try one waiting document now."""
+        ...
+
+    def hold(self, about: Collection[str], tell: Callable[[int], None]) -> None:
+        """Let the papers about dossiers wait; `tell` hears how many seconds are left, at last 0."""
+        ...
+
+    def let_go(self) -> None:
+        """Print what is held at once."""
+        ...
+
+    def holds(self, document: Document) -> bool:
+        """Say whether a document waits on purpose."""
         ...
 
 
@@ -167,6 +179,7 @@ class MainWindow(QMainWindow):
         self._body.setCurrentWidget(self._frames[name])
         self._navigation.mark(name)
         self._reprint_key.setEnabled(name != "dossier")
+        self._park_key.setEnabled(name != "intake")
         self.page.entered(argument)
 
     @Slot()
@@ -226,6 +239,7 @@ class MainWindow(QMainWindow):
             words=self._words,
             clock=self._clock,
             printing=self._office.printing,
+            grace=self._print_runner,
             home=self._home,
         )
         page.parked_counted.connect(self._status.show_parked)
@@ -250,7 +264,7 @@ class MainWindow(QMainWindow):
         from ui.pages.giving_back import GivingBackPage
 
         return GivingBackPage(
-            reception=self._office.reception,
+            giving=self._office.giving,
             handover=self._office.handover,
             inquiry=self._office.inquiry,
             session=self._session,
@@ -421,6 +435,9 @@ class MainWindow(QMainWindow):
             self._printers.chosen.connect(self._show_status)
         self._reprint_key = QShortcut(QKeySequence("F10"), self)
         self._reprint_key.activated.connect(self._reprint_last)
+        self._park_key = QShortcut(QKeySequence("F8"), self)
+        self._park_key.setAutoRepeat(False)
+        self._park_key.activated.connect(self._say_where_to_park)
         self._clockwork = QTimer(self)
         self._clockwork.setObjectName("clockwork")
         self._clockwork.setInterval(POLL_MS)
@@ -532,6 +549,17 @@ class MainWindow(QMainWindow):
                     return
         self._top.tell(Tone.WARNING, self.tr("Chưa có giấy nào để in lại."))
 
+    @Slot()
+    def _say_where_to_park(self) -> None:
+        """Say where F8 does something, and whether anything waits there."""
+        if self._session.locked:
+            return
+        count = sum(draft.parked for draft in self._office.reception.drafts())
+        sentence = self.tr("F8 tạm giữ hồ sơ đang nhập, chỉ ở trang Tiếp nhận (Ctrl+2).")
+        if count:
+            sentence = self.tr("Đang tạm giữ {count} hồ sơ: bấm Ctrl+2 rồi F8 để mở.")
+        self._top.tell(Tone.ACCENT, sentence.format(count=count))
+
     def _reprint(self, document_id: DocumentId) -> None:
         try:
             again = self._office.printing.reprint(document_id, by=self._session.by)
@@ -576,7 +604,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_status(self) -> None:
-        waiting = self._office.printing.waiting()
+        held = self._print_runner.holds
+        waiting = [paper for paper in self._office.printing.waiting() if not held(paper)]
         self._status.show_unprinted(len(waiting))
         failed = [paper for paper in waiting if paper.progress is Progress.FAILED]
         if failed:

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from counter_app.desks.giving import Giving, PostItem
 from counter_app.desks.inquiry import Inquiry
-from counter_app.desks.reception import PostItem, Reception
 from counter_app.errors import Refused
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Delivery, Dossier, DossierId, State
@@ -64,14 +64,14 @@ class PostMinutes(QWidget):
     def __init__(
         self,
         *,
-        reception: Reception,
+        giving: Giving,
         inquiry: Inquiry,
         session: Session,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reception = reception
+        self._giving = giving
         self._inquiry = inquiry
         self._session = session
         self._words = words
@@ -441,7 +441,7 @@ class PostMinutes(QWidget):
             return
         text, count = self._post.text, len(self._rows)
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            document = self._reception.post_minutes(
+            document = self._giving.post_minutes(
                 [row.item for row in self._rows],
                 post_office=text("post_office"),
                 postman=text("postman"),

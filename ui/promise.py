@@ -59,6 +59,8 @@ class PromiseCard(Card):
 
     receipt_wanted = Signal()
     """The receipt of the saved dossier is to be shown as it comes out."""
+    due_told = Signal(str)
+    """The promised day as it is shown now, or nothing."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -148,6 +150,7 @@ class PromiseCard(Card):
         for notice in (self._saved, self._missing, self._late):
             notice.clear()
         self._show_parts(waiting=True)
+        self.due_told.emit("")
 
     def answer(self, answer: Answer) -> None:
         """Show a promise that is about to be made."""
@@ -209,6 +212,7 @@ class PromiseCard(Card):
     def _tell_date(self, due_at: datetime) -> None:
         self._label.setText(self.tr("Ngày hẹn trả"))
         self._date.setText(self._words.date(due_at.date()))
+        self.due_told.emit(self._date.text())
         self._weekday.setText(
             self.tr("{weekday}, trước {time}").format(
                 weekday=self._words.weekday(due_at.date()), time=self._words.time(due_at)

@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from counter_app.desks.giving import Giving
 from counter_app.desks.inquiry import Inquiry
-from counter_app.desks.reception import Reception
 from counter_app.errors import Refused
 from counter_app.rules.dossier import (
     Act,
@@ -72,14 +72,14 @@ class ResultsOut(QWidget):
     def __init__(
         self,
         *,
-        reception: Reception,
+        giving: Giving,
         inquiry: Inquiry,
         session: Session,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reception = reception
+        self._giving = giving
         self._inquiry = inquiry
         self._session = session
         self._words = words
@@ -468,7 +468,7 @@ class ResultsOut(QWidget):
         assert isinstance(fee_state, FeeState)
         collector = Collector(kind, self._form.text("collector"), self._form.text("collector_note"))
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            given = self._reception.give_back(
+            given = self._giving.give_back(
                 dossier.id, collector, by=self._session.by, fee_state=fee_state
             )
             self._after(given)

@@ -33,7 +33,17 @@ class SameAgainSheet(Sheet):
     open_wanted = Signal()
     """The open one is to be looked at."""
 
-    def __init__(self, parent: QWidget, who: str, procedure: str, there: Side, new: Side) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        who: str,
+        procedure: str,
+        there: Side,
+        new: Side,
+        *,
+        can_open: bool = True,
+    ) -> None:
+        """Compare `there` with `new`; `can_open` offers to look at the open one instead."""
         super().__init__(
             parent,
             QCoreApplication.translate("SameAgainSheet", "Người này đang có hồ sơ cùng thủ tục"),
@@ -50,8 +60,9 @@ class SameAgainSheet(Sheet):
         layout.insertWidget(1, self._compare(there, new))
         back = self.add_button("back", self.tr("Quay lại"), key="Esc")
         back.clicked.connect(self.reject)
-        see = self.add_button("openOther", self.tr("Mở hồ sơ đang có"))
-        see.clicked.connect(self._open)
+        if can_open:
+            see = self.add_button("openOther", self.tr("Mở hồ sơ đang có"))
+            see.clicked.connect(self._open)
         save = self.add_button(
             "saveAgain", self.tr("Vẫn lập hồ sơ mới"), key="Ctrl+Enter", primary=True
         )

@@ -30,6 +30,9 @@ itself is a hand's: neither is a scan. Fast digits that nothing recognises were 
 badly: they are taken out and told by `unreadable`, not swallowed; see `SHORTEST_UNREADABLE` and
 `SHORTEST_LONG`. Shorter ones are left where they were typed.
 
+Keys reach a window and the widget that has the focus: only those are listened to. A filter over the
+whole program would be asked about each of the thousands of events by which a page is shown.
+
 Scans are told one by one from the event loop, after their last key was dealt with, so that slow
 work after one scan cannot tear the next one apart. A scanner that does not type is heard by
 `take_line`.
@@ -149,10 +152,37 @@ class ScanFilter(QObject):
         self._read.connect(self.scanned, Qt.ConnectionType.QueuedConnection)
         self._card_read.connect(self.card, Qt.ConnectionType.QueuedConnection)
         self._misread.connect(self.unreadable, Qt.ConnectionType.QueuedConnection)
+        self._listened: QWidget | None = None
         app = QApplication.instance()
-        if app is None:
-            raise RuntimeError("a scanner is heard by a running application only")
-        app.installEventFilter(self)
+        assert isinstance(app, QApplication), "a scanner is heard by a running application only"
+        app.focusWindowChanged.connect(self._listen_to_window)
+        app.focusChanged.connect(self._listen_to_widget)
+        for window in app.topLevelWidgets():
+            self._listen_to_window(window.windowHandle())
+        self._listen_to_widget(None, app.focusWidget())
+
+    @Slot(QWindow)
+    def _listen_to_window(self, window: QWindow | None) -> None:
+        """Hear the keys that come to a window, which is before any widget gets them."""
+        if window is not None:
+            window.installEventFilter(self)
+
+    @Slot(QWidget, QWidget)
+    def _listen_to_widget(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Hear what input methods tell the widget with the focus, and keys pressed on it by hand.
+
+        The last filter that is installed is asked first.
+        """
+        if now is None:
+            return
+        if self._listened is not None and shiboken6.isValid(self._listened):
+            self._listened.removeEventFilter(self)
+        self._listened = now
+        now.installEventFilter(self)
+        window = now.window()
+        self._listen_to_window(window.windowHandle())
+        if window is not now:
+            window.installEventFilter(self)
 
     @Slot(str, bool)
     def take_line(self, text: str, exact: bool = True) -> None:

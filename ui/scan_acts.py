@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from counter_app.desks import Office
 from counter_app.desks.inquiry import Found
@@ -23,6 +23,7 @@ from ui.serial_scanner import SerialScanner
 from ui.session import Session
 from ui.sounds import Sound, Sounds
 from ui.theme import Tone
+from ui.toast import say_over
 
 _MOST_QUOTED = 40
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -177,18 +178,31 @@ class ScanActs(QObject):
         while_locked: bool = False,
         command: Command | None = None,
     ) -> None:
-        """Act, unless the window is locked or a question is open; let a sound tell how it went."""
+        """Act, unless the window is locked or something lies over it; a sound tells how it went."""
         locked = self._session.locked and not while_locked
-        asked = QApplication.activeModalWidget() is not None and command is not Command.CANCEL
-        if locked or asked:
-            if not self._session.locked:
-                sentence = self.tr("Đang có câu hỏi trên màn hình. Trả lời xong rồi quét lại.")
-                self._window.tell(Tone.WARNING, sentence)
+        over: QWidget | None = QApplication.activeModalWidget()
+        if command is Command.CANCEL:
+            over = None
+        if locked or over is not None:
+            if over is not None:
+                self._say_over(over)
             self._play(Sound.REFUSED)
             return
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            menu.close()
         self._window.make_ready()
         act()
         self._play(Sound.REFUSED if self._window.tone is Tone.BAD else Sound.READ)
+
+    def _say_over(self, sheet: QWidget) -> None:
+        """Say on the sheet itself why nothing follows: what is below may not be in sight."""
+        sentence = self.tr("Đang mở một bảng; đóng lại rồi quét.")
+        if sheet.windowTitle():
+            sentence = self.tr("Đang mở bảng “{title}”; đóng lại rồi quét.")
+        said = sentence.format(title=sheet.windowTitle())
+        self._window.tell(Tone.WARNING, said)
+        say_over(sheet, said)
 
     def _play(self, sound: Sound) -> None:
         if self._sounds is not None:

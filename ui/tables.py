@@ -164,14 +164,21 @@ class RowsModel(QAbstractTableModel):
         self._complete = True
         self.endResetModel()
 
-    def reload(self) -> None:
-        """Start anew with the first page; a model that does not fetch keeps its rows."""
+    def reload(self, *, at_least: int = 0) -> None:
+        """Start anew with the first page, and those after it until there are `at_least` rows.
+
+        A model that does not fetch keeps its rows.
+        """
         if self._more is None:
             return
-        first = self._more(None)
+        page = self._more(None)
+        rows = list(page)
+        while len(page) == PAGE and len(rows) < at_least:
+            page = self._more(rows[-1])
+            rows.extend(page)
         self.beginResetModel()
-        self._rows = list(first)
-        self._complete = len(first) < PAGE
+        self._rows = rows
+        self._complete = len(page) < PAGE
         self.endResetModel()
 
     def put(self, place: int, row: Any) -> None:  # noqa: ANN401 - the page knows its rows

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.errors import Refused
 from counter_app.rules.calendar import DayKind, DayPart
+from counter_app.rules.calls import CallOutcome, Medium
 from counter_app.rules.catalogue import Channel, PaperKind
 from counter_app.rules.deadlines import ClockStart, Limit, LimitUnit, SupplementRule
 from counter_app.rules.dossier import (
@@ -165,6 +166,9 @@ class Words:
             DocumentKind.CALL_LIST: self.tr("Danh sách báo lại ngày hẹn"),
             DocumentKind.PAD: self.tr("Giấy tiếp nhận viết tay"),
             DocumentKind.DAY_SUMMARY: self.tr("Tổng hợp ngày"),
+            DocumentKind.STATISTICS: self.tr("Biểu II.06a"),
+            DocumentKind.LISTING: self.tr("Danh sách báo cáo"),
+            DocumentKind.PICTURES: self.tr("Báo cáo qua biểu đồ"),
         }
         self._progresses = {
             Progress.HELD: self.tr("Giữ lại"),
@@ -206,10 +210,13 @@ class Words:
         }
         self._acts = {
             Act.RECEIVE: self.tr("Tiếp nhận"),
+            Act.IMPORT: self.tr("Nhập từ sổ khác"),
+            Act.IMPORT: self.tr("Nhập từ sổ khác"),
             Act.REFUSE_AT_INTAKE: self.tr("Từ chối tiếp nhận"),
             Act.HAND_OVER: self.tr("Bàn giao"),
             Act.CONFIRM: self.tr("Ký nhận bàn giao"),
             Act.MISS: self.tr("Thiếu khi bàn giao"),
+            Act.TURN_BACK: self.tr("Bên nhận không nhận"),
             Act.ASK_SUPPLEMENT: self.tr("Yêu cầu bổ sung"),
             Act.SUPPLEMENT: self.tr("Nhận bổ sung"),
             Act.ASK_DUTY: self.tr("Yêu cầu nghĩa vụ tài chính"),
@@ -221,22 +228,50 @@ class Words:
             Act.CORRECT: self.tr("Đính chính"),
             Act.UNDO: self.tr("Hủy hồ sơ lập nhầm"),
             Act.TAKE_BACK: self.tr("Nhận kết quả"),
+            Act.REOPEN: self.tr("Bỏ kết quả, xử lý tiếp"),
             Act.GIVE_BACK: self.tr("Trả kết quả"),
+            Act.RETRACT: self.tr("Hủy lần trả ghi nhầm"),
+            Act.CONSULT: self.tr("Lấy ý kiến"),
+            Act.ANSWER: self.tr("Ý kiến trả lời"),
+            Act.FINISH_LEG: self.tr("Một cơ quan đã xong"),
+            Act.CALL: self.tr("Liên hệ người nộp"),
+            Act.NOTE: self.tr("Ghi chú"),
         }
         self._sentences = {
             Act.RECEIVE: self.tr("Tiếp nhận hồ sơ, hẹn trả {due}"),
+            Act.IMPORT: self.tr("Nhập từ dòng {row} của sổ khác, hẹn trả {due}"),
             Act.HAND_OVER: self.tr("Bàn giao theo phiếu {slip_number}"),
             Act.CONFIRM: self.tr("Bên nhận đã ký phiếu {slip_number}"),
             Act.MISS: self.tr("Bên nhận báo thiếu trong phiếu {slip_number}, hồ sơ vẫn ở quầy"),
+            Act.TURN_BACK: self.tr("Bên nhận không nhận theo phiếu {slip_number}, về lại quầy"),
             Act.TAKE_BACK: self.tr("Kết quả về quầy: {result}"),
+            Act.RETRACT: self.tr("Hủy lần trả kết quả ghi nhầm, kết quả lại ở quầy"),
+            Act.CALL: self.tr("{medium}: {outcome}"),
+            Act.CONSULT: self.tr("Lấy ý kiến {agency}, hạn trả lời {due_day}: {what}"),
+            Act.ANSWER: self.tr("{agency} đã trả lời"),
+            Act.FINISH_LEG: self.tr("{agency} đã xong phần việc"),
             Act.ASK_SUPPLEMENT: self.tr("Yêu cầu bổ sung hồ sơ, hạn {deadline}"),
             Act.SUPPLEMENT: self.tr("Nhận đủ bổ sung, hẹn trả {due}"),
             Act.ASK_DUTY: self.tr("Yêu cầu nộp {amount}: {what}"),
             Act.PAY_DUTY: self.tr("Nghĩa vụ tài chính: {paid}"),
-            Act.WITHDRAW: self.tr("Người nộp xin rút hồ sơ: {reason}"),
-            Act.STOP: self.tr("Dừng giải quyết hồ sơ: {reason}"),
+            Act.WITHDRAW: self.tr("Người nộp xin rút hồ sơ"),
+            Act.STOP: self.tr("Dừng giải quyết hồ sơ"),
             Act.REAPPOINT: self.tr("Xin lỗi, hẹn lại đến {due}"),
             Act.CORRECT: self.tr("Đính chính ({why}), giấy tiếp nhận lần {version}, hẹn trả {due}"),
+        }
+        self._outcomes = {
+            CallOutcome.REACHED: self.tr("Đã báo được"),
+            CallOutcome.COMING: self.tr("Hẹn sẽ đến"),
+            CallOutcome.MESSAGE: self.tr("Đã nhắn tin"),
+            CallOutcome.NO_ANSWER: self.tr("Không nghe máy"),
+            CallOutcome.UNREACHABLE: self.tr("Không liên lạc được"),
+            CallOutcome.WRONG_NUMBER: self.tr("Sai số điện thoại"),
+        }
+        self._media = {
+            Medium.PHONE: self.tr("Gọi điện"),
+            Medium.SMS: self.tr("Tin nhắn SMS"),
+            Medium.ZALO: self.tr("Zalo"),
+            Medium.EMAIL: self.tr("Thư điện tử"),
         }
         self._corrections = {
             Correction.PERSON: self.tr("Sai thông tin người nộp"),
@@ -309,7 +344,9 @@ class Words:
             "calendar_change.made": self.tr("Đổi lịch làm việc"),
             "calendar_change.undone": self.tr("Hoàn tác đổi lịch"),
             "discrepancy.raised": self.tr("Ghi chênh lệch"),
+            "discrepancy.assigned": self.tr("Giao tìm chênh lệch"),
             "discrepancy.settled": self.tr("Xử lý chênh lệch"),
+            "desk_check.done": self.tr("Kiểm bàn"),
             "settings.changed": self.tr("Đổi thiết lập"),
             "station.set": self.tr("Đổi tên quầy"),
             "staff.set": self.tr("Ghi cán bộ"),
@@ -505,6 +542,14 @@ class Words:
         """Return why a receipt was put right by another version."""
         return self._corrections[why]
 
+    def outcome(self, outcome: CallOutcome) -> str:
+        """Return what came of an attempt to tell the applicant something."""
+        return self._outcomes[outcome]
+
+    def medium(self, medium: Medium) -> str:
+        """Return how the applicant was told."""
+        return self._media[medium]
+
     def promise_kind(self, kind: PromiseKind) -> str:
         """Return what made, changed or confirmed a promise."""
         return self._promise_kinds[kind]
@@ -527,8 +572,13 @@ class Words:
 
     def discrepancy(self, line: DiscrepancyLine) -> str:
         """Return what is contradictory, in a sentence."""
-        if line.kind == "missing":
-            return self.tr("Thiếu trong phiếu bàn giao {slip}").format(slip=line.detail)
+        sentences = {
+            "missing": self.tr("Thiếu trong phiếu bàn giao {slip}"),
+            "refused": self.tr("Bên nhận không nhận theo phiếu {slip}"),
+            "surplus": self.tr("Thừa so với phiếu bàn giao {slip}"),
+        }
+        if line.kind in sentences:
+            return sentences[line.kind].format(slip=line.detail)
         return line.detail or line.kind
 
     # -- what is to be done ----------------------------------------------------------------------
@@ -586,6 +636,14 @@ class Words:
             return self._visit(fact.kind, about)
         return self._other_act(fact, about)
 
+    def detail(self, entry: EntryLine) -> str:
+        """Return what was written at an act: its reason, a note, an answer; mostly nothing."""
+        about = entry.fact.pii or {}
+        reason = about.get("reason", "")
+        if reason:
+            return self.tr("Lý do: {reason}").format(reason=reason)
+        return str(about.get("text", ""))
+
     def _did(self, kind: str) -> str:
         agg_type, _, name = kind.partition(".")
         if agg_type == "dossier":
@@ -597,6 +655,8 @@ class Words:
             return self._given_back(about)
         if act is Act.RESCHEDULE:
             return self._rescheduled(about)
+        if act is Act.REOPEN:
+            return self._reopened(about)
         facts = {**about, **self._told(about)}
         sentence = self._sentences.get(act, self._acts[act])
         if act is Act.TAKE_BACK and about.get("shelf"):
@@ -619,9 +679,19 @@ class Words:
             told["why"] = self._corrections[Correction(about["why"])].lower()
         if "amount" in about:
             told["amount"] = self.money(about["amount"])
+        if "due_on" in about:
+            told["due_day"] = self.day_year(dt.date.fromisoformat(about["due_on"]))
+        if "outcome" in about and "medium" in about:
+            told["outcome"] = self._outcomes[CallOutcome(about["outcome"])].lower()
+            told["medium"] = self._media[Medium(about["medium"])]
         if "receipt_version" in about:
             told["version"] = str(about["receipt_version"])
         return told
+
+    def _reopened(self, about: Mapping[str, Any]) -> str:
+        if about.get("to_repair"):
+            return self.tr("Kết quả sai, lấy lại để bàn giao xử lý tiếp")
+        return self.tr("Bỏ lần nhận kết quả ghi nhầm")
 
     def _rescheduled(self, about: Mapping[str, Any]) -> str:
         facts = self._told(about)
@@ -693,6 +763,10 @@ class Words:
                 sentence = self.tr("{receiver} ký nhận, báo thiếu {count} hồ sơ")
             case "slip.confirmed":
                 sentence = self.tr("{receiver} ký nhận đủ")
+            case "discrepancy.raised" if about.get("kind") == "refused":
+                sentence = self.tr("Bên nhận không nhận hồ sơ {number} theo phiếu {slip}")
+            case "discrepancy.raised" if about.get("kind") == "surplus":
+                sentence = self.tr("Giấy {number} thừa so với phiếu {slip}")
             case "discrepancy.raised":
                 sentence = self.tr("Hồ sơ {number} thiếu trong phiếu {slip}")
             case "calendar_change.made" if about.get("reason"):

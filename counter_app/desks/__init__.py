@@ -13,13 +13,19 @@ if TYPE_CHECKING:
     from counter_app.desks.administration import Administration
     from counter_app.desks.calendar import CalendarDesk
     from counter_app.desks.catalogue import CatalogueDesk
+    from counter_app.desks.custody import Custody
+    from counter_app.desks.giving import Giving
     from counter_app.desks.handover import Handover
     from counter_app.desks.inquiry import Inquiry
+    from counter_app.desks.notes import Notes
     from counter_app.desks.pads import PadDesk
     from counter_app.desks.printing import Printing
     from counter_app.desks.processing import Processing
     from counter_app.desks.reception import Reception
+    from counter_app.desks.register_in import RegisterDesk
     from counter_app.desks.reports import Reports
+    from counter_app.desks.statistics import StatisticsDesk
+    from counter_app.desks.watch import Watch
 
 __all__ = ["Office", "open_office"]
 
@@ -40,7 +46,7 @@ class Office:
 
     @cached_property
     def reception(self) -> "Reception":
-        """Dossiers come in, results go out."""
+        """Dossiers come in."""
         from counter_app.desks.reception import Reception
 
         return Reception(self._store, self._clock, self._days)
@@ -74,6 +80,34 @@ class Office:
         return Handover(self._store, self._clock)
 
     @cached_property
+    def giving(self) -> "Giving":
+        """Results go out."""
+        from counter_app.desks.giving import Giving
+
+        return Giving(self._store, self._clock)
+
+    @cached_property
+    def custody(self) -> "Custody":
+        """Who has what, and what is not where it should be."""
+        from counter_app.desks.custody import Custody
+
+        return Custody(self._store, self._clock)
+
+    @cached_property
+    def notes(self) -> "Notes":
+        """Notes, calls and opinions beside a dossier."""
+        from counter_app.desks.notes import Notes
+
+        return Notes(self._store, self._clock)
+
+    @cached_property
+    def watch(self) -> "Watch":
+        """What must not be forgotten today."""
+        from counter_app.desks.watch import Watch
+
+        return Watch(self._store, self._clock, self._days)
+
+    @cached_property
     def inquiry(self) -> "Inquiry":
         """Find and look."""
         from counter_app.desks.inquiry import Inquiry
@@ -95,6 +129,13 @@ class Office:
         return Reports(self._store, self._clock)
 
     @cached_property
+    def statistics(self) -> "StatisticsDesk":
+        """The figures of periods."""
+        from counter_app.desks.statistics import StatisticsDesk
+
+        return StatisticsDesk(self._store, self._clock, self._days)
+
+    @cached_property
     def administration(self) -> "Administration":
         """Office, people, catalogue, calendar."""
         from counter_app.desks.administration import Administration
@@ -107,6 +148,13 @@ class Office:
         from counter_app.desks.catalogue import CatalogueDesk
 
         return CatalogueDesk(self._store, self._clock)
+
+    @cached_property
+    def registers(self) -> "RegisterDesk":
+        """Registers from other systems come in."""
+        from counter_app.desks.register_in import RegisterDesk
+
+        return RegisterDesk(self._store, self._clock)
 
 
 def open_office(store: Store, clock: Clock) -> Office:

@@ -72,7 +72,7 @@ def settled(books: Reading, dossier: Dossier, how: str) -> list[Fact]:
     body = {"number": dossier.number, "about": dossier.id, "how": how}
     return [
         Fact("discrepancy.settled", identity, body)
-        for identity in books.inquiries.discrepancies_of(dossier.id)
+        for identity in books.custody.discrepancies_of(dossier.id)
     ]
 
 

@@ -26,7 +26,7 @@ from counter_app.rules.papers import PublishedListPaper, PublishedRow, letterhea
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.sheets import BadCell
 from counter_app.rules.staff import Permission, StaffId
-from counter_app.spreadsheets import MEGABYTE, FileKind, Limits, Table, Title
+from counter_app.spreadsheets import MEGABYTE, FileKind, Limits, Outgoing, Title
 
 LIMITS = Limits(unpacked=64 * MEGABYTE, rows=20_000, elements=2_000_000)
 """No office has that many procedures: the whole country has some 6,000."""
@@ -211,18 +211,19 @@ def _by_field(procedures: Sequence[Procedure]) -> list[Procedure]:
 # -- files ---------------------------------------------------------------------------------------
 
 
-def _table(procedures: Sequence[Procedure]) -> Table:
+def _table(procedures: Sequence[Procedure]) -> Outgoing:
     titles = [Title(column.title, _WIDTHS[column]) for column in WRITTEN]
     rows = [[cell(one, column) for column in WRITTEN] for one in procedures]
-    return Table("Danh mục thủ tục", titles, rows)
+    return Outgoing("Danh mục thủ tục", titles, rows)
 
 
-def _guide() -> Table:
+def _guide() -> Outgoing:
     rows = [
         (column.title, "bắt buộc" if column in REQUIRED else "", _GUIDE[column])
         for column in WRITTEN
     ]
-    return Table("Hướng dẫn", [Title("Cột", 26), Title("Phải có", 10), Title("Cách ghi", 90)], rows)
+    titles = [Title("Cột", 26), Title("Phải có", 10), Title("Cách ghi", 90)]
+    return Outgoing("Hướng dẫn", titles, rows)
 
 
 def _example(day: date) -> Procedure:

@@ -1,23 +1,29 @@
 """The way to the departments and back: slips, their second leg, and results coming in."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from counter_app.desks import papers
 from counter_app.desks.acting import believed, permitted, present, settled
-from counter_app.errors import EmptySlip, MissingField, UnknownSlip
-from counter_app.ports import Clock, Store
+from counter_app.desks.intake import number_between
+from counter_app.errors import EmptySlip, MissingField, SlipOpen, TextTooLong, UnknownSlip
+from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import dossier as dossiers
-from counter_app.rules import printing, slips
+from counter_app.rules import printing, signatures, slips
 from counter_app.rules.dossier import Act, Custody, Dossier, DossierId, ResultKind
 from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.numbers import Payload, PayloadKind, SlipNumber, serial_for
 from counter_app.rules.papers import HandoverPaper, HandoverRow, letterhead, to_content
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.settings import OfficeSettings
-from counter_app.rules.slips import Slip, SlipId
+from counter_app.rules.signatures import Signature
+from counter_app.rules.slips import Slip, SlipId, Surplus, Tally, TurnedBack
 from counter_app.rules.staff import Permission, StaffId
-from counter_app.rules.text import clean_line
+from counter_app.rules.text import clean_line, clean_lines
+
+_SURPLUS_LIMIT = 200
+"""Things that may lie in a pile without standing on its slip."""
+_NOTE_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +63,14 @@ class Handover:
         *,
         by: StaffId,
         key: str | None = None,
+        signature: Signature | None = None,
     ) -> HandedOver:
         """Hand a pile to a department: one slip, one paper, one transaction.
 
         Where the office wants it, each dossier gets its control slip (Mẫu 06) too.
 
         A dossier named twice counts once; the order of the scans is the order of the rows.
+        `signature` is the clerk's, drawn on the screen, and stands on the slip.
 
         Raises `EmptySlip`, `MissingField`, `TextTooLong`, or what keeps one of the dossiers here;
         then nothing of the pile is written.
@@ -108,6 +116,7 @@ class Handover:
                 clerk=member.name,
                 station=station.name,
                 rows=tuple(_row(dossier) for dossier in held),
+                giver_signature=_kept(signature),
             )
             document = _slip_document(slip, settings)
             queued = [printing.queue(document, to_content(paper))]
@@ -117,7 +126,7 @@ class Handover:
                     for dossier in held
                 ]
             books.record(
-                [slips.hand_over(slip), *moves, *queued],
+                [slips.hand_over(slip, _drawn(signature)), *moves, *queued],
                 by=by,
                 at=now,
                 key=key,
@@ -131,17 +140,24 @@ class Handover:
         receiver: str,
         by: StaffId,
         missing: Sequence[DossierId] = (),
+        refused: Sequence[TurnedBack] = (),
+        surplus: Sequence[Surplus] = (),
+        signature: Signature | None = None,
     ) -> Slip:
-        """Close the second leg: the receiver signed for all but the `missing`.
+        """Close the second leg: the receiver signed for all that is not named.
 
-        Each missing dossier lies at the counter again and raises a discrepancy; a dossier that was
-        missing before and is signed for now settles its own.
+        What was `missing` and what the receiver `refused` lies at the counter again; what was in
+        the pile without standing on the slip (`surplus`) stays with the receiver. Each raises a
+        discrepancy that belongs to whoever handed the pile over. A dossier that is signed for now
+        settles what was contradictory about it before.
 
-        Raises `MissingField` without a receiver, `SlipClosed`, `NotOnSlip`.
+        Raises `MissingField` without a receiver or without the reason of a refusal, `SlipClosed`,
+        `NotOnSlip`, `TextTooLong`.
         """
         receiver = clean_line(receiver, field="receiver", label="Họ tên người nhận")
         if not receiver:
             raise MissingField(field="receiver", label="họ tên người nhận")
+        tally = _checked_tally(missing, refused, surplus)
         with self._store.writing() as books:
             permitted(books, by, Permission.HAND_OVER)
             now = believed(books, self._clock.now())
@@ -149,19 +165,91 @@ class Handover:
             if slip is None:
                 raise UnknownSlip(number=slip_id)
             held = {dossier_id: present(books, dossier_id) for dossier_id in slip.dossiers}
-            numbers = {dossier_id: dossier.number for dossier_id, dossier in held.items()}
-            lost = tuple(dict.fromkeys(missing))
-            closing = slips.confirm(slip, at=now, receiver=receiver, missing=lost, numbers=numbers)
+            closing = slips.confirm(
+                slip,
+                tally,
+                at=now,
+                receiver=receiver,
+                numbers={dossier_id: dossier.number for dossier_id, dossier in held.items()},
+                signature=_drawn(signature),
+            )
             facts: list[Fact] = [closing]
+            reasons = {one.dossier_id: one.reason for one in tally.refused}
             for dossier_id, dossier in held.items():
                 if dossier.slip_id != slip.id or dossier.custody is not Custody.IN_TRANSIT:
                     continue
-                lost_now = dossier_id in lost
-                facts.extend(_second_leg(dossier, slip, now.isoformat(), lost=lost_now))
-                if not lost_now:
+                details = {"slip": slip.id, "slip_number": slip.number, "at": now.isoformat()}
+                if dossier_id in tally.missing:
+                    facts.append(dossiers.decide(dossier, Act.MISS, details))
+                    facts.append(_raised(slip, "missing", dossier.number, dossier_id))
+                elif dossier_id in reasons:
+                    pii = {"reason": reasons[dossier_id]}
+                    facts.append(dossiers.decide(dossier, Act.TURN_BACK, details, pii))
+                    note = reasons[dossier_id]
+                    facts.append(_raised(slip, "refused", dossier.number, dossier_id, note))
+                else:
+                    facts.append(dossiers.decide(dossier, Act.CONFIRM, details))
                     facts.extend(settled(books, dossier, "signed"))
+            facts += [
+                _raised(slip, "surplus", one.number, one.dossier_id, one.note)
+                for one in tally.surplus
+            ]
             books.record(facts, by=by, at=now)
             return slips.fold(slip, closing)
+
+    def print_signed(self, slip_id: SlipId, *, by: StaffId) -> Document:
+        """Queue the slip once more as the receiver signed it: who, when, and what was not there.
+
+        Raises `SlipOpen` while nobody has signed.
+        """
+        with self._store.writing() as books:
+            permitted(books, by, Permission.PRINT)
+            now = self._clock.now()
+            slip = books.slips.get(slip_id)
+            if slip is None:
+                raise UnknownSlip(number=slip_id)
+            if slip.confirmed_at is None:
+                raise SlipOpen(slip=slip.number)
+            paper = self._signed(books, slip)
+            document = replace(
+                _slip_document(slip, books.settings.office()),
+                id=DocumentId(new_id(now)),
+                title=f"Phiếu bàn giao {slip.number} (đã ký nhận)",
+                copies=1,
+                queued_at=now.replace(microsecond=0),
+            )
+            books.record([printing.queue(document, to_content(paper))], by=by, at=now)
+            return document
+
+    def _signed(self, books: Reading, slip: Slip) -> HandoverPaper:
+        """Return the slip with what the second leg says of each row."""
+        settings = books.settings.office()
+        events = books.journal.of(slip.id)
+        drawn = [(event.fact().pii or {}).get("signature") for event in events]
+        refused, missing = set(slip.refused), set(slip.missing)
+        rows: list[HandoverRow] = []
+        for dossier_id in slip.dossiers:
+            row = _row(present(books, dossier_id))
+            if dossier_id in missing:
+                row = replace(row, note="Không có trong chồng")
+            elif dossier_id in refused:
+                row = replace(row, note="Bên nhận không nhận")
+            rows.append(row)
+        names = {member.id: member.name for member in books.staff.all()}
+        return HandoverPaper(
+            letterhead=letterhead(settings),
+            number=slip.number,
+            barcode=_barcode(slip),
+            department=slip.department,
+            handed_at=slip.handed_at,
+            clerk=names.get(StaffId(slip.handed_by), ""),
+            station=books.settings.station().name,
+            rows=tuple(rows),
+            receiver=slip.receiver,
+            confirmed_at=slip.confirmed_at,
+            giver_signature=_kept(signatures.from_body(drawn[0])),
+            receiver_signature=_kept(signatures.from_body(drawn[-1])),
+        )
 
     def take_back(
         self,
@@ -192,18 +280,71 @@ class Handover:
             return dossiers.fold(dossier, fact)
 
 
-def _second_leg(dossier: Dossier, slip: Slip, at: str, *, lost: bool) -> list[Fact]:
-    """Return what the second leg says of one dossier."""
-    details = {"slip": slip.id, "slip_number": slip.number, "at": at}
-    if not lost:
-        return [dossiers.decide(dossier, Act.CONFIRM, details)]
-    moved = dossiers.decide(dossier, Act.MISS, details)
-    raised = Fact(
+def _raised(slip: Slip, kind: str, number: str, about: str, note: str = "") -> Fact:
+    """Return that something about a slip is contradictory, until somebody settles it."""
+    return Fact(
         "discrepancy.raised",
-        f"{slip.id}:{dossier.id}",
-        {"kind": "missing", "number": dossier.number, "about": dossier.id, "slip": slip.number},
+        f"{slip.id}:{about or number}",
+        {
+            "kind": kind,
+            "number": number,
+            "about": about,
+            "slip": slip.number,
+            "owner": slip.handed_by,
+            "department": slip.department,
+        },
+        {"note": note} if note else None,
     )
-    return [moved, raised]
+
+
+def _checked_tally(
+    missing: Sequence[DossierId], refused: Sequence[TurnedBack], surplus: Sequence[Surplus]
+) -> Tally:
+    """Return what the receiver ticked, each thing once and every refusal with its reason."""
+    turned = {one.dossier_id: _note(one.reason, "Lý do không nhận") for one in refused}
+    if not all(turned.values()):
+        raise MissingField(field="reason", label="lý do bên nhận không nhận")
+    extra = {
+        one.dossier_id or one.number: replace(
+            one,
+            number=clean_line(one.number, field="surplus", label="Số hồ sơ thừa"),
+            note=_note(one.note, "Ghi chú hồ sơ thừa"),
+        )
+        for one in surplus
+    }
+    number_between("surplus", "Số hồ sơ thừa", len(extra), 0, _SURPLUS_LIMIT)
+    if not all(one.number for one in extra.values()):
+        raise MissingField(field="surplus", label="số của hồ sơ thừa")
+    return Tally(
+        tuple(one for one in dict.fromkeys(missing) if one not in turned),
+        tuple(TurnedBack(dossier_id, reason) for dossier_id, reason in turned.items()),
+        tuple(extra.values()),
+    )
+
+
+def _note(text: str, label: str) -> str:
+    note = clean_lines(text)
+    if len(note) > _NOTE_LIMIT:
+        raise TextTooLong(field="reason", label=label, limit=_NOTE_LIMIT)
+    return note
+
+
+def _drawn(signature: Signature | None) -> Mapping[str, object] | None:
+    """Return a drawn signature as JSON values, or None when nothing was drawn."""
+    if signature is None or signature.empty:
+        return None
+    return signatures.to_body(signatures.checked(signature))
+
+
+def _kept(signature: Signature | None) -> str:
+    """Return a drawn signature as a paper keeps it."""
+    return "" if signature is None or signature.empty else signatures.to_text(signature)
+
+
+def _barcode(slip: Slip) -> str:
+    code = slip.code
+    day = slip.handed_at.date()
+    return str(Payload(PayloadKind.SLIP, int(code[1:4]), day, code[10:]))
 
 
 def _row(dossier: Dossier) -> HandoverRow:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from counter_app.errors import UnknownDossier, UnknownSlip
@@ -16,7 +17,14 @@ from counter_app.rules.lines import (
     PadLine,
     SlipLine,
 )
-from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, SlipNumber, recognise
+from counter_app.rules.numbers import (
+    DossierNumber,
+    Payload,
+    PayloadKind,
+    SlipNumber,
+    recognise,
+    slot_of,
+)
 from counter_app.rules.printing import Document
 from counter_app.rules.slips import Slip, SlipId
 
@@ -34,13 +42,23 @@ class Found:
     """What a scanned or typed text names.
 
     `outdated` is True when the scanned receipt is an older version than the present one; `pad` a
-    number on a receipt written by hand that was not entered yet.
+    number on a receipt written by hand that was not entered yet. `stranger` says whose a code of
+    ours is that these books do not know.
     """
 
     dossiers: tuple[Dossier, ...] = ()
     slip: Slip | None = None
     outdated: bool = False
     pad: PadLine | None = None
+    stranger: "Stranger | None" = None
+
+
+class Stranger(Enum):
+    """Whose a number or a code is that is not in these books."""
+
+    OTHER_OFFICE = "other_office"
+    OTHER_STATION = "other_station"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +92,14 @@ class Inquiry:
                     held = tuple(books.dossiers.by_code(named.code))
                     old = any(one.receipt_version % 10 != named.version for one in held)
                     line = None if held else books.pads.by_code(named.code)
+                    if not held and line is None:
+                        return Found(stranger=_whose(books, named.centre, named.serial))
                     return Found(held, outdated=old, pad=_waiting(line))
                 case Payload(kind=PayloadKind.SLIP):
-                    return Found(slip=books.slips.by_code(named.code))
+                    slip = books.slips.by_code(named.code)
+                    if slip is None:
+                        return Found(stranger=_whose(books, named.centre, named.serial))
+                    return Found(slip=slip)
                 case DossierNumber():
                     held = tuple(books.dossiers.by_number(str(named)))
                     line = None if held else books.pads.get(str(named))
@@ -176,12 +199,25 @@ class Inquiry:
     def discrepancies(self) -> list[DiscrepancyLine]:
         """Return what is still contradictory, oldest first."""
         with self._store.reading() as books:
-            return books.inquiries.discrepancies(limit=BOARD_ROWS)
+            return books.custody.discrepancies(limit=BOARD_ROWS)
 
     def latest(self, *, limit: int = 8) -> list[EntryLine]:
         """Return the newest acts at this station, newest first."""
         with self._store.reading() as books:
             return books.inquiries.latest_entries(limit=limit)
+
+
+def _whose(books: Reading, centre: int, serial: str) -> Stranger:
+    """Return whose a code is that these books do not know: its office's and its station's number.
+
+    A station's own code that is missing was given after the backup that these books came from, or
+    belongs to a copy of the office's demonstration.
+    """
+    if centre != books.settings.office().centre:
+        return Stranger.OTHER_OFFICE
+    if slot_of(serial) != books.settings.station().slot:
+        return Stranger.OTHER_STATION
+    return Stranger.UNKNOWN
 
 
 def _waiting(line: PadLine | None) -> PadLine | None:

@@ -1,16 +1,14 @@
-"""Receiving dossiers and giving results back: what happens with the citizen at the window."""
+"""Receiving dossiers, and putting right what was received: with the citizen at the window."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from counter_app import formbook
 from counter_app.desks import papers
 from counter_app.desks.acting import WorkingDays, believed, permitted, present
 from counter_app.desks.intake import (
     COPIES_LIMIT,
-    FEE_LIMIT,
     Entering,
     Intake,
     Promise,
@@ -41,26 +39,20 @@ from counter_app.rules.catalogue import Procedure
 from counter_app.rules.deadlines import DueDate
 from counter_app.rules.dossier import (
     Act,
-    Collector,
-    CollectorKind,
     Correction,
     Custody,
     Dossier,
     DossierId,
-    FeeState,
 )
 from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.lines import DossierLine, Draft
-from counter_app.rules.papers import PostMinutesPaper, PostRow, letterhead
 from counter_app.rules.people import Representative
-from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
+from counter_app.rules.printing import DocumentId, DocumentKind, Progress
 from counter_app.rules.staff import Permission, StaffId, StaffMember
-from counter_app.rules.text import clean_line, clean_lines
+from counter_app.rules.text import clean_lines
 
 REASON_LIMIT = 2_000
 """Letters that the reason of a correction may have."""
-_MINUTES_COPIES = 2
-"""One sheet for the counter, one for the post."""
 GROUP_LIMIT = 200
 """Dossiers that one agent may hand in on one receipt."""
 
@@ -88,23 +80,8 @@ class ReceivedGroup:
     already: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PostItem:
-    """A dossier that the post brings, or a result that it takes away.
-
-    `consignment` is the number of its Phiếu gửi; `papers` counts the papers inside, 0 for those of
-    the dossier.
-    """
-
-    dossier_id: DossierId
-    consignment: str = ""
-    papers: int = 0
-    complete: bool = True
-    note: str = ""
-
-
 class Reception:
-    """The desk where dossiers come in and results go out."""
+    """The desk where dossiers come in."""
 
     def __init__(self, store: Store, clock: Clock, days: WorkingDays) -> None:
         """Work on the books of `store` by the time of `clock`."""
@@ -306,8 +283,6 @@ class Reception:
         with self._store.writing() as books:
             books.drafts.remove(draft_id)
 
-    # -- results -----------------------------------------------------------------------------------
-
     def promise_of_correction(self, dossier_id: DossierId, intake: Intake) -> Promise:
         """Return what a dossier would be promised as an intake puts it right, supplements counted.
 
@@ -316,96 +291,6 @@ class Reception:
         with self._store.reading() as books:
             dossier = present(books, dossier_id)
             return self._corrected(books, dossier, checked(intake), self._clock.now())[1]
-
-    def give_back(
-        self,
-        dossier_id: DossierId,
-        collector: Collector,
-        *,
-        by: StaffId,
-        fee_state: FeeState | None = None,
-    ) -> Dossier:
-        """Give the result to whoever collects it; returns the dossier as it then stands.
-
-        Raises `AlreadyGivenBack`, `IllegalStep`, or `MissingField` when an authorised person or the
-        post is not named.
-        """
-        name = clean_line(collector.name, field="collector", label="Họ tên người nhận kết quả")
-        note = clean_line(collector.note, field="collector_note", label="Số giấy tờ khi nhận")
-        with self._store.writing() as books:
-            permitted(books, by, Permission.GIVE_BACK)
-            now = believed(books, self._clock.now())
-            dossier = present(books, dossier_id)
-            if collector.kind is CollectorKind.OWNER:
-                name = name or dossier.applicant.name
-            if collector.kind is CollectorKind.AUTHORISED and not name:
-                raise MissingField(field="collector", label="họ tên người được ủy quyền")
-            if collector.kind is CollectorKind.AUTHORISED and not note:
-                raise MissingField(field="collector_note", label="số giấy ủy quyền")
-            if collector.kind is CollectorKind.POST and not note:
-                raise MissingField(field="collector_note", label="số vận đơn bưu chính")
-            details = {
-                "at": now.isoformat(),
-                "by": by,
-                "collector": collector.kind.value,
-                "fee_from": dossier.fee_state.value,
-                "fee_state": (fee_state or dossier.fee_state).value,
-            }
-            fact = dossiers.decide(dossier, Act.GIVE_BACK, details, {"name": name, "note": note})
-            books.record([fact], by=by, at=now)
-            return dossiers.fold(dossier, fact)
-
-    def post_minutes(
-        self,
-        items: Sequence[PostItem],
-        *,
-        post_office: str,
-        postman: str,
-        incoming: bool,
-        by: StaffId,
-        fee: int = 0,
-        note: str = "",
-    ) -> Document:
-        """Queue the Biên bản giao nhận with the post, for dossiers it brings or results it takes.
-
-        `fee` in đồng goes with them. QĐ 45/2016/QĐ-TTg.
-
-        Raises `EmptyGroup`, `MissingField` without a postman, `UnknownDossier`.
-        """
-        if not items:
-            raise EmptyGroup
-        postman = clean_line(postman, field="postman", label="Nhân viên bưu chính")
-        if not postman:
-            raise MissingField(field="postman", label="họ tên nhân viên bưu chính")
-        with self._store.writing() as books:
-            member = permitted(books, by, Permission.PRINT)
-            now = believed(books, self._clock.now())
-            number = papers.paper_number(books, "BBGN", now)
-            paper = PostMinutesPaper(
-                letterhead=letterhead(books.settings.office()),
-                number=number,
-                incoming=int(incoming),
-                at=now.replace(microsecond=0),
-                post_office=clean_line(post_office, field="post_office", label="Bưu cục"),
-                postman=postman,
-                clerk=member.name,
-                station=books.settings.station().name,
-                rows=tuple(_post_row(present(books, item.dossier_id), item) for item in items),
-                fee=number_between("fee", "Phí, lệ phí", fee, 0, FEE_LIMIT),
-                note=clean_lines(note),
-                form=formbook.form(DocumentKind.POST_MINUTES, now.date()),
-            )
-            document, queued = papers.put_in_queue(
-                books,
-                paper,
-                DocumentKind.POST_MINUTES,
-                about=now.date().isoformat(),
-                title=f"Biên bản giao nhận bưu chính {number}",
-                at=now,
-                copies=_MINUTES_COPIES,
-            )
-            books.record([queued], by=by, at=now)
-        return document
 
     def _evaluation(
         self, books: Reading, dossier: Dossier, member: StaffMember, now: datetime
@@ -480,18 +365,6 @@ def _known(books: Reading, dossier_id: str) -> Dossier:
     if dossier is None:
         raise UnknownDossier(number=dossier_id)
     return dossier
-
-
-def _post_row(dossier: Dossier, item: PostItem) -> PostRow:
-    return PostRow(
-        consignment=clean_line(item.consignment, field="consignment", label="Số phiếu gửi"),
-        number=dossier.number,
-        applicant=dossier.applicant.name,
-        procedure=dossier.procedure,
-        papers=item.papers or sum(part.copies for part in dossier.components),
-        complete="Đủ" if item.complete else "Thiếu",
-        note=clean_line(item.note, field="note", label="Ghi chú"),
-    )
 
 
 def _reason(text: str) -> str:

@@ -14,13 +14,16 @@ from counter_app.rules.papers import (
     EvaluationPaper,
     GroupReceiptPaper,
     HandoverPaper,
+    ListingPaper,
     PadPaper,
     PaperData,
+    PicturesPaper,
     PostMinutesPaper,
     PublishedListPaper,
     ReceiptPaper,
     RefusalPaper,
     RegisterPaper,
+    StatisticsPaper,
     StopPaper,
     SupplementPaper,
 )
@@ -40,7 +43,12 @@ def render(kind: str, paper: PaperData, *, copies: int = 1, reprint: int = 0) ->
     Raises `ValueError` for an unknown kind, `TypeError` when the paper is of another kind.
     """
     wanted = DocumentKind(kind)
-    draw = _at_window(wanted, paper) or _about_one(wanted, paper) or _of_many(wanted, paper)
+    draw = (
+        _at_window(wanted, paper)
+        or _about_one(wanted, paper)
+        or _of_many(wanted, paper)
+        or _of_figures(wanted, paper)
+    )
     if draw is None:
         message = f"{type(paper).__name__} is no {kind!r}"
         raise TypeError(message)
@@ -124,5 +132,24 @@ def _of_many(kind: DocumentKind, paper: PaperData) -> _Drawing | None:
             from counter_app.documents.day_summary import day_summary
 
             return partial(day_summary, paper)
+        case _:
+            return None
+
+
+def _of_figures(kind: DocumentKind, paper: PaperData) -> _Drawing | None:
+    """Return how a paper of figures is drawn, or None when it is none."""
+    match kind, paper:
+        case DocumentKind.STATISTICS, StatisticsPaper():
+            from counter_app.documents.statistics import statistics
+
+            return partial(statistics, paper)
+        case DocumentKind.LISTING, ListingPaper():
+            from counter_app.documents.listing import listing
+
+            return partial(listing, paper)
+        case DocumentKind.PICTURES, PicturesPaper():
+            from counter_app.documents.pictures import pictures
+
+            return partial(pictures, paper)
         case _:
             return None

@@ -10,13 +10,14 @@ from counter_app.documents.heads import ON_A4
 from counter_app.documents.sheet import A4_LANDSCAPE, Sheet
 from counter_app.rules.papers import FormName, Letterhead
 
-_MARGINS = Margins(left=15, top=9, right=9, bottom=10)
-WIDTH = A4_LANDSCAPE.width - _MARGINS.left - _MARGINS.right
-"""How wide a list runs, mm; the wider margin at its left is for binding."""
-_ACROSS = replace(
+MARGINS = Margins(left=15, top=9, right=9, bottom=10)
+"""White round a list, mm; the wider margin at its left is for binding."""
+WIDTH = A4_LANDSCAPE.width - MARGINS.left - MARGINS.right
+"""How wide a list runs, mm."""
+ACROSS = replace(
     ON_A4,
     page=A4_LANDSCAPE,
-    margins=_MARGINS,
+    margins=MARGINS,
     side=WIDTH / 2 - 2,
     title=15,
     remark=12,
@@ -25,6 +26,7 @@ _ACROSS = replace(
     under_strip=0.8,
     under_page_number=2,
 )
+"""The measures of a list."""
 SIGN = "(Ký, ghi rõ họ tên)"
 SEAL = "(Ký, ghi rõ họ tên, đóng dấu)"
 
@@ -52,12 +54,12 @@ def listed(
     """
     sheet = Sheet(A4_LANDSCAPE, title=reference)
     blocks = [
-        heads.strip(_ACROSS, "", form.number),
-        heads.head(_ACROSS, letterhead, day, reprint=reprint),
-        heads.title(_ACROSS, form, *remarks),
+        heads.strip(ACROSS, "", form.number),
+        heads.head(ACROSS, letterhead, day, reprint=reprint),
+        heads.title(ACROSS, form, *remarks),
         Gap(1),
         *body,
     ]
     for _ in range(copies):
-        lay_out(sheet, blocks, _MARGINS, lambda page: heads.further(_ACROSS, page, "", reference))
+        lay_out(sheet, blocks, MARGINS, lambda page: heads.further(ACROSS, page, "", reference))
     return sheet.pdf()

@@ -16,7 +16,8 @@ _SIDE = 1.0
 class Column:
     """A column of a table; neighbours of one `group` share a heading above theirs.
 
-    Cells have at most `lines` lines, where that is not 0: what is longer ends with "…" at a word.
+    Neighbours of one group may share a further heading, `within` it. Cells have at most `lines`
+    lines, where that is not 0: what is longer ends with "…" at a word.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Column:
     align: Align = Align.LEFT
     group: str = ""
     lines: int = 0
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,49 +84,68 @@ class _SetRow:
 
 
 class _Heading(Block):
-    """The heading of a table: one line of titles, or two where columns share a group."""
+    """The heading of a table: one line of titles, or up to three where columns share groups."""
 
     def __init__(self, columns: Sequence[Column], size: float, pad: float) -> None:
         self._pad = pad
-        self._whole: list[tuple[float, float, Text]] = []
-        self._upper: list[tuple[float, float, Text]] = []
-        self._lower: list[tuple[float, float, Text]] = []
+        self._whole: list[_Title] = []
+        self._upper: list[_Title] = []
+        self._under: list[_Title] = []
+        self._middle: list[_Title] = []
+        self._lower: list[_Title] = []
         left = 0.0
         for group, members in groupby(columns, key=attrgetter("group")):
             start = left
-            for column in members:
-                place = self._lower if group else self._whole
-                place.append(self._titled(column.title, left, column.width, size))
-                left += column.width
+            for within, inner in groupby(members, key=attrgetter("within")):
+                inner_start = left
+                place = (self._lower if within else self._under) if group else self._whole
+                for column in inner:
+                    place.append(self._titled(column.title, left, column.width, size))
+                    left += column.width
+                if group and within:
+                    self._middle.append(self._titled(within, inner_start, left - inner_start, size))
             if group:
                 self._upper.append(self._titled(group, start, left - start, size))
         self.width = left
         self._above = self._highest(self._upper)
-        self.height = max(self._above + self._highest(self._lower), self._highest(self._whole))
+        self._between = self._highest(self._middle)
+        below = max(self._between + self._highest(self._lower), self._highest(self._under))
+        self.height = max(self._above + below, self._highest(self._whole))
 
-    def _titled(
-        self, title: str, left: float, width: float, size: float
-    ) -> tuple[float, float, Text]:
+    def _titled(self, title: str, left: float, width: float, size: float) -> "_Title":
         inside = width - 2 * _SIDE
         text = Text(title, width=inside, size=size, face=Face.BOLD, align=Align.CENTRE)
         return left, width, text
 
-    def _highest(self, cells: list[tuple[float, float, Text]]) -> float:
+    def _highest(self, cells: "list[_Title]") -> float:
         return max((title.height + 2 * self._pad for *_, title in cells), default=0.0)
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw titles and rules."""
-        middle, bottom = y + self._above, y + self.height
+        bottom = y + self.height
+        first = y + self._above
+        second = first + self._between
         sheet.box(x, y, self.width, self.height)
-        rows = ((self._whole, y, bottom), (self._upper, y, middle), (self._lower, middle, bottom))
+        rows = (
+            (self._whole, y, bottom),
+            (self._upper, y, first),
+            (self._under, first, bottom),
+            (self._middle, first, second),
+            (self._lower, second, bottom),
+        )
         for cells, top, under in rows:
             for left, _, title in cells:
                 if left:
                     sheet.rule(x + left, top, x + left, under)
                 down = (under - top - title.height) / 2
                 title.draw(sheet, x + left + _SIDE, top + down)
-        for left, width, _ in self._upper:
-            sheet.rule(x + left, middle, x + left + width, middle)
+        for cells, under in ((self._upper, first), (self._middle, second)):
+            for left, width, _ in cells:
+                sheet.rule(x + left, under, x + left + width, under)
+
+
+_Title = tuple[float, float, Text]
+"""A title of a heading: how far from the left it begins, its width, and its text."""
 
 
 class Table(Block):
@@ -208,24 +229,24 @@ def table(
     pad: float = 0.7,
     least: float = 0.0,
     binds: int = 0,
-    numbered: bool = False,
+    numbered: bool | Sequence[str] = False,
 ) -> Table:
     """Return a table set in a size, its cells wrapped; no row is lower than `least` mm.
 
-    A `numbered` one has the numbers of its columns under each heading: (1), (2), ….
+    A `numbered` one has the numbers of its columns under each heading: (1), (2), …, or others.
     """
     heading = _Heading(columns, size, pad)
     rows_set = [
         _SetRow(_set_cells(columns, row, size), size, pad, least, row.leads) for row in rows
     ]
-    under = [_SetRow(_numbers(columns, size), size, pad / 2, 0.0)] if numbered else []
+    numbers = [f"({n})" for n in range(1, len(columns) + 1)] if numbered is True else numbered
+    under = [_SetRow(_numbers(columns, size, numbers), size, pad / 2, 0.0)] if numbers else []
     return Table(heading, rows_set, binds=binds, under=under)
 
 
-def _numbers(columns: Sequence[Column], size: float) -> list[_Cell]:
-    centred = [replace(column, align=Align.CENTRE) for column in columns]
-    row = Row(tuple(f"({number})" for number in range(1, len(columns) + 1)), Face.ITALIC)
-    return _set_cells(centred, row, size)
+def _numbers(columns: Sequence[Column], size: float, numbers: Sequence[str]) -> list[_Cell]:
+    centred = [replace(column, align=Align.CENTRE, lines=0) for column in columns]
+    return _set_cells(centred, Row(tuple(numbers), Face.ITALIC), size)
 
 
 def _set_cells(columns: Sequence[Column], row: Row, size: float) -> list[_Cell]:

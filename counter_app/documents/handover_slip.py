@@ -1,7 +1,10 @@
 """Danh sách bàn giao hồ sơ: one slip and one signature for a batch, on A4 across.
 
 The results' leg is filled in by hand when the dossiers come back, as the provinces' form has it.
+Once the receiver has signed, the slip says who and when, and what was not as the list had it.
 """
+
+from collections.abc import Iterator
 
 from counter_app.documents import words
 from counter_app.documents.blocks import Block, Columns, Gap, Margins, Stack, Text, centred, lay_out
@@ -37,7 +40,7 @@ def handover_slip(paper: HandoverPaper, *, copies: int = 1, reprint: int = 0) ->
     """Return the slip as PDF: `copies` liên, marked BẢN SAO n for the n-th reprint."""
     sheet = Sheet(A4_LANDSCAPE, title=f"Danh sách bàn giao hồ sơ {paper.number}")
     head = _head(paper, reprint)
-    rest = [_list(paper), Gap(3), _signed(paper)]
+    rest = [_list(paper), *_remarks(paper), Gap(3), _signed(paper)]
     for number in range(1, copies + 1):
         label = lien(number, copies, _LIENS)
         strip = Text(label, width=_WIDTH, size=9, face=Face.BOLD)
@@ -79,6 +82,7 @@ def _head(paper: HandoverPaper, reprint: int) -> Block:
         line("Bên nhận (cơ quan chủ trì giải quyết):", paper.department),
         line("Thời gian bàn giao:", words.moment(paper.handed_at)),
         line("Tổng số hồ sơ bàn giao:", f"{len(paper.rows):02d} hồ sơ"),
+        *(line(label, value) for label, value in _receipt(paper)),
     )
     head = letterhead(
         paper.letterhead, paper.handed_at, width=_WIDTH, left=_NAMES, right=_NAMES, size=12
@@ -90,6 +94,14 @@ def _head(paper: HandoverPaper, reprint: int) -> Block:
         Columns((0, details), (_WIDTH - barcode.width, code)),
         Gap(2),
     )
+
+
+def _receipt(paper: HandoverPaper) -> Iterator[tuple[str, str]]:
+    """Yield what the receiver signed for, and when."""
+    if paper.confirmed_at is not None:
+        yield "Thời gian ký nhận:", words.moment(paper.confirmed_at)
+    if paper.taken is not None:
+        yield "Số hồ sơ bên nhận đã ký nhận:", f"{paper.taken:02d} hồ sơ"
 
 
 def _list(paper: HandoverPaper) -> Block:
@@ -119,12 +131,21 @@ def _list(paper: HandoverPaper) -> Block:
     return table(_COLUMNS, rows, size=8.5, pad=0.8, least=7.5, binds=2)
 
 
+def _remarks(paper: HandoverPaper) -> Iterator[Block]:
+    """Yield what was refused or too many, a sentence a line."""
+    if paper.remarks:
+        yield Gap(2)
+    for remark in paper.remarks:
+        yield Text(remark, width=_WIDTH, size=10)
+
+
 def _signed(paper: HandoverPaper) -> Block:
     return signatures(
         ("BÊN GIAO", "(Ký, ghi rõ họ tên)", paper.clerk),
-        ("BÊN NHẬN", "(Ký, ghi rõ họ tên)", ""),
+        ("BÊN NHẬN", "(Ký, ghi rõ họ tên)", paper.receiver),
         ("XÁC NHẬN CỦA TRUNG TÂM", "(Ký, đóng dấu)", ""),
         width=_WIDTH,
         size=11,
         room=18,
+        drawn=(paper.giver_signature, paper.receiver_signature),
     )

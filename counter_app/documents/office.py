@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from counter_app.documents.blocks import Block, Columns, Framed, Gap, Rule, Stack, Text, centred
+from counter_app.documents.handwriting import Hand
 from counter_app.documents.lines import Span
 from counter_app.documents.sheet import NO_BREAK, Face, fitted, text_width
 from counter_app.documents.words import long_date
@@ -73,11 +74,18 @@ def named(name: str, width: float, size: float, face: Face) -> Text:
     return centred(phrased, width, size, face)
 
 
-def signatures(*places: tuple[str, str, str], width: float, size: float, room: float) -> Block:
+def signatures(
+    *places: tuple[str, str, str],
+    width: float,
+    size: float,
+    room: float,
+    drawn: Sequence[str] = (),
+) -> Block:
     """Return a row of places to sign, each with title, remark and printed name.
 
     Each line of a title stands on its own ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"). `room` is the height
-    left for the hand, mm.
+    left for the hand, mm; `drawn` are the hands that signed on a screen, in the places' order, as
+    `rules.signatures.to_text` keeps them, empty for one that signs on the paper.
     """
     each = width / len(places)
     inner = each - 4
@@ -88,13 +96,18 @@ def signatures(*places: tuple[str, str, str], width: float, size: float, room: f
                 Stack(
                     *(centred(line, inner, size, Face.BOLD) for line in title.split("\n")),
                     centred(remark, inner, size - 1, Face.ITALIC),
-                    Gap(room),
+                    _hand(drawn[index : index + 1], inner, room),
                     centred(name, inner, size, Face.BOLD),
                 ),
             )
             for index, (title, remark, name) in enumerate(places)
         )
     )
+
+
+def _hand(drawn: Sequence[str], width: float, room: float) -> Block:
+    """Return the room for a hand, with the signature that was drawn for it if there is one."""
+    return Hand(drawn[0], width=width, height=room) if any(drawn) else Gap(room)
 
 
 def lien(number: int, copies: int, names: Sequence[str]) -> str:

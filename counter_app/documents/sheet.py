@@ -6,10 +6,12 @@ drawn as it stands.
 
 import threading
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 from resources import path
@@ -22,6 +24,8 @@ MISSING = "□"
 """What stands for a character that the typeface lacks: seen on paper, never left out."""
 HAIR = 0.25
 """The weight of a thin line, mm."""
+INK = (0.06, 0.18, 0.6)
+"""The blue of a pen: red, green and blue, each up to 1."""
 
 _CLOSE = 0.999
 
@@ -123,6 +127,17 @@ def fitted(text: str, face: Face, size: float, width: float) -> float:
     return size if wide <= width else size * width / wide * _CLOSE
 
 
+def _at(point: tuple[float, float]) -> str:
+    return f"{point[0]:.3f} {point[1]:.3f}"
+
+
+def _between(
+    one: tuple[float, float], other: tuple[float, float], share: float
+) -> tuple[float, float]:
+    """Return the point that lies a share of the way from one to another."""
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+
+
 class Sheet:
     """The pages of one document, drawn one after the other."""
 
@@ -149,6 +164,7 @@ class Sheet:
         self._texts: list[tuple[float, float, str, float, Face]] = []
         self._rules: dict[float, list[tuple[float, float, float, float]]] = {}
         self._filled: list[tuple[float, float, float, float]] = []
+        self._penned: list[str] = []
 
     def text(self, x: float, y: float, text: str, face: Face, size: float) -> None:
         """Set printable text on the baseline y."""
@@ -171,6 +187,23 @@ class Sheet:
         """Fill a rectangle with black."""
         self._filled.append((x, y, width, height))
 
+    def pen(self, points: Sequence[tuple[float, float]], weight: float) -> None:
+        """Draw a stroke of a pen of a weight, mm, smoothly past points; one point is a dot.
+
+        The stroke leaves the points' hull by half its weight at most.
+        """
+        placed = [(x / POINT, (self.size.height - y) / POINT) for x, y in points]
+        first, last = placed[0], placed[-1]
+        path = [f"{weight / POINT:.3f} w", f"{_at(first)} m"]
+        start = first
+        for point, after in pairwise(placed[1:]):
+            end = _between(point, after, 1 / 2)
+            near, far = _between(start, point, 2 / 3), _between(end, point, 2 / 3)
+            path.append(f"{_at(near)} {_at(far)} {_at(end)} c")
+            start = end
+        path.append(f"{_at(last)} l S")
+        self._penned.append(" ".join(path))
+
     def end_page(self) -> None:
         """Put what was set on the page and begin the next one."""
         canvas, top = self._canvas, self.size.height
@@ -190,6 +223,10 @@ class Sheet:
                 for x, y, width, height in self._filled
             )
             canvas.addLiteral(f"{' '.join(shapes)} f")
+        if self._penned:
+            red, green, blue = INK
+            ink = f"1 J 1 j {red} {green} {blue} RG"
+            canvas.addLiteral(f"q {ink} {' '.join(self._penned)} Q")
         words = canvas.beginText()
         for x, y, text, size, face in self._texts:
             words.setFont(_font_name(face), size)
@@ -200,6 +237,7 @@ class Sheet:
         self._texts.clear()
         self._rules.clear()
         self._filled.clear()
+        self._penned.clear()
 
     def pdf(self) -> bytes:
         """Return the document; the same drawing gives the same bytes."""

@@ -5,7 +5,7 @@ the ten of the national portal (TrangThai); the table follows NĐ 118/2025 art 1
 NĐ 309/2026.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum, IntEnum
@@ -17,9 +17,11 @@ from counter_app.errors import (
     AlreadyHandedOver,
     IllegalStep,
     NotHere,
+    NotReady,
     ReappointedBefore,
     Refused,
 )
+from counter_app.rules.calls import CallOutcome
 from counter_app.rules.catalogue import (
     Channel,
     Component,
@@ -66,7 +68,7 @@ class State(IntEnum):
 
     @property
     def ended(self) -> bool:
-        """Whether nothing more happens to the dossier."""
+        """Whether nothing more happens to the dossier, unless a mistake is put right."""
         return self in {State.VOID, State.NOT_RECEIVED, State.STOPPED, State.GIVEN_BACK}
 
     @property
@@ -85,6 +87,7 @@ _OPEN = frozenset(
         State.WITHDRAWN,
     }
 )
+_AWAITED = frozenset({State.RECEIVED, State.PROCESSING})
 _STATE_WORDS = {
     State.VOID: "Đã hủy (lập nhầm)",
     State.REGISTERED: "Mới đăng ký",
@@ -114,10 +117,12 @@ class Act(Enum):
     """What can happen to a dossier."""
 
     RECEIVE = "received"
+    IMPORT = "imported"
     REFUSE_AT_INTAKE = "refused_at_intake"
     HAND_OVER = "handed_over"
     CONFIRM = "confirmed"
     MISS = "missed"
+    TURN_BACK = "turned_back"
     ASK_SUPPLEMENT = "supplement_asked"
     SUPPLEMENT = "supplemented"
     ASK_DUTY = "duty_asked"
@@ -129,7 +134,14 @@ class Act(Enum):
     CORRECT = "corrected"
     UNDO = "undone"
     TAKE_BACK = "result_back"
+    REOPEN = "result_reopened"
     GIVE_BACK = "given_back"
+    RETRACT = "giving_retracted"
+    CONSULT = "consulted"
+    ANSWER = "consultation_answered"
+    FINISH_LEG = "leg_finished"
+    CALL = "called"
+    NOTE = "noted"
 
     @property
     def words(self) -> str:
@@ -144,10 +156,12 @@ class Act(Enum):
 
 _ACT_WORDS = {
     Act.RECEIVE: "tiếp nhận",
+    Act.IMPORT: "nhập từ sổ khác",
     Act.REFUSE_AT_INTAKE: "từ chối tiếp nhận",
     Act.HAND_OVER: "bàn giao",
     Act.CONFIRM: "xác nhận đã nhận bàn giao",
     Act.MISS: "ghi thiếu khi bàn giao",
+    Act.TURN_BACK: "ghi bên nhận không nhận",
     Act.ASK_SUPPLEMENT: "yêu cầu bổ sung",
     Act.SUPPLEMENT: "ghi nhận bổ sung",
     Act.ASK_DUTY: "yêu cầu nghĩa vụ tài chính",
@@ -159,7 +173,14 @@ _ACT_WORDS = {
     Act.CORRECT: "đính chính giấy tiếp nhận",
     Act.UNDO: "hủy hồ sơ lập nhầm",
     Act.TAKE_BACK: "nhận kết quả từ phòng chuyên môn",
+    Act.REOPEN: "chuyển lại để xử lý tiếp",
     Act.GIVE_BACK: "trả kết quả",
+    Act.RETRACT: "hủy lần trả kết quả ghi nhầm",
+    Act.CONSULT: "gửi lấy ý kiến",
+    Act.ANSWER: "ghi nhận ý kiến trả lời",
+    Act.FINISH_LEG: "ghi nhận cơ quan liên thông đã xong",
+    Act.CALL: "ghi lần liên hệ người nộp",
+    Act.NOTE: "ghi chú",
 }
 
 STEPS: Mapping[tuple[State, Act], State] = {
@@ -168,8 +189,13 @@ STEPS: Mapping[tuple[State, Act], State] = {
     (State.RECEIVED, Act.HAND_OVER): State.RECEIVED,
     (State.RECEIVED, Act.CONFIRM): State.PROCESSING,
     (State.RECEIVED, Act.MISS): State.RECEIVED,
+    (State.RECEIVED, Act.TURN_BACK): State.RECEIVED,
     (State.RECEIVED, Act.TAKE_BACK): State.DONE,
     (State.RECEIVED, Act.WITHDRAW): State.WITHDRAWN,
+    (State.PROCESSING, Act.HAND_OVER): State.PROCESSING,
+    (State.PROCESSING, Act.CONFIRM): State.PROCESSING,
+    (State.PROCESSING, Act.MISS): State.PROCESSING,
+    (State.PROCESSING, Act.TURN_BACK): State.PROCESSING,
     (State.PROCESSING, Act.ASK_SUPPLEMENT): State.SUPPLEMENT_ASKED,
     (State.PROCESSING, Act.ASK_DUTY): State.DUTY_ASKED,
     (State.PROCESSING, Act.REAPPOINT): State.PROCESSING,
@@ -194,6 +220,21 @@ STEPS: Mapping[tuple[State, Act], State] = {
         for act in (Act.RESCHEDULE, Act.CORRECT)
     },
     (State.DONE, Act.CORRECT): State.DONE,
+    (State.DONE, Act.REOPEN): State.PROCESSING,
+    (State.GIVEN_BACK, Act.RETRACT): State.DONE,
+    **{
+        (state, act): state
+        for state in (
+            State.RECEIVED,
+            State.PROCESSING,
+            State.SUPPLEMENT_ASKED,
+            State.DUTY_ASKED,
+        )
+        for act in (Act.CONSULT, Act.ANSWER, Act.FINISH_LEG, Act.CALL)
+    },
+    (State.DONE, Act.ANSWER): State.DONE,
+    (State.DONE, Act.CALL): State.DONE,
+    **{(state, Act.NOTE): state for state in State if state is not State.VOID},
     (State.RECEIVED, Act.UNDO): State.VOID,
 }
 """Which act leads from which state to which: what is not here is refused."""
@@ -202,8 +243,11 @@ _CUSTODY_AFTER = {
     Act.HAND_OVER: Custody.IN_TRANSIT,
     Act.CONFIRM: Custody.DEPARTMENT,
     Act.MISS: Custody.COUNTER,
+    Act.TURN_BACK: Custody.COUNTER,
+    Act.SUPPLEMENT: Custody.COUNTER,
     Act.TAKE_BACK: Custody.SHELF,
     Act.GIVE_BACK: Custody.APPLICANT,
+    Act.RETRACT: Custody.SHELF,
 }
 _CUSTODY_WORDS = {
     Custody.COUNTER: "đang ở quầy",
@@ -294,11 +338,15 @@ class Collector:
 
 @dataclass(frozen=True, slots=True)
 class LegPromise:
-    """An agency of an inter-agency dossier (liên thông) and the local time it is promised for."""
+    """An agency of an inter-agency dossier (liên thông) and the local time it is promised for.
+
+    `done_at` is when the agency had done its share, None before.
+    """
 
     agency: str
     due_at: datetime
     what: str = ""
+    done_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +360,9 @@ class Dossier:
     of the version under which it was received. The time limit runs from `started_at`, None for the
     receipt itself, which is what `begun` says. `asked_at` is the open round of supplement, `waits`
     those that are over. `group` is the same for dossiers on one receipt, otherwise empty.
+    `calls` counts the attempts to tell the applicant that the result is here, or anything else;
+    `last_call` and `last_call_at` (local time) are of the newest. `held_since` is when it last
+    changed hands, None while it has not moved.
     """
 
     id: DossierId
@@ -359,6 +410,15 @@ class Dossier:
     group: str = ""
     asked_at: datetime | None = None
     waits: tuple[Wait, ...] = ()
+    calls: int = 0
+    last_call: CallOutcome | None = None
+    last_call_at: datetime | None = None
+    held_since: datetime | None = None
+
+    @property
+    def since(self) -> datetime:
+        """The local time since when it is where `custody` says."""
+        return self.held_since or self.received_at
 
     @property
     def counted_from(self) -> datetime:
@@ -391,6 +451,30 @@ def receive(dossier: Dossier, *, pad: str = "") -> Fact:
     if pad:
         body["pad"] = pad
     return Fact(Act.RECEIVE.kind, dossier.id, body, _receipt_pii(dossier))
+
+
+def take_in(dossier: Dossier, *, batch: str, row: int) -> Fact:
+    """Return the fact that a dossier stands in a register from outside; `fold` gives it back.
+
+    The fact holds all that the register says of its life so far. `batch` is the taking in that it
+    belongs to, `row` its row in that file.
+    """
+    body = {
+        **_receipt_body(dossier),
+        "from": None,
+        "to": dossier.state.value,
+        "custody_from": None,
+        "custody_to": dossier.custody.value,
+        "batch": batch,
+        "row": row,
+    }
+    if dossier.finished_at is not None:
+        body["finished_at"] = dossier.finished_at.isoformat()
+    if dossier.result is not None:
+        body["result"] = dossier.result.value
+    if dossier.given_back_at is not None:
+        body["given_back_at"] = dossier.given_back_at.isoformat()
+    return Fact(Act.IMPORT.kind, dossier.id, body, _receipt_pii(dossier))
 
 
 def correct(
@@ -482,13 +566,18 @@ def _components(body: Mapping[str, Any]) -> tuple[Component, ...]:
 
 def legs_to_body(legs: Iterable[LegPromise]) -> list[list[str]]:
     """Return promises of agencies as JSON values; the inverse of `legs_from_body`."""
-    return [[leg.agency, leg.due_at.isoformat(), leg.what] for leg in legs]
+    return [
+        [leg.agency, leg.due_at.isoformat(), leg.what]
+        + ([] if leg.done_at is None else [leg.done_at.isoformat()])
+        for leg in legs
+    ]
 
 
 def legs_from_body(body: Iterable[Sequence[str]]) -> tuple[LegPromise, ...]:
     """Return the promises that `legs_to_body` wrote."""
     return tuple(
-        LegPromise(agency, datetime.fromisoformat(due_at), what) for agency, due_at, what in body
+        LegPromise(agency, datetime.fromisoformat(due_at), what, _moment_of(next(iter(done), None)))
+        for agency, due_at, what, *done in body
     )
 
 
@@ -497,13 +586,17 @@ def decide(
     act: Act,
     details: Mapping[str, Any] | None = None,
     pii: Mapping[str, Any] | None = None,
+    *,
+    custody: Custody | None = None,
 ) -> Fact:
     """Return the fact that an act makes of a dossier.
 
     `details` are JSON values that belong to the act (its time `at`, slip, shelf …), `pii` those of
-    them that are personal. The fact names the state and custody before and after.
+    them that are personal. The fact names the state and custody before and after; `custody` is
+    where the dossier is afterwards, when the act alone does not say it.
 
-    Raises `AlreadyGivenBack`, `AlreadyHandedOver`, `NotHere`, `ReappointedBefore` or `IllegalStep`.
+    Raises `AlreadyGivenBack`, `AlreadyHandedOver`, `NotHere`, `NotReady`, `ReappointedBefore` or
+    `IllegalStep`.
     """
     after = STEPS.get((dossier.state, act))
     if after is None:
@@ -514,7 +607,7 @@ def decide(
         if act is Act.HAND_OVER and dossier.custody is Custody.IN_TRANSIT:
             raise AlreadyHandedOver(number=dossier.number, slip=dossier.slip_number)
         raise NotHere(number=dossier.number, custody=where(dossier.custody, dossier.department))
-    custody = _CUSTODY_AFTER.get(act, dossier.custody)
+    custody = _CUSTODY_AFTER.get(act, dossier.custody) if custody is None else custody
     body = {
         **(details or {}),
         "from": dossier.state.value,
@@ -529,68 +622,121 @@ def fold(dossier: Dossier | None, fact: Fact) -> Dossier:
     """Return the dossier after a fact: the one meaning of every entry of its journal."""
     if fact.kind == Act.RECEIVE.kind:
         return _received(fact)
+    if fact.kind == Act.IMPORT.kind:
+        return _imported(fact)
     assert dossier is not None, fact.kind
     act = Act(fact.kind.partition(".")[2])
+    custody = Custody(fact.body["custody_to"])
     changes = {
         "state": State(fact.body["to"]),
-        "custody": Custody(fact.body["custody_to"]),
+        "custody": custody,
         **_changes(dossier, act, fact),
     }
+    if custody is not Custody(fact.body["custody_from"]) and "at" in fact.body:
+        changes["held_since"] = datetime.fromisoformat(fact.body["at"])
     return replace(dossier, **changes)
 
 
 def _changes(dossier: Dossier, act: Act, fact: Fact) -> dict[str, Any]:
     """Return what an act changes besides state and custody."""
+    change = _CHANGES.get(act)
+    return {} if change is None else change(dossier, fact)
+
+
+def _handed_over(_dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    return {"slip_id": fact.body["slip"], "slip_number": fact.body["slip_number"]}
+
+
+def _off_slip(_dossier: Dossier, _fact: Fact) -> dict[str, Any]:
+    return {"slip_id": "", "slip_number": ""}
+
+
+def _asked(_dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    return {"asked_at": datetime.fromisoformat(fact.body["at"])} if "at" in fact.body else {}
+
+
+def _reappointed(dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    return _promise(dossier, fact) | {"reappointments": dossier.reappointments + 1}
+
+
+def _corrected(_dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    fresh = _received(fact)
+    given = {name: getattr(fresh, name) for name in _GIVEN}
+    return given | {"receipt_version": fact.body["receipt_version"]}
+
+
+def _back(dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    body = fact.body
+    return _finished(dossier, fact) | {
+        "result": ResultKind(body["result"]),
+        "shelf": body["shelf"],
+    }
+
+
+def _unfinished(_dossier: Dossier, _fact: Fact) -> dict[str, Any]:
+    return {"finished_at": None, "finished_by": "", "result": None, "shelf": ""}
+
+
+def _given_back(_dossier: Dossier, fact: Fact) -> dict[str, Any]:
     body, pii = fact.body, fact.pii or {}
-    match act:
-        case Act.HAND_OVER:
-            return {"slip_id": body["slip"], "slip_number": body["slip_number"]}
-        case Act.MISS:
-            return {"slip_id": "", "slip_number": ""}
-        case Act.ASK_SUPPLEMENT:
-            return {"asked_at": datetime.fromisoformat(body["at"])} if "at" in body else {}
-        case Act.SUPPLEMENT:
-            return _supplemented(dossier, body)
-        case Act.REAPPOINT | Act.RESCHEDULE:
-            again = int(act is Act.REAPPOINT)
-            return _promise(body) | {"reappointments": dossier.reappointments + again}
-        case Act.CORRECT:
-            fresh = _received(fact)
-            given = {name: getattr(fresh, name) for name in _GIVEN}
-            return given | {"receipt_version": body["receipt_version"]}
-        case Act.TAKE_BACK:
-            return _finished(body) | {
-                "result": ResultKind(body["result"]),
-                "shelf": body["shelf"],
-            }
-        case Act.STOP:
-            return _finished(body)
-        case Act.GIVE_BACK:
-            return {
-                "given_back_at": datetime.fromisoformat(body["at"]),
-                "given_back_by": body["by"],
-                "collector": Collector(
-                    CollectorKind(body["collector"]), pii.get("name", ""), pii.get("note", "")
-                ),
-                "fee_state": FeeState(body["fee_state"]),
-            }
-        case _:
-            return {}
+    kind = CollectorKind(body["collector"])
+    return {
+        "given_back_at": datetime.fromisoformat(body["at"]),
+        "given_back_by": body["by"],
+        "collector": Collector(kind, pii.get("name", ""), pii.get("note", "")),
+        "fee_state": FeeState(body["fee_state"]),
+    }
 
 
-def _finished(body: Mapping[str, Any]) -> dict[str, Any]:
-    return {"finished_at": datetime.fromisoformat(body["at"]), "finished_by": body["by"]}
+def _retracted(_dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    return {
+        "given_back_at": None,
+        "given_back_by": "",
+        "collector": None,
+        "fee_state": FeeState(fact.body["fee_state"]),
+    }
 
 
-def _promise(body: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the promise that a fact makes, as far as it names one."""
+def _called(dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    return {
+        "calls": dossier.calls + 1,
+        "last_call": CallOutcome(fact.body["outcome"]),
+        "last_call_at": datetime.fromisoformat(fact.body["at"]),
+    }
+
+
+def _leg_finished(dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    """Return the agencies' dates with the one that a fact names done."""
+    at = datetime.fromisoformat(fact.body["at"])
+    legs = (
+        replace(leg, done_at=at) if place == fact.body["leg"] else leg
+        for place, leg in enumerate(dossier.legs)
+    )
+    return {"legs": tuple(legs)}
+
+
+def _finished(_dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    at = datetime.fromisoformat(fact.body["at"])
+    return {"finished_at": at, "finished_by": fact.body["by"]}
+
+
+def _promise(dossier: Dossier, fact: Fact) -> dict[str, Any]:
+    """Return the promise that a fact makes, as far as it names one.
+
+    What an agency has done stays done when its date moves.
+    """
+    body = fact.body
     changes: dict[str, Any] = {}
     if "due_at" in body:
         changes["due_at"] = datetime.fromisoformat(body["due_at"])
     if "legal_due" in body:
         changes["legal_due"] = date.fromisoformat(body["legal_due"])
     if "legs" in body:
-        changes["legs"] = legs_from_body(body["legs"])
+        done = {leg.agency: leg.done_at for leg in dossier.legs}
+        changes["legs"] = tuple(
+            replace(leg, done_at=leg.done_at or done.get(leg.agency))
+            for leg in legs_from_body(body["legs"])
+        )
     if "receipt_version" in body:
         changes["receipt_version"] = body["receipt_version"]
     return changes
@@ -604,15 +750,36 @@ def answered(dossier: Dossier, at: datetime) -> Dossier:
     return replace(dossier, asked_at=None, waits=(*dossier.waits, over))
 
 
-def _supplemented(dossier: Dossier, body: Mapping[str, Any]) -> dict[str, Any]:
+def _supplemented(dossier: Dossier, fact: Fact) -> dict[str, Any]:
     """Return what a complete supplement changes: the rounds, the components and the promise."""
-    changes = _promise(body)
+    body = fact.body
+    changes = _promise(dossier, fact)
     if "at" in body:
         after = answered(dossier, datetime.fromisoformat(body["at"]))
         changes |= {"asked_at": after.asked_at, "waits": after.waits}
     if "components" in body:
         changes["components"] = _components(body)
     return changes
+
+
+_CHANGES: Mapping[Act, Callable[[Dossier, Fact], dict[str, Any]]] = {
+    Act.HAND_OVER: _handed_over,
+    Act.MISS: _off_slip,
+    Act.TURN_BACK: _off_slip,
+    Act.ASK_SUPPLEMENT: _asked,
+    Act.SUPPLEMENT: _supplemented,
+    Act.REAPPOINT: _reappointed,
+    Act.RESCHEDULE: _promise,
+    Act.CORRECT: _corrected,
+    Act.TAKE_BACK: _back,
+    Act.REOPEN: _unfinished,
+    Act.STOP: _finished,
+    Act.GIVE_BACK: _given_back,
+    Act.RETRACT: _retracted,
+    Act.CALL: _called,
+    Act.FINISH_LEG: _leg_finished,
+}
+"""What each act changes besides state and custody; the others change nothing more."""
 
 
 def _received(fact: Fact) -> Dossier:
@@ -650,6 +817,24 @@ def _received(fact: Fact) -> Dossier:
         legs=legs_from_body(body.get("legs", ())),
         representative=representative_from_body((pii or {}).get("representative")),
         group=body.get("group", ""),
+    )
+
+
+def _imported(fact: Fact) -> Dossier:
+    """Return a dossier as a register from outside has it; who collected its result is not known."""
+    body = fact.body
+    finished_at = _moment_of(body.get("finished_at"))
+    given_back_at = _moment_of(body.get("given_back_at"))
+    result = body.get("result")
+    dossier = _received(fact)
+    return replace(
+        dossier,
+        state=State(body["to"]),
+        custody=Custody(body["custody_to"]),
+        finished_at=finished_at,
+        result=None if result is None else ResultKind(result),
+        given_back_at=given_back_at,
+        held_since=given_back_at or finished_at or dossier.received_at,
     )
 
 
@@ -691,7 +876,7 @@ def _erased() -> Applicant:
 def _custody_allows(custody: Custody, act: Act) -> bool:
     if act in {Act.HAND_OVER, Act.UNDO}:
         return custody is Custody.COUNTER
-    if act in {Act.CONFIRM, Act.MISS}:
+    if act in {Act.CONFIRM, Act.MISS, Act.TURN_BACK}:
         return custody is Custody.IN_TRANSIT
     return True
 
@@ -705,6 +890,12 @@ def _refusal(dossier: Dossier, act: Act) -> Refused:
         )
     if act is Act.TAKE_BACK and dossier.state is State.DONE and dossier.finished_at:
         return AlreadyBack(number=dossier.number, at=_moment(dossier.finished_at))
+    if act is Act.GIVE_BACK and dossier.state in _AWAITED:
+        return NotReady(
+            number=dossier.number,
+            custody=where(dossier.custody, dossier.department),
+            due=_moment(dossier.due_at),
+        )
     return IllegalStep(number=dossier.number, state=dossier.state.words, act=act.words)
 
 

@@ -6,14 +6,18 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from counter_app.rules.dossier import Custody, DossierId, State
+from counter_app.rules.calls import CallOutcome
+from counter_app.rules.dossier import Custody, Dossier, DossierId, State
 from counter_app.rules.journal import Fact
 from counter_app.rules.slips import SlipId
 
 
 @dataclass(frozen=True, slots=True)
 class DossierLine:
-    """A dossier in a list; `row` is its place in the books and grows with time."""
+    """A dossier in a list; `row` is its place in the books and grows with time.
+
+    It is where `custody` says since `since`, local time.
+    """
 
     row: int
     id: DossierId
@@ -29,6 +33,68 @@ class DossierLine:
     finished_at: datetime | None
     shelf: str
     slip: str
+    since: datetime
+    reappointments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfLine:
+    """A result that waits to be collected: whom to call, and what came of it so far."""
+
+    line: DossierLine
+    phone: str
+    delivery: str
+    calls: int
+    last_call: CallOutcome | None
+    last_call_at: datetime | None
+
+
+class ShelfPart(Enum):
+    """Which of the results that wait to be collected are listed.
+
+    NOT_CALLED nobody was told of, of those that are collected at the counter; NOT_REACHED nobody
+    could be told of at the last try. WEEK and MONTH have waited for `SHELF_DAYS`. POST goes by
+    post.
+    """
+
+    ALL = "all"
+    NOT_CALLED = "not_called"
+    NOT_REACHED = "not_reached"
+    WEEK = "week"
+    MONTH = "month"
+    POST = "post"
+
+
+SHELF_DAYS = {ShelfPart.WEEK: 7, ShelfPart.MONTH: 30}
+"""Calendar days that the results of a part have waited at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationLine:
+    """An opinion that another agency was asked for; `due_on` is the last day, included."""
+
+    id: str
+    dossier_id: DossierId
+    number: str
+    agency: str
+    what: str
+    due_on: date
+    asked_at: datetime
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """A desk check in a list: how many papers lay there, and what was wrong with how many."""
+
+    id: str
+    place: str
+    at: datetime
+    by: str
+    scanned: int
+    missing: int
+    strange: int
+    due: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +111,21 @@ class SlipLine:
 
 @dataclass(frozen=True, slots=True)
 class DiscrepancyLine:
-    """Something that two records or two people see differently, until somebody settles it."""
+    """Something that two records or two people see differently, until somebody settles it.
+
+    `kind` is "missing", "refused" or "surplus", `detail` the slip's number, `about` the id of the
+    dossier or empty, `owner` the name of who has to find out, `note` what the receiver said.
+    """
 
     id: str
     kind: str
     number: str
     detail: str
     raised_at: datetime
+    about: str = ""
+    owner: str = ""
+    department: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +152,19 @@ class CalendarChangeLine:
     moved: int
     kept: int
     undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """A register that was taken in: its file, how many rows were new, known, or said otherwise."""
+
+    id: str
+    name: str
+    taken_at: datetime
+    taken_by: str
+    fresh: int
+    known: int
+    differing: int
 
 
 class GapKind(Enum):
@@ -201,3 +288,56 @@ class DayFigures:
     discrepancies: int
     first_number: str
     last_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """An apology that was made: the promise before and after it, local times, and why.
+
+    `in_time` says that it was made at least a day before the promise (NĐ 118/2025 art 19(9)).
+    """
+
+    dossier: Dossier
+    made_at: datetime
+    due_before: datetime
+    due_at: datetime
+    reason: str
+    in_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A dossier whose processing ended: from when to when it was handled, local times.
+
+    `waits` are the rounds of supplement that were completed, `waiting` says that one was not.
+    `electronic` results left electronically, `given` ones left at all.
+    """
+
+    field: str
+    began: datetime
+    finished: datetime
+    due_at: datetime
+    waits: tuple[tuple[datetime, datetime], ...]
+    waiting: bool
+    electronic: bool
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HourLoad:
+    """How many dossiers came in an hour of a weekday, 0 being Monday."""
+
+    weekday: int
+    hour: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many open dossiers stand alike in one place, and how many of them are overdue."""
+
+    custody: Custody
+    state: State
+    department: str
+    count: int
+    late: int

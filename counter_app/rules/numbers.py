@@ -184,6 +184,11 @@ def serial_for(slot: int, n: int, *, day: date) -> str:
     raise SerialsUsedUp(day=f"{day:%d/%m/%Y}", limit=PER_SLOT_LONG)
 
 
+def slot_of(serial: str) -> int:
+    """Return the slot of the station that gave a serial of four or six digits."""
+    return int(serial[:2]) if len(serial) > 4 else (int(serial) - 1) // PER_SLOT  # noqa: PLR2004 - the short form
+
+
 def recognise(text: str) -> Payload | DossierNumber | SlipNumber | None:
     """Read what a scanner or a hand gave: a payload, a dossier number, a slip number, or None."""
     return Payload.parse(text) or SlipNumber.parse(text) or DossierNumber.parse(text)

@@ -41,7 +41,11 @@ class DocumentKind(Enum):
     PUBLISHED_LIST = "published"
     CALL_LIST = "calls"
     PAD = "pad"
+    DESK_CHECK = "desk_check"
     DAY_SUMMARY = "day"
+    STATISTICS = "statistics"
+    LISTING = "listing"
+    PICTURES = "pictures"
 
     @property
     def usual_size(self) -> PaperSize:

@@ -65,6 +65,7 @@ class PromiseLine:
 
 _KINDS = {
     Act.RECEIVE.kind: PromiseKind.RECEIVED,
+    Act.IMPORT.kind: PromiseKind.RECEIVED,
     Act.CORRECT.kind: PromiseKind.CORRECTED,
     Act.SUPPLEMENT.kind: PromiseKind.SUPPLEMENTED,
     Act.REAPPOINT.kind: PromiseKind.REAPPOINTED,

@@ -33,6 +33,11 @@ class OfficeSettings:
     for none; `late_hour` that of the 15:00 rule; `supplement_rule` the value of a SupplementRule;
     `notice_days` the working days in which a supplement after appraisal is to be asked for.
     Sizes are values of PaperSize. `signer_title` and `signer` stand under letters.
+
+    Statistics: `finish_by` tells early from on time by "date" or by "minute"; `withdrawn_as` puts
+    withdrawn, stopped and returned dossiers "on_time", "by_date" or "apart" from the resolved;
+    `refused_as` puts refusals as a result "on_time" or "by_date"; `waiting_as` lets a dossier that
+    waits for a supplement be "in_time" or judged "by_date".
     """
 
     governing_body: str = "ỦY BAN NHÂN DÂN"
@@ -60,6 +65,10 @@ class OfficeSettings:
     with_control_slip: bool = False
     signer_title: str = "GIÁM ĐỐC"
     signer: str = ""
+    finish_by: str = "date"
+    withdrawn_as: str = "on_time"
+    refused_as: str = "by_date"
+    waiting_as: str = "in_time"
     named: bool = False
 
     @property
@@ -155,6 +164,10 @@ def _check_choices(settings: OfficeSettings) -> None:
         ("slip_size", "Khổ phiếu", {"a5", "a4"}),
         ("letter_size", "Khổ văn bản", {"a5", "a4"}),
         ("supplement_rule", "Cách tính khi bổ sung", {rule.value for rule in SupplementRule}),
+        ("finish_by", "Cách phân biệt trước hạn, đúng hạn", {"date", "minute"}),
+        ("withdrawn_as", "Cách tính hồ sơ rút, dừng, trả lại", {"on_time", "by_date", "apart"}),
+        ("refused_as", "Cách tính kết quả từ chối", {"on_time", "by_date"}),
+        ("waiting_as", "Cách tính hồ sơ chờ bổ sung", {"in_time", "by_date"}),
     ):
         value = getattr(settings, name)
         if value not in allowed:

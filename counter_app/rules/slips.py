@@ -1,13 +1,14 @@
 """The handover slip: one paper and one signature for a batch, in two legs.
 
 First leg: the counter hands the pile over and prints the slip. Second leg: the receiving
-department confirms each dossier; what was missing becomes a discrepancy, never a silent difference.
+department confirms each dossier; what was missing, refused or too many becomes a discrepancy, never
+a silent difference.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import NewType
+from typing import Any, NewType
 
 from counter_app.errors import NotOnSlip, SlipClosed
 from counter_app.rules.dossier import DossierId
@@ -24,7 +25,7 @@ class Slip:
     """A batch on its way: its dossiers in the order they were scanned.
 
     `confirmed_at` is None until the second leg is over; `missing` are the dossiers that the
-    receiver did not find in the pile.
+    receiver did not find in the pile, `refused` those that came back with the receiver's reason.
     """
 
     id: SlipId
@@ -38,10 +39,43 @@ class Slip:
     confirmed_at: datetime | None = None
     receiver: str = ""
     missing: tuple[DossierId, ...] = ()
+    refused: tuple[DossierId, ...] = ()
 
 
-def hand_over(slip: Slip) -> Fact:
-    """Return the fact that a batch left the counter; `fold(None, fact)` gives the slip back."""
+@dataclass(frozen=True, slots=True)
+class TurnedBack:
+    """A dossier that the receiver would not take, and why."""
+
+    dossier_id: DossierId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surplus:
+    """Something that lay in the pile and stands on no line of the slip.
+
+    `number` is what is written on it; `dossier_id` is empty when the books do not know it.
+    """
+
+    number: str
+    dossier_id: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the receiver ticked: all that is not named here was in the pile and is taken."""
+
+    missing: tuple[DossierId, ...] = ()
+    refused: tuple[TurnedBack, ...] = ()
+    surplus: tuple[Surplus, ...] = ()
+
+
+def hand_over(slip: Slip, signature: Mapping[str, Any] | None = None) -> Fact:
+    """Return the fact that a batch left the counter; `fold(None, fact)` gives the slip back.
+
+    `signature` are JSON values of the giver's drawn signature.
+    """
     body = {
         "number": slip.number,
         "code": slip.code,
@@ -51,29 +85,43 @@ def hand_over(slip: Slip) -> Fact:
         "by": slip.handed_by,
         "dossiers": list(slip.dossiers),
     }
-    return Fact(HANDED_OVER, slip.id, body)
+    return Fact(HANDED_OVER, slip.id, body, {"signature": signature} if signature else None)
 
 
 def confirm(
     slip: Slip,
+    tally: Tally,
     *,
     at: datetime,
     receiver: str,
-    missing: tuple[DossierId, ...],
     numbers: Mapping[DossierId, str],
+    signature: Mapping[str, Any] | None = None,
 ) -> Fact:
-    """Return the fact that the receiver signed for the batch, but for what was missing.
+    """Return the fact that the receiver signed for the batch, but for what the tally names.
 
-    Raises `SlipClosed` when that happened before, `NotOnSlip` for a stranger among the missing
-    (`numbers` gives its printed number).
+    `signature` are JSON values of the drawn signature, kept with the receiver's name as personal
+    data.
+
+    Raises `SlipClosed` when that happened before, `NotOnSlip` for a stranger among the missing and
+    the refused (`numbers` gives its printed number).
     """
     if slip.confirmed_at is not None:
         raise SlipClosed(slip=slip.number, at=f"{slip.confirmed_at:%H:%M ngày %d/%m/%Y}")
-    for dossier_id in missing:
+    refused = [one.dossier_id for one in tally.refused]
+    for dossier_id in (*tally.missing, *refused):
         if dossier_id not in slip.dossiers:
             raise NotOnSlip(number=numbers.get(dossier_id, dossier_id), slip=slip.number)
-    body = {"at": at.isoformat(), "missing": list(missing), "from": "handed_over"}
-    return Fact(CONFIRMED, slip.id, body, {"receiver": receiver})
+    body: dict[str, Any] = {
+        "at": at.isoformat(),
+        "missing": list(tally.missing),
+        "from": "handed_over",
+    }
+    if refused:
+        body["refused"] = refused
+    pii: dict[str, Any] = {"receiver": receiver}
+    if signature:
+        pii["signature"] = signature
+    return Fact(CONFIRMED, slip.id, body, pii)
 
 
 def fold(slip: Slip | None, fact: Fact) -> Slip:
@@ -88,12 +136,17 @@ def fold(slip: Slip | None, fact: Fact) -> Slip:
             department=body["department"],
             handed_at=datetime.fromisoformat(body["at"]),
             handed_by=body["by"],
-            dossiers=tuple(DossierId(dossier_id) for dossier_id in body["dossiers"]),
+            dossiers=_ids(body["dossiers"]),
         )
     assert slip is not None, fact.kind
     return replace(
         slip,
         confirmed_at=datetime.fromisoformat(body["at"]),
         receiver=(fact.pii or {}).get("receiver", ""),
-        missing=tuple(DossierId(dossier_id) for dossier_id in body["missing"]),
+        missing=_ids(body["missing"]),
+        refused=_ids(body.get("refused", ())),
     )
+
+
+def _ids(body: Sequence[str]) -> tuple[DossierId, ...]:
+    return tuple(DossierId(dossier_id) for dossier_id in body)

@@ -28,17 +28,22 @@ from counter_app.spreadsheets.limits import (
     Limits,
     in_words,
 )
-from counter_app.spreadsheets.writing import FileKind, Table, Title, to_file
+from counter_app.spreadsheets.outgoing import FileKind, Outgoing, Strong, Title
+from counter_app.spreadsheets.tables import Watch, kind_of, save, to_file
 
 __all__ = [
     "MEGABYTE",
     "USUAL",
     "FileKind",
     "Limits",
+    "Outgoing",
     "Sheet",
-    "Table",
+    "Strong",
     "Title",
+    "Watch",
+    "kind_of",
     "opened",
+    "save",
     "to_file",
 ]
 

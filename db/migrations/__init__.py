@@ -11,8 +11,19 @@ from db.migrations.m001_books import m001_books
 from db.migrations.m002_promises import m002_promises
 from db.migrations.m003_window import m003_window
 from db.migrations.m004_search import m004_search
+from db.migrations.m005_custody import m005_custody
+from db.migrations.m006_figures import m006_figures
+from db.migrations.m007_imports import m007_imports
 
 MIGRATIONS = Migrations("books")
 
-for step in (m001_books, m002_promises, m003_window, m004_search):
+for step in (
+    m001_books,
+    m002_promises,
+    m003_window,
+    m004_search,
+    m005_custody,
+    m006_figures,
+    m007_imports,
+):
     MIGRATIONS()(step)

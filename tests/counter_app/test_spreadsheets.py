@@ -34,7 +34,7 @@ from counter_app.errors import (
 )
 from counter_app.rules.sheets import Fault, Row, Value, address, in_old_font
 from counter_app.rules.text import clean
-from counter_app.spreadsheets import USUAL, FileKind, Limits, Table, Title
+from counter_app.spreadsheets import USUAL, FileKind, Limits, Outgoing, Title
 from tests.counter_app.drawn import HOSTILE
 from tests.counter_app.workbooks import packed, parts, saved, typed
 
@@ -638,7 +638,7 @@ def test_no_text_becomes_a_formula_and_all_comes_back(
     file: File, kind: FileKind, name: str
 ) -> None:
     row: list[Value] = [name, 430_000, date(2026, 11, 23), MOMENT, True]
-    path = file(spreadsheets.to_file(kind, [Table("Sổ/[1]*?:", TITLES, [row])]))
+    path = file(spreadsheets.to_file(kind, [Outgoing("Sổ/[1]*?:", TITLES, [row])]))
     held = rows(path)
     assert [cell.value for cell in held[0]] == ["Tên", "Số", "Ngày", "Lúc", "Có"]
     kept = "".join(letter for letter in name if letter >= " " or letter == "\n")
@@ -647,8 +647,8 @@ def test_no_text_becomes_a_formula_and_all_comes_back(
     else:
         assert [cell.text for cell in held[1]][1:] == [
             "430000",
-            "23/11/2026",
-            "23/11/2026 09:41",
+            "2026-11-23",
+            "2026-11-23T09:41",
             "TRUE",
         ]
         assert held[1][0].text == clean(name)
@@ -657,7 +657,7 @@ def test_no_text_becomes_a_formula_and_all_comes_back(
 
 def test_a_written_workbook_is_one_that_people_can_use() -> None:
     held = spreadsheets.to_file(
-        FileKind.XLSX, [Table("Sổ", TITLES, [["=A1", 1000, None, None, False]])]
+        FileKind.XLSX, [Outgoing("Sổ", TITLES, [["=A1", 1000, None, None, False]])]
     )
     [page] = load_workbook(io.BytesIO(held)).worksheets
     assert page.title == "Sổ"
@@ -671,4 +671,4 @@ def test_a_written_workbook_is_one_that_people_can_use() -> None:
 
 def test_a_text_that_no_cell_holds_is_refused_by_its_address() -> None:
     with pytest.raises(TextTooLong, match="Ô A2 dài quá 32767"):
-        spreadsheets.to_file(FileKind.XLSX, [Table("Sổ", TITLES, [["x" * 40_000]])])
+        spreadsheets.to_file(FileKind.XLSX, [Outgoing("Sổ", TITLES, [["x" * 40_000]])])

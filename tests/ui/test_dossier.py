@@ -79,7 +79,7 @@ def test_the_timeline_tells_the_whole_life_newest_first(
     clock.pass_(hours=26)
     office.handover.take_back(dossier.id, by=clerk.id, shelf="B3")
     collector = Collector(CollectorKind.AUTHORISED, "Phạm Thị Hoa", "12/UQ")
-    office.reception.give_back(dossier.id, collector, by=clerk.id)
+    office.giving.give_back(dossier.id, collector, by=clerk.id)
     card.comes(dossier.id)
     assert card.story[0::2] == [
         "Trả kết quả cho Phạm Thị Hoa (người được ủy quyền, 12/UQ)",

@@ -315,4 +315,6 @@ def test_everything_fits_the_smallest_screen_with_an_agent_and_a_pile(intake: In
         assert intake.fits
     intake.saves()
     assert intake.fits
-    assert intake.scrolls_only_down
+    intake.narrows()
+    assert intake.fits
+    assert intake.in_sight("save")

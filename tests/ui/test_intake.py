@@ -636,7 +636,8 @@ def test_the_page_fits_the_smallest_screen_in_every_state(intake: IntakeRobot) -
 def test_on_a_narrow_screen_the_answer_stands_below_and_the_focus_stays_in_sight(
     intake: IntakeRobot,
 ) -> None:
-    assert intake.scrolls_only_down
+    intake.narrows()
+    assert intake.fits
     intake.goes_to("address")
     intake.enter()
     assert intake.focus == "procedure"

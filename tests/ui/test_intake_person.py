@@ -244,7 +244,7 @@ def test_a_dossier_that_is_over_does_not_count_as_open(
 ) -> None:
     over = received(office, clerk.id)
     office.handover.take_back(over.id, by=clerk.id, shelf="A1")
-    office.reception.give_back(over.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
+    office.giving.give_back(over.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
     intake.types(NUMBER)
     intake.f(5)
     intake.picks(PHARMACY)

@@ -107,7 +107,7 @@ def test_ctrl_z_undoes_what_was_saved_while_its_receipt_is_here(
     intake.picks(PHARMACY)
     intake.saves()
     number = newest(office).number
-    assert intake.reads("undoLast") == "Hủy vừa lập"
+    assert intake.reads("undoLast") == "Hủy hồ sơ vừa lập"
     intake.undoes()
     assert newest(office).state is State.VOID
     assert office.printing.waiting() == []
@@ -136,7 +136,7 @@ def test_once_the_receipt_left_the_dossier_is_opened_to_be_put_right(
     intake.receives("Nguyễn Thị Đào", PHARMACY)
     print_all(office, clerk)
     intake.hears(Topic.DOCUMENTS)
-    assert intake.reads("undoLast") == "Đính chính"
+    assert intake.reads("undoLast") == "Đính chính hồ sơ vừa lập"
     intake.undoes()
     assert intake.opened == [newest(office).id]
     assert newest(office).state is State.RECEIVED

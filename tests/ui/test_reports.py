@@ -44,7 +44,7 @@ def worked(office: Office, clerk: StaffMember) -> None:
     slip = office.handover.hand_over(pile[:2], "Phòng Nghiệp vụ Dược", by=clerk.id).slip
     office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id)
     office.handover.take_back(pile[0], by=clerk.id)
-    office.reception.give_back(pile[0], Collector(CollectorKind.OWNER, ""), by=clerk.id)
+    office.giving.give_back(pile[0], Collector(CollectorKind.OWNER, ""), by=clerk.id)
 
 
 @pytest.mark.usefixtures("worked")
@@ -201,7 +201,7 @@ def kept(office: Office, clerk: StaffMember) -> None:
             last = received(office, clerk.id, name, at=at)
             if name == "Ánh":
                 office.handover.take_back(last.id, by=clerk.id)
-                office.reception.give_back(last.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
+                office.giving.give_back(last.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
 
 
 @pytest.mark.usefixtures("kept")

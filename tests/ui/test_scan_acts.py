@@ -31,6 +31,7 @@ from ui.serial_scanner import SerialScanner
 from ui.session import Session
 from ui.sounds import Sounds
 from ui.theme import Tone
+from ui.toast import Toast
 from ui.widgets import ActionButton
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -363,9 +364,11 @@ def test_a_command_locks_and_one_prints_the_last_paper_again(
 
 
 def test_a_command_that_has_nothing_to_do_here_says_so(desk: Desk) -> None:
-    for command in (Command.SAVE, Command.PARK, Command.SUPPLEMENT, Command.REFUSE):
+    for command in (Command.SAVE, Command.SUPPLEMENT, Command.REFUSE):
         desk.robot.scan(str(command.payload))
         assert desk.robot.told == "Ở trang này lúc này không có việc đó."
+    desk.robot.scan(str(Command.PARK.payload))
+    assert desk.robot.told == "F8 tạm giữ hồ sơ đang nhập, chỉ ở trang Tiếp nhận (Ctrl+2)."
 
 
 def test_an_unknown_command_is_refused(desk: Desk) -> None:
@@ -381,11 +384,21 @@ def test_a_command_typed_by_hand_is_obeyed_too(desk: Desk) -> None:
     assert desk.robot.scan_box.text() == ""
 
 
+def toast_over(sheet: QDialog) -> str:
+    toast = sheet.findChild(Toast, "toast")
+    assert toast is not None
+    assert toast.isVisible()
+    assert sheet.rect().contains(toast.geometry())
+    return toast.text()
+
+
 def test_a_question_is_answered_before_anything_is_scanned_and_cancel_leaves_it(
     desk: Desk, office: Office, clerk: StaffMember, qtbot: QtBot
 ) -> None:
     dossier = received(office, clerk.id)
     question = QDialog(desk.robot.window)
+    question.setWindowTitle("Từ chối hồ sơ")
+    question.resize(460, 200)
     layout = QVBoxLayout(question)
     reason = QLineEdit()
     layout.addWidget(reason)
@@ -397,7 +410,8 @@ def test_a_question_is_answered_before_anything_is_scanned_and_cancel_leaves_it(
         QTest.keyClicks(reason, code)
         QTest.keyClick(reason, Qt.Key.Key_Return)
         desk.robot.settle()
-        assert desk.robot.told == "Đang có câu hỏi trên màn hình. Trả lời xong rồi quét lại."
+        assert desk.robot.told == "Đang mở bảng “Từ chối hồ sơ”; đóng lại rồi quét."
+        assert toast_over(question) == desk.robot.told
     assert (desk.robot.page, reason.text(), question.isVisible()) == ("today", "", True)
     QTest.keyClicks(reason, str(Command.CANCEL.payload))
     QTest.keyClick(reason, Qt.Key.Key_Return)

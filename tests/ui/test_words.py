@@ -145,7 +145,7 @@ def test_the_next_step_of_a_dossier_leads_from_intake_to_the_citizen(
     clock.pass_(hours=1)
     office.handover.take_back(dossier.id, by=clerk.id)
     steps.append(WORDS.next_step(office.inquiry.card(dossier.id).dossier))
-    office.reception.give_back(dossier.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
+    office.giving.give_back(dossier.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
     steps.append(WORDS.next_step(office.inquiry.card(dossier.id).dossier))
     assert [step.text for step in steps] == [
         "Bàn giao",
@@ -170,7 +170,7 @@ def test_every_entry_of_a_whole_life_is_told_in_a_sentence(
     slip = office.handover.hand_over([dossier.id], "Phòng Nghiệp vụ Dược", by=clerk.id).slip
     office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id)
     office.handover.take_back(dossier.id, by=clerk.id, shelf="B3")
-    office.reception.give_back(
+    office.giving.give_back(
         dossier.id, Collector(CollectorKind.AUTHORISED, "Phạm Thị Hoa", "12/UQ"), by=clerk.id
     )
     told = [WORDS.act(entry) for entry in office.inquiry.card(dossier.id).timeline]

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from counter_app.desks.giving import Giving
 from counter_app.desks.handover import Handover
 from counter_app.desks.inquiry import Found, Inquiry
-from counter_app.desks.reception import Reception
 from counter_app.ports import Topic
 from counter_app.rules.dossier import Act, Dossier, DossierId, acts_from
 from ui import theme
@@ -32,19 +32,19 @@ class GivingBackPage(ScrolledPage):
     def __init__(
         self,
         *,
-        reception: Reception,
+        giving: Giving,
         handover: Handover,
         inquiry: Inquiry,
         session: Session,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
-        """Give back at the desk `reception`, take results in at the desk `handover`."""
+        """Give back at the desk `giving`, take results in at the desk `handover`."""
         super().__init__(parent)
         self._inquiry = inquiry
-        self._out = ResultsOut(reception=reception, inquiry=inquiry, session=session, words=words)
+        self._out = ResultsOut(giving=giving, inquiry=inquiry, session=session, words=words)
         self._in = ResultsIn(handover=handover, inquiry=inquiry, session=session, words=words)
-        self._post = PostMinutes(reception=reception, inquiry=inquiry, session=session, words=words)
+        self._post = PostMinutes(giving=giving, inquiry=inquiry, session=session, words=words)
         for way in (self._out, self._in, self._post):
             way.told.connect(self.told)
             way.done.connect(self.done)

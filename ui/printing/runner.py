@@ -5,7 +5,7 @@ one. Each printer has a lane of its own, so that trouble with one does not hold 
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
@@ -24,6 +24,12 @@ from ui.session import Session
 
 AGAIN = 3.0
 """Seconds after which books that could not be written are tried again."""
+GRACE = 3
+"""Seconds that the papers of the dossier received last stay here, so that it can still be undone.
+
+A slip is noticed while the sentence is read aloud, and a receipt that left cannot be taken back.
+Longer than that nobody waits: a paper takes as long to come out, and a hand to reach for it.
+"""
 
 
 @dataclass(slots=True)
@@ -57,12 +63,13 @@ class PrintRunner(QObject):
         pacing: Pacing | None = None,
         again: float = AGAIN,
         seconds: Callable[[], float] = monotonic,
+        grace_second: int = 1000,
         parent: QObject | None = None,
     ) -> None:
         """Print the queue of `printing` on `printer`, in the name of whoever is on duty.
 
         `background` should serve nothing but printing: work that waits for a printer would hold up
-        other work.
+        other work. `grace_second` is how many milliseconds a second of `GRACE` lasts.
         """
         super().__init__(parent)
         self._printing = printing
@@ -80,6 +87,13 @@ class PrintRunner(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(round(again * 1000))
         self._later.timeout.connect(self.kick)
+        self._held: frozenset[str] = frozenset()
+        self._left = 0
+        self._tell_left: Callable[[int], None] = _tell_nobody
+        self._grace = QTimer(self)
+        self._grace.setObjectName("grace")
+        self._grace.setInterval(grace_second)
+        self._grace.timeout.connect(self._let_a_second_pass)
 
     @property
     def busy(self) -> bool:
@@ -113,10 +127,50 @@ class PrintRunner(QObject):
         self._wanted.update(document.id for document in failed)
         self.kick()
 
+    # -- the papers of what can still be undone ----------------------------------------------------
+
+    def hold(self, about: Collection[str], tell: Callable[[int], None]) -> None:
+        """Let the queued papers about dossiers wait for `GRACE` seconds; those held before go now.
+
+        `about` are as in `Document`. `tell` hears at once and every second how many are left, and 0
+        when the papers go. They stay queued in the books: a program that ends now prints them at
+        its next start.
+        """
+        self.let_go()
+        self._held, self._tell_left, self._left = frozenset(about), tell, GRACE
+        self._grace.start()
+        tell(GRACE)
+
+    @Slot()
+    def let_go(self) -> None:
+        """Send what is held without waiting any longer; does nothing while nothing is."""
+        if not self._held:
+            return
+        tell = self._tell_left
+        self._held, self._tell_left, self._left = frozenset(), _tell_nobody, 0
+        self._grace.stop()
+        tell(0)
+        self.kick()
+
+    def holds(self, document: Document) -> bool:
+        """Say whether a paper waits here on purpose."""
+        return document.about in self._held
+
+    @Slot()
+    def _let_a_second_pass(self) -> None:
+        self._left -= 1
+        if self._left > 0:
+            self._tell_left(self._left)
+        else:
+            self.let_go()
+
+    # -- the end -----------------------------------------------------------------------------------
+
     def close(self) -> None:
         """Begin nothing more; what is on its way stays "sent" and is named at the next start."""
         self._closed = True
         self._later.stop()
+        self._grace.stop()
         for lane in self._lanes.values():
             if lane.journey is not None:
                 lane.journey.abandon()
@@ -154,7 +208,7 @@ class PrintRunner(QObject):
         for document in self._waiting():
             queued = document.progress is Progress.QUEUED
             again = document.progress is Progress.FAILED and document.id in self._wanted
-            if document.role is role and (queued or again):
+            if document.role is role and (queued or again) and not self.holds(document):
                 return document
         return None
 
@@ -252,3 +306,7 @@ class PrintRunner(QObject):
     def _take_turn(self, role: PrinterRole) -> None:
         self._turns.discard(role)
         self._advance(role)
+
+
+def _tell_nobody(_left: int) -> None:
+    """Hear how long papers are still held when nobody wants to know."""

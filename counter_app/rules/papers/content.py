@@ -6,6 +6,7 @@ from datetime import date, datetime
 from types import NoneType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
+from counter_app.rules.papers.figures import ListingPaper, PicturesPaper, StatisticsPaper
 from counter_app.rules.papers.letters import (
     ApologyPaper,
     ControlSlipPaper,
@@ -16,6 +17,7 @@ from counter_app.rules.papers.letters import (
 from counter_app.rules.papers.lists import (
     CallListPaper,
     DaySummaryPaper,
+    DeskCheckPaper,
     HandoverPaper,
     PublishedListPaper,
     RegisterPaper,
@@ -43,7 +45,11 @@ PaperData = (
     | RegisterPaper
     | PublishedListPaper
     | CallListPaper
+    | DeskCheckPaper
     | DaySummaryPaper
+    | StatisticsPaper
+    | ListingPaper
+    | PicturesPaper
 )
 
 _KINDS: Mapping[str, type[PaperData]] = {
@@ -61,7 +67,11 @@ _KINDS: Mapping[str, type[PaperData]] = {
     "register": RegisterPaper,
     "published": PublishedListPaper,
     "calls": CallListPaper,
+    "desk_check": DeskCheckPaper,
     "day": DaySummaryPaper,
+    "statistics": StatisticsPaper,
+    "listing": ListingPaper,
+    "pictures": PicturesPaper,
 }
 
 

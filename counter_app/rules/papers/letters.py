@@ -84,7 +84,9 @@ class ApologyPaper:
 
     `agency` handles the dossier and signs; `addressee` is the authorised person if there is one,
     otherwise the applicant; `due_at` was promised and `new_due_at` is promised now, with its
-    `explanation`; `recipients` stand under "Nơi nhận". NĐ 118/2025 art 19(9).
+    `explanation`; `recipients` stand under "Nơi nhận". `authority` says by what somebody else than
+    the applicant is addressed ("giấy ủy quyền số 12"), empty for the applicant.
+    NĐ 118/2025 art 19(9).
     """
 
     letterhead: Letterhead
@@ -108,6 +110,7 @@ class ApologyPaper:
     made_at: datetime
     form: FormName
     size: str = "a4"
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +157,28 @@ class ControlStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ControlShare:
+    """What another agency was asked for, or its share of an inter-agency dossier.
+
+    `asked_at` and `done_at` are local times, None where they are not known or still to come; `due`
+    is in words; `outcome` is as that of a step. NĐ 118/2025 art 19(5)-(7).
+    """
+
+    agency: str
+    what: str
+    asked_at: datetime | None
+    due: str
+    done_at: datetime | None = None
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ControlSlipPaper:
     """Mẫu 06, Phiếu kiểm soát quá trình giải quyết hồ sơ: goes with the dossier from hand to hand.
 
     `agency` decides, `partner` is consulted (empty for none); `steps` are those made so far, and
-    `rows` how many the form shows at least, the others left white. NĐ 118/2025 art 19(5)-(7).
+    `rows` how many the form shows at least, the others left white; `shares` are what other agencies
+    were asked for. NĐ 118/2025 art 19(5)-(7).
     """
 
     letterhead: Letterhead
@@ -176,3 +196,4 @@ class ControlSlipPaper:
     made_at: datetime
     form: FormName
     size: str = "a4"
+    shares: tuple[ControlShare, ...] = ()

@@ -23,7 +23,13 @@ class HandoverRow:
 
 @dataclass(frozen=True, slots=True)
 class HandoverPaper:
-    """Danh sách bàn giao hồ sơ: one slip for a batch."""
+    """Danh sách bàn giao hồ sơ: one slip for a batch.
+
+    `receiver` and `confirmed_at` (local time) are there once the second leg is over; `taken` is
+    then the number of dossiers that the receiver signed for, and `remarks` are the sentences about
+    what was refused or too many. Signatures are drawn ones as `rules.signatures.to_text` keeps
+    them, empty where paper is signed.
+    """
 
     letterhead: Letterhead
     number: str
@@ -33,6 +39,41 @@ class HandoverPaper:
     clerk: str
     station: str
     rows: tuple[HandoverRow, ...]
+    receiver: str = ""
+    confirmed_at: datetime | None = None
+    giver_signature: str = ""
+    receiver_signature: str = ""
+    taken: int | None = None
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """A paper on a desk check; `why` says what is wrong with it, or when it is due."""
+
+    number: str
+    applicant: str
+    procedure: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCheckPaper:
+    """Biên bản kiểm bàn: what lies at the counter, or on its shelf, beside what should.
+
+    `place` is in words; `expected` counts what the books say lies there, `scanned` what was found.
+    """
+
+    letterhead: Letterhead
+    station: str
+    place: str
+    made_at: datetime
+    made_by: str
+    expected: int
+    scanned: int
+    missing: tuple[CheckRow, ...]
+    strange: tuple[CheckRow, ...]
+    due: tuple[CheckRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Generator[Busy]:
     second = office.handover.hand_over([away.id], PHARMACISTS, by=clerk.id)
     for done in (ready, gone):
         office.handover.take_back(done.id, by=clerk.id)
-    office.reception.give_back(gone.id, OWNER, by=clerk.id)
+    office.giving.give_back(gone.id, OWNER, by=clerk.id)
     yield Busy(
         store,
         clock,

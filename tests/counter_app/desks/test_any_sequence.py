@@ -15,9 +15,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from counter_app.desks import open_office
 from counter_app.desks.calendar import CalendarChange
 from counter_app.desks.intake import Intake, intake_of
+from counter_app.desks.notes import Question
 from counter_app.desks.processing import Stop, SupplementRequest
 from counter_app.errors import Refused
 from counter_app.rules.calendar import DayKind, SpecialDay
+from counter_app.rules.calls import CallOutcome
 from counter_app.rules.dossier import (
     Collector,
     CollectorKind,
@@ -30,7 +32,7 @@ from counter_app.rules.dossier import (
 from counter_app.rules.papers import AskedItem
 from counter_app.rules.people import Applicant
 from counter_app.rules.printing import Progress
-from counter_app.rules.slips import Slip
+from counter_app.rules.slips import Slip, Surplus, TurnedBack
 from counter_app.rules.staff import Role
 from db import SqliteStore
 from tests.conftest import PHARMACY, furnished
@@ -40,6 +42,8 @@ from tests.doubles import StoppedClock
 
 MORNING = "2026-11-23T07:30:00+07:00"
 _picked = st.integers(0, 5)
+_SENT = (State.RECEIVED, State.PROCESSING)
+"""The states in which a dossier goes to its department, or its result comes back."""
 _WITHDRAWABLE = {
     State.RECEIVED,
     State.PROCESSING,
@@ -69,6 +73,7 @@ class Counter(RuleBasedStateMachine):
         self.supervisor = people[Role.SUPERVISOR].id
         self.put_off: set[DossierId] = set()
         self.received = 0
+        self.before_result: dict[DossierId, Custody] = {}
 
     def teardown(self) -> None:
         self.store.close()
@@ -87,28 +92,39 @@ class Counter(RuleBasedStateMachine):
     def hand_over(self, picks: list[int]) -> None:
         pile = [self._dossier(pick) for pick in picks]
         possible = bool(pile) and all(
-            self.model[one] == (State.RECEIVED, Custody.COUNTER) for one in pile
+            self.model[one] in {(state, Custody.COUNTER) for state in _SENT} for one in pile
         )
         done = self._try(
             possible, lambda: self.office.handover.hand_over(pile, PHARMACISTS, by=self.clerk)
         )
         if done is not None:
             self.slips.append(done.slip)
-            self.model |= dict.fromkeys(pile, (State.RECEIVED, Custody.IN_TRANSIT))
+            self.model |= {one: (self.model[one][0], Custody.IN_TRANSIT) for one in pile}
             self.slip_of |= dict.fromkeys(pile, done.slip.id)
 
     @precondition(lambda self: self.slips)
-    @rule(pick=_picked, lost=st.lists(_picked, max_size=2), stranger=st.booleans())
-    def confirm(self, pick: int, lost: list[int], stranger: bool) -> None:  # noqa: FBT001 - drawn
+    @rule(
+        pick=_picked,
+        lost=st.lists(_picked, max_size=2),
+        turned=st.lists(_picked, max_size=2),
+        stranger=st.booleans(),
+    )
+    def confirm(self, pick: int, lost: list[int], turned: list[int], stranger: bool) -> None:  # noqa: FBT001 - drawn
         slip = self.slips[pick % len(self.slips)]
         missing = [slip.dossiers[one % len(slip.dossiers)] for one in lost]
+        refused = [slip.dossiers[one % len(slip.dossiers)] for one in turned]
         if stranger:
             missing.append(DossierId("nobody"))
         open_ = slip.confirmed_at is None
         signed = self._try(
             open_ and not stranger,
             lambda: self.office.handover.confirm(
-                slip.id, receiver="Tú", by=self.clerk, missing=missing
+                slip.id,
+                receiver="Tú",
+                by=self.clerk,
+                missing=missing,
+                refused=[TurnedBack(one, "không thuộc phòng") for one in refused],
+                surplus=[Surplus("X-1")] if turned else (),
             ),
         )
         if signed is None:
@@ -117,25 +133,93 @@ class Counter(RuleBasedStateMachine):
         for one in slip.dossiers:
             if self.model[one][1] is Custody.IN_TRANSIT and self.slip_of[one] == slip.id:
                 self.model[one] = (
-                    (State.RECEIVED, Custody.COUNTER)
-                    if one in missing
+                    (self.model[one][0], Custody.COUNTER)
+                    if one in missing or one in refused
                     else (State.PROCESSING, Custody.DEPARTMENT)
                 )
 
     @rule(pick=_picked)
     def take_back(self, pick: int) -> None:
         one = self._dossier(pick)
-        possible = self.model[one][0] in {State.RECEIVED, State.PROCESSING}
+        possible = self.model[one][0] in _SENT
         if self._try(possible, lambda: self.office.handover.take_back(one, by=self.clerk)):
+            self.before_result[one] = self.model[one][1]
             self.model[one] = (State.DONE, Custody.SHELF)
+
+    @rule(pick=_picked, to_repair=st.booleans())
+    def reopen(self, pick: int, to_repair: bool) -> None:  # noqa: FBT001 - drawn
+        one = self._dossier(pick)
+        done = self._try(
+            self.model[one][0] is State.DONE,
+            lambda: self.office.custody.reopen(
+                one, "quét nhầm", by=self.supervisor, to_repair=to_repair
+            ),
+        )
+        if done is None:
+            return
+        custody = Custody.COUNTER if to_repair else self.before_result[one]
+        signed = {slip.id for slip in self.slips if slip.confirmed_at is not None}
+        if custody is Custody.IN_TRANSIT and self.slip_of[one] in signed:
+            custody = Custody.DEPARTMENT
+        self.model[one] = (State.PROCESSING, custody)
+
+    @rule(pick=_picked)
+    def retract(self, pick: int) -> None:
+        one = self._dossier(pick)
+        possible = self.model[one][0] is State.GIVEN_BACK
+        if self._try(possible, lambda: self.office.giving.retract(one, "nhầm", by=self.supervisor)):
+            self.model[one] = (State.DONE, Custody.SHELF)
+
+    @rule(pick=_picked, what=st.sampled_from(["note", "call", "consult", "answer"]))
+    def write_beside(self, pick: int, what: str) -> None:
+        """Notes, calls and opinions move nothing."""
+        one, desk = self._dossier(pick), self.office.notes
+        state = self.model[one][0]
+        asked = [line.id for line in desk.consultations(one) if line.answered_at is None]
+        question = Question("Sở Y tế", "Xác nhận", date(2027, 1, 15))
+        acts: dict[str, tuple[bool, Callable[[], Any]]] = {
+            "note": (state is not State.VOID, lambda: desk.note(one, "đã gọi", by=self.clerk)),
+            "call": (
+                state in _CORRECTABLE,
+                lambda: desk.call(one, CallOutcome.REACHED, by=self.clerk),
+            ),
+            "consult": (
+                state in _WITHDRAWABLE,
+                lambda: desk.consult(one, question, by=self.clerk),
+            ),
+            "answer": (
+                bool(asked) and state in _CORRECTABLE,
+                lambda: desk.answer(one, asked[0] if asked else "x", "Đồng ý", by=self.clerk),
+            ),
+        }
+        self._try(*acts[what])
+
+    @rule(picks=st.lists(_picked, max_size=4))
+    def check_the_desk(self, picks: list[int]) -> None:
+        """What the check calls missing and strange is what the model says of the counter."""
+        scanned = {self._dossier(pick) for pick in picks}
+        found, _ = self.office.custody.check(Custody.COUNTER, list(scanned), by=self.clerk)
+        here = {
+            one
+            for one, (state, custody) in self.model.items()
+            if state.open and custody is Custody.COUNTER
+        }
+        assert {line.id for line in found.missing} == here - scanned
+        assert {one.dossier.id for one in found.strange if one.dossier} == scanned - here
+
+    @rule()
+    def settle_a_discrepancy(self) -> None:
+        lines = self.office.custody.discrepancies()
+        if lines:
+            self.office.custody.assign(lines[0].id, self.clerk, by=self.clerk)
+            self.office.custody.settle(lines[0].id, "đã rõ", by=self.supervisor)
+            assert lines[0].id not in {one.id for one in self.office.custody.discrepancies()}
 
     @rule(pick=_picked, collector=st.sampled_from([OWNER, Collector(CollectorKind.POST, "")]))
     def give_back(self, pick: int, collector: Collector) -> None:
         one = self._dossier(pick)
         possible = self.model[one][0] is State.DONE and collector is OWNER
-        if self._try(
-            possible, lambda: self.office.reception.give_back(one, collector, by=self.clerk)
-        ):
+        if self._try(possible, lambda: self.office.giving.give_back(one, collector, by=self.clerk)):
             self.model[one] = (State.GIVEN_BACK, Custody.APPLICANT)
 
     @rule(pick=_picked, note=st.sampled_from(["", "Gọi trước khi trả", "Số nhà cũ"]))
@@ -183,6 +267,7 @@ class Counter(RuleBasedStateMachine):
             {State.SUPPLEMENT_ASKED},
             State.PROCESSING,
             lambda one: self.office.processing.supplement(one, by=self.clerk),
+            Custody.COUNTER,
         )
 
     @rule(pick=_picked, paid=st.booleans())
@@ -348,13 +433,18 @@ class Counter(RuleBasedStateMachine):
             self.model[done.dossier.id] = (State.RECEIVED, Custody.COUNTER)
 
     def _step(
-        self, pick: int, allowed: set[State], to: State, act: Callable[[DossierId], object]
+        self,
+        pick: int,
+        allowed: set[State],
+        to: State,
+        act: Callable[[DossierId], object],
+        place: Custody | None = None,
     ) -> None:
-        """Try an act that leads from some states to another and leaves the dossier where it is."""
+        """Try an act that leads from some states to another, to a place if it names one."""
         one = self._dossier(pick)
         state, custody = self.model[one]
         if self._try(state in allowed, lambda: act(one)) is not None:
-            self.model[one] = (to, custody)
+            self.model[one] = (to, place or custody)
 
     def _try(self, possible: bool, act: Callable[[], _Done]) -> _Done | None:  # noqa: FBT001
         before = everything(self.store)

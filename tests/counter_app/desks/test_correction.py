@@ -7,9 +7,10 @@ from datetime import datetime
 import pytest
 
 from counter_app.desks import Office
+from counter_app.desks.giving import PostItem
 from counter_app.desks.intake import Intake, intake_of
 from counter_app.desks.papers import payload
-from counter_app.desks.reception import PostItem, Received
+from counter_app.desks.reception import Received
 from counter_app.errors import (
     AlreadyGivenBack,
     BadValue,
@@ -202,7 +203,7 @@ def test_what_was_given_back_is_not_corrected(
 ) -> None:
     office.handover.take_back(dossier.id, by=clerk.id)
     assert correct(note="kết quả đã về").dossier.receipt_version == 2
-    office.reception.give_back(dossier.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
+    office.giving.give_back(dossier.id, Collector(CollectorKind.OWNER, ""), by=clerk.id)
     with pytest.raises(AlreadyGivenBack):
         correct(note="muộn")
 
@@ -344,7 +345,7 @@ def test_an_inter_agency_dossier_has_a_date_for_each_agency(
 def test_the_posts_minutes_name_what_it_brings(
     office: Office, dossier: Dossier, clerk: StaffMember
 ) -> None:
-    document = office.reception.post_minutes(
+    document = office.giving.post_minutes(
         [PostItem(dossier.id, "EA123456789VN", complete=False, note="thiếu ảnh")],
         post_office="Bưu điện Huế",
         postman="Hồ Văn Thư",
@@ -361,9 +362,9 @@ def test_the_posts_minutes_name_what_it_brings(
         "Thiếu",
     )
     with pytest.raises(Refused):
-        office.reception.post_minutes([], post_office="", postman="x", incoming=True, by=clerk.id)
+        office.giving.post_minutes([], post_office="", postman="x", incoming=True, by=clerk.id)
     with pytest.raises(MissingField, match="nhân viên bưu chính"):
-        office.reception.post_minutes(
+        office.giving.post_minutes(
             [PostItem(dossier.id)], post_office="", postman=" ", incoming=True, by=clerk.id
         )
 

@@ -216,7 +216,7 @@ def test_a_same_day_result_needs_no_slip(office: Office, clerk: StaffMember) -> 
     back = office.handover.take_back(dossier.id, by=clerk.id, result=ResultKind.GRANTED)
     assert back.on_time
     assert _on(office, Board.UNCOLLECTED) == [dossier.id]
-    office.reception.give_back(dossier.id, OWNER, by=clerk.id)
+    office.giving.give_back(dossier.id, OWNER, by=clerk.id)
     assert _on(office, Board.UNCOLLECTED) == []
 
 
@@ -292,7 +292,7 @@ def test_the_timeline_tells_the_whole_way_in_order(
     office.handover.confirm(slip.id, receiver="Tú", by=clerk.id)
     clock.pass_(minutes=5)
     office.handover.take_back(dossier, by=clerk.id)
-    office.reception.give_back(dossier, OWNER, by=clerk.id)
+    office.giving.give_back(dossier, OWNER, by=clerk.id)
     card = office.inquiry.card(dossier)
     assert [entry.fact.kind for entry in card.timeline] == [
         "dossier.received",

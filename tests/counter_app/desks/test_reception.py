@@ -333,7 +333,7 @@ def test_the_result_goes_to_the_owner_with_the_fee_paid(
     dossier = received(office, clerk.id, "Nguyễn Thị Đào")
     office.handover.take_back(dossier.id, by=clerk.id, shelf="A2")
     clock.pass_(hours=5)
-    gone = office.reception.give_back(dossier.id, OWNER, by=clerk.id, fee_state=FeeState.CASH)
+    gone = office.giving.give_back(dossier.id, OWNER, by=clerk.id, fee_state=FeeState.CASH)
     assert gone == office.inquiry.card(dossier.id).dossier
     assert gone.collector == Collector(CollectorKind.OWNER, "Nguyễn Thị Đào")
     assert (gone.state, gone.custody) == (State.GIVEN_BACK, Custody.APPLICANT)
@@ -355,6 +355,6 @@ def test_the_result_goes_to_others_with_their_paper(
 ) -> None:
     dossier = received(office, clerk.id)
     office.handover.take_back(dossier.id, by=clerk.id, result=ResultKind.REFUSED)
-    gone = office.reception.give_back(dossier.id, collector, by=clerk.id)
+    gone = office.giving.give_back(dossier.id, collector, by=clerk.id)
     assert gone.collector == collector
     assert gone.result is ResultKind.REFUSED

@@ -43,7 +43,7 @@ def _confirm(busy: Busy, slip: SlipId, *missing: DossierId, receiver: str = "Tú
 
 
 def _give_back(busy: Busy, dossier: DossierId, collector: Collector = OWNER) -> None:
-    busy.office.reception.give_back(dossier, collector, by=busy.clerk.id)
+    busy.office.giving.give_back(dossier, collector, by=busy.clerk.id)
 
 
 def _with(kind: CollectorKind, name: str = "", note: str = "") -> Collector:
@@ -120,7 +120,7 @@ CASES: list[tuple[str, type[errors.Refused], Callable[[Busy], object]]] = [
     ("a page for a name", errors.TextTooLong, lambda b: _hand_over(b, b.here.id, to="x" * 501)),
     ("a stranger on the slip", errors.UnknownDossier, lambda b: _hand_over(b, b.here.id, NOBODY)),
     ("on a slip", errors.AlreadyHandedOver, lambda b: _hand_over(b, b.here.id, b.away.id)),
-    ("there already", errors.IllegalStep, lambda b: _hand_over(b, b.here.id, b.there.id)),
+    ("there already", errors.NotHere, lambda b: _hand_over(b, b.here.id, b.there.id)),
     ("done", errors.IllegalStep, lambda b: _hand_over(b, b.here.id, b.ready.id)),
     ("given back", errors.AlreadyGivenBack, lambda b: _hand_over(b, b.here.id, b.gone.id)),
     ("no receiver", errors.MissingField, lambda b: _confirm(b, b.open_slip.id, receiver="\u200b")),
@@ -159,8 +159,8 @@ CASES: list[tuple[str, type[errors.Refused], Callable[[Busy], object]]] = [
         lambda b: b.office.handover.hand_over([b.here.id], PHARMACISTS, by=b.gone_home.id),
     ),
     # Results go out.
-    ("not done", errors.IllegalStep, lambda b: _give_back(b, b.here.id)),
-    ("still there", errors.IllegalStep, lambda b: _give_back(b, b.there.id)),
+    ("not done", errors.NotReady, lambda b: _give_back(b, b.here.id)),
+    ("still there", errors.NotReady, lambda b: _give_back(b, b.there.id)),
     ("twice", errors.AlreadyGivenBack, lambda b: _give_back(b, b.gone.id)),
     ("unknown", errors.UnknownDossier, lambda b: _give_back(b, NOBODY)),
     (

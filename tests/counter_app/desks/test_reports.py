@@ -48,7 +48,7 @@ def _week(office: Office, clerk: StaffMember, supervisor: StaffMember, clock: St
     office.handover.hand_over([three.id], PHARMACISTS, by=supervisor.id)
     office.handover.take_back(one.id, by=clerk.id)
     office.handover.take_back(old.id, by=clerk.id)
-    office.reception.give_back(one.id, OWNER, by=supervisor.id, fee_state=FeeState.CASH)
+    office.giving.give_back(one.id, OWNER, by=supervisor.id, fee_state=FeeState.CASH)
     clock.set("2026-11-27T16:30:00")
 
 
@@ -187,7 +187,7 @@ def test_what_happens_after_the_summary_was_printed_does_not_change_the_paper(
 def test_collectors_other_than_the_owner_count_alike(office: Office, clerk: StaffMember) -> None:
     dossier = received(office, clerk.id)
     office.handover.take_back(dossier.id, by=clerk.id)
-    office.reception.give_back(
+    office.giving.give_back(
         dossier.id, Collector(CollectorKind.POST, "", "EMS 0012 VN"), by=clerk.id
     )
     assert office.reports.day(MONDAY).given_back == 1

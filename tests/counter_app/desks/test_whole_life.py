@@ -46,7 +46,7 @@ def test_a_dossier_lives_its_whole_life(any_store: SqliteStore, clock: StoppedCl
     clock.set("2026-11-30T15:00:00")
     office.handover.take_back(dossier.id, by=clerk, shelf="A2")
     clock.set("2026-12-01T08:00:00")
-    gone = office.reception.give_back(dossier.id, OWNER, by=clerk, fee_state=FeeState.CASH)
+    gone = office.giving.give_back(dossier.id, OWNER, by=clerk, fee_state=FeeState.CASH)
 
     assert (gone.state, gone.custody) == (State.GIVEN_BACK, Custody.APPLICANT)
     assert (gone.on_time, gone.number) == (True, dossier.number)

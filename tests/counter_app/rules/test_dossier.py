@@ -14,10 +14,12 @@ from counter_app.errors import (
     AlreadyHandedOver,
     IllegalStep,
     NotHere,
+    NotReady,
     ReappointedBefore,
     Refused,
 )
 from counter_app.rules import dossier as rules
+from counter_app.rules.calls import CallOutcome
 from counter_app.rules.catalogue import Channel, Component, PaperKind
 from counter_app.rules.deadlines import ClockStart, Limit, Wait
 from counter_app.rules.dossier import (
@@ -93,12 +95,48 @@ DUTY_ASKED        CORRECT           DUTY_ASKED
 WITHDRAWN         STOP              STOPPED
 DONE              GIVE_BACK         GIVEN_BACK
 DONE              CORRECT           DONE
+PROCESSING        HAND_OVER         PROCESSING
+PROCESSING        CONFIRM           PROCESSING
+PROCESSING        MISS              PROCESSING
+PROCESSING        TURN_BACK         PROCESSING
+RECEIVED          TURN_BACK         RECEIVED
+RECEIVED          CONSULT           RECEIVED
+RECEIVED          ANSWER            RECEIVED
+RECEIVED          FINISH_LEG        RECEIVED
+RECEIVED          CALL              RECEIVED
+PROCESSING        CONSULT           PROCESSING
+PROCESSING        ANSWER            PROCESSING
+PROCESSING        FINISH_LEG        PROCESSING
+PROCESSING        CALL              PROCESSING
+SUPPLEMENT_ASKED  CONSULT           SUPPLEMENT_ASKED
+SUPPLEMENT_ASKED  ANSWER            SUPPLEMENT_ASKED
+SUPPLEMENT_ASKED  FINISH_LEG        SUPPLEMENT_ASKED
+SUPPLEMENT_ASKED  CALL              SUPPLEMENT_ASKED
+DUTY_ASKED        CONSULT           DUTY_ASKED
+DUTY_ASKED        ANSWER            DUTY_ASKED
+DUTY_ASKED        FINISH_LEG        DUTY_ASKED
+DUTY_ASKED        CALL              DUTY_ASKED
+DONE              ANSWER            DONE
+DONE              CALL              DONE
+DONE              REOPEN            PROCESSING
+GIVEN_BACK        RETRACT           DONE
+REGISTERED        NOTE              REGISTERED
+RECEIVED          NOTE              RECEIVED
+NOT_RECEIVED      NOTE              NOT_RECEIVED
+PROCESSING        NOTE              PROCESSING
+SUPPLEMENT_ASKED  NOTE              SUPPLEMENT_ASKED
+DUTY_ASKED        NOTE              DUTY_ASKED
+WITHDRAWN         NOTE              WITHDRAWN
+STOPPED           NOTE              STOPPED
+DONE              NOTE              DONE
+GIVEN_BACK        NOTE              GIVEN_BACK
 """
 """The steps that the decrees on the one-stop mechanism know (NĐ 118/2025, NĐ 309/2026).
 
 A receipt may be put right until the result is given back; a date is moved, by apology or by a
 change of the calendar, only while the result is still to come. What was entered by mistake can be
-taken back only at the counter.
+taken back only at the counter. What was completed goes to the department again; what was booked as
+come back or given back by mistake can be put right. Notes can always be written.
 """
 ALLOWED = {
     (State[state], Act[act]): State[after]
@@ -109,6 +147,7 @@ _NEEDS = {
     Act.UNDO: Custody.COUNTER,
     Act.CONFIRM: Custody.IN_TRANSIT,
     Act.MISS: Custody.IN_TRANSIT,
+    Act.TURN_BACK: Custody.IN_TRANSIT,
 }
 _DETAILS: dict[str, Any] = {
     **rules.receive(HAO).body,
@@ -122,6 +161,8 @@ _DETAILS: dict[str, Any] = {
     "fee_state": "cash",
     "due_at": "2026-12-10T17:00:00+07:00",
     "receipt_version": 2,
+    "outcome": "reached",
+    "leg": 0,
 }
 _PII = dict(rules.receive(HAO).pii or {})
 
@@ -187,7 +228,8 @@ def test_the_states_bear_the_codes_and_names_of_the_national_portal() -> None:
 @pytest.mark.parametrize("state", State)
 def test_a_dossier_is_open_done_or_ended_and_never_two_of_these(state: State) -> None:
     assert [state.open, state is State.DONE, state.ended].count(True) == 1
-    assert not (state.ended and any(begun is state for begun, _ in ALLOWED))
+    goes_on = {act for begun, act in ALLOWED if begun is state}
+    assert not (state.ended and goes_on - {Act.NOTE, Act.RETRACT})
 
 
 def test_what_was_entered_by_mistake_has_no_state_of_the_portal_and_goes_nowhere() -> None:
@@ -243,7 +285,8 @@ def test_only_what_is_on_its_way_can_be_signed_for_or_missed(act: Act, custody: 
 def test_a_missed_dossier_is_on_no_slip_and_at_the_counter_again() -> None:
     away = rules.fold(HAO, rules.decide(HAO, Act.HAND_OVER, _DETAILS))
     missed = rules.fold(away, rules.decide(away, Act.MISS, _DETAILS))
-    assert missed == HAO
+    assert missed.since == datetime.fromisoformat(_DETAILS["at"])
+    assert replace(missed, held_since=None) == HAO
 
 
 @pytest.mark.parametrize("custody", Custody)
@@ -253,7 +296,7 @@ def test_where_a_dossier_is_can_be_said_in_words(custody: Custody) -> None:
     assert "{" not in words
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", set(Act) - {Act.NOTE, Act.RETRACT})
 def test_whoever_asks_for_a_result_that_was_given_back_hears_when_and_to_whom(act: Act) -> None:
     owner = Collector(CollectorKind.AUTHORISED, "Lê Thị Mai", "GUQ 12/2026")
     gone = replace(
@@ -413,7 +456,70 @@ def test_a_supplement_brings_its_papers_its_date_and_the_next_version_of_the_rec
 def test_a_supplement_without_a_new_date_leaves_the_promise_as_it_was() -> None:
     asked = replace(HAO, state=State.SUPPLEMENT_ASKED, custody=Custody.DEPARTMENT)
     back = rules.fold(asked, rules.decide(asked, Act.SUPPLEMENT))
-    assert back == replace(HAO, state=State.PROCESSING, custody=Custody.DEPARTMENT)
+    assert back == replace(HAO, state=State.PROCESSING, custody=Custody.COUNTER)
+
+
+def test_what_was_brought_to_complete_a_dossier_goes_to_the_department_again() -> None:
+    asked = replace(HAO, state=State.SUPPLEMENT_ASKED, custody=Custody.DEPARTMENT)
+    brought = rules.fold(asked, rules.decide(asked, Act.SUPPLEMENT, {"at": _DETAILS["at"]}))
+    gone = rules.fold(brought, rules.decide(brought, Act.HAND_OVER, _DETAILS))
+    assert (gone.state, gone.custody) == (State.PROCESSING, Custody.IN_TRANSIT)
+    there = rules.fold(gone, rules.decide(gone, Act.CONFIRM, _DETAILS))
+    assert (there.state, there.custody) == (State.PROCESSING, Custody.DEPARTMENT)
+
+
+def test_a_result_that_is_not_there_yet_says_where_it_is_and_when_it_is_due() -> None:
+    away = replace(HAO, state=State.PROCESSING, custody=Custody.DEPARTMENT)
+    with pytest.raises(NotReady) as caught:
+        rules.decide(away, Act.GIVE_BACK)
+    due = f"{HAO.due_at:%H:%M ngày %d/%m/%Y}"
+    assert str(caught.value) == (
+        f"Hồ sơ {HAO.number} chưa có kết quả: đang ở {HAO.department}, hẹn trả {due}."
+    )
+
+
+def test_a_result_booked_by_mistake_is_taken_out_again_without_a_trace_in_the_figures() -> None:
+    there = replace(HAO, state=State.PROCESSING, custody=Custody.DEPARTMENT)
+    done = rules.fold(there, rules.decide(there, Act.TAKE_BACK, _DETAILS))
+    back = rules.fold(done, rules.decide(done, Act.REOPEN, _DETAILS, custody=Custody.DEPARTMENT))
+    assert replace(back, held_since=None) == there
+
+
+def test_a_result_booked_as_given_back_by_mistake_lies_on_the_shelf_again() -> None:
+    there = replace(HAO, state=State.PROCESSING, custody=Custody.DEPARTMENT)
+    done = rules.fold(there, rules.decide(there, Act.TAKE_BACK, _DETAILS))
+    gone = rules.fold(done, rules.decide(done, Act.GIVE_BACK, _DETAILS, _PII))
+    again = rules.fold(
+        gone, rules.decide(gone, Act.RETRACT, _DETAILS | {"fee_state": done.fee_state.value})
+    )
+    assert replace(again, held_since=None) == replace(done, held_since=None)
+
+
+def test_calls_are_counted_and_the_newest_outcome_is_known() -> None:
+    called = HAO
+    for outcome in ("no_answer", "coming"):
+        body = _DETAILS | {"outcome": outcome}
+        called = rules.fold(called, rules.decide(called, Act.CALL, body))
+    assert (called.calls, called.last_call) == (2, CallOutcome.COMING)
+    assert called.last_call_at == datetime.fromisoformat(_DETAILS["at"])
+
+
+def test_what_an_agency_has_done_stays_done_when_its_date_moves() -> None:
+    first, second = (
+        LegPromise(agency, HAO.due_at, "ý kiến") for agency in ("Sở Y tế", "Sở Tài chính")
+    )
+    linked = replace(HAO, state=State.PROCESSING, legs=(first, second))
+    one = rules.fold(linked, rules.decide(linked, Act.FINISH_LEG, _DETAILS | {"leg": 1}))
+    done_at = datetime.fromisoformat(_DETAILS["at"])
+    assert one.legs == (first, replace(second, done_at=done_at))
+    later = "2026-12-11T17:00:00+07:00"
+    moved = rules.legs_to_body(
+        [replace(leg, due_at=datetime.fromisoformat(later)) for leg in linked.legs]
+    )
+    after = rules.fold(one, rules.decide(one, Act.RESCHEDULE, {"legs": through_json(moved)}))
+    assert [leg.done_at for leg in after.legs] == [None, done_at]
+    assert {leg.due_at.isoformat() for leg in after.legs} == {later}
+    assert rules.legs_from_body(through_json(rules.legs_to_body(after.legs))) == after.legs
 
 
 def test_the_clock_runs_from_the_receipt_unless_something_else_was_written_down() -> None:

@@ -10,7 +10,7 @@ from counter_app.errors import NotOnSlip, SlipClosed
 from counter_app.rules import slips
 from counter_app.rules.dossier import DossierId
 from counter_app.rules.journal import Fact
-from counter_app.rules.slips import Slip, SlipId
+from counter_app.rules.slips import Slip, SlipId, Tally, TurnedBack
 from tests.counter_app.drawn import moments, texts, through_json
 
 AT = datetime.fromisoformat("2026-11-23T10:00:00+07:00")
@@ -28,9 +28,13 @@ SLIP = Slip(
 _NUMBERS = {DossierId("stranger"): "H57.132-261123-0699"}
 
 
-def _signed(slip: Slip, missing: tuple[DossierId, ...] = ()) -> Slip:
-    fact = slips.confirm(slip, at=AT.replace(hour=11), receiver="Phạm Văn Tú", missing=missing,
-                         numbers=_NUMBERS)  # fmt: skip
+def _signed(
+    slip: Slip, missing: tuple[DossierId, ...] = (), refused: tuple[DossierId, ...] = ()
+) -> Slip:
+    tally = Tally(missing, tuple(TurnedBack(one, "sai phòng") for one in refused))
+    fact = slips.confirm(
+        slip, tally, at=AT.replace(hour=11), receiver="Phạm Văn Tú", numbers=_NUMBERS
+    )
     return slips.fold(slip, Fact(fact.kind, fact.agg_id, through_json(fact.body), fact.pii))
 
 
@@ -67,6 +71,13 @@ def test_a_slip_is_signed_once() -> None:
     )
 
 
+def test_what_is_refused_is_kept_apart_from_what_is_missing() -> None:
+    signed = _signed(SLIP, (FIRST,), (THIRD,))
+    assert (signed.missing, signed.refused) == ((FIRST,), (THIRD,))
+    with pytest.raises(NotOnSlip):
+        _signed(SLIP, (), (DossierId("stranger"),))
+
+
 def test_only_what_stands_on_the_slip_can_be_missing_from_it() -> None:
     with pytest.raises(NotOnSlip) as caught:
         _signed(SLIP, (FIRST, DossierId("stranger")))
@@ -74,7 +85,7 @@ def test_only_what_stands_on_the_slip_can_be_missing_from_it() -> None:
 
 
 def test_the_receivers_name_can_be_erased_without_losing_the_signature() -> None:
-    fact = slips.confirm(SLIP, at=AT, receiver="Phạm Văn Tú", missing=(), numbers={})
+    fact = slips.confirm(SLIP, Tally(), at=AT, receiver="Phạm Văn Tú", numbers={})
     assert "Tú" not in str(fact.body)
     erased = slips.fold(SLIP, Fact(fact.kind, fact.agg_id, fact.body, None))
     assert (erased.receiver, erased.confirmed_at) == ("", AT)

@@ -77,6 +77,7 @@ class Counter:
         """Press one key by hand, with a pause before and after it."""
         self.hand.step = 0
         self.hand.pause(1)
+        _turn_to(to)
         QTest.keyClick(to, key)
         self.hand.pause(1)
 
@@ -84,6 +85,7 @@ class Counter:
         """Press one key by hand so long after the last one."""
         self.hand.step = 0
         self.hand.pause(seconds)
+        _turn_to(to)
         QTest.keyClick(to, key)
 
     def scans(
@@ -119,12 +121,19 @@ class Counter:
         QApplication.sendPostedEvents()
 
     def _send(self, ch: str, to: QWidget) -> None:
+        _turn_to(to)
         if ch.isascii():
             QTest.keyClick(to, ch)  # pyright: ignore[reportCallIssue, reportArgumentType]
         else:
             # Qt's test library aborts the process for a letter beyond ASCII.
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(to, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, ch))
+
+
+def _turn_to(widget: QWidget) -> None:
+    """Let a widget have the focus: keys come nowhere else. A list of suggestions borrows it."""
+    if widget is not QApplication.activePopupWidget():
+        widget.setFocus()
 
 
 class Page(QWidget):
@@ -169,6 +178,7 @@ def a_counter(qtbot: QtBot) -> Iterator[Counter]:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    name.setFocus()
     yield it
     it.settles()
 

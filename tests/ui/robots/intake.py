@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -10,7 +11,7 @@ from counter_app.ports import Clock
 from counter_app.rules.staff import StaffMember
 from tests.ui.robots.acts import Acting
 from tests.ui.robots.hands import CTRL
-from tests.ui.robots.keyboard import PageRobot, focus
+from tests.ui.robots.keyboard import NARROW, SMALLEST, PageRobot, focus
 from ui.checklist import Checklist
 from ui.pages.intake import IntakePage
 from ui.picker import ProcedurePicker
@@ -113,7 +114,26 @@ class IntakeRobot(PageRobot, Acting):
         self.goes_to("explain")
         self.enter()
 
+    def narrows(self) -> None:
+        """Work on a small screen, or one that is enlarged."""
+        self.frame.resize(*NARROW)
+        QTest.qWait(0)
+
+    def widens(self) -> None:
+        """Work on a screen of 1366 by 768 pixels again."""
+        self.frame.resize(*SMALLEST)
+        QTest.qWait(0)
+
     # -- eyes --------------------------------------------------------------------------------------
+
+    def in_sight(self, name: str) -> bool:
+        """Say whether a whole widget can be seen, neither scrolled away nor cut."""
+        return _is_in_sight(self.find(QWidget, name))
+
+    @property
+    def focus_in_sight(self) -> bool:
+        """Whether what has the focus can be seen as a whole."""
+        return _is_in_sight(focus())
 
     def choice(self, name: str) -> str:
         """Return what is chosen in a box."""
@@ -147,3 +167,9 @@ class IntakeRobot(PageRobot, Acting):
     def may_bring_back(self) -> bool:
         """Whether F3 is offered."""
         return self.find(QPushButton, "bringBack").isVisible()
+
+
+def _is_in_sight(widget: QWidget) -> bool:
+    # The page is laid out from the event loop.
+    QTest.qWait(0)
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()

@@ -1,6 +1,6 @@
 """The clerk in front of the whole window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.ports import Clock
-from counter_app.rules.printing import DocumentId
+from counter_app.rules.printing import Document, DocumentId
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore
 from tests.doubles import Hand, InlineBackground
@@ -41,6 +41,18 @@ class Errands:
     def retry(self, document_id: DocumentId) -> None:
         """Be asked to try one paper again."""
         self.retried.append(document_id)
+
+    def hold(self, about: Collection[str], tell: Callable[[int], None]) -> None:
+        """Be asked to wait with papers: these errands never wait."""
+        del about, tell
+
+    def let_go(self) -> None:
+        """Be asked to wait no longer."""
+
+    def holds(self, document: Document) -> bool:
+        """Say that nothing waits here."""
+        del document
+        return False
 
 
 @dataclass

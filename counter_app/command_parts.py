@@ -1,0 +1,162 @@
+"""What every command shares: the house it is given, its books, its output file, days as typed."""
+
+import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import click
+
+from counter_app import almanac, self_check
+from counter_app.desks import Office, open_office
+from counter_app.errors import BadValue, UnknownStaff
+from counter_app.ports import Clock, Store
+from counter_app.rules.staff import Permission, StaffMember, may
+from counter_app.rules.text import clean
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class House(Protocol):
+    """What the commands are given: the time, the books, and the windows."""
+
+    clock: Clock
+
+    def folder(self, wanted: Path | None) -> Path:
+        """Return the data folder, made when absent; None is the platform's own."""
+        ...
+
+    def has_books(self, folder: Path) -> bool:
+        """Say whether books lie in a folder."""
+        ...
+
+    def open_books(self, folder: Path) -> self_check.AuditedStore:
+        """Open the books in a folder, made when absent."""
+        ...
+
+    def window(self, folder: Path) -> int:
+        """Show the window on the books of a folder until it is closed; return the exit code."""
+        ...
+
+    def demo(self) -> int:
+        """Show the window on a scratch office until it is closed; return the exit code."""
+        ...
+
+    def tour(self, out: Path) -> int:
+        """Drive the window through a working day off-screen; return the exit code."""
+        ...
+
+    def check_window(self) -> str:
+        """Show and close the window off-screen; return what was seen."""
+        ...
+
+
+@dataclass(slots=True)
+class Call:
+    """One call of the program: the house, and the data folder that was asked for."""
+
+    house: House
+    data: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self.house.folder(self.data)
+
+    @contextmanager
+    def books(self) -> Generator[Store]:
+        """Open the books for one command."""
+        store = self.house.open_books(self.folder)
+        try:
+            yield store
+        finally:
+            store.close()
+
+    @contextmanager
+    def office(self) -> Generator[Office]:
+        """Open the desks for one command."""
+        with self.books() as store:
+            yield open_office(store, self.house.clock)
+
+
+def data_option(function: Function) -> Function:
+    """Let `--data DIR` stand before or after the command."""
+
+    def keep(ctx: click.Context, _option: click.Parameter, folder: Path | None) -> None:
+        if folder is not None:
+            ctx.find_object(Call).data = folder  # type: ignore[union-attr]
+
+    return click.option(
+        "--data",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        callback=keep,
+        expose_value=False,
+        help="Thư mục dữ liệu; mặc định: thư mục của hệ điều hành. "
+        "/ The data folder; default: the platform's.",
+    )(function)
+
+
+def actor(office: Office, name: str, permission: Permission) -> StaffMember:
+    """Return who acts: the person named, or the first one who may; raises `UnknownStaff`."""
+    people = office.administration.staff()
+    if name:
+        found = next((member for member in people if member.name == clean(name)), None)
+        if found is None:
+            raise UnknownStaff(name=name)
+        return found
+    return next((member for member in people if may(member, permission)), people[0])
+
+
+def write(out: Path, content: bytes) -> None:
+    """Write a file whole or not at all; raises `BadValue` where that cannot be done."""
+    if str(out) == "-":
+        sys.stdout.buffer.write(content)
+        return
+    draft = out.with_name(f"{out.name}.part")
+    try:
+        draft.write_bytes(content)
+        draft.replace(out)
+    except OSError as error:
+        raise unwritable(out, error) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+
+
+def unwritable(out: Path, error: OSError) -> BadValue:
+    """Return the refusal for a place that cannot be written to."""
+    return BadValue(field="out", label="Nơi lưu", value=out, hint=error.strerror or str(error))
+
+
+_DAYS = ("%Y-%m-%d", "%d/%m/%Y")
+_MOMENTS = (*_DAYS, *(f"{day}{mark}%H:%M" for day in _DAYS for mark in "T "))
+
+
+def read_day(name: str, text: str) -> date:
+    """Return the day that somebody wrote for an option; raises `BadValue`."""
+    return _read(name, text, _DAYS).date()
+
+
+def read_moment(text: str) -> datetime:
+    """Return the local time that somebody wrote; raises `BadValue`."""
+    return _read("DATE", text, _MOMENTS)
+
+
+def _read(name: str, text: str, forms: tuple[str, ...]) -> datetime:
+    for form in forms:
+        try:
+            moment = datetime.strptime(text.strip(), form)  # noqa: DTZ007 - local by meaning
+        except ValueError:
+            continue
+        if almanac.FIRST_YEAR <= moment.year <= almanac.LAST_YEAR:
+            return moment
+    raise BadValue(
+        field=name,
+        label=name,
+        value=text,
+        hint=f"Viết năm-tháng-ngày, từ {almanac.FIRST_YEAR} đến {almanac.LAST_YEAR}.",
+    )

@@ -1,0 +1,336 @@
+"""Who has what: the chain of hands, what is not where it should be, and checking the desk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from counter_app.desks import papers
+from counter_app.desks.acting import believed, permitted, present
+from counter_app.desks.intake import number_between
+from counter_app.errors import (
+    MissingField,
+    ScanStands,
+    TextTooLong,
+    UnknownDiscrepancy,
+    UnknownStaff,
+)
+from counter_app.ports import Clock, Reading, Store
+from counter_app.rules import custody as hands
+from counter_app.rules import dossier as dossiers
+from counter_app.rules.custody import Holding
+from counter_app.rules.dossier import Act, Dossier, DossierId, State
+from counter_app.rules.dossier import Custody as Place
+from counter_app.rules.journal import Fact, new_id
+from counter_app.rules.lines import CheckLine, DiscrepancyLine, DossierLine
+from counter_app.rules.papers import CheckRow, DeskCheckPaper, letterhead
+from counter_app.rules.printing import Document, DocumentKind
+from counter_app.rules.slips import SlipId
+from counter_app.rules.staff import Permission, StaffId
+from counter_app.rules.text import clean, clean_line, clean_lines
+
+REASON_LIMIT = 2_000
+"""Letters that a reason may have."""
+UNSCAN_TIME = timedelta(minutes=30)
+"""How long whoever took a result in by mistake may put that right without anybody else."""
+SCANS_LIMIT = 20_000
+"""Papers that one desk check may count."""
+_LISTED = 500
+
+_UNKNOWN = "không có trong sổ của quầy này"
+_SCANNED_BY_MISTAKE = "Quét nhầm khi nhận kết quả về quầy"
+
+
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """A paper that was found and does not belong there; `dossier` None when nobody knows it."""
+
+    number: str
+    dossier: Dossier | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCheck:
+    """What a desk check found: missing, not belonging, and due today or before."""
+
+    place: Place
+    expected: int
+    scanned: int
+    missing: tuple[DossierLine, ...]
+    strange: tuple[Strange, ...]
+    due: tuple[DossierLine, ...]
+
+
+class Custody:
+    """The desk that knows who has what."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Work on the books of `store` by the time of `clock`."""
+        self._store = store
+        self._clock = clock
+
+    def holdings(self, dossier_id: DossierId) -> tuple[Holding, ...]:
+        """Return who had a dossier, oldest first, with people's names; raises `UnknownDossier`."""
+        with self._store.reading() as books:
+            present(books, dossier_id)
+            events = books.journal.of(dossier_id)
+            slips = dict.fromkeys(
+                event.fact().body["slip"] for event in events if event.kind == Act.CONFIRM.kind
+            )
+            signed = hands.receipts(entry for slip in slips for entry in books.journal.of(slip))
+            names: dict[str, str] = {member.id: member.name for member in books.staff.all()}
+        return hands.named(hands.holdings(events, signed), names)
+
+    # -- what is contradictory ---------------------------------------------------------------------
+
+    def discrepancies(self) -> list[DiscrepancyLine]:
+        """Return what is still contradictory, oldest first."""
+        with self._store.reading() as books:
+            return books.custody.discrepancies(limit=_LISTED)
+
+    def assign(self, discrepancy_id: str, owner: StaffId, *, by: StaffId) -> None:
+        """Make it somebody's to find out; raises `UnknownDiscrepancy`, `UnknownStaff`."""
+        with self._store.writing() as books:
+            permitted(books, by, Permission.HAND_OVER)
+            now = believed(books, self._clock.now())
+            line = _open(books, discrepancy_id)
+            member = books.staff.get(owner)
+            if member is None or not member.active:
+                raise UnknownStaff(name=owner if member is None else member.name)
+            body = {"number": line.number, "about": line.about, "owner": owner}
+            books.record([Fact("discrepancy.assigned", discrepancy_id, body)], by=by, at=now)
+
+    def settle(self, discrepancy_id: str, note: str, *, by: StaffId) -> None:
+        """Settle something by a person's word; the note says what was found out.
+
+        Raises `NotPermitted`, `MissingField` without a note, `UnknownDiscrepancy`.
+        """
+        note = _reason(note, "cách giải quyết chênh lệch")
+        with self._store.writing() as books:
+            permitted(books, by, Permission.SETTLE_DISCREPANCY)
+            now = believed(books, self._clock.now())
+            line = _open(books, discrepancy_id)
+            body = {"number": line.number, "about": line.about, "how": "by hand"}
+            fact = Fact("discrepancy.settled", discrepancy_id, body, {"note": note})
+            books.record([fact], by=by, at=now)
+
+    def reopen(
+        self, dossier_id: DossierId, reason: str, *, by: StaffId, to_repair: bool = False
+    ) -> Dossier:
+        """Put right that a result was booked as come back.
+
+        A mistake of the scan leaves the dossier where it was before. A result that is wrong goes
+        back `to_repair` (NĐ 118/2025 art 21): it lies at the counter to be handed over again.
+
+        Raises `NotPermitted`, `MissingField` without a reason, `IllegalStep`.
+        """
+        reason = _reason(reason, "lý do chuyển lại")
+        with self._store.writing() as books:
+            permitted(books, by, Permission.SETTLE_DISCREPANCY)
+            now = believed(books, self._clock.now())
+            dossier = present(books, dossier_id)
+            details = {"at": now.isoformat(), "by": by, "to_repair": to_repair}
+            fact = dossiers.decide(
+                dossier,
+                Act.REOPEN,
+                details,
+                {"reason": reason},
+                custody=Place.COUNTER if to_repair else _before_result(books, dossier),
+            )
+            books.record([fact], by=by, at=now)
+            return dossiers.fold(dossier, fact)
+
+    def unscan(self, dossier_id: DossierId, *, by: StaffId) -> Dossier:
+        """Put right the scan of a wrong paper: the dossier is where it was before.
+
+        For whoever took the result in, within `UNSCAN_TIME` and while nothing else has happened
+        to the dossier since; later it is `reopen`, for who may settle discrepancies.
+
+        Raises `ScanStands`, `IllegalStep`.
+        """
+        with self._store.writing() as books:
+            permitted(books, by, Permission.TAKE_BACK)
+            now = believed(books, self._clock.now())
+            dossier = present(books, dossier_id)
+            details = {"at": now.isoformat(), "by": by, "to_repair": False}
+            fact = dossiers.decide(
+                dossier,
+                Act.REOPEN,
+                details,
+                {"reason": _SCANNED_BY_MISTAKE},
+                custody=_before_result(books, dossier),
+            )
+            last = books.journal.of(dossier_id)[-1]
+            scanned = last.kind == Act.TAKE_BACK.kind and last.actor_id == by
+            done = dossier.finished_at
+            if not scanned or done is None or now - done > UNSCAN_TIME:
+                raise ScanStands(number=dossier.number)
+            books.record([fact], by=by, at=now)
+            return dossiers.fold(dossier, fact)
+
+    # -- desk check --------------------------------------------------------------------------------
+
+    def expected(self, place: Place, shelf: str = "") -> list[DossierLine]:
+        """Return what the books say lies at a place now: the counter, or its shelf.
+
+        `shelf` names one compartment, empty for all of it.
+        """
+        with self._store.reading() as books:
+            return books.inquiries.lying(place, clean(shelf))
+
+    def check(
+        self,
+        place: Place,
+        dossier_ids: Sequence[DossierId],
+        unknown: Sequence[str] = (),
+        *,
+        by: StaffId,
+        shelf: str = "",
+    ) -> tuple[DeskCheck, Document]:
+        """Compare what lies at a place with the books, keep what came of it, and print it.
+
+        `dossier_ids` are the dossiers whose papers were scanned, `unknown` what else was read and
+        no book knows. A paper scanned twice counts once.
+
+        Raises `TextTooLong`, `BadValue` for too many papers.
+        """
+        shelf = clean_line(shelf, field="shelf", label="Vị trí để kết quả")
+        scanned = tuple(dict.fromkeys(dossier_ids))
+        strangers = tuple(dict.fromkeys(clean(text) for text in unknown if clean(text)))
+        number_between("scanned", "Số giấy đã quét", len(scanned) + len(strangers), 0, SCANS_LIMIT)
+        with self._store.writing() as books:
+            member = permitted(books, by, Permission.HAND_OVER)
+            now = believed(books, self._clock.now())
+            pile = _Pile(place, shelf, scanned, strangers)
+            found = _compared(books, pile, now.date())
+            check_id = new_id(now)
+            body = {
+                "place": _words(place, shelf),
+                "at": now.replace(microsecond=0).isoformat(),
+                "by": by,
+                "scanned": [*scanned, *strangers],
+                "missing": [line.id for line in found.missing],
+                "strange": [one.number for one in found.strange],
+                "due": [line.id for line in found.due],
+            }
+            paper = DeskCheckPaper(
+                letterhead=letterhead(books.settings.office()),
+                station=books.settings.station().name,
+                place=_words(place, shelf),
+                made_at=now.replace(microsecond=0),
+                made_by=member.name,
+                expected=found.expected,
+                scanned=found.scanned,
+                missing=tuple(_row(line, _since(line)) for line in found.missing),
+                strange=tuple(_strange_row(one) for one in found.strange),
+                due=tuple(_row(line, f"{line.due_at:%H:%M %d/%m/%Y}") for line in found.due),
+            )
+            document, queued = papers.put_in_queue(
+                books,
+                paper,
+                DocumentKind.DESK_CHECK,
+                about=check_id,
+                title=f"Kiểm bàn {now:%d/%m/%Y %H:%M}",
+                at=now,
+            )
+            books.record([Fact("desk_check.done", check_id, body), queued], by=by, at=now)
+        return found, document
+
+    def checks(self) -> list[CheckLine]:
+        """Return the desk checks that were made, newest first."""
+        with self._store.reading() as books:
+            return books.custody.checks(limit=_LISTED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pile:
+    """What was scanned at a place, each thing once."""
+
+    place: Place
+    shelf: str
+    scanned: tuple[DossierId, ...]
+    strangers: tuple[str, ...]
+
+
+def _compared(books: Reading, pile: _Pile, today: date) -> DeskCheck:
+    """Return what is missing, what does not belong, and what is due today or before."""
+    place = pile.place
+    expected = books.inquiries.lying(place, pile.shelf)
+    known = {line.id for line in expected}
+    here = set(pile.scanned)
+    strange = [
+        Strange(dossier.number, dossier, _why(dossier, place))
+        for dossier in (present(books, one) for one in pile.scanned if one not in known)
+    ]
+    strange += [Strange(number, None, _UNKNOWN) for number in pile.strangers]
+    return DeskCheck(
+        place=place,
+        expected=len(expected),
+        scanned=len(pile.scanned) + len(pile.strangers),
+        missing=tuple(line for line in expected if line.id not in here),
+        strange=tuple(strange),
+        due=tuple(
+            line
+            for line in expected
+            if place is Place.COUNTER and line.id in here and line.due_at.date() <= today
+        ),
+    )
+
+
+def _why(dossier: Dossier, place: Place) -> str:
+    """Return why a paper does not belong where it was found."""
+    if dossier.state is State.VOID:
+        return "hồ sơ đã hủy (lập nhầm)"
+    if place is Place.SHELF and dossier.custody is Place.SHELF:
+        return f"thuộc ngăn {dossier.shelf}" if dossier.shelf else "chưa xếp vào ngăn nào"
+    return dossiers.where(dossier.custody, dossier.department)
+
+
+def _words(place: Place, shelf: str) -> str:
+    if place is Place.SHELF:
+        return f"Kệ kết quả, ngăn {shelf}" if shelf else "Kệ kết quả"
+    return "Bàn tiếp nhận"
+
+
+def _since(line: DossierLine) -> str:
+    return f"theo sổ ở đây từ {line.since:%H:%M %d/%m/%Y}"
+
+
+def _row(line: DossierLine, why: str) -> CheckRow:
+    return CheckRow(line.number, line.applicant, line.procedure, why)
+
+
+def _strange_row(one: Strange) -> CheckRow:
+    if one.dossier is None:
+        return CheckRow(one.number, "", "", one.why)
+    return CheckRow(one.number, one.dossier.applicant.name, one.dossier.procedure, one.why)
+
+
+def _before_result(books: Reading, dossier: Dossier) -> Place:
+    """Return where a dossier was before its result was booked as come back.
+
+    One that was on its way is at the department when its slip has been signed since.
+    """
+    before = Place.DEPARTMENT
+    for event in reversed(books.journal.of(dossier.id)):
+        if event.kind == Act.TAKE_BACK.kind:
+            before = Place(event.fact().body["custody_from"])
+            break
+    slip = books.slips.get(SlipId(dossier.slip_id)) if before is Place.IN_TRANSIT else None
+    return Place.DEPARTMENT if slip is not None and slip.confirmed_at is not None else before
+
+
+def _open(books: Reading, discrepancy_id: str) -> DiscrepancyLine:
+    line = books.custody.discrepancy(discrepancy_id)
+    if line is None:
+        raise UnknownDiscrepancy
+    return line
+
+
+def _reason(text: str, label: str) -> str:
+    reason = clean_lines(text)
+    if not reason:
+        raise MissingField(field="reason", label=label)
+    if len(reason) > REASON_LIMIT:
+        raise TextTooLong(field="reason", label=label.capitalize(), limit=REASON_LIMIT)
+    return reason

@@ -1,0 +1,186 @@
+"""What is written beside a dossier: notes, calls, opinions of other agencies, agencies' shares."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from counter_app.desks.acting import believed, permitted, present
+from counter_app.errors import (
+    BadValue,
+    MissingField,
+    TextTooLong,
+    UnknownConsultation,
+    UnknownLeg,
+)
+from counter_app.ports import Clock, Store
+from counter_app.rules import calls
+from counter_app.rules import dossier as dossiers
+from counter_app.rules.calls import CallOutcome, Medium, Message
+from counter_app.rules.dossier import Act, Dossier, DossierId, State
+from counter_app.rules.lines import ConsultationLine
+from counter_app.rules.staff import Permission, StaffId
+from counter_app.rules.text import clean_line, clean_lines
+
+TEXT_LIMIT = 4_000
+"""Letters that a note or an opinion may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What another agency is asked; it is to answer by `due_on`, that day included."""
+
+    agency: str
+    what: str
+    due_on: date
+
+
+class Notes:
+    """The desk of what is written beside a dossier."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Work on the books of `store` by the time of `clock`."""
+        self._store = store
+        self._clock = clock
+
+    def note(self, dossier_id: DossierId, text: str, *, by: StaffId) -> Dossier:
+        """Write a note beside a dossier; raises `MissingField`, `TextTooLong`."""
+        text = _text(text, "note", "nội dung ghi chú")
+        return self._write(dossier_id, Act.NOTE, by, {}, {"text": text})
+
+    def call(
+        self,
+        dossier_id: DossierId,
+        outcome: CallOutcome,
+        *,
+        by: StaffId,
+        medium: Medium = Medium.PHONE,
+        note: str = "",
+    ) -> Dossier:
+        """Write down an attempt to tell the applicant something, and what came of it."""
+        more: dict[str, object] = {"outcome": outcome.value, "medium": medium.value}
+        pii = {"text": _optional(note, "note", "Ghi chú")} if note.strip() else None
+        return self._write(dossier_id, Act.CALL, by, more, pii)
+
+    def messages(self, dossier_id: DossierId) -> tuple[Message, ...]:
+        """Return the messages that fit a dossier as it stands, the most fitting first.
+
+        They hold its number and nothing else of it. None when there is nothing to tell.
+        """
+        with self._store.reading() as books:
+            dossier = present(books, dossier_id)
+            settings = books.settings.office()
+        if dossier.state is State.DONE:
+            ready = calls.result_ready(
+                settings.office,
+                dossier.number,
+                place=settings.address,
+                hours=f"đến {settings.closing_time}" if settings.closing_time else "",
+                phone=settings.phone,
+            )
+            return (ready,)
+        if dossier.state is State.SUPPLEMENT_ASKED:
+            missing = calls.to_be_completed(settings.office, dossier.number, phone=settings.phone)
+            return (missing,)
+        if dossier.state.open:
+            later = calls.new_date(
+                settings.office, dossier.number, dossier.due_at, phone=settings.phone
+            )
+            return (later,)
+        return ()
+
+    # -- opinions ----------------------------------------------------------------------------------
+
+    def consult(self, dossier_id: DossierId, question: Question, *, by: StaffId) -> Dossier:
+        """Write down that another agency was asked for its opinion (NĐ 118/2025 art 19(5)).
+
+        Raises `MissingField` without an agency or a question, `BadValue` for a day that is over.
+        """
+        agency = clean_line(question.agency, field="agency", label="Cơ quan được hỏi ý kiến")
+        if not agency:
+            raise MissingField(field="agency", label="cơ quan được hỏi ý kiến")
+        what = _text(question.what, "what", "nội dung lấy ý kiến")
+        if question.due_on < self._clock.now().date():
+            raise BadValue(
+                field="due_on",
+                label="Hạn trả lời",
+                value=f"{question.due_on:%d/%m/%Y}",
+                hint="Không sớm hơn hôm nay.",
+            )
+        more = {"agency": agency, "what": what, "due_on": question.due_on.isoformat()}
+        return self._write(dossier_id, Act.CONSULT, by, more)
+
+    def answer(
+        self, dossier_id: DossierId, consultation_id: str, text: str, *, by: StaffId
+    ) -> Dossier:
+        """Write down what an agency answered; raises `UnknownConsultation`, `MissingField`."""
+        text = _text(text, "answer", "ý kiến trả lời")
+        with self._store.reading() as books:
+            dossier = present(books, dossier_id)
+            asked = books.custody.consultations(dossier_id)
+        line = next((one for one in asked if one.id == consultation_id), None)
+        if line is None or line.answered_at is not None:
+            raise UnknownConsultation(number=dossier.number)
+        more = {"question": consultation_id, "agency": line.agency}
+        return self._write(dossier_id, Act.ANSWER, by, more, {"text": text})
+
+    def consultations(self, dossier_id: DossierId) -> list[ConsultationLine]:
+        """Return the opinions that were asked for about a dossier, oldest first."""
+        with self._store.reading() as books:
+            return books.custody.consultations(dossier_id)
+
+    def finish_leg(
+        self, dossier_id: DossierId, leg: int, *, by: StaffId, at: datetime | None = None
+    ) -> Dossier:
+        """Write down that an agency of an inter-agency dossier has done its share.
+
+        `leg` is its place on the receipt, from 0; `at` the local time, now when it is not given.
+
+        Raises `UnknownLeg`, `BadValue` for a time that has not come yet or before the receipt.
+        """
+        with self._store.reading() as books:
+            dossier = present(books, dossier_id)
+        if not 0 <= leg < len(dossier.legs) or dossier.legs[leg].done_at is not None:
+            raise UnknownLeg(number=dossier.number)
+        now = self._clock.now()
+        done = (at or now).replace(microsecond=0)
+        if not dossier.received_at <= done <= now:
+            raise BadValue(
+                field="at",
+                label="Thời điểm xong",
+                value=f"{done:%H:%M %d/%m/%Y}",
+                hint="Từ lúc tiếp nhận đến bây giờ.",
+            )
+        more = {"leg": leg, "agency": dossier.legs[leg].agency, "at": done.isoformat()}
+        return self._write(dossier_id, Act.FINISH_LEG, by, more)
+
+    def _write(
+        self,
+        dossier_id: DossierId,
+        act: Act,
+        by: StaffId,
+        more: Mapping[str, object],
+        pii: Mapping[str, object] | None = None,
+    ) -> Dossier:
+        permission = Permission.GIVE_BACK if act is Act.CALL else Permission.RECEIVE
+        with self._store.writing() as books:
+            permitted(books, by, permission)
+            now = believed(books, self._clock.now())
+            dossier = present(books, dossier_id)
+            details = {"at": now.replace(microsecond=0).isoformat(), "by": by, **more}
+            fact = dossiers.decide(dossier, act, details, pii)
+            books.record([fact], by=by, at=now)
+            return dossiers.fold(dossier, fact)
+
+
+def _text(text: str, field: str, label: str) -> str:
+    kept = _optional(text, field, label.capitalize())
+    if not kept:
+        raise MissingField(field=field, label=label)
+    return kept
+
+
+def _optional(text: str, field: str, label: str) -> str:
+    kept = clean_lines(text)
+    if len(kept) > TEXT_LIMIT:
+        raise TextTooLong(field=field, label=label, limit=TEXT_LIMIT)
+    return kept

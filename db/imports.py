@@ -1,0 +1,118 @@
+"""Registers from other systems: which were taken in, what their headings meant, what is known."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from counter_app.rules.dossier import Dossier
+from counter_app.rules.journal import Fact, canonical
+from counter_app.rules.lines import ImportLine
+from db.dossiers import to_dossier
+from db.values import Row, instant, row, rows, text
+
+_AT_ONCE = 500
+"""Numbers that are asked for in one statement."""
+
+
+class Imports:
+    """What is known of registers and of their rows."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        """Read through `conn`."""
+        self._conn = conn
+
+    def with_numbers(self, numbers: Iterable[str]) -> Iterator[Dossier]:
+        """Yield the dossiers that bear one of some numbers, newest first within a number."""
+        return self._among("number", numbers)
+
+    def with_ids(self, ids: Iterable[str]) -> Iterator[Dossier]:
+        """Yield the dossiers that have one of some identities."""
+        return self._among("id", ids)
+
+    def last_code(self, stem: str, first: str, last: str) -> str:
+        """Return the last barcode code of `stem` and a serial, or "".
+
+        The serial is one from `first` to `last`, both included and of the same length.
+        """
+        sql = """
+            select max(code) as code from dossier
+            where code between :first and :last and length(code) = :length
+            """
+        found = row(self._conn, sql, first=stem + first, last=stem + last, length=len(stem + first))
+        assert found is not None
+        return found["code"] or ""
+
+    def columns(self, heading: str) -> Mapping[str, str | None] | None:
+        """Return what a set of headings meant last, by their keys, or None."""
+        sql = "select columns from register_heading where id = :id"
+        found = row(self._conn, sql, id=heading)
+        return None if found is None else json.loads(found["columns"])
+
+    def of_file(self, digest: str) -> ImportLine | None:
+        """Return when this very file was taken in last, or None."""
+        sql = "select * from register_import where digest = :digest order by n desc limit 1"
+        found = row(self._conn, sql, digest=digest)
+        return None if found is None else _line(found)
+
+    def latest(self, *, limit: int) -> list[ImportLine]:
+        """Return the registers that were taken in, newest first."""
+        sql = "select * from register_import order by n desc limit :limit"
+        return [_line(one) for one in rows(self._conn, sql, limit=limit)]
+
+    def _among(self, column: str, wanted: Iterable[str]) -> Iterator[Dossier]:
+        sql = f"""
+            select dossier.* from json_each(:wanted) as wanted
+            join dossier on dossier.{column} = wanted.value order by dossier.n desc
+            """  # noqa: S608 - the column is ours
+        left = iter(wanted)
+        while some := list(islice(left, _AT_ONCE)):
+            for one in rows(self._conn, sql, wanted=json.dumps(some)):
+                yield to_dossier(one)
+
+
+def apply(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
+    """Note that a register was taken in, or what headings meant."""
+    body = fact.body
+    if fact.kind == "register.imported":
+        values: dict[str, Any] = {
+            "id": fact.agg_id,
+            "name": body["name"],
+            "digest": body["digest"],
+            "taken_at": text(at),
+            "taken_by": body["by"],
+            "fresh": body["fresh"],
+            "known": body["known"],
+            "differing": body["differing"],
+        }
+        conn.execute(
+            """
+            insert into register_import
+              (id, name, digest, taken_at, taken_by, fresh, known, differing)
+            values (:id, :name, :digest, :taken_at, :taken_by, :fresh, :known, :differing)
+            on conflict (id) do nothing
+            """,
+            values,
+        )
+    elif fact.kind == "register.mapped":
+        conn.execute(
+            """
+            insert into register_heading (id, columns) values (?, ?)
+            on conflict (id) do update set columns = excluded.columns
+            """,
+            (fact.agg_id, canonical(body["columns"])),
+        )
+
+
+def _line(found: Row) -> ImportLine:
+    return ImportLine(
+        id=found["id"],
+        name=found["name"],
+        taken_at=instant(found["taken_at"]),
+        taken_by=found["taken_by"],
+        fresh=found["fresh"],
+        known=found["known"],
+        differing=found["differing"],
+    )
