@@ -12,7 +12,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from counter_app import logbook
 from counter_app.errors import AlreadyRunning, BooksUnreachable, Refused
-from counter_app.ports import Clock
+from counter_app.ports import BookFiles, Clock
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -104,6 +104,21 @@ class House:
         from db import SqliteStore
 
         return SqliteStore(folder / BOOKS)
+
+    @property
+    def books_name(self) -> str:
+        """What the file of the books is called in its folder."""
+        return BOOKS
+
+    def files(self) -> "BookFiles":
+        """Return what can be done with whole files of books."""
+        from db.files import Files
+
+        return Files()
+
+    def alone(self, folder: Path) -> AbstractContextManager[None]:
+        """Keep other windows off the books of a folder; raises `AlreadyRunning`."""
+        return _alone(folder)
 
     def window(self, folder: Path) -> int:
         """Show the window on the books of a folder until it is closed.

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ import click
 from counter_app import almanac, self_check
 from counter_app.desks import Office, open_office
 from counter_app.errors import BadValue, UnknownStaff
-from counter_app.ports import Clock, Store
+from counter_app.ports import BookFiles, Clock, Store
 from counter_app.rules.staff import Permission, StaffMember, may
 from counter_app.rules.text import clean
 
@@ -35,6 +35,19 @@ class House(Protocol):
 
     def open_books(self, folder: Path) -> self_check.AuditedStore:
         """Open the books in a folder, made when absent."""
+        ...
+
+    @property
+    def books_name(self) -> str:
+        """What the file of the books is called in its folder."""
+        ...
+
+    def files(self) -> BookFiles:
+        """Return what can be done with whole files of books."""
+        ...
+
+    def alone(self, folder: Path) -> AbstractContextManager[None]:
+        """Keep other windows off the books of a folder; raises `AlreadyRunning`."""
         ...
 
     def window(self, folder: Path) -> int:

@@ -55,6 +55,7 @@ from counter_app.rules.settings import OfficeSettings, Station
 from counter_app.rules.staff import Permission, Role, StaffId, StaffMember
 from counter_app.rules.text import clean
 from counter_app.spreadsheets import FileKind
+from counter_app.trust_commands import backup, check, restore, set_backup
 
 FAULT = 1
 """Exit code of a fault of the program; its trace is in the log."""
@@ -413,6 +414,8 @@ def _about(office: Office, number: str, kind: DocumentKind) -> str:
 _counter.add_command(report)
 _counter.add_command(import_register)
 _counter.add_command(register_template)
+for _trusted in (backup, set_backup, restore, check):
+    _counter.add_command(_trusted)
 
 
 # -- the calendar --------------------------------------------------------------------------------

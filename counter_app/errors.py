@@ -343,6 +343,45 @@ class StorageUnavailable(Refused):
     )
 
 
+class BackupFolderMissing(Refused):
+    """A folder for copies is not there; a disk may not be plugged in. Facts: `folder`."""
+
+    sentence = "Không thấy thư mục sao lưu “{folder}”. Hãy cắm ổ đĩa hoặc chọn thư mục khác."
+
+
+class NoBackupFolder(Refused):
+    """Nobody has said where copies of the books go."""
+
+    sentence = "Chưa chọn thư mục sao lưu (Quản trị › Sao lưu)."
+
+
+class BackupBroken(Refused):
+    """A copy of the books is not whole. Facts: `path`, `cause`."""
+
+    sentence = (
+        "Bản sao lưu {path} không dùng được: {cause}. "
+        "Sổ hiện tại vẫn giữ nguyên; hãy chọn bản sao lưu khác."
+    )
+
+
+class BackupSealed(Refused):
+    """The passphrase does not open the copy, or none was given. Facts: `path`."""
+
+    sentence = "Mật khẩu không mở được bản sao lưu {path}. Sổ hiện tại vẫn giữ nguyên."
+
+
+class BackupKeyMissing(Refused):
+    """A sealed copy has no key beside it. Facts: `path`."""
+
+    sentence = "Không thấy tệp khóa (.key.age) cạnh bản sao lưu {path}."
+
+
+class PassphraseTooShort(Refused):
+    """A passphrase is too easy to guess. Facts: `least` (characters)."""
+
+    sentence = "Mật khẩu sao lưu cần ít nhất {least} ký tự."
+
+
 class AlreadyRunning(Refused):
     """Another window has these books open. Facts: `path`."""
 
@@ -487,6 +526,24 @@ class WritingStopped(Refused):
     """Whoever asked for a file stopped it; nothing was saved."""
 
     sentence = "Đã dừng; chưa lưu tệp nào."
+
+
+class DayClosedAlready(Refused):
+    """The day is closed. Facts: `day`, `at`, `by`."""
+
+    sentence = "Ngày {day} đã chốt lúc {at} bởi {by}. Muốn chốt lại thì mở lại ngày, có ghi lý do."
+
+
+class DayNotClosed(Refused):
+    """The day is not closed. Facts: `day`."""
+
+    sentence = "Ngày {day} chưa chốt nên không cần mở lại."
+
+
+class DayNotYet(Refused):
+    """The day has not come yet. Facts: `day`."""
+
+    sentence = "Ngày {day} chưa đến nên chưa chốt được."
 
 
 class CatalogueChanged(Refused):

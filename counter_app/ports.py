@@ -1,7 +1,10 @@
 """What the office needs from outside: a clock, a printer, and books; protocols only.
 
-This page is the contract of the books: `db` keeps it, `__main__` joins the two.
+This page is the contract of the books: `db` keeps it, `__main__` joins the two. What it only names
+in annotations is imported for the type checker alone: every start imports this page.
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -9,40 +12,43 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from counter_app.rules.calendar import SpecialDay
-from counter_app.rules.catalogue import Procedure
-from counter_app.rules.dossier import Custody, Dossier, DossierId
-from counter_app.rules.journal import Event, Fact
-from counter_app.rules.lines import (
-    Apology,
-    Board,
-    CalendarChangeLine,
-    CheckLine,
-    ConsultationLine,
-    Counts,
-    DayFigures,
-    DiscrepancyLine,
-    DossierLine,
-    Draft,
-    EntryLine,
-    Finished,
-    GapLine,
-    HourLoad,
-    ImportLine,
-    PadLine,
-    ShelfLine,
-    ShelfPart,
-    SlipLine,
-    Waiting,
-)
-from counter_app.rules.periods import Period
-from counter_app.rules.printing import Document, DocumentId, PrinterRole
-from counter_app.rules.settings import OfficeSettings, Station
-from counter_app.rules.slips import Slip, SlipId
-from counter_app.rules.staff import StaffId, StaffMember
-from counter_app.rules.statistics import Figure, HowCounted, Levels, Slice, Tally
+if TYPE_CHECKING:
+    from counter_app.rules.backups import Copied, Finding, Inspection, Reason
+    from counter_app.rules.calendar import SpecialDay
+    from counter_app.rules.catalogue import Procedure
+    from counter_app.rules.days import DayBook
+    from counter_app.rules.dossier import Custody, Dossier, DossierId
+    from counter_app.rules.journal import Event, Fact
+    from counter_app.rules.lines import (
+        Apology,
+        Board,
+        CalendarChangeLine,
+        CheckLine,
+        ConsultationLine,
+        Counts,
+        DayFigures,
+        DiscrepancyLine,
+        DossierLine,
+        Draft,
+        EntryLine,
+        Finished,
+        GapLine,
+        HourLoad,
+        ImportLine,
+        PadLine,
+        ShelfLine,
+        ShelfPart,
+        SlipLine,
+        Waiting,
+    )
+    from counter_app.rules.periods import Period
+    from counter_app.rules.printing import Document, DocumentId, PrinterRole
+    from counter_app.rules.settings import OfficeSettings, Station
+    from counter_app.rules.slips import Slip, SlipId
+    from counter_app.rules.staff import StaffId, StaffMember
+    from counter_app.rules.statistics import Figure, HowCounted, Levels, Slice, Tally
 
 
 class Topic(Enum):
@@ -284,8 +290,13 @@ class Inquiries(Protocol):
         """Return the dossiers on one receipt, in their order."""
         ...
 
-    def unpromised(self, last: date, *, limit: int) -> list[DossierLine]:
-        """Return dossiers whose clock runs, due by a day, included; the most urgent first."""
+    def unpromised(
+        self, last: date, *, first: date | None = None, limit: int
+    ) -> list[DossierLine]:
+        """Return dossiers whose clock runs, due by a day, included; the most urgent first.
+
+        `first` leaves out those due before it.
+        """
         ...
 
     def shelf(
@@ -314,10 +325,6 @@ class Inquiries(Protocol):
 
     def timeline(self, dossier_id: DossierId) -> list[EntryLine]:
         """Return everything that happened to a dossier and its papers, oldest first."""
-        ...
-
-    def day_figures(self, day: date, *, listed: int) -> DayFigures:
-        """Return the figures of a day; the named lists hold at most `listed` rows."""
         ...
 
 
@@ -389,6 +396,32 @@ class Figures(Protocol):
         ...
 
 
+class Days(Protocol):
+    """The days: what each had, and which are closed."""
+
+    def book(self, day: date) -> DayBook | None:
+        """Return what is known of a day that was closed at least once, or None."""
+        ...
+
+    def later(self, day: date, after: datetime) -> int:
+        """Count what was done for a day after a local time, also what was dated back to it."""
+        ...
+
+    def unclosed_before(self, day: date, *, limit: int) -> list[date]:
+        """Return the days before a day that had receipts and are not closed, the newest first.
+
+        Only those after the first day that was ever closed: before it, nobody closed days.
+        """
+        ...
+
+    def figures(self, day: date, now: datetime, *, listed: int) -> DayFigures:
+        """Return the figures of a day; the named lists hold at most `listed` rows.
+
+        What was open is as of the end of the day, or as of now when it is not over.
+        """
+        ...
+
+
 class Lists(Protocol):
     """What lists and pictures of a period are made of; both days of a period are included."""
 
@@ -414,6 +447,38 @@ class Lists(Protocol):
 
     def waiting(self, today: date) -> list[Waiting]:
         """Return where the open dossiers are now, and how many of them are overdue."""
+        ...
+
+
+class Local(Protocol):
+    """What this station keeps for itself; no facts, and in no journal."""
+
+    def get(self, key: str) -> Mapping[str, Any]:
+        """Return what was kept under a key as JSON values, or nothing."""
+        ...
+
+    def put(self, key: str, value: Mapping[str, Any]) -> None:
+        """Keep JSON values under a key; they replace what was there."""
+        ...
+
+    def add_copy(self, copied: Copied, reason: Reason) -> None:
+        """Note that a copy was made, or why it was not."""
+        ...
+
+    def copies(self, *, limit: int) -> list[tuple[Copied, Reason]]:
+        """Return the copies that were tried, newest first."""
+        ...
+
+    def newest_copy(self) -> Copied | None:
+        """Return the newest good copy, or None."""
+        ...
+
+    def newest_failure(self) -> datetime | None:
+        """Return when the last copy failed; None when it did not."""
+        ...
+
+    def entries(self) -> int:
+        """Return a number that grows by one with every entry of the journal."""
         ...
 
 
@@ -545,8 +610,18 @@ class Reading(Protocol):
         ...
 
     @property
+    def days(self) -> Days:
+        """What each day had, and which are closed."""
+        ...
+
+    @property
     def lists(self) -> Lists:
         """What lists and pictures of a period are made of."""
+        ...
+
+    @property
+    def local(self) -> Local:
+        """What this station keeps for itself."""
         ...
 
     @property
@@ -578,8 +653,47 @@ class Writing(Reading, Protocol):
         ...
 
 
+class BookFiles(Protocol):
+    """Files of books as wholes; from any thread."""
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Write a complete copy of books, which may be in use, to a new file, flushed to disk.
+
+        Raises `StorageUnavailable`.
+        """
+        ...
+
+    def inspect(self, path: Path, *, whole: bool = False) -> Inspection:
+        """Return what a file of books holds; `whole` follows the chain of all its entries too.
+
+        Raises `BooksDamaged` for what is no file of books, `BooksTooNew`.
+        """
+        ...
+
+    def audit(self, books: Path) -> tuple[Finding, ...]:
+        """Look through books from end to end; return what is wrong with them.
+
+        Raises `BooksDamaged`, `BooksTooNew` for a file that cannot be read at all.
+        """
+        ...
+
+    def put_in_place(self, fresh: Path, books: Path) -> Path | None:
+        """Put a file in the place of the books; return where those lie now, None without any."""
+        ...
+
+
 class Store(Protocol):
     """One file of books."""
+
+    @property
+    def path(self) -> Path | None:
+        """Where the file lies; None for books in memory."""
+        ...
+
+    @property
+    def files(self) -> BookFiles:
+        """What can be done with whole files of books."""
+        ...
 
     def reading(self) -> AbstractContextManager[Reading]:
         """Open a snapshot to read."""
@@ -589,6 +703,13 @@ class Store(Protocol):
         """Open a transaction; it is committed when the block ends, undone when it raises.
 
         Raises `StorageUnavailable` when the books cannot be written now.
+        """
+        ...
+
+    def again(self) -> "AbstractContextManager[Store]":
+        """Open the same books once more, for work in another thread, until the block ends.
+
+        Books in memory cannot be: those are handed out themselves.
         """
         ...
 

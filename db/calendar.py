@@ -3,11 +3,14 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from counter_app.rules.calendar import DayKind, DayPart, SpecialDay, special_from_body
 from counter_app.rules.journal import Fact
-from counter_app.rules.lines import CalendarChangeLine
 from db.values import moment, number, rows
+
+if TYPE_CHECKING:
+    from counter_app.rules.lines import CalendarChangeLine
 
 
 class Calendar:
@@ -35,8 +38,10 @@ class Calendar:
             for one in found
         ]
 
-    def changes(self, *, limit: int) -> list[CalendarChangeLine]:
+    def changes(self, *, limit: int) -> "list[CalendarChangeLine]":
         """Return the changes made with open receipts looked through, newest first."""
+        from counter_app.rules.lines import CalendarChangeLine
+
         found = rows(
             self._conn,
             """

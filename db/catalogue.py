@@ -4,10 +4,13 @@ import json
 import sqlite3
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from counter_app.rules.catalogue import Procedure, procedure_from_body, version_on
 from counter_app.rules.journal import Fact, canonical
 from db.values import number, rows
+
+if TYPE_CHECKING:
+    from counter_app.rules.catalogue import Procedure
 
 
 class Catalogue:
@@ -17,8 +20,10 @@ class Catalogue:
         """Read through `conn`."""
         self._conn = conn
 
-    def current(self, day: date) -> list[Procedure]:
+    def current(self, day: date) -> "list[Procedure]":
         """Return the versions that apply on a day, the most used first, then by field and name."""
+        from counter_app.rules.catalogue import version_on
+
         found = rows(
             self._conn,
             """
@@ -38,7 +43,7 @@ class Catalogue:
         known = [procedure for procedure in current if procedure is not None]
         return sorted(known, key=lambda one: (-uses[one.code], one.field, one.name))
 
-    def versions(self, code: str) -> list[Procedure]:
+    def versions(self, code: str) -> "list[Procedure]":
         """Return all versions of a procedure, oldest first."""
         found = rows(
             self._conn, "select body from procedure where code = :code order by version", code=code
@@ -51,7 +56,9 @@ class Catalogue:
 
 
 @lru_cache(maxsize=4096)
-def _procedure(body: str) -> Procedure:
+def _procedure(body: str) -> "Procedure":
+    from counter_app.rules.catalogue import procedure_from_body
+
     return procedure_from_body(json.loads(body))
 
 

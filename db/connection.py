@@ -25,6 +25,7 @@ KNOWN = (
     "m005_custody",
     "m006_figures",
     "m007_imports",
+    "m008_trust",
 )
 """The migrations of this program, oldest first; `db.migrations` holds them."""
 
@@ -55,9 +56,9 @@ def connect(path: Path | None) -> sqlite3.Connection:
     try:
         conn = _open(path)
         try:
-            applied = _applied(conn, path)
+            before = applied(conn, path)
             _settle(conn)
-            _bring_up_to_date(conn, path, applied)
+            _bring_up_to_date(conn, path, before)
         except BaseException:
             conn.close()
             raise
@@ -120,11 +121,11 @@ def _settle(conn: sqlite3.Connection) -> None:
         conn.execute(f"pragma {pragma}")
 
 
-def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None, applied: list[str]) -> None:
-    pending = [name for name in KNOWN if name not in applied]
+def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None, before: list[str]) -> None:
+    pending = [name for name in KNOWN if name not in before]
     if not pending:
         return
-    if applied and path is not None:
+    if before and path is not None:
         _copy_before(conn, path, pending[0])
     from sqlite_utils import Database
 
@@ -132,7 +133,7 @@ def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None, applied: list
 
     conn.execute("begin immediate")
     try:
-        if not set(pending) & set(_applied(conn, path)):
+        if not set(pending) & set(applied(conn, path)):
             MIGRATIONS.apply(Database(conn, recursive_triggers=False))
         conn.execute("commit")
     except BaseException:
@@ -141,7 +142,7 @@ def _bring_up_to_date(conn: sqlite3.Connection, path: Path | None, applied: list
         raise
 
 
-def _applied(conn: sqlite3.Connection, path: Path | None) -> list[str]:
+def applied(conn: sqlite3.Connection, path: Path | None) -> list[str]:
     """Return the migrations of a file; refuse a stranger's file and one of a newer program."""
     found = conn.execute(
         "select name from sqlite_master where type = 'table' and name <> 'sqlite_sequence'"
@@ -181,6 +182,8 @@ def copy(conn: sqlite3.Connection, target: Path) -> None:
         out = sqlite3.connect(draft)
         try:
             conn.backup(out, pages=-1)
+            # A copy is one file that a read-only medium can hold.
+            out.execute("pragma journal_mode = delete")
         finally:
             out.close()
     with draft.open("rb") as file:

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from counter_app.rules.dossier import Dossier
-from counter_app.rules.lines import DossierLine
+from counter_app.rules.lines import DossierLine, OpenTally
 from counter_app.rules.periods import Period
 from counter_app.rules.statistics import (
     Figure,
@@ -92,7 +92,8 @@ _OUTCOME = f"""
   end
 """
 _JUDGED = f"""
-  select dossier.*, carried, {_ENDED} <= :last as ended, {_OUTCOME} as outcome
+  select dossier.*, carried, {_ENDED} <= :last as ended, {_OUTCOME} as outcome,
+    {_PROMISED} as promised
   from ({_LIVES}) as lives join dossier on dossier.n = lives.n
 """  # noqa: S608 - ours
 _WITHDRAWN = """
@@ -109,6 +110,7 @@ _MARKS = f"""
 """
 """What else reports count of a dossier, in one number: payment, area, apology, and its end."""
 _PAYMENT, _ELSEWHERE, _APOLOGISED, _END = 3, 4, 8, 48
+_PAID_ONLINE, _PAID_DIRECT = 1, 2
 _STOPPED, _WITHDRAWN_END, _REFUSED = 16, 32, 48
 _PAID = "fee > 0 and fee_state"
 
@@ -155,6 +157,7 @@ _SLICE = """
   and (:department is null or department = :department)
   and (:officer is null or received_by = :officer)
 """
+_BY_DATE = HowCounted(waiting_as="by_date")
 _PRECISION = {"date": len("2026-11-23"), "minute": len("2026-11-23T09:41")}
 
 
@@ -220,6 +223,41 @@ class Figures:
         found = rows(self._conn, sql, **_asked(period, how, now), limit=limit)
         return [to_dossier(one) for one in found]
 
+    def open_at(self, day: date, now: datetime) -> list[OpenTally]:
+        """Return who was open when a day ended, by the promise of then and the day of receipt."""
+        sql = f"""
+            select promised, received_on, count(*) as count from ({_JUDGED}) as dossier
+            where outcome in ('in_time', 'overdue') group by promised, received_on
+            """  # noqa: S608 - ours
+        found = rows(self._conn, sql, **_asked(Period(day, day), _BY_DATE, now))
+        return [
+            OpenTally(
+                date.fromisoformat(one["promised"]),
+                date.fromisoformat(one["received_on"]),
+                one["count"],
+            )
+            for one in found
+        ]
+
+    def due_then(
+        self, day: date, now: datetime, *, first: date, last: date, limit: int
+    ) -> list[DossierLine]:
+        """Return who was open when a day ended and due from `first` to `last`, both included."""
+        sql = f"""
+            select {LINE} from ({_JUDGED}) as dossier
+            where outcome in ('in_time', 'overdue') and promised between :due_first and :due_last
+            order by promised, dossier.n limit :limit
+            """  # noqa: S608 - ours
+        found = rows(
+            self._conn,
+            sql,
+            **_asked(Period(day, day), _BY_DATE, now),
+            due_first=first.isoformat(),
+            due_last=last.isoformat(),
+            limit=limit,
+        )
+        return [to_line(one) for one in found]
+
     def visits(self, period: Period) -> tuple[int, int]:
         """Return how many were refused at the window in a period, and how many to complete."""
         params = {"first": period.first.isoformat(), "last": period.last.isoformat()}
@@ -273,8 +311,8 @@ def _tally(found: Row) -> Tally:
         carried=bool(found["carried"]),
         outcome=Outcome(found["outcome"]),
         count=count,
-        paid_online=count if marks & _PAYMENT == 1 else 0,
-        paid_direct=count if marks & _PAYMENT == 2 else 0,
+        paid_online=count if marks & _PAYMENT == _PAID_ONLINE else 0,
+        paid_direct=count if marks & _PAYMENT == _PAID_DIRECT else 0,
         elsewhere=count if marks & _ELSEWHERE else 0,
         withdrawn=count if end == _WITHDRAWN_END else 0,
         stopped=count if end == _STOPPED else 0,

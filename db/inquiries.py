@@ -10,14 +10,10 @@ from counter_app.rules.dossier import Custody, Dossier, DossierId
 from counter_app.rules.journal import Fact
 from counter_app.rules.lines import (
     SHELF_DAYS,
-    ActTally,
     Board,
     Counts,
-    DayFigures,
     DossierLine,
     EntryLine,
-    FeeTally,
-    OpenTally,
     ShelfLine,
     ShelfPart,
     SlipLine,
@@ -159,13 +155,17 @@ class Inquiries:
         sql = "select id from dossier where group_id = :group and group_id <> '' order by n"
         return [DossierId(one["id"]) for one in rows(self._conn, sql, group=group)]
 
-    def unpromised(self, last: date, *, limit: int) -> list[DossierLine]:
+    def unpromised(
+        self, last: date, *, first: date | None = None, limit: int
+    ) -> list[DossierLine]:
         """Return the dossiers whose clock runs and that are due by a day, included; urgent first.
 
-        Those that an applicant has to complete are left out: their clock does not run.
+        Those that an applicant has to complete are left out: their clock does not run. `first`
+        leaves out those due before it.
         """
-        where = "is_open = 1 and state in (2, 4) and due_on <= :last"
-        return self._lines(where, "due_on, n", {"last": last.isoformat(), "limit": limit})
+        where = "is_open = 1 and state in (2, 4) and due_on between :first and :last"
+        days = {"first": "" if first is None else first.isoformat(), "last": last.isoformat()}
+        return self._lines(where, "due_on, n", days | {"limit": limit})
 
     def shelf(
         self, part: ShelfPart, today: date, *, after: ShelfLine | None, limit: int
@@ -208,7 +208,7 @@ class Inquiries:
     def shelf_counts(self, today: date) -> dict[ShelfPart, int]:
         """Return how many results wait in each part."""
         counted = ", ".join(
-            f"count(*) filter (where {where}) as {part.value}"
+            f'count(*) filter (where {where}) as "{part.value}"'
             for part, where in _SHELF_PARTS.items()
         )
         sql = f"select {counted} from dossier where state = 9"  # noqa: S608 - ours
@@ -248,103 +248,6 @@ class Inquiries:
             order by event.rowid
             """
         return [self._entry(one, whole=True) for one in rows(self._conn, sql, id=dossier_id)]
-
-    def day_figures(self, day: date, *, listed: int) -> DayFigures:
-        """Return the figures of a day; the named lists hold at most `listed` rows."""
-        params = {"day": day.isoformat()}
-        today = _days(day) | {"limit": listed}
-        open_tallies = rows(
-            self._conn,
-            """
-            select due_on, received_on, count(*) as count from dossier
-            where is_open = 1 group by due_on, received_on
-            """,
-        )
-        fees = rows(
-            self._conn,
-            """
-            select fee_state, count(*) as count, sum(fee) as amount from dossier
-            where received_on = :day and fee > 0 and state > 0 group by fee_state order by fee_state
-            """,
-            **params,
-        )
-        counts = self.counts(day)
-        first, last = self._numbers(params)
-        next_days = "is_open = 1 and due_on >= :today and due_on <= :tomorrow"
-        return DayFigures(
-            day=day,
-            acts=self._acts(params),
-            finished=self._finished(params),
-            open=tuple(
-                OpenTally(
-                    date.fromisoformat(one["due_on"]),
-                    date.fromisoformat(one["received_on"]),
-                    one["count"],
-                )
-                for one in open_tallies
-            ),
-            fees=tuple(FeeTally(one["fee_state"], one["count"], one["amount"]) for one in fees),
-            overdue=tuple(self._lines(*_BOARDS[Board.OVERDUE], today)),
-            due_next=tuple(self._lines(next_days, "due_on, n", today)),
-            uncollected=counts.boards[Board.UNCOLLECTED],
-            unprinted=counts.unprinted,
-            discrepancies=counts.discrepancies,
-            first_number=first,
-            last_number=last,
-        )
-
-    def _acts(self, params: dict[str, Any]) -> tuple[ActTally, ...]:
-        found = rows(
-            self._conn,
-            """
-            select 'received' as act, field, received_by as officer, channel, count(*) as count
-            from dossier where received_on = :day and state > 0 group by field, officer, channel
-            union all
-            select 'handed_over', field, handed_by, channel, count(*)
-            from slip join slip_line as held on held.slip_id = slip.id
-              join dossier on dossier.id = held.dossier_id
-            where handed_on = :day and held.missing = 0 group by field, handed_by, channel
-            union all
-            select 'back', field, finished_by, channel, count(*)
-            from dossier where finished_on = :day and result is not null
-            group by field, finished_by, channel
-            union all
-            select 'given_back', field, given_back_by, channel, count(*)
-            from dossier where given_back_on = :day group by field, given_back_by, channel
-            """,
-            **params,
-        )
-        return tuple(
-            ActTally(one["act"], one["field"], one["officer"], one["channel"], one["count"])
-            for one in found
-        )
-
-    def _finished(self, params: dict[str, Any]) -> tuple[int, int, int]:
-        found = row(
-            self._conn,
-            """
-            select total(finished_on < due_on) as early, total(finished_on = due_on) as on_day,
-              total(finished_on > due_on) as late
-            from dossier where finished_on = :day and result is not null
-            """,
-            **params,
-        )
-        assert found is not None
-        return int(found["early"]), int(found["on_day"]), int(found["late"])
-
-    def _numbers(self, params: dict[str, Any]) -> tuple[str, str]:
-        """Return the first and last number given for a day; long serials sort before short ones."""
-        found = row(
-            self._conn,
-            """
-            select
-              (select number from dossier where received_on = :day order by n limit 1) as first,
-              (select number from dossier where received_on = :day order by n desc limit 1) as last
-            """,
-            **params,
-        )
-        assert found is not None
-        return found["first"] or "", found["last"] or ""
 
     def _lines(self, where: str, order: str, params: dict[str, Any]) -> list[DossierLine]:
         sql = f"select {LINE} from dossier where {where} order by {order} limit :limit"  # noqa: S608 - ours

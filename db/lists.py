@@ -11,9 +11,6 @@ from counter_app.rules.periods import Period
 from db.dossiers import to_dossier
 from db.values import instant, rows
 
-_FURTHEST = timedelta(days=400)
-"""How far behind its apology the date lies at most to which a dossier was put off."""
-
 
 class Lists:
     """Lists of a period as they can be read; both its days are included."""
@@ -33,22 +30,16 @@ class Lists:
 
     def apologies(self, period: Period, *, limit: int) -> list[Apology]:
         """Return the apologies that were made in the period, in their order."""
+        # The first condition is that of the index, word for word: SQLite asks for it.
         sql = """
             select dossier.*, event.body as said, event.pii as why, event.occurred_at as at
-            from dossier indexed by dossier_put_off
-              join event on event.agg_id = dossier.id and event.kind = 'dossier.reappointed'
-            where reappointments > 0 and due_on between :first and :furthest
-              and occurred_at >= :first and occurred_at < :after
-            order by event.rowid limit :limit
+            from event indexed by event_told join dossier on dossier.id = event.agg_id
+            where event.kind in ('dossier.supplement_asked', 'dossier.supplemented', 'dossier.reappointed')
+              and event.kind = 'dossier.reappointed' and occurred_at >= :first and occurred_at < :after
+            order by occurred_at, event.rowid limit :limit
             """
-        found = rows(
-            self._conn,
-            sql,
-            **_days(period),
-            furthest=(period.last + _FURTHEST).isoformat(),
-            after=(period.last + timedelta(days=1)).isoformat(),
-            limit=limit,
-        )
+        after = (period.last + timedelta(days=1)).isoformat()
+        found = rows(self._conn, sql, first=period.first.isoformat(), after=after, limit=limit)
         apologies: list[Apology] = []
         for one in found:
             body = json.loads(one["said"])

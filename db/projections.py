@@ -9,6 +9,7 @@ from db import (
     calendar,
     catalogue,
     custody,
+    day_book,
     documents,
     dossiers,
     imports,
@@ -19,7 +20,7 @@ from db import (
 )
 from db.journal import as_written
 
-_TABLES = (
+TABLES = (
     "slip_line",
     "slip",
     "document",
@@ -27,6 +28,7 @@ _TABLES = (
     "consultation",
     "desk_check",
     "visit",
+    "day_book",
     "pad_number",
     "register_import",
     "register_heading",
@@ -39,6 +41,7 @@ _TABLES = (
     "office_settings",
     "station",
 )
+"""The projections beside the dossiers, each emptied before a rebuild."""
 
 
 def apply(conn: sqlite3.Connection, fact: Fact, event_id: str, at: datetime) -> None:
@@ -51,7 +54,7 @@ def apply(conn: sqlite3.Connection, fact: Fact, event_id: str, at: datetime) -> 
 def rebuild(conn: sqlite3.Connection) -> int:
     """Empty all projections and fold the whole journal into them; return the entries read."""
     dossiers.forget(conn)
-    for table in _TABLES:
+    for table in TABLES:
         conn.execute(f"delete from {table}")  # noqa: S608 - names are ours
     count = 0
     for event in as_written(conn):
@@ -76,6 +79,7 @@ _FOLDS: Mapping[str, Callable[[sqlite3.Connection, Fact, str, datetime], None]] 
     "calendar_change": lambda conn, fact, _id, at: calendar.apply_change(conn, fact, at),
     "pad": lambda conn, fact, _id, at: pads.apply(conn, fact, at.isoformat()),
     "register": lambda conn, fact, _id, at: imports.apply(conn, fact, at),
+    "day": lambda conn, fact, _id, _at: day_book.apply(conn, fact),
     "visit": lambda conn, fact, _id, _at: visits.apply(conn, fact),
     "staff": lambda conn, fact, _id, _at: offices.apply_staff(conn, fact),
     "settings": lambda conn, fact, _id, at: offices.apply_settings(conn, fact, at),

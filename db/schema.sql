@@ -1,6 +1,20 @@
 -- The books as the migrations lay them out: read this to know the tables, change a migration to
 -- change them, then run `python -m tests.db.test_schema`.
 
+CREATE TABLE backup (
+  n integer primary key,
+  at text not null,
+  reason text not null,
+  folder text not null,
+  name text not null,
+  size integer not null,
+  sha256 text not null,
+  entries integer not null,
+  trouble text not null
+) strict;
+
+CREATE INDEX backup_good on backup (n) where trouble = '';
+
 CREATE TABLE calendar_change (
   id text primary key,
   made_at text not null,
@@ -164,8 +178,6 @@ CREATE INDEX dossier_open on dossier (due_on, received_on) where is_open = 1;
 
 CREATE INDEX dossier_person on dossier (id_number) where id_number <> '';
 
-CREATE INDEX dossier_put_off on dossier (due_on) where reappointments > 0;
-
 CREATE INDEX dossier_received on dossier (received_on, finished_on);
 
 CREATE INDEX dossier_shelf on dossier (finished_on) where state = 9;
@@ -217,6 +229,9 @@ CREATE UNIQUE INDEX event_key on event (counter_id, epoch, seq);
 
 CREATE INDEX event_of on event (agg_id);
 
+CREATE INDEX event_told on event (kind, occurred_at)
+where kind in ('dossier.supplement_asked', 'dossier.supplemented', 'dossier.reappointed');
+
 CREATE TRIGGER event_data_is_only_erased before update of pii on event
 when new.pii is not null begin
   select raise(abort, 'personal data are only erased');
@@ -244,6 +259,11 @@ CREATE TABLE exception (
 , owner text not null default '', department text not null default '', note text not null default '') strict, without rowid;
 
 CREATE INDEX exception_open on exception (raised_at) where settled_at is null;
+
+CREATE TABLE local (
+  key text primary key,
+  value text not null
+) strict, without rowid;
 
 CREATE TABLE office_settings (
   version integer primary key,
@@ -350,7 +370,7 @@ CREATE TABLE staff (
   name text not null,
   role text not null,
   active integer not null
-) strict;
+, pin text not null default '', badge text not null default '', failures integer not null default 0, failed_at text) strict;
 
 CREATE TABLE station (
   one integer primary key check (one = 1),

@@ -5,29 +5,36 @@ import sqlite3
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app.errors import BooksUnreachable
 from counter_app.ports import Topic
 from counter_app.rules.journal import Event, Fact, Head, Place, entry, head_after
-from db import connection, projections
-from db.calendar import Calendar
-from db.catalogue import Catalogue
-from db.custody import Custody
+from db import connection
 from db.documents import Documents
-from db.dossiers import Dossiers
-from db.drafts import Drafts
-from db.figures import Figures
 from db.high_water import HighWater
-from db.imports import Imports
-from db.inquiries import Inquiries
 from db.journal import Journal, add, forget_walls, head, set_head
-from db.lists import Lists
 from db.offices import Settings, Staff
-from db.pads import Pads
 from db.series import Series
-from db.slips import Slips
 from db.values import number
+
+if TYPE_CHECKING:
+    from db.calendar import Calendar
+    from db.catalogue import Catalogue
+    from db.custody import Custody
+    from db.days import Days
+    from db.dossiers import Dossiers
+    from db.drafts import Drafts
+    from db.figures import Figures
+    from db.files import Files
+    from db.imports import Imports
+    from db.inquiries import Inquiries
+    from db.lists import Lists
+    from db.local import Local
+    from db.pads import Pads
+    from db.slips import Slips
 
 _LOG = logging.getLogger(__name__)
 _TOPICS = {topic.value: topic for topic in Topic} | {
@@ -35,35 +42,125 @@ _TOPICS = {topic.value: topic for topic in Topic} | {
     "calendar_change": Topic.CALENDAR,
     "visit": Topic.DOSSIERS,
     "pad": Topic.DOSSIERS,
+    "day": Topic.DOSSIERS,
     "desk_check": Topic.DISCREPANCIES,
 }
 
 
 class Books:
-    """The parts of the books on one connection; `record` is the only door to writing."""
+    """The parts of the books on one connection; `record` is the only door to writing.
+
+    What the window does not ask before it is painted is imported when somebody asks.
+    """
 
     def __init__(self, conn: sqlite3.Connection, mark: HighWater) -> None:
         """Read and write through `conn`; give numbers above `mark`."""
         self._conn = conn
         self.journal = Journal(conn)
-        self.dossiers = Dossiers(conn)
-        self.slips = Slips(conn)
         self.documents = Documents(conn)
-        self.catalogue = Catalogue(conn)
-        self.calendar = Calendar(conn)
         self.staff = Staff(conn)
         self.settings = Settings(conn)
-        self.inquiries = Inquiries(conn)
-        self.custody = Custody(conn)
-        self.figures = Figures(conn)
-        self.lists = Lists(conn)
-        self.imports = Imports(conn)
-        self.drafts = Drafts(conn)
-        self.pads = Pads(conn)
         self.series = Series(conn, mark)
         self.topics: set[Topic] = set()
         self.counter_id = 0
         self.end: Head | None = None
+
+    @cached_property
+    def dossiers(self) -> "Dossiers":
+        """The dossiers as they stand."""
+        from db.dossiers import Dossiers
+
+        return Dossiers(self._conn)
+
+    @cached_property
+    def slips(self) -> "Slips":
+        """The handover slips."""
+        from db.slips import Slips
+
+        return Slips(self._conn)
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """The procedures."""
+        from db.catalogue import Catalogue
+
+        return Catalogue(self._conn)
+
+    @cached_property
+    def calendar(self) -> "Calendar":
+        """The days off."""
+        from db.calendar import Calendar
+
+        return Calendar(self._conn)
+
+    @cached_property
+    def inquiries(self) -> "Inquiries":
+        """What the screens ask."""
+        from db.inquiries import Inquiries
+
+        return Inquiries(self._conn)
+
+    @cached_property
+    def custody(self) -> "Custody":
+        """What is contradictory, waited for and counted."""
+        from db.custody import Custody
+
+        return Custody(self._conn)
+
+    @cached_property
+    def figures(self) -> "Figures":
+        """What reports on periods count."""
+        from db.figures import Figures
+
+        return Figures(self._conn)
+
+    @cached_property
+    def days(self) -> "Days":
+        """What each day had, and which are closed."""
+        from db.days import Days
+
+        return Days(self._conn)
+
+    @cached_property
+    def lists(self) -> "Lists":
+        """What lists and pictures of a period are made of."""
+        from db.lists import Lists
+
+        return Lists(self._conn)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """What is known of registers from other systems."""
+        from db.imports import Imports
+
+        return Imports(self._conn)
+
+    @cached_property
+    def local(self) -> "Local":
+        """What this station keeps for itself."""
+        from db.local import Local
+
+        return Local(self._conn)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What is being typed."""
+        from db.drafts import Drafts
+
+        return Drafts(self._conn)
+
+    @cached_property
+    def pads(self) -> "Pads":
+        """The numbers of paper pads."""
+        from db.pads import Pads
+
+        return Pads(self._conn)
+
+    @cached_property
+    def _fold(self) -> Callable[[sqlite3.Connection, Fact, str, datetime], None]:
+        from db import projections
+
+        return projections.apply
 
     def record(
         self, facts: Sequence[Fact], *, by: str, at: datetime, key: str | None = None
@@ -90,7 +187,7 @@ class Books:
                 ref_ver=version,
             )
             add(self._conn, event)
-            projections.apply(self._conn, fact, event.event_id, at)
+            self._fold(self._conn, fact, event.event_id, at)
             last = head_after(event)
             events.append(event)
             if (topic := _TOPICS.get(event.agg_type)) is not None:
@@ -165,12 +262,33 @@ class SqliteStore:
             yield books
         self._after_commit(books)
 
+    @contextmanager
+    def again(self) -> "Generator[SqliteStore]":
+        """Open the same books once more, for another thread; in memory there is only this one."""
+        if self.path is None:
+            yield self
+            return
+        other = SqliteStore(self.path)
+        try:
+            yield other
+        finally:
+            other.close()
+
+    @property
+    def files(self) -> "Files":
+        """What can be done with whole files of books, from any thread."""
+        from db.files import Files
+
+        return Files()
+
     def copy_to(self, path: Path) -> None:
         """Write a complete copy of the books to a new file, flushed to the disk."""
         connection.copy(self._conn, path)
 
     def rebuild(self) -> int:
         """Drop all projections and fold them anew from the journal; return the entries read."""
+        from db import projections
+
         with self._transaction():
             return projections.rebuild(self._conn)
 

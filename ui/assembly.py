@@ -4,8 +4,10 @@ Books that nobody has named yet are set up first; then the window opens in the s
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -22,7 +24,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QW
 
 from counter_app.desks import Office
 from counter_app.ports import Clock, Printer
-from counter_app.rules.printing import Document
 from counter_app.rules.staff import Role, StaffMember
 from ui import theme
 from ui.background import Background
@@ -32,11 +33,14 @@ from ui.page import Page
 from ui.printing import Pacing, Printers, PrintRunner, Trouble, troubles
 from ui.printing.printers import System
 from ui.saving import ChooseFile
-from ui.serial_scanner import SerialScanner
 from ui.session import Session
-from ui.sounds import Sounds
 from ui.theme import Tone
-from ui.words import Words
+
+if TYPE_CHECKING:
+    from counter_app.rules.printing import Document
+    from ui.serial_scanner import SerialScanner
+    from ui.sounds import Sounds
+    from ui.words import Words
 
 USUAL = (1366, 768)
 """The size of the first window, in pixels."""
@@ -153,7 +157,6 @@ class Program(QObject):
         self._open_file = open_file
         self._seconds = seconds
         self.changes = Changes(self)
-        self._words = Words()
         self._work, self._paper_work = background(), background()
         self.session = Session(on_duty or self._last_on_duty(), self)
         self.session.changed.connect(self._remember_who)
@@ -175,15 +178,33 @@ class Program(QObject):
             parent=self,
         )
         self.print_runner.trouble.connect(self._tell_trouble)
-        self.scanner = SerialScanner(machine, self)
-        self._sounds = Sounds(machine)
         named = office.administration.settings().named
         self.window: QMainWindow = self._main_window() if named else self._setup_window()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.wear(app)
-        # Not before the window stands there: a port may take its time.
-        QTimer.singleShot(0, self.scanner, self.scanner.start)
+
+    @cached_property
+    def scanner(self) -> "SerialScanner":
+        """The scanner at a serial port, listened to from now on."""
+        from ui.serial_scanner import SerialScanner
+
+        made = SerialScanner(self._machine, self)
+        # Not before the page stands there: a port may take its time.
+        QTimer.singleShot(0, made, made.start)
+        return made
+
+    @cached_property
+    def _words(self) -> "Words":
+        from ui.words import Words
+
+        return Words()
+
+    @cached_property
+    def _sounds(self) -> "Sounds":
+        from ui.sounds import Sounds
+
+        return Sounds(self._machine)
 
     @property
     def busy(self) -> bool:
@@ -193,7 +214,8 @@ class Program(QObject):
     def close(self) -> None:
         """Take the window away, and wait for what still works behind it."""
         self.print_runner.close()
-        self.scanner.close()
+        if "scanner" in self.__dict__:
+            self.scanner.close()
         self.window.close()
         for work in (self._work, self._paper_work):
             work.close()
@@ -207,7 +229,7 @@ class Program(QObject):
             office=self.office,
             clock=self._clock,
             session=self.session,
-            words=self._words,
+            words=lambda: self._words,
             changes=self.changes,
             print_runner=self.print_runner,
             background=self._work,
@@ -217,8 +239,8 @@ class Program(QObject):
             poll=self._poll,
             seconds=self._seconds,
             settings=self._machine,
-            scanner=self.scanner,
-            sounds=self._sounds,
+            scanner=lambda: self.scanner,
+            sounds=lambda: self._sounds,
         )
 
     def _setup_window(self) -> QMainWindow:
@@ -255,7 +277,7 @@ class Program(QObject):
         self._machine.setValue(_ON_DUTY, self.session.by)
 
     @Slot(str, object)
-    def _tell_trouble(self, sentence: str, document: Document) -> None:
+    def _tell_trouble(self, sentence: str, document: "Document") -> None:
         """Say on the page that is shown which paper waits, and for what."""
         del document
         if isinstance(self.window, MainWindow) and not self.session.locked:

@@ -48,7 +48,10 @@ def _box_tone(tick: Tick) -> Tone:
 
 
 class Checklist(RowsView):
-    """Rows with a number key and a box before the given columns, whose rows are `Tick`s."""
+    """Rows with a number key and a box before the given columns, whose rows are `Tick`s.
+
+    Without `keys` the number keys are the page's, and Space alone ticks.
+    """
 
     ticked = Signal()
     """Something was ticked or unticked."""
@@ -64,9 +67,11 @@ class Checklist(RowsView):
         columns: Sequence[Column[Tick, Any]],
         *,
         empty: EmptyState | None = None,
+        keys: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        boxes = Column("", lambda _tick: "", key=_key, icon=_box, tone=_box_tone)
+        self._keys = keys
+        boxes = Column("", lambda _tick: "", key=_key if keys else None, icon=_box, tone=_box_tone)
         model = RowsModel([boxes, *columns], identity=lambda tick: tick.place)
         super().__init__(model, empty=empty, sortable=False, parent=parent)
         self.clicked.connect(self._clicked)
@@ -122,6 +127,8 @@ class Checklist(RowsView):
             self.passed.emit()
         elif key == Qt.Key.Key_Space:
             self.tick(here)
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9 and not self._keys:
+            event.ignore()
         elif key == Qt.Key.Key_0:
             self.tick_all()
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:

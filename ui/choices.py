@@ -34,15 +34,16 @@ class Choice:
 class Choices(QWidget):
     """Buttons on a grid, of which one or none is chosen; pressing the chosen one changes nothing.
 
-    The page hands the number keys on with `press`.
+    The page hands the number keys on with `press`; the first choice has the key `first`.
     """
 
     chosen = Signal(object)
     """The value that was chosen by key or mouse."""
 
-    def __init__(self, columns: int, parent: QWidget | None = None) -> None:
+    def __init__(self, columns: int, parent: QWidget | None = None, *, first: int = 1) -> None:
         super().__init__(parent)
         self._columns = columns
+        self._first = first
         self._buttons: list[_ChoiceButton] = []
         self._value: object = None
         look = theme.look()
@@ -73,8 +74,9 @@ class Choices(QWidget):
             button.deleteLater()
         self._buttons = []
         for place, choice in enumerate(choices):
-            button = _ChoiceButton(choice, str(place + 1) if place < _LAST_KEY else "")
-            button.setObjectName(f"choice.{place + 1}")
+            key = place + self._first
+            button = _ChoiceButton(choice, str(key) if key <= _LAST_KEY else "")
+            button.setObjectName(f"choice.{key}")
             button.clicked.connect(lambda _checked=False, one=choice: self._take(one.value))
             self._grid.addWidget(button, place // self._columns, place % self._columns)
             self._buttons.append(button)
@@ -88,9 +90,10 @@ class Choices(QWidget):
 
     def press(self, number: int) -> bool:
         """Choose by number key; say whether there is such a choice."""
-        if not 0 < number <= min(len(self._buttons), _LAST_KEY):
+        place = number - self._first
+        if not 0 <= place < len(self._buttons) or number > _LAST_KEY:
             return False
-        self._buttons[number - 1].click()
+        self._buttons[place].click()
         return True
 
     def start(self) -> None:

@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from counter_app.desks.intake import Promise
 
 _WIDE = 760
-_USUAL_DAYS = "3"
-_MOST_DAYS = 60
 _MONEY_SIGNS = frozenset(" .,đ₫")
 
 
@@ -63,9 +61,17 @@ class SupplementSheet(ActSheet):
     """Ask for everything that is missing or wrong after appraisal: Mẫu 02."""
 
     def __init__(
-        self, parent: QWidget, doing: Doing, parts: Sequence[Component], notice_due: date
+        self,
+        parent: QWidget,
+        doing: Doing,
+        parts: Sequence[Component],
+        notice_due: date,
+        days_left: int,
     ) -> None:
-        """Offer `parts` to be asked for; `notice_due` is the last day on which that is in time."""
+        """Offer `parts` to be asked for; `notice_due` is the last day on which that is in time.
+
+        `days_left` are the working days up to it, negative when it is over.
+        """
         super().__init__(
             parent,
             doing.words,
@@ -80,16 +86,20 @@ class SupplementSheet(ActSheet):
         last = Notice()
         last.setObjectName("noticeDue")
         late = doing.now.date() > notice_due
-        sentence = (
-            self.tr(
-                "Quá hạn báo bổ sung: hạn là hết {day}. Vẫn lập được phiếu, sổ ghi là báo muộn."
+        if late:
+            sentence = self.tr(
+                "Quá hạn báo bổ sung {days} ngày làm việc (hạn là hết {day}): vẫn lập được phiếu, "
+                "sổ ghi là báo muộn."
             )
-            if late
-            else self.tr("Hạn báo bổ sung cho người nộp: hết {day}.")
-        )
+        elif days_left:
+            sentence = self.tr(
+                "Hạn báo bổ sung cho người nộp: hết {day}, còn {days} ngày làm việc."
+            )
+        else:
+            sentence = self.tr("Hôm nay là ngày cuối báo bổ sung cho người nộp ({day}).")
         last.tell(
-            sentence.format(day=doing.words.day_year(notice_due)),
-            Tone.WARNING if late else Tone.PLAIN,
+            sentence.format(day=doing.words.day_year(notice_due), days=abs(days_left)),
+            Tone.WARNING if late or not days_left else Tone.PLAIN,
         )
         self.body_column.addWidget(last)
         self._request = SupplementForm(doing.words, doing.now.date())
@@ -276,93 +286,6 @@ class DutyPaidSheet(ActSheet):
         return sentence.format(paid=self.words.fee_state(paid).lower())
 
 
-class ReappointSheet(ActSheet):
-    """Apologise and promise another date, once: Mẫu 04 (NĐ 118/2025 art 19(9))."""
-
-    def __init__(self, parent: QWidget, doing: Doing) -> None:
-        super().__init__(
-            parent,
-            doing.words,
-            QCoreApplication.translate("ReappointSheet", "Xin lỗi và hẹn lại ngày trả"),
-            _whose(doing, DocumentKind.APOLOGY),
-            "calendar-clock",
-            QCoreApplication.translate("ReappointSheet", "Hẹn lại và in văn bản xin lỗi"),
-            width=_WIDE,
-        )
-        self.setObjectName("reappointSheet")
-        self._doing = doing
-        if doing.now.date() >= doing.dossier.due_at.date():
-            late = Notice()
-            late.setObjectName("lateApology")
-            late.tell(
-                self.tr(
-                    "Khoản 9 Điều 19 Nghị định 118/2025/NĐ-CP: xin lỗi trước ngày hẹn ít nhất "
-                    "01 ngày. Ngày hẹn {due} đã đến hoặc đã qua; sổ ghi là báo muộn."
-                ).format(due=doing.words.day_year(doing.dossier.due_at.date())),
-                Tone.WARNING,
-            )
-            self.body_column.addWidget(late)
-        self._date = NewDate(doing.words, self.tr("Hẹn lại đến"))
-        self._fields = Form(
-            dict,
-            Field(
-                "days",
-                self.tr("Thêm số ngày làm việc"),
-                required=True,
-                complaint=self._fault_in_days,
-                read=_days,
-                span=4,
-                hint=self.tr("Mỗi hồ sơ chỉ được hẹn lại một lần."),
-            ),
-            Field("reason", self.tr("Lý do chậm"), kind=Kind.LINES, required=True, span=8),
-            every_field=True,
-        )
-        self._fields.set_text("days", _USUAL_DAYS)
-        self.use_form(self._fields)
-        self.body_column.addWidget(self._date)
-        self.body_column.addStretch(1)
-        self._fields.changed.connect(self._field_changed)
-        self._show_date()
-        days = self._fields.editor("days")
-        days.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def touched(self) -> bool:
-        """Whether a reason was typed."""
-        return bool(self._fields.text("reason"))
-
-    def act(self) -> str:
-        """Apologise."""
-        doing, values = self._doing, self._fields.values()
-        days = values["days"]
-        assert isinstance(days, int)
-        done = doing.processing.reappoint(
-            doing.dossier.id, days, str(values["reason"]), by=doing.session.by
-        )
-        due = self.words.day_year(done.dossier.due_at.date())
-        sentence = self.tr("Đã hẹn lại đến {due}. {paper} đang chờ in.")
-        return _with_paper(done, sentence, due=due)
-
-    @Slot(str)
-    def _field_changed(self, name: str) -> None:
-        if name == "days":
-            self._show_date()
-
-    def _show_date(self) -> None:
-        days = _days(self._fields.text("days"))
-        if days is None:
-            self._date.show_nothing(self.tr("Ghi số ngày để thấy ngày hẹn mới."))
-            return
-        doing = self._doing
-        promise = doing.processing.new_promise(doing.dossier.id, days)
-        self._date.show_promise(promise, doing.dossier.due_at)
-
-    def _fault_in_days(self, text: str) -> str | None:
-        if _days(text) is not None:
-            return None
-        return self.tr("Số ngày từ 1 đến {most}.").format(most=_MOST_DAYS)
-
-
 class RefusalSheet(ActSheet):
     """Take a refusal in as the result: Mẫu 03 (NĐ 118/2025 art 19(8))."""
 
@@ -473,7 +396,6 @@ class StopSheet(ActSheet):
 SHEETS: Mapping[Act, Callable[[QWidget, Doing], ActSheet]] = {
     Act.ASK_DUTY: DutySheet,
     Act.PAY_DUTY: DutyPaidSheet,
-    Act.REAPPOINT: ReappointSheet,
     Act.TAKE_BACK: RefusalSheet,
     Act.STOP: StopSheet,
 }
@@ -510,12 +432,3 @@ def _money(text: str) -> int | None:
     number = digits(text)
     strange = set(text) - _MONEY_SIGNS - set(number)
     return None if strange or not number else int(number)
-
-
-def _days(text: str) -> int | None:
-    """Return a number of working days as it is typed, or None."""
-    text = text.strip()
-    if not (text.isascii() and text.isdigit()):
-        return None
-    days = int(text[:4])
-    return days if 1 <= days <= _MOST_DAYS else None

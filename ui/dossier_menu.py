@@ -17,12 +17,14 @@ from counter_app.ports import Clock
 from counter_app.rules import dossier as dossiers
 from counter_app.rules.catalogue import Component
 from counter_app.rules.dossier import Act, Dossier, State, acts_from
+from counter_app.rules.lines import ConsultationLine
 from counter_app.rules.papers import SupplementPaper
 from counter_app.rules.printing import DocumentKind
 from counter_app.rules.staff import Permission, may
 from ui import theme
 from ui.dialogs import Sheet, confirm
 from ui.refusals import refusals_shown_in
+from ui.remembered import Remembered
 from ui.session import Session
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
@@ -30,15 +32,21 @@ from ui.widgets import Notice
 from ui.words import Words
 
 if TYPE_CHECKING:
+    from counter_app.desks.custody import Custody
+    from counter_app.desks.giving import Giving
+    from counter_app.desks.notes import Notes
     from counter_app.desks.processing import Processing
     from counter_app.desks.reception import Reception
     from ui.act_sheet import ActSheet
+    from ui.beside_acts import Writing
     from ui.dossier_acts import Doing
     from ui.supplement_form import Wanted
 
 
 _WIDTH = 620
 _LEAST_ROWS = 3
+_PLACES = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""The keys of the lines, in their order."""
 _AROUND = 260
 """What stands around the rows of the list and the window's edge, in pixels at 100 %."""
 
@@ -55,7 +63,7 @@ class Offer:
 
 
 class ActsSheet(Sheet):
-    """A list of what can be done: a number key or Enter does it."""
+    """A list of what can be done: the key before it or Enter does it."""
 
     def __init__(self, parent: QWidget, number: str, offers: Sequence[Offer]) -> None:
         super().__init__(
@@ -63,14 +71,16 @@ class ActsSheet(Sheet):
             QCoreApplication.translate("ActsSheet", "Việc khác với hồ sơ {number}").format(
                 number=number
             ),
-            QCoreApplication.translate("ActsSheet", "Bấm số đứng trước, hoặc chọn rồi bấm Enter."),
+            QCoreApplication.translate(
+                "ActsSheet", "Bấm phím đứng trước, hoặc chọn rồi bấm Enter."
+            ),
             "list",
             Tone.ACCENT,
         )
         self.setObjectName("acts")
         self._offers = offers
         columns: tuple[Column[Any, Any], ...] = (
-            Column("", lambda _place: "", key=lambda place: str(place + 1)),
+            Column("", lambda _place: "", key=_key_of),
             Column(
                 self.tr("Việc"), self._text, weight=1, tone=self._tone, icon=lambda _place: None
             ),
@@ -102,9 +112,9 @@ class ActsSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Do what the number stands before."""
-        place = event.key() - Qt.Key.Key_1
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if plain and 0 <= place < len(self._offers):
+        place = _PLACES.find(event.text().upper()) if plain and event.text() else -1
+        if 0 <= place < len(self._offers):
             self._do(place)
         else:
             super().keyPressEvent(event)
@@ -133,6 +143,11 @@ class ActsSheet(Sheet):
         return Tone.PLAIN if self._offers[place].allowed else Tone.WARNING
 
 
+def _key_of(place: int) -> str:
+    """Return the key of a line: 1 to 9, then A to Z."""
+    return _PLACES[place]
+
+
 class DossierMenu(QObject):
     """Opens the sheet of an act over the card; what is refused stands in the card's notice."""
 
@@ -148,11 +163,18 @@ class DossierMenu(QObject):
         printing: Printing,
         processing: "Callable[[], Processing]",
         reception: "Callable[[], Reception]",
+        custody: "Callable[[], Custody]",
+        notes: "Callable[[], Notes]",
+        giving: "Callable[[], Giving]",
         session: Session,
         words: Words,
         clock: Clock,
+        remembered: Remembered,
     ) -> None:
-        """Serve `card`; the desks that act are only made when something is done."""
+        """Serve `card`; the desks that act are only made when something is done.
+
+        `remembered` is the reason of the last apology.
+        """
         super().__init__(card)
         self._card = card
         self._notice = notice
@@ -160,9 +182,15 @@ class DossierMenu(QObject):
         self._printing = printing
         self._processing = processing
         self._reception = reception
+        self._custody = custody
+        self._notes = notes
+        self._giving = giving
         self._session = session
         self._words = words
         self._clock = clock
+        self._remembered = remembered
+        self.consultations: Sequence[ConsultationLine] = ()
+        """The opinions that were asked for about the dossier on the card."""
 
     # -- what there is to do -----------------------------------------------------------------------
 
@@ -174,26 +202,31 @@ class DossierMenu(QObject):
         if dossier.reappointments and (dossier.state, Act.REAPPOINT) in dossiers.STEPS:
             # Still shown: whoever asks for a second one is told which article forbids it.
             acts.add(Act.REAPPOINT)
-        offers = [
-            offer(dossier)
-            for act, offer in (
-                (Act.ASK_SUPPLEMENT, self._asking),
-                (Act.SUPPLEMENT, self._supplementing),
-                (Act.ASK_DUTY, self._asking_duty),
-                (Act.PAY_DUTY, self._paying),
-                (Act.REAPPOINT, self._reappointing),
-                (Act.TAKE_BACK, self._refusing),
-            )
-            if act in acts
+        return [offer(dossier) for wanted, offer in self._order(dossier) if wanted & acts]
+
+    def _order(self, dossier: Dossier) -> list[tuple[set[Act], Callable[[Dossier], Offer]]]:
+        """Return what is offered when any of some acts is allowed, in the order of the list."""
+        waited = self._unanswered(dossier)
+        unfinished = any(leg.done_at is None for leg in dossier.legs)
+        return [
+            ({Act.ASK_SUPPLEMENT}, self._asking),
+            ({Act.SUPPLEMENT}, self._supplementing),
+            ({Act.ASK_DUTY}, self._asking_duty),
+            ({Act.PAY_DUTY}, self._paying),
+            ({Act.REAPPOINT}, self._reappointing),
+            ({Act.TAKE_BACK}, self._refusing),
+            ({Act.CALL}, self._calling),
+            ({Act.CONSULT}, self._consulting),
+            ({Act.ANSWER} if waited else set(), self._answering),
+            ({Act.FINISH_LEG} if unfinished else set(), self._finishing_leg),
+            ({Act.NOTE}, self._noting),
+            ({Act.WITHDRAW, Act.STOP}, self._stopping),
+            ({Act.CORRECT}, self._correcting),
+            ({Act.UNDO}, self._undoing),
+            ({Act.REOPEN}, self._reopening),
+            ({Act.RETRACT}, self._retracting),
+            (set(Act), self._control_slip),
         ]
-        if Act.WITHDRAW in acts or Act.STOP in acts:
-            offers.append(self._stopping(dossier))
-        if Act.CORRECT in acts:
-            offers.append(self._correcting(dossier))
-        if Act.UNDO in acts:
-            offers.append(self._undoing(dossier))
-        offers.append(self._control_slip(dossier))
-        return offers
 
     def open(self, dossier: Dossier) -> None:
         """Show all of it as a list; the number before each is its key."""
@@ -247,6 +280,39 @@ class DossierMenu(QObject):
         text = self.tr("Hủy hồ sơ lập nhầm, khi giấy chưa in")
         return Offer("undo", text, partial(self._ask_undo, dossier))
 
+    def _calling(self, dossier: Dossier) -> Offer:
+        return Offer("call", self.tr("Báo cho người nộp"), partial(self._call, dossier), "Ctrl+G")
+
+    def _consulting(self, dossier: Dossier) -> Offer:
+        text = self.tr("Lấy ý kiến cơ quan khác")
+        return Offer("consult", text, partial(self._consult, dossier))
+
+    def _answering(self, dossier: Dossier) -> Offer:
+        text = self.tr("Ghi ý kiến trả lời")
+        return Offer("answer", text, partial(self._answer, dossier))
+
+    def _finishing_leg(self, dossier: Dossier) -> Offer:
+        text = self.tr("Ghi một cơ quan liên thông đã xong")
+        return Offer("finishLeg", text, partial(self._finish_leg, dossier))
+
+    def _noting(self, dossier: Dossier) -> Offer:
+        return Offer("note", self.tr("Ghi chú"), partial(self._note, dossier), "Ctrl+N")
+
+    def _reopening(self, dossier: Dossier) -> Offer:
+        text = self.tr("Bỏ kết quả ghi nhầm hoặc sai")
+        return Offer(
+            "reopen", text, partial(self._reopen, dossier), allowed=self._may_put_right()
+        )
+
+    def _retracting(self, dossier: Dossier) -> Offer:
+        text = self.tr("Hủy lần trả kết quả ghi nhầm")
+        return Offer(
+            "retract", text, partial(self._retract, dossier), allowed=self._may_put_right()
+        )
+
+    def _may_put_right(self) -> bool:
+        return may(self._session.user, Permission.SETTLE_DISCREPANCY)
+
     def _control_slip(self, dossier: Dossier) -> Offer:
         text = self._with_form(self.tr("In phiếu kiểm soát"), DocumentKind.CONTROL_SLIP, dossier)
         return Offer("controlSlip", text, partial(self._print_control_slip, dossier))
@@ -277,8 +343,9 @@ class DossierMenu(QObject):
 
         with refusals_shown_in(self._notice, self._words.refusal):
             due = self._processing().notice_due(dossier.id)
+            left = self._processing().notice_left(dossier.id)
             parts = self._parts(dossier)
-            self._open(SupplementSheet(self._card, self._doing(dossier), parts, due))
+            self._open(SupplementSheet(self._card, self._doing(dossier), parts, due, left))
 
     def _supplement(self, dossier: Dossier) -> None:
         from ui.dossier_acts import SupplementedSheet
@@ -291,8 +358,28 @@ class DossierMenu(QObject):
     def _reappoint(self, dossier: Dossier) -> None:
         with refusals_shown_in(self._notice, self._words.refusal) as attempt:
             dossiers.decide(dossier, Act.REAPPOINT)
-        if not attempt.refused:
-            self._sheet(dossier, Act.REAPPOINT)
+        if attempt.refused:
+            return
+        from ui.apologies import Apologising, ApologySheet, Late
+
+        doing = self._doing(dossier)
+        apologising = Apologising(
+            doing.processing,
+            self._session,
+            self._words,
+            doing.now,
+            doing.form_name(DocumentKind.APOLOGY),
+            self._remembered,
+        )
+        agent = dossier.representative
+        late = Late(
+            dossier.id,
+            dossier.number,
+            dossier.applicant.name,
+            dossier.due_at,
+            "" if agent is None else agent.name,
+        )
+        self._open(ApologySheet(self._card, apologising, [late]))
 
     def _correct(self, dossier: Dossier) -> None:
         from ui.correction import CorrectionSheet
@@ -308,6 +395,69 @@ class DossierMenu(QObject):
                 now=self._clock.now(),
             )
             self._open(sheet)
+
+    def _writing(self) -> "Writing":
+        from ui.beside_acts import Writing
+
+        return Writing(self._notes(), self._session, self._words, self._clock.now())
+
+    def _call(self, dossier: Dossier) -> None:
+        from ui.call_sheet import CallSheet
+
+        with refusals_shown_in(self._notice, self._words.refusal):
+            sheet = CallSheet(
+                self._card,
+                self._words,
+                notes=self._notes(),
+                inquiry=self._inquiry,
+                session=self._session,
+                dossiers=[dossier.id],
+            )
+            self._open(sheet)
+
+    def _note(self, dossier: Dossier) -> None:
+        from ui.beside_acts import NoteSheet
+
+        self._open(NoteSheet(self._card, self._writing(), dossier))
+
+    def _consult(self, dossier: Dossier) -> None:
+        from ui.beside_acts import ConsultSheet
+
+        self._open(ConsultSheet(self._card, self._writing(), dossier))
+
+    def _answer(self, dossier: Dossier) -> None:
+        from ui.beside_acts import AnswerSheet
+
+        named = f"{dossier.number} · {dossier.applicant.name}"
+        self._open(AnswerSheet(self._card, self._writing(), self._unanswered(dossier), named))
+
+    def _finish_leg(self, dossier: Dossier) -> None:
+        from ui.beside_acts import LegSheet
+
+        self._open(LegSheet(self._card, self._writing(), dossier))
+
+    def _reopen(self, dossier: Dossier) -> None:
+        from ui.undoing_acts import ReopenSheet, Undoing
+
+        undoing = Undoing(
+            dossier, self._custody(), self._giving(), self._session, self._words
+        )
+        self._open(ReopenSheet(self._card, undoing))
+
+    def _retract(self, dossier: Dossier) -> None:
+        from ui.undoing_acts import RetractSheet, Undoing
+
+        undoing = Undoing(
+            dossier, self._custody(), self._giving(), self._session, self._words
+        )
+        self._open(RetractSheet(self._card, undoing))
+
+    def _unanswered(self, dossier: Dossier) -> list[ConsultationLine]:
+        return [
+            one
+            for one in self.consultations
+            if one.answered_at is None and one.dossier_id == dossier.id
+        ]
 
     def _ask_undo(self, dossier: Dossier) -> None:
         together = self.tr(" Các hồ sơ chung giấy tiếp nhận cũng bị hủy.") if dossier.group else ""

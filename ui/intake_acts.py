@@ -49,8 +49,8 @@ class IntakeActs(QObject):
         self.guide = self._act(self.tr("Bổ sung: in phiếu, chưa tiếp nhận"), "F6")
         self.refuse = self._act(self.tr("Từ chối tiếp nhận: in phiếu"), "F7")
         self.park = self._act("", "F8")
-        # Escape is asked for twice: the page hears it itself.
-        self.clear = self._act(self.tr("Xóa trắng biểu mẫu"))
+        # Escape is asked for twice: the page hears it itself. What follows the tab is its key.
+        self.clear = self._act(self.tr("Xóa trắng biểu mẫu") + "\tEsc Esc")
         self.restore = self._act(self.tr("Lấy lại nội dung vừa xóa trắng"), "F3")
         self.undo = self._act("", "Ctrl+Z")
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from counter_app.errors import Refused
 from counter_app.ports import Clock
 from counter_app.rules.dossier import Dossier
-from counter_app.rules.people import Applicant
+from counter_app.rules.people import Applicant, checked
 from counter_app.rules.text import clean, fold
 from ui.group import Grouped
 from ui.intake_form import IntakeForm
@@ -121,8 +122,8 @@ class SameAgain(QObject):
 def same_on_pile(pile: Sequence[Grouped], person: Applicant, code: str) -> Grouped | None:
     """Return the newest dossier on the pile of the same person with the procedure of a code.
 
-    The same person is who has the same identity number; where one of the two has none, who has the
-    same name, and no other day of birth.
+    The same person is who has the same identity number, now or formerly; where one of the two has
+    none, who has the same name, and no other day of birth.
     """
     for row in reversed(pile):
         if row.intake.procedure_code == code and _is_same(row.intake.applicant, person):
@@ -131,9 +132,23 @@ def same_on_pile(pile: Sequence[Grouped], person: Applicant, code: str) -> Group
 
 
 def _is_same(one: Applicant, other: Applicant) -> bool:
-    numbers = [whole_number(each.id_number) for each in (one, other)]
+    numbers = [_numbers(each) for each in (one, other)]
     if all(numbers):
-        return numbers[0] == numbers[1]
-    same_name = bool(other.name) and fold(clean(one.name)) == fold(clean(other.name))
-    births = {each.birth for each in (one, other) if each.birth}
-    return same_name and len(births) < 2
+        return bool(numbers[0] & numbers[1])
+    births = {_birth(each) for each in (one, other)} - {""}
+    return fold(clean(one.name)) == fold(clean(other.name)) and len(births) < 2
+
+
+def _numbers(person: Applicant) -> set[str]:
+    return {whole_number(person.id_number), whole_number(person.former_number)} - {""}
+
+
+def _birth(person: Applicant) -> str:
+    """Return the day of birth as the books have it; one that cannot be read is compared with none.
+
+    That is the form's affair.
+    """
+    try:
+        return checked(Applicant("A", birth=person.birth)).birth
+    except Refused:
+        return ""

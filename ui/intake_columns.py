@@ -1,7 +1,8 @@
 """Where the parts of the intake stand, so that its answer and its foot are always in sight.
 
 Wide, the form scrolls by itself on the left, the answer stands on the right above the foot. Narrow,
-the answer follows the form in one column that scrolls, and the foot lies below both.
+the answer follows the form in one column that scrolls, and the foot lies below both; once saved,
+the sentence to read aloud stands above the form.
 """
 
 from PySide6.QtCore import QPoint, QSize, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.intake_foot import IntakeFoot
+from ui.intake_side import IntakeSide
 from ui.scrolling import PageFrame
 
 _SIDE = 364
@@ -22,7 +24,7 @@ _UNLIMITED = 16_777_215
 class IntakeColumns(QWidget):
     """Form, answer and foot, beside or above one another."""
 
-    def __init__(self, form: QWidget, answer: QWidget, foot: IntakeFoot) -> None:
+    def __init__(self, form: QWidget, answer: IntakeSide, foot: IntakeFoot) -> None:
         super().__init__()
         look = theme.look()
         self._form, self._answer, self._foot = form, answer, foot
@@ -72,11 +74,19 @@ class IntakeColumns(QWidget):
         """Scroll to what has the focus, where it moved while the page was laid out."""
         self._follow_focus(None, self.focusWidget())
 
+    @Slot()
+    def begin_at_top(self) -> None:
+        """Scroll to where filling in begins, as far as the focus stays in sight."""
+        for frame in (self._left_frame, self._right_frame):
+            frame.verticalScrollBar().setValue(0)
+        self.keep_focus_in_sight()
+
     # -- one way and the other ---------------------------------------------------------------------
 
     def _stand_side_by_side(self) -> None:
         self._narrow = False
         self._take_apart()
+        self._answer.join()
         self._right.hold(self._answer)
         self._grid.addWidget(self._left_frame, 0, 0, 2, 1)
         self._grid.addWidget(self._right_frame, 0, 1)
@@ -90,6 +100,7 @@ class IntakeColumns(QWidget):
         self._narrow = True
         self._take_apart()
         self._left.hold(self._answer)
+        self._left.hold_first(self._answer.part())
         self._right_frame.hide()
         self._grid.addWidget(self._left_frame, 0, 0)
         self._grid.addWidget(self._foot, 1, 0)
@@ -128,6 +139,10 @@ class _Column(QWidget):
     def hold(self, part: QWidget) -> None:
         """Take a part from wherever it stands."""
         self._column.addWidget(part)
+
+    def hold_first(self, part: QWidget) -> None:
+        """Take a part to stand above all others."""
+        self._column.insertWidget(0, part)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Tell that what stands here may have moved."""

@@ -24,16 +24,48 @@ class IntakeSide(QWidget):
         column.setSpacing(theme.look().px(12))
         self.answer = PromiseCard(words)
         self.answer.view.listen()
+        self.group = GroupCard()
+        self._is_apart, self._is_blank = False, True
+        self._make_spoken(words, acts)
+        column.addWidget(self.answer)
+        column.addWidget(self.spoken)
+        column.addWidget(self.group, _PILE_FIRST)
+        column.addStretch(1)
+        self._column = column
+
+    def _make_spoken(self, words: Words, acts: IntakeActs) -> None:
         self.read_back = ReadBack(words)
         self.links = IntakeLinks(acts)
-        self.group = GroupCard()
-        column.addWidget(self.answer)
+        self.spoken = QWidget()
+        column = QVBoxLayout(self.spoken)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.look().px(8))
         column.addWidget(self.read_back)
-        column.addWidget(self.group, _PILE_FIRST)
         column.addWidget(self.links)
-        column.addStretch(1)
+
+    def part(self) -> QWidget:
+        """Give away what is read aloud: it stands elsewhere, and only when a dossier was saved."""
+        self._is_apart = True
+        self.show_spoken()
+        return self.spoken
+
+    def join(self) -> None:
+        """Take back what is read aloud."""
+        self._is_apart = False
+        self._column.insertWidget(1, self.spoken)
+        self.show_spoken()
 
     def show_standing(self, now: Standing) -> None:
         """Show what there is to answer; without a form only the pile is left."""
         self.answer.setVisible(not (now.blank and now.piled))
         self.links.show_standing(now)
+        self._is_blank = now.blank
+        self.show_spoken()
+
+    def show_spoken(self) -> None:
+        """Take no room for what is read aloud where there is nothing of it.
+
+        While something is filled in, nothing that stands apart pushes the fields down.
+        """
+        said = not (self.read_back.isHidden() and self.links.isHidden())
+        self.spoken.setVisible(said and (self._is_blank or not self._is_apart))

@@ -1,4 +1,9 @@
-"""The window: it holds the pages, hears scans and changes, and navigates; it does no business."""
+"""The window: it holds the pages, hears scans and changes, and navigates; it does no business.
+
+What is not seen on its first paint is imported after it.
+"""
+
+from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Sequence
@@ -15,37 +20,38 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.desks import Office
-from counter_app.desks.inquiry import Found
 from counter_app.errors import ClockWentBack, Refused
-from counter_app.ports import Clock, Topic
-from counter_app.rules.codes import province_of_unit
-from counter_app.rules.dossier import Dossier
-from counter_app.rules.numbers import recognise
-from counter_app.rules.printing import Document, DocumentId, DocumentKind, PrinterRole, Progress
+from counter_app.ports import Topic
+from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
 from counter_app.rules.staff import Permission, may
 from ui import theme
-from ui.background import Background
-from ui.changes import Changes
+from ui.dates import Dates
 from ui.navigation import Navigation, Place
-from ui.page import Page
-from ui.printing import Printers
 from ui.refusals import RefusalEvent
-from ui.saving import ChooseFile
-from ui.scan_acts import ScanActs
 from ui.scrolling import PageFrame
-from ui.serial_scanner import SerialScanner
-from ui.session import Session
-from ui.sounds import Sounds
 from ui.status_line import StatusLine
 from ui.theme import Tone
 from ui.top_bar import TopBar
 from ui.widgets import ActionButton, Notice
-from ui.words import Words
 
 if TYPE_CHECKING:
+    from counter_app.desks import Office
+    from counter_app.desks.inquiry import Found
+    from counter_app.ports import Clock
+    from counter_app.rules.dossier import Dossier
+    from counter_app.rules.printing import Document, DocumentId
+    from ui.background import Background
+    from ui.changes import Changes
     from ui.key_help import KeyHelp
     from ui.lock_screen import LockScreen
+    from ui.page import Page
+    from ui.printing import Printers
+    from ui.saving import ChooseFile
+    from ui.scan_acts import ScanActs
+    from ui.serial_scanner import SerialScanner
+    from ui.session import Session
+    from ui.sounds import Sounds
+    from ui.words import Words
 
 POLL_MS = 2_000
 """How often the window asks for the time and for what other programs wrote."""
@@ -104,7 +110,7 @@ class MainWindow(QMainWindow):
         office: Office,
         clock: Clock,
         session: Session,
-        words: Words,
+        words: Callable[[], Words],
         changes: Changes,
         print_runner: PrintRunner,
         background: Background,
@@ -114,21 +120,21 @@ class MainWindow(QMainWindow):
         poll: Callable[[], bool] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         settings: QSettings | None = None,
-        scanner: SerialScanner | None = None,
-        sounds: Sounds | None = None,
+        scanner: Callable[[], SerialScanner] | None = None,
+        sounds: Callable[[], Sounds] | None = None,
     ) -> None:
         """Show `office` to whoever is on duty in `session`, beginning with Hôm nay.
 
         `printers` says where papers go; the administration page chooses among them. `poll` says
         whether another program wrote to the books since it was last asked. `seconds` times the
-        keys of the scanner. `settings` remember where the window stood. `scanner` is one at a
-        serial port, `sounds` tell of scans.
+        keys of the scanner. `settings` remember where the window stood. `words`, the `scanner` at
+        a serial port and the `sounds` that tell of scans are asked for with the first page.
         """
         super().__init__()
         self._office = office
         self._clock = clock
         self._session = session
-        self._words = words
+        self._make_words = words
         self._print_runner = print_runner
         self._background = background
         self._choose_file = choose_file
@@ -136,8 +142,9 @@ class MainWindow(QMainWindow):
         self._printers = printers
         self._poll = poll
         self._settings = settings
-        self._scanner = scanner
-        self._sounds = sounds
+        self._make_scanner = scanner
+        self._make_sounds = sounds
+        self._seconds = seconds
         self._changes = changes
         self._changed: frozenset[Topic] = frozenset()
         self._today = clock.now().date()
@@ -145,7 +152,7 @@ class MainWindow(QMainWindow):
         self._name = ""
         self._way_back = "today"
         self._build()
-        self._hear(seconds)
+        self._hear()
         self._show_office()
         self._show_session()
         self._show_status()
@@ -171,6 +178,9 @@ class MainWindow(QMainWindow):
     @Slot(str, object)
     def go(self, name: str, argument: object = None) -> None:
         """Show a page, made on its first visit, and hand it what another page has in hand."""
+        if not self._pages:
+            # Scanners are heard from the first page on.
+            _ = self._scans
         if name not in self._pages:
             self._add_page(name)
         if name == "dossier" and self._name != "dossier":
@@ -247,6 +257,8 @@ class MainWindow(QMainWindow):
 
     def _home(self) -> str:
         """Return the two digits of the province that the office's code begins with, or nothing."""
+        from counter_app.rules.codes import province_of_unit
+
         province = province_of_unit(self._office.administration.settings().unit_code)
         return "" if province is None else province.now
 
@@ -266,15 +278,27 @@ class MainWindow(QMainWindow):
         return GivingBackPage(
             giving=self._office.giving,
             handover=self._office.handover,
+            custody=self._office.custody,
+            watch=self._office.watch,
+            notes=self._office.notes,
             inquiry=self._office.inquiry,
             session=self._session,
             words=self._words,
+            clock=self._clock,
         )
 
     def _make_register(self) -> Page:
         from ui.pages.register import RegisterPage
 
-        return RegisterPage(inquiry=self._office.inquiry, words=self._words, clock=self._clock)
+        return RegisterPage(
+            inquiry=self._office.inquiry,
+            registers=lambda: self._office.registers,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
+            background=self._background,
+            open_file=self._open_file,
+        )
 
     def _make_dossier(self) -> Page:
         from ui.pages.dossier import DossierPage
@@ -284,6 +308,9 @@ class MainWindow(QMainWindow):
             printing=self._office.printing,
             processing=lambda: self._office.processing,
             reception=lambda: self._office.reception,
+            custody=lambda: self._office.custody,
+            notes=lambda: self._office.notes,
+            giving=lambda: self._office.giving,
             session=self._session,
             words=self._words,
             clock=self._clock,
@@ -331,7 +358,7 @@ class MainWindow(QMainWindow):
         self._frames: dict[str, PageFrame] = {}
         self._navigation = Navigation(self._places())
         self._top = TopBar()
-        self._status = StatusLine(self._words)
+        self._status = StatusLine(Dates())
         self._body = QStackedWidget()
         frame = QWidget()
         right = QVBoxLayout()
@@ -356,7 +383,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(place)
 
     @cached_property
-    def _lock_screen(self) -> "LockScreen":
+    def _lock_screen(self) -> LockScreen:
         """The lock screen, made when the window is first locked."""
         from ui.lock_screen import LockScreen
 
@@ -366,7 +393,7 @@ class MainWindow(QMainWindow):
         return made
 
     @cached_property
-    def _key_help(self) -> "KeyHelp":
+    def _key_help(self) -> KeyHelp:
         """The map of keys, made when it is first asked for."""
         from ui.key_help import KeyHelp
 
@@ -412,16 +439,7 @@ class MainWindow(QMainWindow):
         self._clock_bar.hide()
         return self._clock_bar
 
-    def _hear(self, seconds: Callable[[], float]) -> None:
-        self._scans = ScanActs(
-            self,
-            self,
-            office=self._office,
-            session=self._session,
-            seconds=seconds,
-            sounds=self._sounds,
-            scanner=self._scanner,
-        )
+    def _hear(self) -> None:
         self._navigation.wanted.connect(self.go)
         self._navigation.help_wanted.connect(self._show_keys)
         self._top.scan_box.entered.connect(self._look_up)
@@ -443,6 +461,35 @@ class MainWindow(QMainWindow):
         self._clockwork.setInterval(POLL_MS)
         self._clockwork.timeout.connect(self._tick)
         self._clockwork.start()
+
+    # -- what the first page brings along ----------------------------------------------------------
+
+    @cached_property
+    def _words(self) -> Words:
+        return self._make_words()
+
+    @cached_property
+    def _scanner(self) -> SerialScanner | None:
+        return None if self._make_scanner is None else self._make_scanner()
+
+    @cached_property
+    def _sounds(self) -> Sounds | None:
+        return None if self._make_sounds is None else self._make_sounds()
+
+    @cached_property
+    def _scans(self) -> ScanActs:
+        """What hears the scanners; before the first page there is nothing to scan for."""
+        from ui.scan_acts import ScanActs
+
+        return ScanActs(
+            self,
+            self,
+            office=self._office,
+            session=self._session,
+            seconds=self._seconds,
+            sounds=self._sounds,
+            scanner=self._scanner,
+        )
 
     # -- scans and searches ------------------------------------------------------------------------
 
@@ -466,6 +513,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _look_up(self, text: str) -> None:
+        from counter_app.rules.numbers import recognise
+
         found, named = self._office.inquiry.look_up(text), recognise(text)
         self._top.scan_box.clear()
         if found.dossiers or found.slip is not None or found.pad is not None:
@@ -481,8 +530,8 @@ class MainWindow(QMainWindow):
             self.go("intake", found.pad)
             return
         if not found.dossiers and found.slip is None:
-            sentence = self.tr("Không có hồ sơ mang mã {code} trong sổ của quầy này.")
-            self._top.tell(Tone.BAD, sentence.format(code=code))
+            self.page.forget_person()
+            self._top.tell(Tone.BAD, self._words.stranger(found.stranger, code))
             return
         self._top.forget()
         if not self.page.take_scan(found):

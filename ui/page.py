@@ -1,11 +1,15 @@
 """What every screen has in common, so that the window can hold it without knowing which it is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from counter_app.desks.inquiry import Found
 from counter_app.ports import Topic
-from counter_app.rules.citizen_card import CitizenCard
+
+if TYPE_CHECKING:
+    from counter_app.desks.inquiry import Found
+    from counter_app.rules.citizen_card import CitizenCard
 
 
 class Page(QWidget):
@@ -31,12 +35,15 @@ class Page(QWidget):
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Hear what a commit changed; called for the visible page only."""
 
-    def take_scan(self, found: Found) -> bool:
+    def take_scan(self, found: "Found") -> bool:
         """Use a scanned dossier or slip in this page's mode; False hands it to the window."""
         del found
         return False
 
-    def take_card(self, card: CitizenCard) -> None:
+    def forget_person(self) -> None:
+        """Take the citizen before out of sight: a scan was read, and it names nothing here."""
+
+    def take_card(self, card: "CitizenCard") -> None:
         """Use an identity card that was scanned; a page without a use for it says what it read."""
         sentence = (
             self.tr("Đã đọc thẻ căn cước của {name}")

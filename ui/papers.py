@@ -178,7 +178,7 @@ class PapersCard(Card):
             Field(
                 "delivery", self.tr("Nhận kết quả"), kind=Kind.CHOICE, choices=deliveries, span=3
             ),
-            Field("fee", self.tr("Phí, lệ phí (₫)"), complaint=self._fault_in_fee, span=2),
+            Field("fee", self.tr("Phí, lệ phí (₫)"), complaint=self._fault_in_fee, span=3),
             Field(
                 "fee_state",
                 self.tr("Tình trạng nộp phí"),
@@ -186,7 +186,7 @@ class PapersCard(Card):
                 choices=fee_states,
                 span=3,
             ),
-            Field("note", self.tr("Ghi chú"), span=4),
+            Field("note", self.tr("Ghi chú"), span=3),
             every_field=True,
         )
         form.changed.connect(self._field_changed)

@@ -2,7 +2,7 @@
 
 Both sides count together and sign; for dossiers that is the legal time of submission
 (QĐ 45/2016/QĐ-TTg). Each dossier is scanned or typed, with the number of its Phiếu gửi, the papers
-inside and whether all is there.
+inside and whether all is there. Results that leave are given back in the same act as the minutes.
 """
 
 from dataclasses import dataclass, replace
@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.desks.giving import Giving, PostItem
+from counter_app.desks.giving import Giving, PostItem, PostSlip
 from counter_app.desks.inquiry import Inquiry
 from counter_app.errors import Refused
+from counter_app.ports import Clock
 from counter_app.rules.catalogue import Channel
-from counter_app.rules.dossier import Delivery, Dossier, DossierId, State
+from counter_app.rules.dossier import Act, Delivery, Dossier, DossierId, FeeState, acts_from
+from counter_app.rules.printing import Document
 from counter_app.rules.text import digits
 from ui import theme
 from ui.choices import Choice, Choices
@@ -26,6 +28,7 @@ from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
+from ui.why_not import WhyNot
 from ui.widgets import ActionButton, Card, EmptyState, Notice, PlainLabel
 from ui.words import Words
 
@@ -34,8 +37,6 @@ _WIDE = 560
 """Below this width, in pixels at 100 %, the post's side stands under the dossiers."""
 _MOST_PAPERS = 9_999
 _MONEY_SIGNS = frozenset(" .,đ₫")
-_AWAY = frozenset({State.DONE, State.GIVEN_BACK})
-"""The states of a dossier whose result the post can take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,12 @@ class PostMinutes(QWidget):
         inquiry: Inquiry,
         session: Session,
         words: Words,
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._clock = clock
+        self._why_not = WhyNot(words)
         self._giving = giving
         self._inquiry = inquiry
         self._session = session
@@ -116,13 +120,11 @@ class PostMinutes(QWidget):
             sentence = self.tr("{number} đã có trên biên bản, dòng {place}.")
             self.told.emit("good", sentence.format(number=dossier.number, place=row.place))
             return
-        if not self._incoming and dossier.state not in _AWAY:
+        if not self._incoming and Act.GIVE_BACK not in acts_from(dossier):
+            why = self._why_not.sentence(dossier, self._clock.now())
             self._entry.show_text(dossier.number)
-            self._entry.complain(
-                self.tr("Chưa có kết quả để gửi đi: {state}.").format(
-                    state=self._words.state(dossier.state).lower()
-                )
-            )
+            self._entry.complain(why)
+            self.told.emit("warning", f"{dossier.number}: {why}")
             return
         papers = sum(part.copies for part in dossier.components) if self._incoming else 1
         self._rows.append(Carried(len(self._rows) + 1, dossier, max(papers, 1)))
@@ -143,6 +145,9 @@ class PostMinutes(QWidget):
         elif not self._incoming and dossier.delivery is not Delivery.POST:
             sentence = self.tr("{count} hồ sơ · {number} · {name} · đăng ký {way}")
             tone, way = "warning", self._words.delivery(dossier.delivery)
+        elif not self._incoming and dossier.fee_state is FeeState.UNPAID and dossier.fee:
+            sentence = self.tr("{count} hồ sơ · {number} · {name} · còn phải thu {way}")
+            tone, way = "warning", self._words.money(dossier.fee)
         else:
             way = ""
         self.told.emit(
@@ -437,31 +442,51 @@ class PostMinutes(QWidget):
             self._entry.complain(self.tr("Quét ít nhất một hồ sơ trước khi in biên bản."))
             self.start()
             return
-        if not self._post.check() or not self._form.check():
+        if not self._form.check() or not self._all_numbered() or not self._post.check():
             return
-        text, count = self._post.text, len(self._rows)
+        count = len(self._rows)
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            document = self._giving.post_minutes(
-                [row.item for row in self._rows],
-                post_office=text("post_office"),
-                postman=text("postman"),
-                incoming=self._incoming,
-                by=self._session.by,
-                fee=_money(text("fee")) or 0,
-                note=text("note"),
-            )
+            document = self._book()
             self._begin_new(document.title, count)
         if attempt.refusal is not None:
             self._complain(attempt.refusal)
+
+    def _book(self) -> Document:
+        """Queue the minutes; results that leave are given back with them."""
+        text, items = self._post.text, [row.item for row in self._rows]
+        fee = _money(text("fee")) or 0
+        if not self._incoming:
+            slip = PostSlip(text("post_office"), text("postman"), fee, text("note"))
+            return self._giving.give_to_post(items, slip, by=self._session.by)
+        return self._giving.post_minutes(
+            items,
+            post_office=text("post_office"),
+            postman=text("postman"),
+            incoming=True,
+            by=self._session.by,
+            fee=fee,
+            note=text("note"),
+        )
+
+    def _all_numbered(self) -> bool:
+        """Say whether every result that leaves has the number of its consignment."""
+        for row in () if self._incoming else self._rows:
+            if not row.consignment:
+                self._choose(row)
+                sentence = self.tr("Ghi số phiếu gửi của hồ sơ {number}.")
+                self._form.complain("consignment", sentence.format(number=row.dossier.number))
+                return False
+        return True
 
     def _begin_new(self, title: str, count: int) -> None:
         self._rows, self._removed = [], []
         for name in ("fee", "note"):
             self._post.set_text(name, "")
         self._show_rows()
-        sentence = self.tr("Đã lưu {title} · {count} hồ sơ · chờ in").format(
-            title=title, count=count
-        )
+        sentence = self.tr("Đã giao bưu chính {count} kết quả · {title} · chờ in")
+        if self._incoming:
+            sentence = self.tr("Đã lưu {title} · {count} hồ sơ · chờ in")
+        sentence = sentence.format(title=title, count=count)
         self._outcome.tell(sentence, Tone.GOOD)
         self.told.emit("good", sentence)
         self.done.emit()

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel
 
 from counter_app.errors import Refused
@@ -46,6 +45,8 @@ def refusals_shown_in(label: QLabel, sentence: Callable[[Refused], str]) -> Gene
     try:
         yield attempt
     except Refused as refusal:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         attempt.refusal = refusal
         theme.mark(label, tone=str(Tone.BAD))
         label.setText(sentence(refusal))

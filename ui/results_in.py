@@ -1,11 +1,20 @@
-"""Results come in from the departments: one scan each, kind and shelf set before and kept."""
+"""Results come in from the departments: one scan each, kind and shelf set before and kept.
+
+A wrong paper that was scanned is put right by the same clerk with one key, while it is the last
+thing that happened to the dossier; later it takes a supervisor and a reason, on the dossier's card.
+"""
+
+from collections import Counter
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from counter_app.desks.custody import Custody
 from counter_app.desks.handover import Handover
 from counter_app.desks.inquiry import Inquiry
 from counter_app.errors import AlreadyBack, Refused
+from counter_app.ports import Clock
 from counter_app.rules.dossier import Dossier, DossierId, ResultKind
 from counter_app.rules.lines import Board, DossierLine
 from ui import standing, theme
@@ -29,18 +38,24 @@ class ResultsIn(QWidget):
 
     told = Signal(str, str)
     done = Signal()
+    dossier_wanted = Signal(str)
 
     def __init__(
         self,
         *,
         handover: Handover,
+        custody: Custody,
         inquiry: Inquiry,
         session: Session,
         words: Words,
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._clock = clock
+        self._day = clock.now().date()
         self._handover = handover
+        self._custody = custody
         self._inquiry = inquiry
         self._session = session
         self._words = words
@@ -57,7 +72,15 @@ class ResultsIn(QWidget):
     # -- what the page asks ------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Put the focus where work begins."""
+        """Put the focus where work begins; what was set for another day's scans is forgotten."""
+        today = self._clock.now().date()
+        if today != self._day:
+            self._day = today
+            self._kinds.choose(ResultKind.GRANTED)
+            self._shelf.clear()
+            self._rows = []
+            self._show_rows()
+            self._kind_chosen()
         self._entry.start()
 
     def prepare(self, number: str) -> None:
@@ -66,10 +89,14 @@ class ResultsIn(QWidget):
 
     def read(self) -> None:
         """Read afresh what is at the departments."""
-        lines = [
-            *self._inquiry.board(Board.AT_DEPARTMENT),
-            *self._inquiry.board(Board.IN_TRANSIT),
-        ]
+        self._show_away(
+            [
+                *self._inquiry.board(Board.AT_DEPARTMENT),
+                *self._inquiry.board(Board.IN_TRANSIT),
+            ]
+        )
+
+    def _show_away(self, lines: list[DossierLine]) -> None:
         self._away.rows_model.replace(lines)
         more = "+" if len(lines) >= _MOST_LISTED else ""
         self._away_title.setText(
@@ -104,10 +131,10 @@ class ResultsIn(QWidget):
             return
         self._misfits.drop(back.number)
         self._rows.append(back)
-        self._view.rows_model.replace(list(reversed(self._rows)))
+        self._view.rows_model.insert_first(back)
         self._view.choose(0)
-        self._count.setText(str(len(self._rows)))
-        self.read()
+        self._show_count()
+        self._show_away([line for line in self._away.rows_model.rows if line.id != back.id])
         sentence = self.tr("{count} kết quả · {number} · {name} · {result}")
         self.told.emit(
             "good",
@@ -160,6 +187,10 @@ class ResultsIn(QWidget):
         self._entry.edited.connect(self._show_main)
         row.addWidget(self._entry, 1)
         row.addSpacing(look.px(8))
+        self._tally = PlainLabel(role="label")
+        self._tally.setObjectName("inTime")
+        self._tally.setContentsMargins(0, 0, look.px(8), look.px(7))
+        row.addWidget(self._tally, 0, Qt.AlignmentFlag.AlignBottom)
         self._count = PlainLabel("0", role="count")
         self._count.setObjectName("backCount")
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
@@ -169,7 +200,28 @@ class ResultsIn(QWidget):
         card.body.addLayout(row)
         self._view = self._make_view()
         card.body.addWidget(self._view, 1)
+        card.body.addLayout(self._make_mending())
+        self._show_count()
         return card
+
+    def _make_mending(self) -> QHBoxLayout:
+        self._wrong = ActionButton(self.tr("Ghi nhầm, bỏ dòng này"), "Ctrl+Z", icon="undo-2")
+        self._wrong.setObjectName("unscan")
+        self._wrong.clicked.connect(self._unscan)
+        self._wrong.listen()
+        self._open = ActionButton(self.tr("Mở thẻ hồ sơ"), "Ctrl+O", icon="file-text")
+        self._open.setObjectName("openTakenIn")
+        self._open.clicked.connect(self._open_chosen)
+        self._open.listen()
+        delete = QShortcut(QKeySequence("Delete"), self._view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._unscan)
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(10))
+        row.addWidget(self._wrong)
+        row.addWidget(self._open)
+        row.addStretch(1)
+        return row
 
     def _make_view(self) -> RowsView:
         view = table_view(
@@ -205,6 +257,7 @@ class ResultsIn(QWidget):
                 self.tr("Quét từng hồ sơ phòng chuyên môn vừa chuyển về; mỗi lần quét là xong."),
             ),
         )
+        view.opened.connect(self._open_row)
         view.setObjectName("back")
         view.setAccessibleName(self.tr("Kết quả vừa nhận về"))
         view.setMinimumHeight(theme.look().px(40 + 3 * theme.look().theme.row))
@@ -288,6 +341,64 @@ class ResultsIn(QWidget):
             self._take_line(line)
 
     @Slot()
+    def _unscan(self) -> None:
+        """Put the chosen row right: its paper was scanned by mistake."""
+        row = self._view.row
+        if not isinstance(row, Dossier):
+            return
+        try:
+            before = self._custody.unscan(row.id, by=self._session.by)
+        except Refused as refusal:
+            self.told.emit("warning", self._words.refusal(refusal))
+            return
+        place = self._view.currentIndex().row()
+        self._rows = [one for one in self._rows if one.id != row.id]
+        self._show_rows()
+        self._view.choose(min(place, len(self._rows) - 1))
+        self.read()
+        sentence = self.tr("Đã bỏ {number} · {name}: như trước khi quét, {where}")
+        self.told.emit(
+            "good",
+            sentence.format(
+                number=row.number,
+                name=row.applicant.name,
+                where=self._words.where(before),
+            ),
+        )
+        self._entry.start()
+
+    def _show_rows(self) -> None:
+        self._view.rows_model.replace(list(reversed(self._rows)))
+        self._show_count()
+
+    def _show_count(self) -> None:
+        """Show how many came in, and how many of them in time."""
+        self._count.setText(str(len(self._rows)))
+        for button in (self._wrong, self._open):
+            button.setEnabled(bool(self._rows))
+        counted = Counter(_punctual(row) for row in self._rows)
+        said = [
+            sentence.format(count=counted[key])
+            for key, sentence in (
+                (-1, self.tr("{count} trước hạn")),
+                (0, self.tr("{count} đúng hạn")),
+                (1, self.tr("{count} trễ")),
+            )
+            if counted[key]
+        ]
+        self._tally.setText(" · ".join(said))
+        theme.mark(self._tally, tone=str(Tone.BAD if counted[1] else Tone.PLAIN))
+
+    @Slot(object)
+    def _open_row(self, row: Dossier) -> None:
+        self.dossier_wanted.emit(row.id)
+
+    @Slot()
+    def _open_chosen(self) -> None:
+        if self._view.row is not None:
+            self._open_row(self._view.row)
+
+    @Slot()
     def _show_main(self) -> None:
         self._main.setEnabled(bool(self._entry.text) or self._away.row is not None)
 
@@ -315,6 +426,15 @@ class ResultsIn(QWidget):
         done = row.finished_at
         assert done is not None
         return self._words.promise(row.due_at, done, done)
+
+
+def _punctual(row: Dossier) -> int:
+    """Return -1 for a day before the promised one, 0 for in time on it, 1 for late."""
+    done = row.finished_at
+    assert done is not None
+    if done > row.due_at:
+        return 1
+    return -1 if done.date() < row.due_at.date() else 0
 
 
 def _kind_tone(row: Dossier) -> Tone:

@@ -1,22 +1,25 @@
-"""A result goes to whoever collects it: who that is, what is still to pay, or why not yet."""
+"""A result goes to whoever collects it: who that is, what goes along, or why not yet.
+
+One screen and few keys: a scan shows the dossier, number keys say who collects (1-4) and how the
+fee was settled (5-8), F9 does it. An identity card says whether its bearer may collect.
+"""
 
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from counter_app.desks.giving import Giving
+from counter_app.desks.giving import Giving, Handing
 from counter_app.desks.inquiry import Inquiry
 from counter_app.errors import Refused
+from counter_app.ports import Clock
+from counter_app.rules.citizen_card import CitizenCard
 from counter_app.rules.dossier import (
     Act,
     Collector,
     CollectorKind,
-    Delivery,
     Dossier,
     DossierId,
-    FeeState,
-    State,
     acts_from,
 )
 from counter_app.rules.lines import Board, DossierLine
@@ -24,11 +27,20 @@ from ui import standing, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
 from ui.entry import NumberEntry
-from ui.forms import ChoiceBox, Field, Form
+from ui.forms import Field, Form
+from ui.handing_parts import (
+    FIRST_FEE_KEY,
+    ORIGINALS_KEY,
+    OTHERS_KEY,
+    FeeCard,
+    OriginalsCard,
+    OthersCard,
+)
 from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
+from ui.why_not import WhyNot
 from ui.widgets import (
     ActionButton,
     Card,
@@ -42,7 +54,7 @@ from ui.widgets import (
 )
 from ui.words import Words
 
-_SIDE = 400
+_SIDE = 420
 _MOST_LISTED = 500
 _LABELS = 84
 _DOSSIER_PLACE, _SPACE_PLACE = 0, 2
@@ -53,19 +65,14 @@ _COLLECTORS = (
     CollectorKind.POST,
     CollectorKind.ELECTRONIC,
 )
-_FIRST = {
-    Delivery.COUNTER: CollectorKind.OWNER,
-    Delivery.POST: CollectorKind.POST,
-    Delivery.ELECTRONIC: CollectorKind.ELECTRONIC,
-}
-"""Who collects when nothing else is said, by how the result was wanted."""
 
 
 class ResultsOut(QWidget):
-    """The dossier and its collector on the left; fee, and what waits to be collected, right."""
+    """The dossier and its collector on the left; what goes along, or what waits, on the right."""
 
     told = Signal(str, str)
     done = Signal()
+    dossier_wanted = Signal(str)
     taking_back_wanted = Signal(object)
     """The `Dossier` whose result must come in first."""
 
@@ -76,6 +83,7 @@ class ResultsOut(QWidget):
         inquiry: Inquiry,
         session: Session,
         words: Words,
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -83,8 +91,13 @@ class ResultsOut(QWidget):
         self._inquiry = inquiry
         self._session = session
         self._words = words
+        self._clock = clock
+        self._why_not = WhyNot(words)
         self._dossier: Dossier | None = None
-        self._just_given = False
+        self._handing: Handing | None = None
+        self._given: list[Dossier] = []
+        self._card: CitizenCard | None = None
+        self._waiting: list[DossierLine] = []
         wide = QWidget()
         column = QVBoxLayout(wide)
         column.setContentsMargins(0, 0, 0, 0)
@@ -99,54 +112,107 @@ class ResultsOut(QWidget):
     # -- what the page asks ------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Put the focus where work begins."""
+        """Put the focus where work begins; who has just left is not shown any more."""
+        if self._given:
+            self.forget()
         self._entry.start()
 
     def read(self) -> None:
         """Read afresh what waits to be collected, and the dossier that is shown."""
-        lines = self._inquiry.board(Board.UNCOLLECTED)
-        self._uncollected.rows_model.replace(lines)
-        more = "+" if len(lines) >= _MOST_LISTED else ""
-        self._uncollected_title.setText(
-            self.tr("Kết quả chờ trả ({count})").format(count=f"{len(lines)}{more}")
-        )
-        if self._dossier is not None:
+        self._waiting = self._inquiry.board(Board.UNCOLLECTED)
+        self._show_waiting(self._waiting, "")
+        if self._dossier is not None and not self._given:
             now = self._inquiry.card(self._dossier.id).dossier
             if now != self._dossier:
                 self.show_dossier(now)
 
     def go_to_list(self) -> None:
         """Put the focus into the list of what waits."""
+        if self._dossier is not None:
+            self.forget()
         self._uncollected.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def choose_collector(self, number: int) -> bool:
-        """Choose who collects by number key; say whether that can be chosen now."""
-        return self._can_give and self._collectors.press(number)
+    def press(self, number: int) -> bool:
+        """Do what a number key stands for; say whether it stands for anything now."""
+        if not self._can_give:
+            return False
+        if number == OTHERS_KEY:
+            self._others.tick_all()
+        elif number == ORIGINALS_KEY:
+            self._originals.tick_all()
+        elif number >= FIRST_FEE_KEY:
+            return self._fees.press(number)
+        else:
+            return self._collectors.press(number)
+        return True
 
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show a dossier: who may collect its result, or at once why it cannot be given now."""
+    def show_dossier(self, dossier: Dossier, *, outdated: bool = False) -> None:
+        """Show a dossier: who may collect its result, or at once why it cannot be given now.
+
+        `outdated` says that the receipt that was scanned is not the present one.
+        """
         self._dossier = dossier
-        self._just_given = False
+        self._given = []
+        self._card = None
         self._entry.clear()
         self._form.clear()
-        self._collectors.choose(_FIRST[dossier.delivery])
-        self._fee_state.choose(dossier.fee_state)
+        self._who.clear()
         self._refusal.clear()
+        self._fees.forget()
+        self._old.clear()
+        if outdated:
+            self._say_old(dossier)
+        able = Act.GIVE_BACK in acts_from(dossier)
+        self._handing = self._giving.handing(dossier.id) if able else None
+        if self._handing is not None:
+            handing = self._handing
+            self._collectors.choose(self._usual(handing))
+            self._fill_in_agent()
+            self._others.show_dossiers(handing.together, handing.also, ticked=False)
+            self._originals.show_originals(
+                handing.originals, narrow=bool(handing.together or handing.also)
+            )
         self._show()
         if self._can_give:
             self._collectors.start()
+        elif self._take_back.isVisible():
+            self._take_back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.start()
+            self._entry.start()
+
+    def take_card(self, card: CitizenCard) -> None:
+        """Say whether the bearer of a card may collect; without a dossier, find theirs."""
+        if self._can_give and self._dossier is not None:
+            self._card = card
+            self._identify(self._dossier, card)
+            return
+        lines = self._giving.waiting_for(card)
+        name = card.name.value
+        if not lines:
+            self.forget()
+            sentence = self.tr("Không có kết quả nào ở quầy này chờ chủ thẻ {name} đến nhận.")
+            self.told.emit("warning", sentence.format(name=name))
+            return
+        self.show_dossier(self._inquiry.card(lines[-1].id).dossier)
+        if self._dossier is not None and self._handing is not None:
+            handing = self._handing
+            self._others.show_dossiers(handing.together, handing.also, ticked=True)
+            self._show()
+            self._identify(self._dossier, card)
 
     def forget(self) -> bool:
         """Put the dossier away; say whether there was one."""
         if self._dossier is None and not self._entry.text:
             return False
         self._dossier = None
+        self._handing = None
+        self._given = []
+        self._card = None
         self._entry.clear()
         self._refusal.clear()
+        self._form.clear()
         self._show()
-        self.start()
+        self._entry.start()
         return True
 
     # -- making ------------------------------------------------------------------------------------
@@ -160,6 +226,7 @@ class ResultsOut(QWidget):
             self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"), name="entry"
         )
         self._entry.typed.connect(self._show_typed)
+        self._entry.edited.connect(self._next_begins)
         card.body.addWidget(self._entry)
         self._empty = EmptyState(
             "hand-helping",
@@ -169,13 +236,28 @@ class ResultsOut(QWidget):
         card.body.addWidget(self._empty, 1)
         self._about = self._make_about()
         card.body.addWidget(self._about)
+        self._old = Notice()
+        self._old.setObjectName("oldReceipt")
+        card.body.addWidget(self._old)
         self._notice = Notice()
         self._notice.setObjectName("notice")
         card.body.addWidget(self._notice)
+        self._remedy = Line(role="hint")
+        self._remedy.setObjectName("remedy")
+        card.body.addWidget(self._remedy)
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(10))
         self._take_back = ActionButton(self.tr("Nhận kết quả về quầy trước"), icon="package-check")
         self._take_back.setObjectName("takeBackFirst")
         self._take_back.clicked.connect(self._want_taking_back)
-        card.body.addWidget(self._take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._open = ActionButton(self.tr("Mở thẻ hồ sơ"), "Ctrl+O", icon="file-text")
+        self._open.setObjectName("openCard")
+        self._open.clicked.connect(self._open_card)
+        self._open.listen()
+        row.addWidget(self._take_back)
+        row.addWidget(self._open)
+        row.addStretch(1)
+        card.body.addLayout(row)
         return card
 
     def _make_about(self) -> QWidget:
@@ -237,6 +319,9 @@ class ResultsOut(QWidget):
         self._collectors.offer([Choice(self._words.collector(one), one) for one in _COLLECTORS])
         self._collectors.chosen.connect(self._collector_chosen)
         self._collector_card.body.addWidget(self._collectors)
+        self._who = Notice()
+        self._who.setObjectName("who")
+        self._collector_card.body.addWidget(self._who)
         self._form = Form(
             dict,
             Field("collector", self.tr("Họ và tên người nhận"), span=6),
@@ -254,8 +339,16 @@ class ResultsOut(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
-        column.addWidget(self._make_fee())
-        card = Card(self.tr("Kết quả chờ trả"))
+        self._fees = FeeCard(self._words)
+        self._fees.settled.connect(self._refusal_is_old)
+        self._others = OthersCard()
+        self._others.changed.connect(self._show_along)
+        self._originals = OriginalsCard()
+        for part in (self._fees, self._others, self._originals):
+            column.addWidget(part)
+        self._space = QWidget()
+        column.addWidget(self._space, 1)
+        card = self._uncollected_card = Card(self.tr("Kết quả chờ trả"))
         self._uncollected_title = card.heading
         card.corner.addWidget(PlainLabel(self.tr("Enter: mở"), role="hint"))
         card.corner.addWidget(KeyCap("F3"))
@@ -289,45 +382,41 @@ class ResultsOut(QWidget):
         column.addWidget(self._main)
         return side
 
-    def _make_fee(self) -> Card:
-        self._fee_card = Card(self.tr("Phí, lệ phí"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.look().px(12))
-        self._fee = PlainLabel(role="page")
-        self._fee.setObjectName("fee")
-        row.addWidget(self._fee, 1)
-        self._fee_state = ChoiceBox([(self._words.fee_state(one), one) for one in FeeState])
-        self._fee_state.setObjectName("feeState")
-        self._fee_state.setAccessibleName(self.tr("Tình trạng nộp phí"))
-        self._fee_state.edited.connect(self._show_fee)
-        row.addWidget(self._fee_state, 1)
-        self._fee_card.body.addLayout(row)
-        self._owed = Notice()
-        self._owed.setObjectName("owed")
-        self._fee_card.body.addWidget(self._owed)
-        return self._fee_card
-
     # -- showing -----------------------------------------------------------------------------------
 
     @property
     def _can_give(self) -> bool:
-        return self._dossier is not None and Act.GIVE_BACK in acts_from(self._dossier)
+        return self._handing is not None and not self._given
+
+    @property
+    def _going(self) -> list[Dossier]:
+        """The results that go out with one act."""
+        others = self._others.dossiers if self._can_give else []
+        return [*([] if self._dossier is None else [self._dossier]), *others]
 
     def _show(self) -> None:
         dossier = self._dossier
         for part in (self._about, self._state):
             part.setVisible(dossier is not None)
-        if dossier is None:
-            self._notice.clear()
         self._show_collector()
+        able = self._can_give
         self._empty.setVisible(dossier is None)
         self._column.setStretch(_DOSSIER_PLACE, 1 if dossier is None else 0)
         self._column.setStretch(_SPACE_PLACE, 0 if dossier is None else 1)
-        self._collector_card.setVisible(self._can_give)
-        self._fee_card.setVisible(dossier is not None and bool(dossier.fee))
-        self._main.setEnabled(self._can_give or self._just_given)
+        self._collector_card.setVisible(able)
+        if not able:
+            self._others.hide()
+            self._originals.hide()
+        self._space.setVisible(able)
+        self._uncollected_card.setVisible(not able)
+        self._main.setEnabled(able or bool(self._given))
         self._take_back.setVisible(dossier is not None and Act.TAKE_BACK in acts_from(dossier))
+        self._open.setVisible(dossier is not None and not able)
+        self._show_along()
         if dossier is None:
+            for line in (self._notice, self._old, self._who):
+                line.clear()
+            self._remedy.hide()
             return
         words = self._words
         self._state.tell(
@@ -349,7 +438,25 @@ class ResultsOut(QWidget):
         self._received.tell(words.moment(dossier.received_at))
         self._wanted.tell(words.delivery(dossier.delivery))
         self._show_notice(dossier)
-        self._show_fee()
+
+    @Slot()
+    def _show_along(self) -> None:
+        """Show what goes along: fees, and how many results."""
+        self._fees.show_fees(self._going, asked=self._can_give)
+        count = len(self._going)
+        self._main.setText(
+            self.tr("Trả {count} kết quả").format(count=count)
+            if count > 1
+            else self.tr("Trả kết quả")
+        )
+
+    def _show_waiting(self, lines: list[DossierLine], name: str) -> None:
+        self._uncollected.rows_model.replace(lines)
+        more = "+" if len(lines) >= _MOST_LISTED else ""
+        title = self.tr("Kết quả chờ trả ({count})")
+        if name:
+            title = self.tr("Kết quả chờ {name} ({count})")
+        self._uncollected_title.setText(title.format(count=f"{len(lines)}{more}", name=name))
 
     def _finished_words(self, dossier: Dossier, done: datetime) -> str:
         kept = self._words.promise(dossier.due_at, done, done)
@@ -357,23 +464,90 @@ class ResultsOut(QWidget):
 
     def _show_notice(self, dossier: Dossier) -> None:
         """Say at once, in words, what stands against giving the result back."""
+        remedy = ""
         if self._can_give:
             self._notice.clear()
-            return
-        words = self._words
-        if dossier.state is State.GIVEN_BACK and dossier.given_back_at and dossier.collector:
-            sentence = self.tr("Đã trả kết quả lúc {at} cho {name}.").format(
-                at=words.moment(dossier.given_back_at), name=dossier.collector.name
-            )
-            self._notice.tell(sentence, Tone.GOOD if self._just_given else Tone.WARNING)
-        elif dossier.state.open:
-            sentence = self.tr("Chưa có kết quả: {where}, hẹn trả {due}.").format(
-                where=words.where(dossier), due=words.day_year(dossier.due_at.date())
-            )
-            self._notice.tell(sentence, Tone.WARNING)
+        elif self._given:
+            self._notice.tell(self._given_words(), Tone.GOOD)
         else:
-            sentence = self.tr("Không có kết quả để trả: {state}.")
-            self._notice.tell(sentence.format(state=words.state(dossier.state)), Tone.WARNING)
+            now = self._clock.now()
+            self._notice.tell(self._why_not.sentence(dossier, now), Tone.WARNING)
+            remedy = self._why_not.remedy(dossier, now)
+        self._remedy.setText(remedy)
+        self._remedy.setVisible(bool(remedy))
+
+    def _given_words(self) -> str:
+        first, *more = self._given
+        sentence = self._why_not.given(first)
+        if not more:
+            return sentence
+        also = self.tr("{sentence} Cùng lúc: {numbers}.")
+        return also.format(sentence=sentence, numbers=", ".join(one.number for one in more))
+
+    def _say_old(self, dossier: Dossier) -> None:
+        sentence = self.tr(
+            "Giấy vừa quét là bản cũ. Giấy hiện nay là lần {version}, hẹn trả {due}."
+        )
+        self._old.tell(
+            sentence.format(
+                version=dossier.receipt_version, due=self._words.day_year(dossier.due_at.date())
+            ),
+            Tone.WARNING,
+        )
+
+    def _usual(self, handing: Handing) -> CollectorKind:
+        """Return who most likely collects: an agent whose authorisation is on the receipt does."""
+        agent = handing.dossier.representative
+        if handing.usual is CollectorKind.OWNER and agent is not None and agent.paper:
+            return CollectorKind.AUTHORISED
+        return handing.usual
+
+    def _fill_in_agent(self) -> None:
+        """Fill in who is authorised by the receipt, or else who showed a card."""
+        if self._collectors.value is not CollectorKind.AUTHORISED or self._dossier is None:
+            return
+        agent = self._dossier.representative
+        name, paper = ("", "") if agent is None else (agent.name, agent.paper)
+        if self._card is not None and self._card.name.value and not self._card_known:
+            name, paper = self._card.name.value, ""
+        if not self._form.text("collector"):
+            self._form.set_text("collector", name)
+        if not self._form.text("collector_note"):
+            self._form.set_text("collector_note", paper)
+
+    @property
+    def _card_known(self) -> bool:
+        """Whether the card that was scanned last is of somebody the receipt names."""
+        if self._card is None or self._dossier is None:
+            return False
+        return self._giving.who_is(self._dossier.id, self._card) is not None
+
+    def _identify(self, dossier: Dossier, card: CitizenCard) -> None:
+        """Say who showed a card, and let them collect who may."""
+        kind = self._giving.who_is(dossier.id, card)
+        name = card.name.value
+        if kind is None:
+            sentence = self.tr(
+                "Thẻ của {name} không phải người nộp, cũng không có tên trên giấy tiếp nhận. "
+                "Nếu có giấy ủy quyền: bấm 2 rồi ghi số giấy."
+            )
+            if not dossier.applicant.id_number:
+                sentence = self.tr(
+                    "Hồ sơ không ghi số định danh: hãy so họ tên {name} trên thẻ với người nộp."
+                )
+            self._who.tell(sentence.format(name=name), Tone.WARNING)
+            self.told.emit("warning", self._who.text())
+            return
+        self._collectors.choose(kind)
+        self._form.clear()
+        self._fill_in_agent()
+        self._show_collector()
+        sentence = self.tr("Đúng người nộp hồ sơ: {name}.")
+        if kind is CollectorKind.AUTHORISED:
+            sentence = self.tr("Đúng người nộp thay ghi trên giấy tiếp nhận: {name}.")
+        self._who.tell(sentence.format(name=name or dossier.applicant.name), Tone.GOOD)
+        self.told.emit("good", self._who.text())
+        self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _show_collector(self) -> None:
@@ -396,19 +570,6 @@ class ResultsOut(QWidget):
         self._form.set_shown("collector_note", shown=noted)
         self._form.setVisible(named or noted)
 
-    @Slot()
-    def _show_fee(self) -> None:
-        dossier = self._dossier
-        if dossier is None or not dossier.fee:
-            return
-        self._fee.setText(self._words.money(dossier.fee))
-        self._fee_state.setEnabled(self._can_give)
-        if self._fee_state.value is FeeState.UNPAID:
-            sentence = self.tr("Còn phải thu {fee}. Thu xong, chọn cách nộp.")
-            self._owed.tell(sentence.format(fee=self._words.money(dossier.fee)), Tone.WARNING)
-        else:
-            self._owed.clear()
-
     # -- acts --------------------------------------------------------------------------------------
 
     @Slot(str)
@@ -423,6 +584,23 @@ class ResultsOut(QWidget):
             if found.dossiers
             else self.tr("Không có hồ sơ mang số này trong sổ của quầy.")
         )
+
+    @Slot()
+    def _next_begins(self) -> None:
+        """Take the citizen before out of sight when the next number is typed or scanned."""
+        if self._entry.text and self._dossier is not None and not self._can_give:
+            text = self._entry.text
+            self.forget()
+            self._entry.show_text(text)
+
+    @Slot()
+    def _open_card(self) -> None:
+        if self._dossier is not None:
+            self.dossier_wanted.emit(self._dossier.id)
+
+    @Slot()
+    def _refusal_is_old(self) -> None:
+        self._refusal.clear()
 
     def told_of(self, dossier: Dossier) -> None:
         """Say in a line what a scan found."""
@@ -444,10 +622,12 @@ class ResultsOut(QWidget):
 
     @Slot(object)
     def _collector_chosen(self, _kind: object) -> None:
+        self._fill_in_agent()
         self._show_collector()
         for field in ("collector", "collector_note"):
-            if self._form.editor(field).isVisible():
-                self._form.editor(field).setFocus(Qt.FocusReason.OtherFocusReason)
+            editor = self._form.editor(field)
+            if editor.isVisible() and not self._form.text(field):
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
     @Slot()
@@ -456,41 +636,56 @@ class ResultsOut(QWidget):
 
     @Slot()
     def _give_back(self) -> None:
-        """Give the result back; asked again, say that it was given."""
-        dossier = self._dossier
-        if dossier is None:
+        """Give the results back; asked again, say that they were given."""
+        if self._given:
+            self._tell_given()
             return
-        if self._just_given:
-            self._tell_given(dossier)
+        if not self._can_give or self._dossier is None:
             return
-        kind, fee_state = self._collectors.value, self._fee_state.value
-        assert isinstance(kind, CollectorKind)
-        assert isinstance(fee_state, FeeState)
-        collector = Collector(kind, self._form.text("collector"), self._form.text("collector_note"))
+        if self._fees.open:
+            self._fees.complain()
+            return
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            given = self._giving.give_back(
-                dossier.id, collector, by=self._session.by, fee_state=fee_state
-            )
-            self._after(given)
+            self._after(self._hand_out(self._dossier))
         if attempt.refusal is not None:
             self._complain(attempt.refusal)
 
-    def _after(self, given: Dossier) -> None:
-        self._dossier = given
-        self._just_given = True
+    def _hand_out(self, dossier: Dossier) -> list[Dossier]:
+        """Book what goes out; returns the dossiers as they then stand."""
+        kind, going = self._collectors.value, self._going
+        assert isinstance(kind, CollectorKind)
+        asked = kind in {CollectorKind.AUTHORISED, CollectorKind.POST}
+        name = self._form.text("collector") if kind is CollectorKind.AUTHORISED else ""
+        collector = Collector(kind, name, self._form.text("collector_note") if asked else "")
+        return self._giving.give_all(
+            [one.id for one in going],
+            collector,
+            by=self._session.by,
+            fee_state=self._fees.way,
+            originals={dossier.id: self._originals.names},
+        )
+
+    def _after(self, given: list[Dossier]) -> None:
+        self._dossier = given[0]
+        self._given = given
         self._form.clear()
         self._show()
         self.read()
-        self._tell_given(given)
+        self._tell_given()
         self.done.emit()
-        self.start()
+        self._entry.start()
 
-    def _tell_given(self, dossier: Dossier) -> None:
-        collector = dossier.collector
+    def _tell_given(self) -> None:
+        first = self._given[0]
+        collector = first.collector
         assert collector is not None
         name = collector.name or self._words.collector(collector.kind)
         sentence = self.tr("Đã trả {number} cho {name}")
-        self.told.emit("good", sentence.format(number=dossier.number, name=name))
+        if len(self._given) > 1:
+            sentence = self.tr("Đã trả {count} kết quả cho {name}")
+        self.told.emit(
+            "good", sentence.format(number=first.number, name=name, count=len(self._given))
+        )
 
     def _complain(self, refusal: Refused) -> None:
         field = str(refusal.facts.get("field", ""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 from counter_app.errors import Refused
 from ui.background import Background
 from ui.theme import Tone
-from ui.words import Words
+
+if TYPE_CHECKING:
+    from ui.words import Words
 
 ChooseFile = Callable[[QWidget, str, Path, str, Callable[[Path], None]], object]
 """`ui.dialogs.choose_file_to_save` or `choose_file_to_open`, or what a test answers instead."""
@@ -21,7 +24,7 @@ class Saving:
     def __init__(
         self,
         choose_file: ChooseFile,
-        words: Words,
+        words: "Words",
         tell: Callable[[str, str], None],
         background: Background | None = None,
     ) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import theme
+from ui.dates import Dates
 from ui.theme import Tone
 from ui.widgets import ElidedLabel, Picture, PlainLabel
-from ui.words import Words
 
 
 class StatusLine(QWidget):
@@ -17,9 +17,9 @@ class StatusLine(QWidget):
     unprinted_wanted = Signal()
     parked_wanted = Signal()
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, dates: Dates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._dates = dates
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look = theme.look()
@@ -60,7 +60,7 @@ class StatusLine(QWidget):
     def show_time(self, now: datetime) -> None:
         """Show the date and time of the office."""
         text = self.tr("{day} · {time}").format(
-            day=self._words.day_long(now.date()), time=self._words.time(now)
+            day=self._dates.day_long(now.date()), time=self._dates.time(now)
         )
         if text != self._now.text():
             self._now.setText(text)

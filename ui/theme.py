@@ -445,6 +445,8 @@ QLabel[role="notice"][tone="accent"] { background: $accent_tint; }
 QLabel[role="notice"][tone="good"] { background: $good_tint; }
 QLabel[role="notice"][tone="warning"] { background: $warning_tint; }
 QLabel[role="notice"][tone="bad"] { background: $bad_tint; }
+QFrame#whereabouts { background: $accent_tint; border-radius: 8px; }
+QFrame#whereabouts[tone="warning"] { background: $warning_tint; }
 QLabel[role="pill"] {
     font-size: ${label}px; font-weight: 500; background: $keycap;
     border-radius: 12px; min-height: 24px; padding: 0px 10px 0px 28px;
@@ -591,6 +593,10 @@ QTableView {
     background: $card; border: 1px solid $line; border-radius: 8px; gridline-color: $line;
 }
 QTableView:focus { border: 2px solid $accent; }
+QListView#timeline {
+    background: transparent; border: 1px solid transparent; border-radius: 8px;
+}
+QListView#timeline:focus { border: 2px solid $accent; }
 QHeaderView { background: transparent; border: 0px; }
 QHeaderView::section {
     background: $header; color: $secondary; border: 0px; border-bottom: 1px solid $line;
@@ -619,11 +625,14 @@ QScrollArea > QWidget > QWidget[page="true"] { background: $ground; }
 QMenu { background: $card; border: 1px solid $edge; padding: 4px; }
 QMenu::item { padding: 8px 24px 8px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_tint; color: $ink; }
+QMenu::item:disabled { background: transparent; color: $faded; }
+QMenu::separator { background: $line; height: 1px; margin: 4px 8px; }
 QProgressBar { background: $keycap; border: 0px; border-radius: 4px; min-height: 8px;
     max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QTabBar::tab { padding: 8px 14px; border-bottom: 2px solid transparent; color: $secondary; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; font-weight: 600; }
+QTabBar#parts::tab { padding: 8px 8px; }
 QTabBar::tab:focus { color: $accent; }
 QTabBar QToolButton { padding: 0px; min-height: 0px; border-radius: 4px; }
 QTabBar QToolButton::left-arrow { image: url("$art_left"); width: 14px; height: 14px; }

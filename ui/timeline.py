@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -215,6 +216,13 @@ class Timeline(QListView):
         """Notice that the focus leaves."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Lay out anew when the look changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._painter.forget()
+            self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Fit into another size."""

@@ -11,11 +11,10 @@ from ui.widgets import Notice
 SHOWN_MS = 8_000
 """How long it stays."""
 _MARGIN = 12
-_WIDEST = 560
 
 
 class Toast(Notice):
-    """Lies at the top of a widget, as wide as it needs; it takes no keys and no room."""
+    """Lies over the head of a widget, from edge to edge; it takes no keys and no room."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(parent=over)
@@ -41,12 +40,9 @@ class Toast(Notice):
         return super().eventFilter(watched, event)
 
     def _lie_on_top(self) -> None:
-        look = theme.look()
-        margin = look.px(_MARGIN)
-        room = self._over.width() - 2 * margin
-        width = min(room, look.px(_WIDEST))
-        self.setGeometry((self._over.width() - width) // 2, margin, width, 0)
-        self.resize(width, self.heightForWidth(width))
+        margin = theme.look().px(_MARGIN)
+        width = self._over.width() - 2 * margin
+        self.setGeometry(margin, margin, width, self.heightForWidth(width))
         self.raise_()
 
 

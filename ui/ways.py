@@ -34,5 +34,5 @@ class Ways(QTabBar):
         face = QFontMetrics(theme.font(look.theme.body, QFont.Weight.DemiBold))
         width = face.horizontalAdvance(self.tabText(index)) + look.px(32)
         if index in self._keys:
-            width += keycap_width(self._keys[index]) + look.px(8)
+            width += keycap_width(self._keys[index])
         return QSize(width, max(super().tabSizeHint(index).height(), look.px(36)))

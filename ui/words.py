@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.desks.inquiry import Stranger
 from counter_app.errors import Refused
 from counter_app.rules.calendar import DayKind, DayPart
 from counter_app.rules.calls import CallOutcome, Medium
@@ -34,6 +35,7 @@ from counter_app.rules.people import ApplicantKind
 from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
 from counter_app.rules.promises import PromiseKind
 from counter_app.rules.staff import Permission, Role
+from ui.dates import Dates
 
 
 class NextStep(NamedTuple):
@@ -51,28 +53,11 @@ class _Standing(NamedTuple):
     reappointments: int = 0
 
 
-class Words:
+class Words(Dates):
     """Words for the screens, in the language that is installed when it is made."""
 
     def __init__(self) -> None:
-        self._weekdays = (
-            self.tr("Thứ Hai"),
-            self.tr("Thứ Ba"),
-            self.tr("Thứ Tư"),
-            self.tr("Thứ Năm"),
-            self.tr("Thứ Sáu"),
-            self.tr("Thứ Bảy"),
-            self.tr("Chủ nhật"),
-        )
-        self._short_weekdays = (
-            self.tr("T2"),
-            self.tr("T3"),
-            self.tr("T4"),
-            self.tr("T5"),
-            self.tr("T6"),
-            self.tr("T7"),
-            self.tr("CN"),
-        )
+        super().__init__()
         self._day_kinds = {
             DayKind.HOLIDAY: self.tr("Nghỉ lễ"),
             DayKind.COMPENSATORY: self.tr("Nghỉ bù"),
@@ -165,6 +150,7 @@ class Words:
             DocumentKind.PUBLISHED_LIST: self.tr("Danh mục niêm yết"),
             DocumentKind.CALL_LIST: self.tr("Danh sách báo lại ngày hẹn"),
             DocumentKind.PAD: self.tr("Giấy tiếp nhận viết tay"),
+            DocumentKind.DESK_CHECK: self.tr("Biên bản kiểm bàn"),
             DocumentKind.DAY_SUMMARY: self.tr("Tổng hợp ngày"),
             DocumentKind.STATISTICS: self.tr("Biểu II.06a"),
             DocumentKind.LISTING: self.tr("Danh sách báo cáo"),
@@ -197,6 +183,7 @@ class Words:
             Permission.CHANGE_PROMISE: self.tr("Đổi lịch làm việc, hẹn lại"),
             Permission.SETTLE_DISCREPANCY: self.tr("Xử lý chênh lệch"),
             Permission.CONFIRM_CLOCK: self.tr("Xác nhận giờ máy"),
+            Permission.CLOSE_DAY: self.tr("Chốt ngày"),
             Permission.SET_UP: self.tr("Thay đổi thiết lập"),
         }
         self._boards = {
@@ -241,7 +228,7 @@ class Words:
             Act.RECEIVE: self.tr("Tiếp nhận hồ sơ, hẹn trả {due}"),
             Act.IMPORT: self.tr("Nhập từ dòng {row} của sổ khác, hẹn trả {due}"),
             Act.HAND_OVER: self.tr("Bàn giao theo phiếu {slip_number}"),
-            Act.CONFIRM: self.tr("Bên nhận đã ký phiếu {slip_number}"),
+            Act.CONFIRM: self.tr("{signer} đã ký phiếu {slip_number}"),
             Act.MISS: self.tr("Bên nhận báo thiếu trong phiếu {slip_number}, hồ sơ vẫn ở quầy"),
             Act.TURN_BACK: self.tr("Bên nhận không nhận theo phiếu {slip_number}, về lại quầy"),
             Act.TAKE_BACK: self.tr("Kết quả về quầy: {result}"),
@@ -367,39 +354,25 @@ class Words:
 
     # -- time ------------------------------------------------------------------------------------
 
-    def weekday(self, day: dt.date) -> str:
-        """Return the name of a weekday: "Thứ Hai" to "Chủ nhật"."""
-        return self._weekdays[day.weekday()]
-
-    def date(self, day: dt.date) -> str:
-        """Return a day as "23/11/2026"."""
-        return f"{day:%d/%m/%Y}"
-
-    def day_short(self, day: dt.date) -> str:
-        """Return a day as "T4 25/11"."""
-        return f"{self._short_weekdays[day.weekday()]} {day:%d/%m}"
-
-    def day_year(self, day: dt.date) -> str:
-        """Return a day as "T4 25/11/2026"."""
-        return f"{self._short_weekdays[day.weekday()]} {day:%d/%m/%Y}"
-
-    def day_long(self, day: dt.date) -> str:
-        """Return a day as "Thứ Hai, 23/11/2026"."""
-        return f"{self.weekday(day)}, {day:%d/%m/%Y}"
-
-    def time(self, at: dt.datetime) -> str:
-        """Return a time of day as "09:41"."""
-        return f"{at:%H:%M}"
-
-    def moment(self, at: dt.datetime) -> str:
-        """Return a local time as "09:41 23/11/2026"."""
-        return f"{at:%H:%M %d/%m/%Y}"
-
     def limit(self, limit: Limit) -> str:
         """Return a time limit as "20 ngày làm việc"."""
         if not limit.amount:
             return self.tr("trong ngày")
         return self._limits[limit.unit].format(amount=limit.amount)
+
+    def span(self, start: dt.datetime, end: dt.datetime) -> str:
+        """Return how long something lasted, in its largest unit: "3 ngày", "2 giờ", "5 phút"."""
+        minutes = max(int((end - start).total_seconds()) // 60, 0)
+        if minutes < 60:  # noqa: PLR2004 - minutes in an hour
+            return self.tr("{count} phút").format(count=minutes)
+        if minutes < 24 * 60:
+            return self.tr("{count} giờ").format(count=minutes // 60)
+        return self.tr("{count} ngày").format(count=(end.date() - start.date()).days)
+
+    def age(self, at: dt.datetime, now: dt.datetime) -> str:
+        """Return how many days ago something was, by the calendar: "hôm nay", "3 ngày"."""
+        days = (now.date() - at.date()).days
+        return self.tr("{count} ngày").format(count=days) if days > 0 else self.tr("hôm nay")
 
     def promise(
         self,
@@ -449,16 +422,6 @@ class Words:
     def day_part(self, part: DayPart) -> str:
         """Return which part of a day is meant."""
         return self._day_parts[part]
-
-    @property
-    def weekday_names(self) -> tuple[str, ...]:
-        """The weekdays from Monday: "Thứ Hai" to "Chủ nhật"."""
-        return self._weekdays
-
-    @property
-    def weekday_letters(self) -> tuple[str, ...]:
-        """The weekdays from Monday, as short as they can be: "T2" to "CN"."""
-        return self._short_weekdays
 
     # -- numbers ---------------------------------------------------------------------------------
 
@@ -570,6 +533,18 @@ class Words:
         """Return the title of a list."""
         return self._boards[board]
 
+    def stranger(self, whose: Stranger | None, code: str) -> str:
+        """Return that these books do not know a code, whose it is, and what to do."""
+        sentence = {
+            Stranger.OTHER_OFFICE: self.tr(
+                "Mã {code} của cơ quan khác. Mời người nộp đến nơi ghi trên giấy tiếp nhận."
+            ),
+            Stranger.OTHER_STATION: self.tr(
+                "Mã {code} do quầy khác của cơ quan này cấp. Hãy tra ở quầy đó."
+            ),
+        }.get(whose, self.tr("Không có hồ sơ mang mã {code} trong sổ của quầy này."))
+        return sentence.format(code=code)
+
     def discrepancy(self, line: DiscrepancyLine) -> str:
         """Return what is contradictory, in a sentence."""
         sentences = {
@@ -638,7 +613,7 @@ class Words:
 
     def detail(self, entry: EntryLine) -> str:
         """Return what was written at an act: its reason, a note, an answer; mostly nothing."""
-        about = entry.fact.pii or {}
+        about = (entry.fact.pii or {}) if entry.fact.agg_type == "dossier" else {}
         reason = about.get("reason", "")
         if reason:
             return self.tr("Lý do: {reason}").format(reason=reason)
@@ -657,6 +632,12 @@ class Words:
             return self._rescheduled(about)
         if act is Act.REOPEN:
             return self._reopened(about)
+        if act in {Act.ASK_SUPPLEMENT, Act.REAPPOINT} and about.get("in_time") is False:
+            sentence = self._sentence(act, about)
+            return self.tr("{sentence} (báo muộn)").format(sentence=sentence)
+        return self._sentence(act, about)
+
+    def _sentence(self, act: Act, about: Mapping[str, Any]) -> str:
         facts = {**about, **self._told(about)}
         sentence = self._sentences.get(act, self._acts[act])
         if act is Act.TAKE_BACK and about.get("shelf"):
@@ -667,7 +648,7 @@ class Words:
 
     def _told(self, about: Mapping[str, Any]) -> dict[str, str]:
         """Return the values of an entry that are words only here."""
-        told: dict[str, str] = {}
+        told = {"signer": str(about.get("receiver") or self.tr("Bên nhận"))}
         for name, day in (("due", "due_at"), ("legal", "legal_due"), ("deadline", "deadline")):
             if about.get(day):
                 told[name] = self.day_year(dt.datetime.fromisoformat(about[day]).date())

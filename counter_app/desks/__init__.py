@@ -11,8 +11,10 @@ from counter_app.ports import Clock, Store
 if TYPE_CHECKING:
     from counter_app.desks.acting import WorkingDays
     from counter_app.desks.administration import Administration
+    from counter_app.desks.backups import Backups
     from counter_app.desks.calendar import CalendarDesk
     from counter_app.desks.catalogue import CatalogueDesk
+    from counter_app.desks.closing import Closing
     from counter_app.desks.custody import Custody
     from counter_app.desks.giving import Giving
     from counter_app.desks.handover import Handover
@@ -129,11 +131,25 @@ class Office:
         return Reports(self._store, self._clock)
 
     @cached_property
+    def closing(self) -> "Closing":
+        """The end of the day."""
+        from counter_app.desks.closing import Closing
+
+        return Closing(self._store, self._clock)
+
+    @cached_property
     def statistics(self) -> "StatisticsDesk":
         """The figures of periods."""
         from counter_app.desks.statistics import StatisticsDesk
 
         return StatisticsDesk(self._store, self._clock, self._days)
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """Copies of the books."""
+        from counter_app.desks.backups import Backups
+
+        return Backups(self._store, self._clock)
 
     @cached_property
     def administration(self) -> "Administration":

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from counter_app import almanac
-from counter_app.errors import ClockWentBack, NotPermitted, UnknownDossier, UnknownStaff
+from counter_app.desks.permission import permitted
+from counter_app.errors import ClockWentBack, UnknownDossier
 from counter_app.ports import Reading
 from counter_app.rules.calendar import OfficeHours, SpecialDay, WorkingCalendar
 from counter_app.rules.catalogue import Procedure
@@ -20,32 +21,21 @@ from counter_app.rules.deadlines import (
 )
 from counter_app.rules.dossier import Dossier, DossierId
 from counter_app.rules.journal import Fact
-from counter_app.rules.staff import Permission, StaffId, StaffMember, may
+
+__all__ = [
+    "CLOCK_TOLERANCE",
+    "WorkingDays",
+    "believed",
+    "counting_of",
+    "permitted",
+    "present",
+    "read_calendar",
+    "settled",
+    "version_of",
+]
 
 CLOCK_TOLERANCE = timedelta(minutes=2)
 """How far the clock may fall behind the last entry, as when it is set by the network."""
-
-_PERMISSION_WORDS = {
-    Permission.RECEIVE: "tiếp nhận hồ sơ",
-    Permission.HAND_OVER: "bàn giao hồ sơ",
-    Permission.TAKE_BACK: "nhận kết quả về quầy",
-    Permission.GIVE_BACK: "trả kết quả",
-    Permission.PRINT: "in giấy tờ",
-    Permission.CHANGE_PROMISE: "đổi lịch làm việc và hẹn lại ngày trả",
-    Permission.SETTLE_DISCREPANCY: "xử lý chênh lệch",
-    Permission.CONFIRM_CLOCK: "xác nhận giờ máy",
-    Permission.SET_UP: "thay đổi thiết lập",
-}
-
-
-def permitted(books: Reading, by: StaffId, permission: Permission) -> StaffMember:
-    """Return the person who acts; raises `UnknownStaff` or `NotPermitted`."""
-    member = books.staff.get(by)
-    if member is None:
-        raise UnknownStaff(name=by)
-    if not may(member, permission):
-        raise NotPermitted(name=member.name, permission=_PERMISSION_WORDS[permission])
-    return member
 
 
 def believed(books: Reading, now: datetime) -> datetime:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from counter_app import almanac, seed
-from counter_app.desks.acting import permitted
+from counter_app.desks.permission import permitted
 from counter_app.errors import LastAdministrator, MissingField
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules.calendar import SpecialDay, special_to_body
-from counter_app.rules.catalogue import Procedure, procedure_to_body
 from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.settings import (
     OfficeSettings,
@@ -21,6 +20,9 @@ from counter_app.rules.settings import (
 )
 from counter_app.rules.staff import Permission, Role, StaffId, StaffMember, may
 from counter_app.rules.text import clean_line
+
+if TYPE_CHECKING:
+    from counter_app.rules.catalogue import Procedure
 
 SYSTEM = StaffId("system")
 """Who acts when the program itself does something: fill fresh books, adopt a year's calendar."""
@@ -93,7 +95,7 @@ class Administration:
             everybody = enumerate(books.staff.all(), start=1)
             return {number: member for number, member in everybody if member.active}
 
-    def procedures(self) -> list[Procedure]:
+    def procedures(self) -> "list[Procedure]":
         """Return the procedures that apply today, the most used first."""
         with self._store.reading() as books:
             return books.catalogue.current(self._clock.now().date())
@@ -156,7 +158,7 @@ class Administration:
         member = StaffMember(StaffId(new_id(self._clock.now())), name, role)
         return self.set_staff(member, by=by)
 
-    def set_procedures(self, procedures: Sequence[Procedure], *, by: StaffId) -> None:
+    def set_procedures(self, procedures: "Sequence[Procedure]", *, by: StaffId) -> None:
         """Enter new versions of procedures, all or none."""
         with self._store.writing() as books:
             permitted(books, by, Permission.SET_UP)
@@ -177,15 +179,20 @@ class Administration:
         return now
 
     def _missing(self, books: Reading, wanted: range) -> list[Fact]:
+        # Asked at every start, and seldom missing: the samples and the almanac come when they are.
         facts: list[Fact] = []
         if not books.staff.all():
             first = StaffMember(StaffId(new_id(self._clock.now())), FIRST_CLERK, Role.ADMINISTRATOR)
             facts.append(staff_fact(first))
         if books.catalogue.is_empty():
+            from counter_app import seed
+
             facts.extend(procedure_fact(procedure) for procedure in seed.sample_catalogue())
         adopted = books.calendar.years()
         for year in wanted:
             if year not in adopted:
+                from counter_app import almanac
+
                 days, official = almanac.official_days(year)
                 facts.append(calendar_fact(year, days, certain=official))
         return facts
@@ -197,8 +204,10 @@ def staff_fact(member: StaffMember) -> Fact:
     return Fact("staff.set", member.id, body, {"name": member.name})
 
 
-def procedure_fact(procedure: Procedure) -> Fact:
+def procedure_fact(procedure: "Procedure") -> Fact:
     """Return the fact that a version of a procedure holds."""
+    from counter_app.rules.catalogue import procedure_to_body
+
     return Fact("procedure.set", procedure.code, procedure_to_body(procedure))
 
 

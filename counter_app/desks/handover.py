@@ -6,14 +6,27 @@ from dataclasses import dataclass, replace
 from counter_app.desks import papers
 from counter_app.desks.acting import believed, permitted, present, settled
 from counter_app.desks.intake import number_between
-from counter_app.errors import EmptySlip, MissingField, SlipOpen, TextTooLong, UnknownSlip
+from counter_app.errors import (
+    EmptySlip,
+    MissingField,
+    SlipOpen,
+    TextTooLong,
+    UnknownPaper,
+    UnknownSlip,
+)
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import dossier as dossiers
 from counter_app.rules import printing, signatures, slips
 from counter_app.rules.dossier import Act, Custody, Dossier, DossierId, ResultKind
 from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.numbers import Payload, PayloadKind, SlipNumber, serial_for
-from counter_app.rules.papers import HandoverPaper, HandoverRow, letterhead, to_content
+from counter_app.rules.papers import (
+    HandoverPaper,
+    HandoverRow,
+    from_content,
+    letterhead,
+    to_content,
+)
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.signatures import Signature
@@ -24,6 +37,8 @@ from counter_app.rules.text import clean_line, clean_lines
 _SURPLUS_LIMIT = 200
 """Things that may lie in a pile without standing on its slip."""
 _NOTE_LIMIT = 500
+_MISSING = "Không có trong chồng"
+_REFUSED = "Bên nhận không nhận"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +137,7 @@ class Handover:
             queued = [printing.queue(document, to_content(paper))]
             if settings.with_control_slip:
                 queued += [
-                    papers.control_slip(books, dossier, at=now, handing=member.name)[1]
-                    for dossier in held
+                    papers.control_slip(books, dossier, at=now, onto=slip)[1] for dossier in held
                 ]
             books.record(
                 [slips.hand_over(slip, _drawn(signature)), *moves, *queued],
@@ -200,7 +214,10 @@ class Handover:
     def print_signed(self, slip_id: SlipId, *, by: StaffId) -> Document:
         """Queue the slip once more as the receiver signed it: who, when, and what was not there.
 
-        Raises `SlipOpen` while nobody has signed.
+        Its rows stay as they were printed, whatever became of the dossiers since.
+
+        Raises `SlipOpen` while nobody has signed, `UnknownPaper` when the slip's personal data were
+        erased.
         """
         with self._store.writing() as books:
             permitted(books, by, Permission.PRINT)
@@ -210,46 +227,17 @@ class Handover:
                 raise UnknownSlip(number=slip_id)
             if slip.confirmed_at is None:
                 raise SlipOpen(slip=slip.number)
-            paper = self._signed(books, slip)
+            paper = _signed(books, slip)
             document = replace(
                 _slip_document(slip, books.settings.office()),
                 id=DocumentId(new_id(now)),
                 title=f"Phiếu bàn giao {slip.number} (đã ký nhận)",
                 copies=1,
+                station=books.settings.station().counter_id,
                 queued_at=now.replace(microsecond=0),
             )
             books.record([printing.queue(document, to_content(paper))], by=by, at=now)
             return document
-
-    def _signed(self, books: Reading, slip: Slip) -> HandoverPaper:
-        """Return the slip with what the second leg says of each row."""
-        settings = books.settings.office()
-        events = books.journal.of(slip.id)
-        drawn = [(event.fact().pii or {}).get("signature") for event in events]
-        refused, missing = set(slip.refused), set(slip.missing)
-        rows: list[HandoverRow] = []
-        for dossier_id in slip.dossiers:
-            row = _row(present(books, dossier_id))
-            if dossier_id in missing:
-                row = replace(row, note="Không có trong chồng")
-            elif dossier_id in refused:
-                row = replace(row, note="Bên nhận không nhận")
-            rows.append(row)
-        names = {member.id: member.name for member in books.staff.all()}
-        return HandoverPaper(
-            letterhead=letterhead(settings),
-            number=slip.number,
-            barcode=_barcode(slip),
-            department=slip.department,
-            handed_at=slip.handed_at,
-            clerk=names.get(StaffId(slip.handed_by), ""),
-            station=books.settings.station().name,
-            rows=tuple(rows),
-            receiver=slip.receiver,
-            confirmed_at=slip.confirmed_at,
-            giver_signature=_kept(signatures.from_body(drawn[0])),
-            receiver_signature=_kept(signatures.from_body(drawn[-1])),
-        )
 
     def take_back(
         self,
@@ -341,10 +329,51 @@ def _kept(signature: Signature | None) -> str:
     return "" if signature is None or signature.empty else signatures.to_text(signature)
 
 
-def _barcode(slip: Slip) -> str:
-    code = slip.code
-    day = slip.handed_at.date()
-    return str(Payload(PayloadKind.SLIP, int(code[1:4]), day, code[10:]))
+def _signed(books: Reading, slip: Slip) -> HandoverPaper:
+    """Return the slip as it was printed, with what the second leg says of it."""
+    printed = _printed(books, slip)
+    closing = next(event for event in books.journal.of(slip.id) if event.kind == slips.CONFIRMED)
+    notes = dict.fromkeys(slip.missing, _MISSING) | dict.fromkeys(slip.refused, _REFUSED)
+    surplus: Sequence[str] = closing.fact().body.get("surplus", ())
+    remarks = [
+        f"{_REFUSED} {present(books, dossier_id).number}: {_refusal(books, slip, dossier_id)}"
+        for dossier_id in slip.refused
+    ]
+    if surplus:
+        remarks.append(f"Thừa so với danh sách: {', '.join(surplus)}.")
+    drawn = signatures.from_body((closing.fact().pii or {}).get("signature"))
+    return replace(
+        printed,
+        rows=tuple(
+            replace(row, note=notes.get(dossier_id, row.note))
+            for dossier_id, row in zip(slip.dossiers, printed.rows, strict=True)
+        ),
+        receiver=slip.receiver,
+        confirmed_at=slip.confirmed_at,
+        receiver_signature=_kept(drawn),
+        taken=len(slip.dossiers) - len(notes),
+        remarks=tuple(remarks),
+    )
+
+
+def _printed(books: Reading, slip: Slip) -> HandoverPaper:
+    """Return what stood on a slip when it was printed first; raises `UnknownPaper`."""
+    kind = DocumentKind.HANDOVER
+    for document in books.documents.of(slip.id):
+        if document.kind is kind and (content := books.documents.content(document)):
+            paper = from_content(kind.value, content)
+            assert isinstance(paper, HandoverPaper)
+            return paper
+    raise UnknownPaper(number=slip.number, kind=kind.value)
+
+
+def _refusal(books: Reading, slip: Slip, dossier_id: DossierId) -> str:
+    """Return why the receiver would not take a dossier of a slip."""
+    for event in books.journal.of(dossier_id):
+        fact = event.fact()
+        if fact.kind == Act.TURN_BACK.kind and fact.body["slip"] == slip.id:
+            return str((fact.pii or {}).get("reason", ""))
+    return ""
 
 
 def _row(dossier: Dossier) -> HandoverRow:

@@ -1,7 +1,8 @@
 """What the desks put on paper about a dossier: the contents, and their places in the queue."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from counter_app import formbook
@@ -10,10 +11,11 @@ from counter_app.documents import reasons, words
 from counter_app.ports import Reading, Writing
 from counter_app.rules import printing
 from counter_app.rules.dossier import Act, Dossier
-from counter_app.rules.journal import Fact, new_id
+from counter_app.rules.journal import Event, Fact, new_id
 from counter_app.rules.numbers import Payload, PayloadKind
 from counter_app.rules.papers import (
     ComponentLine,
+    ControlShare,
     ControlSlipPaper,
     ControlStep,
     EvaluationPaper,
@@ -27,6 +29,7 @@ from counter_app.rules.papers import (
 )
 from counter_app.rules.people import Applicant, Representative
 from counter_app.rules.printing import Document, DocumentId, DocumentKind, PaperSize, Progress
+from counter_app.rules.slips import Slip, SlipId
 
 _CONTROL_ROWS = 5
 """Handings-over that a control slip has room for at least."""
@@ -250,31 +253,31 @@ def superseded(books: Reading, dossier: Dossier, at: datetime) -> list[Fact]:
 
 
 def control_slip(
-    books: Reading, dossier: Dossier, *, at: datetime, handing: str = ""
+    books: Reading, dossier: Dossier, *, at: datetime, onto: Slip | None = None
 ) -> tuple[Document, Fact]:
-    """Return the control slip of a dossier, Mẫu 06, with the handings-over made so far.
+    """Return the control slip of a dossier, Mẫu 06: the handings-over, and other agencies' shares.
 
-    `handing` names the clerk who is handing it to its department just now.
+    `onto` is the handover slip on which it is leaving just now.
     """
     settings = books.settings.office()
-    steps = _steps(books, dossier)
-    if handing:
-        steps = (*steps, ControlStep(_at_counter(books, handing), dossier.department, at))
+    shares = _shares(books, dossier)
+    partners = dict.fromkeys(share.agency for share in shares)
     paper = ControlSlipPaper(
         letterhead=letterhead(settings),
         dossier=dossier.number,
         barcode=payload(dossier),
         agency=dossier.department,
-        partner=", ".join(leg.agency for leg in dossier.legs if leg.agency != dossier.department),
+        partner=", ".join(agency for agency in partners if agency != dossier.department),
         person=person(dossier.applicant, dossier.representative),
         procedure=dossier.procedure,
         procedure_code=dossier.procedure_code,
         received_at=dossier.received_at,
         due_at=dossier.due_at,
-        steps=steps,
+        steps=_steps(books, dossier, onto),
         rows=_CONTROL_ROWS,
         made_at=at.replace(microsecond=0),
         form=formbook.form(DocumentKind.CONTROL_SLIP, dossier.received_at.date()),
+        shares=shares,
     )
     return put_in_queue(
         books,
@@ -286,26 +289,104 @@ def control_slip(
     )
 
 
-def _steps(books: Reading, dossier: Dossier) -> tuple[ControlStep, ...]:
-    """Return the handings-over that the journal knows: out by slips, and back with the result."""
-    names: dict[str, str] = {member.id: member.name for member in books.staff.all()}
-    steps: list[ControlStep] = []
+def _steps(books: Reading, dossier: Dossier, onto: Slip | None) -> tuple[ControlStep, ...]:
+    """Return the handings-over that stand, the one that is just made last."""
+    way = _Way(books, dossier)
     for event in books.journal.of(dossier.id):
+        way.follow(event)
+    if onto is not None:
+        way.go_out(onto, onto.number, onto.handed_by, onto.handed_at)
+    return tuple(way.steps)
+
+
+class _Way:
+    """The handings-over of a dossier, as its journal tells of them one by one.
+
+    Those that did not happen, as what never arrived or was scanned by mistake, are taken off again.
+    """
+
+    def __init__(self, books: Reading, dossier: Dossier) -> None:
+        self.steps: list[ControlStep] = []
+        self._books = books
+        self._names: dict[str, str] = {member.id: member.name for member in books.staff.all()}
+        self._holder = self._department = dossier.department
+        self._due_at = dossier.due_at
+
+    def follow(self, event: Event) -> None:
+        """Go on with an entry of the journal."""
         body = event.fact().body
-        clerk = _at_counter(books, names.get(event.actor_id, ""))
         at = datetime.fromisoformat(event.occurred_at).replace(microsecond=0)
+        if "due_at" in body:
+            self._due_at = datetime.fromisoformat(body["due_at"])
         if event.kind == Act.HAND_OVER.kind:
-            note = f"Phiếu {body['slip_number']}"
-            steps.append(ControlStep(clerk, dossier.department, at, "", note))
-        elif event.kind == Act.MISS.kind:
-            steps.pop()
+            slip = self._books.slips.get(SlipId(body["slip"]))
+            self.go_out(slip, body["slip_number"], event.actor_id, at)
+        elif event.kind == Act.CONFIRM.kind and self.steps:
+            slip = self._books.slips.get(SlipId(body["slip"]))
+            self._signed("" if slip is None else slip.receiver)
+        elif event.kind in _UNDOING and not body.get("to_repair"):
+            # A dossier of a register from outside can be reopened without any.
+            del self.steps[-1:]
         elif event.kind == Act.TAKE_BACK.kind:
-            steps.append(ControlStep(dossier.department, clerk, at, _outcome(at, dossier.due_at)))
-    return tuple(steps)
+            self._come_back(event.actor_id, at, outcome=_outcome(at, self._due_at))
+        elif event.kind == Act.SUPPLEMENT.kind and body["custody_from"] != body["custody_to"]:
+            self._come_back(event.actor_id, at, note="Trả lại để bổ sung")
+
+    def go_out(self, slip: Slip | None, number: str, by: str, at: datetime) -> None:
+        """Put the dossier on its way to the department that a slip names."""
+        self._holder = self._department if slip is None else slip.department
+        self.steps.append(ControlStep(self._clerk(by), self._holder, at, "", f"Phiếu {number}"))
+
+    def _signed(self, receiver: str) -> None:
+        taker = " – ".join(filter(None, (self._holder, receiver)))
+        self.steps[-1] = replace(self.steps[-1], receiver=taker)
+
+    def _come_back(self, by: str, at: datetime, *, outcome: str = "", note: str = "") -> None:
+        self.steps.append(ControlStep(self._holder, self._clerk(by), at, outcome, note))
+
+    def _clerk(self, by: str) -> str:
+        office = self._books.settings.office().office
+        return " – ".join(filter(None, (office, self._names.get(by, ""))))
 
 
-def _at_counter(books: Reading, clerk: str) -> str:
-    return " – ".join(filter(None, (books.settings.office().office, clerk)))
+_UNDOING = frozenset({Act.MISS.kind, Act.TURN_BACK.kind, Act.REOPEN.kind})
+"""What says that the handing-over before it did not happen."""
+
+
+def _shares(books: Reading, dossier: Dossier) -> tuple[ControlShare, ...]:
+    """Return what other agencies were asked for, and the shares of an inter-agency dossier."""
+    asked = (
+        ControlShare(
+            line.agency,
+            line.what,
+            line.asked_at.replace(microsecond=0),
+            words.short_date(line.due_on),
+            line.answered_at,
+            _share_outcome(line.answered_at, _end_of(line.due_on, line.asked_at)),
+        )
+        for line in books.custody.consultations(dossier.id)
+    )
+    legs = (
+        ControlShare(
+            leg.agency,
+            leg.what,
+            None,
+            f"{leg.due_at:%H:%M} {words.short_date(leg.due_at)}",
+            leg.done_at,
+            _share_outcome(leg.done_at, leg.due_at),
+        )
+        for leg in dossier.legs
+    )
+    return (*legs, *asked)
+
+
+def _end_of(day: date, clock: datetime) -> datetime:
+    """Return the end of a day in the time zone of a clock."""
+    return datetime.combine(day, time.max, clock.tzinfo)
+
+
+def _share_outcome(done_at: datetime | None, due_at: datetime) -> str:
+    return "" if done_at is None else _outcome(done_at, due_at)
 
 
 def _outcome(at: datetime, due_at: datetime) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from counter_app.desks.acting import permitted
+from counter_app.desks.permission import permitted
 from counter_app.errors import PaperHeld, UnknownPaper
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import printing

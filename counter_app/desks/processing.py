@@ -46,7 +46,7 @@ from counter_app.rules.papers import (
     SupplementPaper,
     letterhead,
 )
-from counter_app.rules.people import applicant_to_body
+from counter_app.rules.people import Representative, applicant_to_body
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.staff import Permission, StaffId, StaffMember
 from counter_app.rules.text import clean_line, clean_lines
@@ -177,11 +177,20 @@ class Processing:
         So many working days from the receipt (NĐ 118/2025 art 19(4); a setting).
         """
         with self._store.reading() as books:
-            dossier = present(books, dossier_id)
-            settings = books.settings.office()
-            start = dossier.counted_from.date()
-            calendar = self._days.calendar(books, start.year, start.year + 1)
-            return due_date(calendar, start, Limit(settings.notice_days)).day
+            return self._notice_due(books, present(books, dossier_id))
+
+    def notice_left(self, dossier_id: DossierId) -> int:
+        """Return how many working days are left to ask for a supplement in time.
+
+        0 on the last day, negative by so many working days when it is over.
+        """
+        today = self._clock.now().date()
+        with self._store.reading() as books:
+            due = self._notice_due(books, present(books, dossier_id))
+            calendar = self._days.calendar(books, min(due, today).year, max(due, today).year)
+            if today <= due:
+                return calendar.working_days_between(today, due)
+            return -calendar.working_days_between(due, today)
 
     def ask_supplement(
         self, dossier_id: DossierId, request: SupplementRequest, *, by: StaffId
@@ -203,6 +212,7 @@ class Processing:
                 "by": by,
                 "rule": rule.value,
                 "deadline": request.deadline.isoformat() if request.deadline else None,
+                "in_time": at.date() <= self._notice_due(books, dossier),
             }
             fact = dossiers.decide(dossier, Act.ASK_SUPPLEMENT, details, {"reason": request.reason})
             number = papers.paper_number(books, "HDHS", now)
@@ -405,13 +415,14 @@ class Processing:
             settings = books.settings.office()
             number = papers.paper_number(books, "PXL", now)
             person = papers.person(dossier.applicant, dossier.representative)
+            proxy = dossier.representative
             paper = ApologyPaper(
                 letterhead=letterhead(settings),
                 agency=dossier.department,
                 number=number,
                 dossier=dossier.number,
                 barcode=papers.payload(dossier),
-                addressee=person.representative or person.name,
+                addressee=person.name if proxy is None else proxy.name,
                 person=person,
                 procedure=dossier.procedure,
                 procedure_code=dossier.procedure_code,
@@ -428,6 +439,7 @@ class Processing:
                 made_at=at,
                 form=formbook.form(DocumentKind.APOLOGY, dossier.received_at.date()),
                 size=settings.letter_size,
+                capacity="" if proxy is None else _capacity(proxy),
             )
             document, queued = self._slip(books, paper, DocumentKind.APOLOGY, dossier, number, now)
             books.record([fact, queued], by=by, at=now)
@@ -458,6 +470,11 @@ class Processing:
             fact = dossiers.decide(dossier, act, details)
             books.record([fact], by=by, at=now)
             return Done(dossiers.fold(dossier, fact))
+
+    def _notice_due(self, books: Reading, dossier: Dossier) -> date:
+        start = dossier.counted_from.date()
+        calendar = self._days.calendar(books, start.year, start.year + 1)
+        return due_date(calendar, start, Limit(books.settings.office().notice_days)).day
 
     def _supplemented(self, books: Reading, dossier: Dossier, at: datetime) -> Promise:
         """Return the promise of a dossier whose open round of supplement ends at a local time."""
@@ -661,6 +678,11 @@ def _fee_so_far(dossier: Dossier) -> str:
     if not dossier.fee:
         return words.capital(words.fee_state(FeeState.NONE))
     return f"{words.dong(dossier.fee)} ({words.fee_state(dossier.fee_state)})"
+
+
+def _capacity(proxy: Representative) -> str:
+    """Return as what somebody who hands in for the applicant is addressed."""
+    return ", ".join(filter(None, ("Người nộp hồ sơ thay", proxy.paper)))
 
 
 def _contact(member: StaffMember, phone: str) -> str:

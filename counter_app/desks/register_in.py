@@ -4,7 +4,8 @@ A file is taken in in one transaction, and only while the books are still those 
 with. Dossiers that are taken in stand in a book of their own and can be worked on like any other.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from hashlib import sha256
@@ -126,6 +127,12 @@ class RegisterDesk:
         """Work on the books of `store` by the time of `clock`."""
         self._store = store
         self._clock = clock
+
+    @contextmanager
+    def elsewhere(self) -> "Generator[RegisterDesk]":
+        """Have the same desk on the same books in another thread, until the block ends."""
+        with self._store.again() as store:
+            yield RegisterDesk(store, self._clock)
 
     # -- looking -----------------------------------------------------------------------------------
 

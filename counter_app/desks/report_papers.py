@@ -1,16 +1,18 @@
 """What figures look like: the form, lists and pictures as papers, and lists as tables for files."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from counter_app import formbook, periodbook
 from counter_app.documents import words
 from counter_app.rules import dossier as dossiers
 from counter_app.rules.calendar import WorkingCalendar
-from counter_app.rules.dossier import Dossier
+from counter_app.rules.dossier import Custody, Dossier, State
 from counter_app.rules.lines import Apology
 from counter_app.rules.listings import Heading, Listing, Side
 from counter_app.rules.papers import (
+    CountRow,
+    DaySummaryPaper,
     FigureRow,
     ListColumn,
     ListingPaper,
@@ -132,9 +134,9 @@ def rules_in_words(how: HowCounted) -> Iterator[str]:
     yield _FINISH[how.finish_by]
     yield f"Hồ sơ rút, dừng giải quyết, trả lại {_WITHDRAWN[how.withdrawn_as]}."
     if how.refused_as == "on_time":
-        yield "Kết quả từ chối giải quyết tính vào cột (9) đúng hạn."
+        yield "Kết quả từ chối giải quyết tính vào “đúng hạn” của số đã giải quyết."
     if how.waiting_as == "in_time":
-        yield "Hồ sơ đang chờ bổ sung tính vào cột (12) trong hạn."
+        yield "Hồ sơ đang chờ bổ sung tính vào “trong hạn” của số đang giải quyết."
 
 
 _FINISH = {
@@ -142,9 +144,9 @@ _FINISH = {
     "minute": "Trước hạn, đúng hạn, quá hạn xét theo giờ, phút.",
 }
 _WITHDRAWN = {
-    "on_time": "tính vào cột (9) đúng hạn",
+    "on_time": "tính vào “đúng hạn” của số đã giải quyết",
     "by_date": "tính theo ngày kết thúc",
-    "apart": "không tính vào các cột (7) đến (13)",
+    "apart": "không tính vào số đã giải quyết và đang giải quyết",
 }
 
 
@@ -292,23 +294,24 @@ def _late(dossier: Dossier, until: date, calendar: WorkingCalendar) -> tuple[Val
         due,
         finished,
         days,
-        "đã có kết quả" if finished else why_open(dossier),
+        "đã có kết quả"
+        if finished
+        else why_open(dossier.state, dossier.custody, dossier.department),
         "đã xin lỗi" if dossier.reappointments else "chưa",
     )
 
 
-def why_open(dossier: Dossier) -> str:
+def why_open(state: State, custody: Custody, department: str) -> str:
     """Return in words why a dossier is still open: what it waits for, and where it lies."""
-    waits = WAITS.get(dossier.state)
-    where = dossiers.where(dossier.custody, dossier.department)
-    return f"{waits}, {where}" if waits else where
+    where = dossiers.where(custody, department)
+    return f"{WAITS[state]}, {where}" if state in WAITS else where
 
 
 WAITS = {
-    dossiers.State.REGISTERED: "chờ tiếp nhận trực tuyến",
-    dossiers.State.SUPPLEMENT_ASKED: "chờ người nộp bổ sung",
-    dossiers.State.DUTY_ASKED: "chờ nghĩa vụ tài chính",
-    dossiers.State.WITHDRAWN: "người nộp xin rút",
+    State.REGISTERED: "chờ tiếp nhận trực tuyến",
+    State.SUPPLEMENT_ASKED: "chờ người nộp bổ sung",
+    State.DUTY_ASKED: "chờ nghĩa vụ tài chính",
+    State.WITHDRAWN: "người nộp xin rút",
 }
 """What dossiers wait for in some states, wherever they lie."""
 
@@ -444,6 +447,92 @@ def span(period: Period) -> str:
     return f"{name} ({whole[0].lower()}{whole[1:]})" if name else whole
 
 
+def day_listings(papers: Sequence[DaySummaryPaper]) -> list[Listing]:
+    """Return summaries of days as lists: the days, their fields, and what was overdue."""
+    period = Period(papers[0].day, papers[-1].day)
+    day = Heading("Ngày", "day", 20, Side.CENTRE)
+    acts = tuple(Heading(text, key, 20, Side.RIGHT) for text, key in _ACTS)
+    remarks = (span(period),)
+    return [
+        Listing(
+            name="Theo ngày",
+            title="Tổng hợp theo ngày",
+            remarks=remarks,
+            headings=(
+                day,
+                *acts,
+                *(Heading(text, key, 20, Side.RIGHT) for text, key in _STANDS),
+            ),
+            rows=[
+                (
+                    paper.day,
+                    paper.received,
+                    paper.refused + paper.refused_after,
+                    paper.guided + paper.asked,
+                    paper.handed_over,
+                    paper.back,
+                    paper.given_back,
+                    paper.finished_early,
+                    paper.finished_on_day,
+                    paper.finished_late,
+                    paper.open_total,
+                    paper.open_in_time,
+                    paper.open_overdue,
+                    sum(amount for *_, amount in paper.fees),
+                )
+                for paper in papers
+            ],
+        ),
+        *(
+            Listing(
+                name=f"Theo {what}",
+                title=f"Tổng hợp theo ngày và {what}",
+                remarks=remarks,
+                headings=(day, Heading(words.capital(what), key, 50), *acts),
+                rows=[
+                    (
+                        paper.day,
+                        row.name,
+                        row.received,
+                        row.refused,
+                        row.supplements,
+                        row.handed_over,
+                        row.back,
+                        row.given_back,
+                    )
+                    for paper in papers
+                    for row in rows(paper)
+                ],
+            )
+            for what, key, rows in _GROUPS
+        ),
+    ]
+
+
+_ACTS = (
+    ("Tiếp nhận", "received"),
+    ("Từ chối", "refused"),
+    ("Yêu cầu bổ sung", "supplements"),
+    ("Bàn giao", "handed_over"),
+    ("Nhận kết quả", "back"),
+    ("Trả kết quả", "given_back"),
+)
+_STANDS = (
+    ("Kết quả trước hạn", "before_due"),
+    ("Kết quả đúng hạn", "on_due"),
+    ("Kết quả quá hạn", "overdue"),
+    ("Đang giải quyết", "pending"),
+    ("Đang giải quyết trong hạn", "pending_in_time"),
+    ("Đang giải quyết quá hạn", "pending_overdue"),
+    ("Phí, lệ phí hồ sơ mới (đồng)", "fees"),
+)
+_GROUPS: tuple[tuple[str, str, Callable[[DaySummaryPaper], tuple[CountRow, ...]]], ...] = (
+    ("lĩnh vực", "field", lambda paper: paper.by_field),
+    ("cán bộ", "officer", lambda paper: paper.by_officer),
+    ("hình thức nộp", "channel", lambda paper: paper.by_channel),
+)
+
+
 # -- one value, three writers ----------------------------------------------------------------------
 
 
@@ -461,6 +550,7 @@ def listing_paper(
         rows=tuple(tuple(map(in_words, row)) for row in listing.rows),
         last=tuple(in_words("Tổng cộng" if cell == "TOTAL" else cell) for cell in listing.last),
         notes=listing.notes,
+        unit=listing.unit,
         made_at=at.replace(microsecond=0),
         made_by=by,
     )

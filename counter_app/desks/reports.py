@@ -1,16 +1,14 @@
 """What the supervisor signs: the day's summary, on screen, on paper and as figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from counter_app import formbook
-from counter_app.desks import papers
+from counter_app.desks import papers, report_papers
 from counter_app.desks.acting import permitted
 from counter_app.documents import words
-from counter_app.errors import BadValue
 from counter_app.ports import Clock, Reading, Store
-from counter_app.rules import dossier as dossiers
 from counter_app.rules import printing, reports
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Dossier, FeeState, State
@@ -24,10 +22,10 @@ from counter_app.rules.papers import (
     letterhead,
     to_content,
 )
+from counter_app.rules.periods import checked_period
 from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.staff import Permission, StaffId
 
-_LONGEST = timedelta(days=366)
 LISTED = 12
 """Rows of each named list on the summary; the total says how many there are."""
 
@@ -43,17 +41,18 @@ class Reports:
     def day(self, day: date, *, by: str = "") -> DaySummaryPaper:
         """Return the summary of a day; `by` is the name of who makes it.
 
-        Acts are those of the day; what is open, waiting or on the shelf is as of now.
+        Acts are those of the day, and what is open is as of its end; what waits for somebody
+        (on the shelf, unprinted, contradictory) is as of now.
         """
         with self._store.reading() as books:
-            return self._day(books, day, by)
+            return day_paper(books, day, by, self._clock.now())
 
     def print_day(self, day: date, *, by: StaffId) -> Document:
         """Queue the summary of a day for printing and return the document."""
         with self._store.writing() as books:
             member = permitted(books, by, Permission.PRINT)
-            paper = self._day(books, day, member.name)
             now = self._clock.now()
+            paper = day_paper(books, day, member.name, now)
             document = Document(
                 id=DocumentId(new_id(now)),
                 kind=DocumentKind.DAY_SUMMARY,
@@ -128,64 +127,84 @@ class Reports:
             form=formbook.form(DocumentKind.REGISTER, last),
         )
 
-    def _day(self, books: Reading, day: date, by: str) -> DaySummaryPaper:
-        figures = books.inquiries.day_figures(day, listed=LISTED)
-        names = {member.id: member.name for member in books.staff.all()}
-        counts = reports.totals(figures.acts)
-        tomorrow = day + timedelta(days=1)
-        overdue = reports.open_overdue(figures)
-        open_total = sum(tally.count for tally in figures.open)
-        return DaySummaryPaper(
-            letterhead=letterhead(books.settings.office()),
-            station=books.settings.station().name,
-            day=day,
-            made_at=self._clock.now().replace(microsecond=0),
-            made_by=by,
-            received=counts.received,
-            handed_over=counts.handed_over,
-            back=counts.back,
-            given_back=counts.given_back,
-            by_field=reports.rows_by(figures.acts, lambda tally: tally.field),
-            by_officer=reports.rows_by(
-                figures.acts, lambda tally: names.get(StaffId(tally.officer), tally.officer)
-            ),
-            by_channel=reports.rows_by(
-                figures.acts, lambda tally: words.channel(Channel(tally.channel))
-            ),
-            finished_early=figures.finished[0],
-            finished_on_day=figures.finished[1],
-            finished_late=figures.finished[2],
-            open_total=open_total,
-            open_in_time=open_total - overdue,
-            open_overdue=overdue,
-            open_by_age=reports.open_by_age(figures.open, day),
-            due_today=reports.open_due(figures.open, lambda due: due == day),
-            due_tomorrow=reports.open_due(figures.open, lambda due: due == tomorrow),
-            uncollected=figures.uncollected,
-            unprinted=figures.unprinted,
-            discrepancies=figures.discrepancies,
-            fees=tuple(
-                (words.fee_state(FeeState(tally.fee_state)), tally.count, tally.amount)
-                for tally in figures.fees
-            ),
-            overdue=tuple(_row(line) for line in figures.overdue),
-            overdue_total=overdue,
-            due_next=tuple(_row(line) for line in figures.due_next),
-            due_next_total=reports.open_due(figures.open, lambda due: due in {day, tomorrow}),
-            first_number=figures.first_number,
-            last_number=figures.last_number,
-        )
+
+def day_paper(books: Reading, day: date, by: str, now: datetime) -> DaySummaryPaper:
+    """Return the summary of a day as it is printed; `by` is the name of who makes it."""
+    figures = books.days.figures(day, now, listed=LISTED)
+    names = {member.id: member.name for member in books.staff.all()}
+    counts = reports.totals(figures.acts)
+    tomorrow = day + timedelta(days=1)
+    overdue = reports.open_overdue(figures)
+    open_total = sum(tally.count for tally in figures.open)
+    gaps = books.pads.gaps(day, day)
+    return DaySummaryPaper(
+        letterhead=letterhead(books.settings.office()),
+        station=books.settings.station().name,
+        day=day,
+        made_at=now.replace(microsecond=0),
+        made_by=by,
+        received=counts.received,
+        handed_over=counts.handed_over,
+        back=counts.back,
+        given_back=counts.given_back,
+        by_field=reports.rows_by(figures.acts, lambda tally: tally.field),
+        by_officer=reports.rows_by(
+            figures.acts, lambda tally: names.get(StaffId(tally.officer), tally.officer)
+        ),
+        by_channel=reports.rows_by(
+            figures.acts, lambda tally: words.channel(Channel(tally.channel))
+        ),
+        finished_early=figures.finished[0],
+        finished_on_day=figures.finished[1],
+        finished_late=figures.finished[2],
+        open_total=open_total,
+        open_in_time=open_total - overdue,
+        open_overdue=overdue,
+        open_by_age=reports.open_by_age(figures.open, day),
+        due_today=reports.open_due(figures.open, lambda due: due == day),
+        due_tomorrow=reports.open_due(figures.open, lambda due: due == tomorrow),
+        uncollected=figures.uncollected,
+        unprinted=figures.unprinted,
+        discrepancies=figures.discrepancies,
+        fees=tuple(
+            (words.fee_state(FeeState(tally.fee_state)), tally.count, tally.amount)
+            for tally in figures.fees
+        ),
+        overdue=tuple(
+            replace(_row(line), note=_APOLOGISED[line.reappointments > 0])
+            for line in figures.overdue
+        ),
+        overdue_total=overdue,
+        due_next=tuple(_row(line) for line in figures.due_next),
+        due_next_total=reports.open_due(figures.open, lambda due: due in {day, tomorrow}),
+        first_number=figures.first_number,
+        last_number=figures.last_number,
+        refused=counts.refused,
+        guided=counts.guided,
+        asked=counts.asked,
+        supplemented=counts.supplemented,
+        refused_after=counts.refused_after,
+        stopped=counts.stopped,
+        gaps=tuple((gap.number, words.gap(gap)) for gap in gaps[:LISTED]),
+        gaps_total=len(gaps),
+        closed=_closed(books, day, names),
+    )
+
+
+_APOLOGISED = {True: "đã xin lỗi", False: "chưa xin lỗi"}
+
+
+def _closed(books: Reading, day: date, names: Mapping[StaffId, str]) -> str:
+    book = books.days.book(day)
+    if book is None or book.closed_at is None:
+        return ""
+    by = names.get(StaffId(book.closed_by), "")
+    return f"Đã chốt lúc {words.moment(book.closed_at)}, {by}"
 
 
 def check_period(first: date, last: date) -> None:
     """Raise `BadValue` for days out of order or more than a year apart."""
-    if not timedelta(0) <= last - first <= _LONGEST:
-        raise BadValue(
-            field="period",
-            label="Kỳ báo cáo",
-            value=f"{first:%d/%m/%Y} - {last:%d/%m/%Y}",
-            hint="Từ ngày không sau đến ngày, nhiều nhất 366 ngày.",
-        )
+    checked_period(first, last)
 
 
 def _closing(book: str, count: int, first: date, last: date, today: date) -> str:
@@ -223,6 +242,6 @@ def _row(line: DossierLine) -> DossierRow:
         number=line.number,
         applicant=line.applicant,
         procedure=line.procedure,
-        where=dossiers.where(line.custody, line.department),
+        where=report_papers.why_open(line.state, line.custody, line.department),
         due_on=line.due_at.date(),
     )

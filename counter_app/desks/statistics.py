@@ -279,6 +279,7 @@ class StatisticsDesk:
             ),
             rows=[_indicator(one) for one in found],
             notes=(_INDEX_NOTE,),
+            unit="",
         )
 
     # -- inside ------------------------------------------------------------------------------------
@@ -395,10 +396,17 @@ def _bars(flow: Mapping[date, tuple[int, int]], period: Period) -> Iterable[DayB
         at[0] += received
         at[1] += given
         day += timedelta(days=1)
-    monthly = period.days > _WEEK_BARS * _WEEK
     for begins, (received, given) in sums.items():
-        name = f"{begins:%m/%Y}" if monthly else f"{begins:%d/%m}"
-        yield DayBar(name, received, given)
+        yield DayBar(_bar_name(begins, period), received, given)
+
+
+def _bar_name(begins: date, period: Period) -> str:
+    """Return the day of a bar, with its month where that is new; the month of one that is long."""
+    if period.days > _WEEK_BARS * _WEEK:
+        return f"{begins:%m/%Y}"
+    if period.days > _DAY_BARS or begins in {period.first, begins.replace(day=1)}:
+        return f"{begins.day}/{begins.month}"
+    return str(begins.day)
 
 
 def _begins(day: date, period: Period) -> date:

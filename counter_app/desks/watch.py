@@ -75,13 +75,18 @@ class Watch:
         """Return the dossiers that are late, or for which the apology has to go out by now.
 
         Those whose apology can go out today or until the next working day, the most urgent first.
-        Whoever is waited for (supplement, duty) is not among them.
+        Whoever is waited for (supplement, duty) is not among them. However many are late already,
+        those that are not are all there, up to the list's length.
         """
         today = self._clock.now().date()
         with self._store.reading() as books:
             calendar = self._days.calendar(books, today.year - 1, (today + _AHEAD).year)
             horizon = calendar.next_working(today + timedelta(days=1))
-            lines = books.inquiries.unpromised(horizon + _AHEAD, limit=LISTED)
+            last = calendar.next_working(horizon + timedelta(days=1))
+            lines = [
+                *books.inquiries.unpromised(today - timedelta(days=1), limit=LISTED),
+                *books.inquiries.unpromised(last, first=today, limit=LISTED),
+            ]
             found = [
                 Lateness(
                     line,

@@ -3,7 +3,7 @@
 The modules of the papers are imported when one of their kind is laid out, not at start-up.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from counter_app.rules.papers import (
@@ -11,6 +11,7 @@ from counter_app.rules.papers import (
     CallListPaper,
     ControlSlipPaper,
     DaySummaryPaper,
+    DeskCheckPaper,
     EvaluationPaper,
     GroupReceiptPaper,
     HandoverPaper,
@@ -29,7 +30,7 @@ from counter_app.rules.papers import (
 )
 from counter_app.rules.printing import DocumentKind
 
-__all__ = ["render"]
+__all__ = ["render", "render_days"]
 
 _Drawing = Callable[..., bytes]
 
@@ -53,6 +54,13 @@ def render(kind: str, paper: PaperData, *, copies: int = 1, reprint: int = 0) ->
         message = f"{type(paper).__name__} is no {kind!r}"
         raise TypeError(message)
     return draw(copies=copies, reprint=reprint)
+
+
+def render_days(papers: Sequence[DaySummaryPaper]) -> bytes:
+    """Return the summaries of several days as one PDF; raises `ValueError` for none."""
+    from counter_app.documents.day_summary import day_summaries
+
+    return day_summaries(papers)
 
 
 def _at_window(kind: DocumentKind, paper: PaperData) -> _Drawing | None:
@@ -128,6 +136,10 @@ def _of_many(kind: DocumentKind, paper: PaperData) -> _Drawing | None:
             from counter_app.documents.call_list import call_list
 
             return partial(call_list, paper)
+        case DocumentKind.DESK_CHECK, DeskCheckPaper():
+            from counter_app.documents.desk_check import desk_check
+
+            return partial(desk_check, paper)
         case DocumentKind.DAY_SUMMARY, DaySummaryPaper():
             from counter_app.documents.day_summary import day_summary
 

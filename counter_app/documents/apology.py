@@ -89,15 +89,20 @@ def _addressed(paper: ApologyPaper, setting: Setting) -> Block:
     width, size = setting.width, setting.size
     name = _bold(paper.addressee or paper.person.name)
     lines: list[Block] = [Text("Kính gửi: ", name, width=width, size=size, align=Align.CENTRE)]
+    if paper.capacity:
+        lines.append(centred(f"({paper.capacity})", width, size - 1, Face.ITALIC))
     if paper.person.address:
-        lines.append(centred(f"Địa chỉ: {paper.person.address}", width, size - 1))
+        label = "Địa chỉ của chủ hồ sơ" if paper.capacity else "Địa chỉ"
+        lines.append(centred(f"{label}: {paper.person.address}", width, size - 1))
     return Stack(*lines, setting.space())
 
 
 def _received(paper: ApologyPaper) -> Iterator[Span]:
     day = words.capital(words.long_date(paper.received_at))
-    yield f"{day}, {paper.letterhead.office} tiếp nhận hồ sơ của Ông/Bà (tổ chức) "
+    yield f"{day}, {paper.letterhead.office} tiếp nhận hồ sơ của "
+    yield "" if paper.capacity else "Ông/Bà (tổ chức) "
     yield _bold(paper.person.name)
+    yield " do Ông/Bà nộp thay," if paper.capacity else ""
     yield " đề nghị giải quyết thủ tục hành chính: "
     yield _bold(paper.procedure)
     about = {"mã thủ tục": paper.procedure_code, "lĩnh vực": paper.field}

@@ -1,6 +1,7 @@
 """Rows whose cells hold blocks: codes to scan, squares to tick, places to sign.
 
-They stand under the heading of a grid, which is drawn again on every further page.
+They stand under the heading of a grid, which is drawn again on every further page; a title can
+stand above it once.
 """
 
 from collections.abc import Sequence
@@ -102,3 +103,23 @@ class Listed(Block):
 
     def _part(self, rows: Sequence[Block], binds: int) -> "Listed":
         return Listed(self._heading, rows, binds=binds)
+
+
+class Titled(Block):
+    """A table under a title, which is never the last on a page and does not stand again."""
+
+    def __init__(self, title: Block, below: Block) -> None:
+        self._title = title
+        self._below = below
+        self.binds = below.binds
+        self.height = title.height + below.height
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw the title and what is below it."""
+        self._title.draw(sheet, x, y)
+        self._below.draw(sheet, x, y + self._title.height)
+
+    def split(self, room: float, *, fresh: bool) -> tuple[Block, Block] | None:
+        """Return the title with the rows that fit, and the other rows."""
+        parts = self._below.split(room - self._title.height, fresh=fresh)
+        return None if parts is None else (Titled(self._title, parts[0]), parts[1])

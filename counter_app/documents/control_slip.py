@@ -1,14 +1,16 @@
 """Mẫu 06: Phiếu kiểm soát quá trình giải quyết hồ sơ, which goes with the dossier, on A4 or A5.
 
 What the program knows is printed; the other rows are filled in by hand as the dossier goes on.
+What other agencies were asked for stands below the form's own table.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from counter_app.documents import heads, words
 from counter_app.documents.blocks import Block, Columns, Gap, Stack, Text, centred, lay_out
-from counter_app.documents.cells import SIDE, Cells, Listed
-from counter_app.documents.grid import Column, table
+from counter_app.documents.cells import SIDE, Cells, Listed, Titled
+from counter_app.documents.grid import Column, Row, table
 from counter_app.documents.heads import ON_A4, Form, Setting
 from counter_app.documents.lines import Align
 from counter_app.documents.office import dotted, lien
@@ -21,6 +23,17 @@ _BOLD = Face.BOLD
 _PAD = 0.8
 _HAND_ON_A5 = 8.0
 _HAND_ON_A4 = 10.0
+_OTHERS = "LẤY Ý KIẾN, PHỐI HỢP GIẢI QUYẾT"
+_LEAST = 7.5
+_SHARED = (
+    ("CƠ QUAN", 38.0, Align.LEFT),
+    ("NỘI DUNG", 39.5, Align.LEFT),
+    ("NGÀY GỬI", 22.5, Align.CENTRE),
+    ("THỜI HẠN", 22.5, Align.CENTRE),
+    ("NGÀY XONG", 22.5, Align.CENTRE),
+    ("KẾT QUẢ", 20.0, Align.CENTRE),
+)
+"""Titles, widths on A4 in mm, and alignments of the columns; on A5 they share its width."""
 _ACROSS = (50.0, 57.0, 13.0, 13.0, 13.0, 19.0)
 """The widths of the columns on A4, mm; on A5 they share its width likewise."""
 
@@ -30,7 +43,7 @@ def control_slip(paper: ControlSlipPaper, *, copies: int = 1, reprint: int = 0) 
     form = heads.form_on(paper.size)
     to = Setting(form, 12 if form is ON_A4 else 9.5)
     sheet = Sheet(form.page, title=f"{paper.form.title} {paper.dossier}".strip())
-    body = [_head(paper, form, reprint), *_about(paper, to), _steps(paper, to)]
+    body = [_head(paper, form, reprint), *_about(paper, to), _steps(paper, to), *_shares(paper, to)]
     reference = f"Mã hồ sơ: {paper.dossier}" if paper.dossier else ""
     for number in range(1, copies + 1):
         label = lien(number, copies, ())
@@ -154,6 +167,37 @@ def _signed(step: ControlStep, inside: float, size: float, to: Setting) -> Itera
         )
     )
     yield Gap(_HAND_ON_A4 if to.form is ON_A4 else _HAND_ON_A5)
+
+
+# -- other agencies ------------------------------------------------------------------------------
+
+
+def _shares(paper: ControlSlipPaper, to: Setting) -> Iterator[Block]:
+    """Yield what other agencies were asked for, with room for a hand where it is not known."""
+    if not paper.shares:
+        return
+    scale = to.width / sum(width for _, width, _ in _SHARED)
+    rows = [
+        Row(
+            (
+                share.agency,
+                share.what,
+                "" if share.asked_at is None else _short(share.asked_at),
+                share.due,
+                "" if share.done_at is None else _short(share.done_at),
+                dict(_OUTCOMES).get(share.outcome, ""),
+            )
+        )
+        for share in paper.shares
+    ]
+    columns = [Column(title, width * scale, align) for title, width, align in _SHARED]
+    yield Gap(2.5)
+    listed = table(columns, rows, size=to.size - 2, pad=to.form.pad, least=_LEAST)
+    yield Titled(Stack(to.line(_OTHERS, face=_BOLD), Gap(0.5)), listed)
+
+
+def _short(at: datetime) -> str:
+    return f"{at:%H:%M} {words.short_date(at)}"
 
 
 class _Tick(Block):

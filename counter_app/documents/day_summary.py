@@ -3,7 +3,7 @@
 Figures are printed as they were counted; where rows do not add up, the paper says so.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from counter_app.documents import words
 from counter_app.documents.blocks import (
@@ -27,11 +27,13 @@ from counter_app.rules.papers import CountRow, DaySummaryPaper, DossierRow
 _MARGINS = Margins(left=22, top=13, right=14, bottom=12)
 _WIDTH = A4.width - _MARGINS.left - _MARGINS.right
 _HEIGHT = A4.height - _MARGINS.top - _MARGINS.bottom
-_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5)
+_SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.2)
 _GUTTER = 5.0
 _MARK = 34.0
 _HALF = (_WIDTH - _GUTTER) / 2
 _FLOW = ("Tiếp nhận", "Bàn giao", "Nhận kết quả", "Trả kết quả")
+_ACTS = ("Tiếp nhận", "Từ chối", "Y/c bổ sung", "Bàn giao", "Nhận kết quả", "Trả kết quả")
+_FIGURE = 19.0
 
 
 def day_summary(paper: DaySummaryPaper, *, copies: int = 1, reprint: int = 0) -> bytes:
@@ -40,12 +42,30 @@ def day_summary(paper: DaySummaryPaper, *, copies: int = 1, reprint: int = 0) ->
     The type shrinks from 10.5 to 8.5 points to keep it on one page; longer ones flow on.
     """
     sheet = Sheet(A4, title=f"Tổng hợp ngày {words.short_date(paper.day)}")
+    for _ in range(copies):
+        _draw(sheet, paper, reprint)
+    return sheet.pdf()
+
+
+def day_summaries(papers: Sequence[DaySummaryPaper]) -> bytes:
+    """Return the summaries of several days as one PDF; raises `ValueError` for none."""
+    if not papers:
+        raise ValueError("summaries of no day")
+    first, last = papers[0].day, papers[-1].day
+    days = words.short_date(first)
+    if first != last:
+        days = f"{days} - {words.short_date(last)}"
+    sheet = Sheet(A4, title=f"Tổng hợp ngày {days}")
+    for paper in papers:
+        _draw(sheet, paper, 0)
+    return sheet.pdf()
+
+
+def _draw(sheet: Sheet, paper: DaySummaryPaper, reprint: int) -> None:
     blocks = first_fitting(lambda size: _blocks(paper, size, reprint), _SIZES, _HEIGHT)
     if _height(blocks) > _HEIGHT:
         blocks = _blocks(paper, _SIZES[1], reprint)
-    for _ in range(copies):
-        lay_out(sheet, blocks, _MARGINS, lambda page: _further(paper, page))
-    return sheet.pdf()
+    lay_out(sheet, blocks, _MARGINS, lambda page: _further(paper, page))
 
 
 def _further(paper: DaySummaryPaper, page: int) -> Block:
@@ -59,12 +79,17 @@ def _blocks(paper: DaySummaryPaper, size: float, reprint: int) -> list[Block]:
     return [
         *_head(paper, size, reprint),
         _large_counts(paper, size),
-        Gap(2.5),
+        Gap(1.5),
+        *_turned_away(paper, size),
+        Gap(1.5),
         _ends(paper, size),
         Gap(2.5),
-        *_sides(paper, size),
+        _flow(paper, size),
+        Gap(2.5),
+        _sides(paper, size),
         Gap(2.5),
         _lists(paper, size),
+        *_gaps(paper, size),
         *_remarks(paper, size),
         Gap(3),
         signatures(
@@ -78,17 +103,19 @@ def _blocks(paper: DaySummaryPaper, size: float, reprint: int) -> list[Block]:
 
 
 def _head(paper: DaySummaryPaper, size: float, reprint: int) -> Iterator[Block]:
-    yield letterhead(paper.letterhead, paper.made_at, width=_WIDTH, left=76, right=90, size=12)
-    yield Gap(3)
+    yield letterhead(paper.letterhead, paper.made_at, width=_WIDTH, left=82, right=86, size=11.5)
+    yield Gap(2)
     yield centred("TỔNG HỢP TÌNH HÌNH TIẾP NHẬN VÀ TRẢ KẾT QUẢ", _WIDTH, 14, Face.BOLD)
     between = _WIDTH - 2 * _MARK
     day = f"{words.weekday(paper.day)}, {words.long_date(paper.day)}"
     where = f" – {paper.station}" if paper.station else ""
     until = f"Số liệu đến {words.moment(paper.made_at)}"
+    closed = [centred(paper.closed, between, size, Face.BOLD)] if paper.closed else []
     lines = Stack(
         centred(day + where, between, 12, Face.BOLD),
         Gap(0.5),
         centred(until, between, size, Face.ITALIC),
+        *closed,
         centred(_numbers(paper), between, size, Face.ITALIC),
     )
     mark = stamp(reprint, size=12)
@@ -100,7 +127,10 @@ def _numbers(paper: DaySummaryPaper) -> str:
     first, last = paper.first_number, paper.last_number
     if not first:
         return "Trong ngày không có hồ sơ mới"
-    return f"Mã hồ sơ trong ngày: từ {first} đến {last}" if last != first else f"Mã hồ sơ: {first}"
+    if last == first:
+        return f"Mã hồ sơ: {first}"
+    head, _, serial = last.rpartition("-")
+    return f"Mã hồ sơ: từ {first} đến {serial if first.startswith(f'{head}-') else last}"
 
 
 def _large_counts(paper: DaySummaryPaper, size: float) -> Block:
@@ -109,11 +139,11 @@ def _large_counts(paper: DaySummaryPaper, size: float) -> Block:
     boxes = [
         Framed(
             Stack(
-                centred(words.whole(count), each - 4, 24, Face.BOLD),
+                centred(words.whole(count), each - 4, 20, Face.BOLD),
                 centred(name, each - 4, size),
             ),
             width=each,
-            above=1,
+            above=0.6,
             beside=2,
         )
         for name, count in zip(_FLOW, counts, strict=True)
@@ -150,19 +180,26 @@ def _ends(paper: DaySummaryPaper, size: float) -> Table:
     return table(columns, [figures], size=size - 1, pad=0.6)
 
 
-def _sides(paper: DaySummaryPaper, size: float) -> Iterator[Block]:
-    """Yield the tables in two columns of about equal height, or one by one when they are long."""
-    fields = _flow({"Theo lĩnh vực": paper.by_field}, size)
-    people = {"Theo cán bộ": paper.by_officer, "Theo hình thức nộp": paper.by_channel}
-    sides: list[list[Block]] = [[fields], [_flow(people, size)]]
-    for block in (_fees(paper, size), _to_do(paper, size)):
-        lower = min(sides, key=_height)
-        lower += [Gap(2.5), block]
-    if max(map(_height, sides)) <= _HEIGHT / 2:
-        left, right = sides
-        yield Columns((0, Stack(*left)), (_HALF + _GUTTER, Stack(*right)))
-    else:
-        yield from (*sides[0], Gap(2.5), *sides[1])
+def _turned_away(paper: DaySummaryPaper, size: float) -> Iterator[Block]:
+    """Yield what was refused or asked to be completed, at the window and later."""
+    window = (("từ chối tiếp nhận", paper.refused), ("hướng dẫn bổ sung", paper.guided))
+    after = (
+        ("yêu cầu bổ sung", paper.asked),
+        ("đã bổ sung", paper.supplemented),
+        ("từ chối giải quyết", paper.refused_after),
+        ("rút, dừng giải quyết", paper.stopped),
+    )
+    groups = (("Tại quầy", window), ("Sau khi tiếp nhận", after))
+    text = ". ".join(
+        f"{place}: {', '.join(f'{name} {words.whole(count)}' for name, count in counts)}"
+        for place, counts in groups
+    )
+    yield centred(f"{text}.", _WIDTH, size)
+
+
+def _sides(paper: DaySummaryPaper, size: float) -> Block:
+    """Return fees and what is to be done beside one another."""
+    return Columns((0, _fees(paper, size)), (_HALF + _GUTTER, _to_do(paper, size)))
 
 
 def _height(blocks: Sequence[Block]) -> float:
@@ -177,34 +214,45 @@ def _to_do(paper: DaySummaryPaper, size: float) -> Table:
         ("Giấy chưa in", paper.unprinted),
         ("Bàn giao còn chênh lệch", paper.discrepancies),
     )
-    columns = (Column("Cần theo dõi", _HALF - 16), Column("Hồ sơ", 16, Align.RIGHT))
+    columns = (Column("Cần theo dõi (lúc lập biểu)", _HALF - 16), Column("Hồ sơ", 16, Align.RIGHT))
     rows = [Row((name, words.whole(count))) for name, count in to_do]
     return table(columns, rows, size=size - 1, pad=0.5)
 
 
-def _flow(groups: Mapping[str, Sequence[CountRow]], size: float) -> Table:
+def _flow(paper: DaySummaryPaper, size: float) -> Table:
     """Return the day's acts, a row a name, each group with its total."""
-    figure = 13.4
+    groups = {
+        "Theo lĩnh vực": paper.by_field,
+        "Theo cán bộ": paper.by_officer,
+        "Theo hình thức nộp": paper.by_channel,
+    }
     first, *further = groups
     columns = (
-        Column(first, _HALF - len(_FLOW) * figure),
-        *(Column(name, figure, Align.RIGHT) for name in _FLOW),
+        Column(first, _WIDTH - len(_ACTS) * _FIGURE),
+        *(Column(name, _FIGURE, Align.RIGHT) for name in _ACTS),
     )
     rows: list[Row] = []
     for group, lines in groups.items():
         if group in further:
-            rows.append(Row((group, *(None,) * len(_FLOW)), Face.BOLD))
+            rows.append(Row((group, *(None,) * len(_ACTS)), Face.BOLD))
         rows += [Row((line.name, *map(words.whole, _figures(line)))) for line in lines]
         rows.append(Row(("Cộng", *map(words.whole, _sums(lines))), Face.BOLD))
-    return table(columns, rows, size=size - 1, pad=0.5)
+    return table(columns, rows, size=size - 1, pad=0.2)
 
 
-def _figures(row: CountRow) -> tuple[int, int, int, int]:
-    return row.received, row.handed_over, row.back, row.given_back
+def _figures(row: CountRow) -> tuple[int, ...]:
+    return (
+        row.received,
+        row.refused,
+        row.supplements,
+        row.handed_over,
+        row.back,
+        row.given_back,
+    )
 
 
 def _sums(rows: Sequence[CountRow]) -> tuple[int, ...]:
-    return tuple(map(sum, zip(*map(_figures, rows), strict=True))) or (0,) * len(_FLOW)
+    return tuple(map(sum, zip(*map(_figures, rows), strict=True))) or (0,) * len(_ACTS)
 
 
 def _fees(paper: DaySummaryPaper, size: float) -> Block:
@@ -241,7 +289,7 @@ def _lists(paper: DaySummaryPaper, size: float) -> Table:
         Column("TT", 7.5, Align.CENTRE),
         Column("Mã hồ sơ", 33),
         Column("Người nộp", 38, lines=2),
-        Column("Đang ở", 30, lines=2),
+        Column("Tình trạng", 30, lines=2),
         Column("Hẹn trả", 18, Align.CENTRE),
     )
     procedure = Column("Thủ tục", _WIDTH - sum(column.width for column in fixed), lines=2)
@@ -250,7 +298,8 @@ def _lists(paper: DaySummaryPaper, size: float) -> Table:
     rows: list[Row] = []
     for title, dossiers, total in lists:
         count = f"{words.whole(total)} hồ sơ" if total else "không có"
-        rows.append(Row((f"{title}: {count}", *across), Face.BOLD, Align.LEFT))
+        lead = bool(dossiers)
+        rows.append(Row((f"{title}: {count}", *across), Face.BOLD, Align.LEFT, leads=lead))
         rows += [_listed(number, dossier) for number, dossier in enumerate(dossiers, 1)]
         if total > len(dossiers):
             more = f"… và {words.whole(total - len(dossiers))} hồ sơ khác"
@@ -272,6 +321,25 @@ def _listed(number: int, dossier: DossierRow) -> Row:
     )
 
 
+# -- numbers without a dossier ---------------------------------------------------------------------
+
+
+def _gaps(paper: DaySummaryPaper, size: float) -> Iterator[Block]:
+    if not paper.gaps_total:
+        return
+    listed = "; ".join(f"{number} {why}" for number, why in paper.gaps)
+    left = paper.gaps_total - len(paper.gaps)
+    more = f"; … và {words.whole(left)} mã khác" if left else ""
+    count = words.whole(paper.gaps_total)
+    yield Gap(1.5)
+    yield Text(
+        (f"Mã hồ sơ không có hồ sơ ({count}): ", Face.BOLD),
+        f"{listed}{more}.",
+        width=_WIDTH,
+        size=size - 1,
+    )
+
+
 # -- what does not add up ------------------------------------------------------------------------
 
 
@@ -285,14 +353,21 @@ def _remarks(paper: DaySummaryPaper, size: float) -> Iterator[Block]:
 
 
 def _differences(paper: DaySummaryPaper) -> Iterator[str]:
-    day = (paper.received, paper.handed_over, paper.back, paper.given_back)
+    day = (
+        paper.received,
+        paper.refused + paper.refused_after,
+        paper.guided + paper.asked,
+        paper.handed_over,
+        paper.back,
+        paper.given_back,
+    )
     groups = {
         "lĩnh vực": paper.by_field,
         "cán bộ": paper.by_officer,
         "hình thức nộp": paper.by_channel,
     }
     for name, rows in groups.items():
-        for act, whole, part in zip(_FLOW, day, _sums(rows), strict=True):
+        for act, whole, part in zip(_ACTS, day, _sums(rows), strict=True):
             if whole != part:
                 yield f"{act.lower()} theo {name} {words.whole(part)}, chung {words.whole(whole)}"
     parts = {

@@ -10,6 +10,7 @@ from counter_app.documents.lines import LEADING, Align, Line, baseline, set_line
 from counter_app.documents.sheet import POINT, Face, Sheet
 
 _SIDE = 1.0
+_SMALLER = 0.78
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,22 +230,28 @@ def table(
     pad: float = 0.7,
     least: float = 0.0,
     binds: int = 0,
-    numbered: bool | Sequence[str] = False,
+    numbered: bool | Sequence[str | tuple[str, ...]] = False,
 ) -> Table:
     """Return a table set in a size, its cells wrapped; no row is lower than `least` mm.
 
-    A `numbered` one has the numbers of its columns under each heading: (1), (2), …, or others.
+    A `numbered` one has the numbers of its columns under each heading: (1), (2), …; others that
+    are given are set smaller, since they may be sums.
     """
     heading = _Heading(columns, size, pad)
     rows_set = [
         _SetRow(_set_cells(columns, row, size), size, pad, least, row.leads) for row in rows
     ]
-    numbers = [f"({n})" for n in range(1, len(columns) + 1)] if numbered is True else numbered
+    if isinstance(numbered, bool):
+        numbers = [f"({n})" for n in range(1, len(columns) + 1)] if numbered else []
+    else:
+        numbers, size = numbered, size * _SMALLER
     under = [_SetRow(_numbers(columns, size, numbers), size, pad / 2, 0.0)] if numbers else []
     return Table(heading, rows_set, binds=binds, under=under)
 
 
-def _numbers(columns: Sequence[Column], size: float, numbers: Sequence[str]) -> list[_Cell]:
+def _numbers(
+    columns: Sequence[Column], size: float, numbers: Sequence[str | tuple[str, ...]]
+) -> list[_Cell]:
     centred = [replace(column, align=Align.CENTRE, lines=0) for column in columns]
     return _set_cells(centred, Row(tuple(numbers), Face.ITALIC), size)
 

@@ -74,6 +74,7 @@ def _head(paper: HandoverPaper, reprint: int) -> Block:
     def line(label: str, value: str) -> Text:
         return Text(f"{label} ", (value, Face.BOLD), width=free, size=11, lead=1.25)
 
+    signed = _receipt(paper)
     giver = " – ".join(filter(None, (paper.letterhead.office, paper.station)))
     details = Stack(
         centred("DANH SÁCH BÀN GIAO HỒ SƠ", _WIDTH, 15, Face.BOLD),
@@ -82,7 +83,7 @@ def _head(paper: HandoverPaper, reprint: int) -> Block:
         line("Bên nhận (cơ quan chủ trì giải quyết):", paper.department),
         line("Thời gian bàn giao:", words.moment(paper.handed_at)),
         line("Tổng số hồ sơ bàn giao:", f"{len(paper.rows):02d} hồ sơ"),
-        *(line(label, value) for label, value in _receipt(paper)),
+        *([line("Bên nhận đã ký nhận:", signed)] if signed else []),
     )
     head = letterhead(
         paper.letterhead, paper.handed_at, width=_WIDTH, left=_NAMES, right=_NAMES, size=12
@@ -96,12 +97,11 @@ def _head(paper: HandoverPaper, reprint: int) -> Block:
     )
 
 
-def _receipt(paper: HandoverPaper) -> Iterator[tuple[str, str]]:
-    """Yield what the receiver signed for, and when."""
-    if paper.confirmed_at is not None:
-        yield "Thời gian ký nhận:", words.moment(paper.confirmed_at)
-    if paper.taken is not None:
-        yield "Số hồ sơ bên nhận đã ký nhận:", f"{paper.taken:02d} hồ sơ"
+def _receipt(paper: HandoverPaper) -> str:
+    """Return how many dossiers the receiver signed for, and when; nothing before that."""
+    count = "" if paper.taken is None else f"{paper.taken:02d} hồ sơ"
+    at = "" if paper.confirmed_at is None else words.moment(paper.confirmed_at)
+    return ", ".join(filter(None, (count, at)))
 
 
 def _list(paper: HandoverPaper) -> Block:

@@ -33,8 +33,8 @@ def _body(paper: ListingPaper) -> list[Block]:
     rows = [Row((str(number), *row)) for number, row in enumerate(paper.rows, 1)]
     if paper.last:
         rows.append(Row(("", *paper.last), Face.BOLD))
-    else:
-        total = f"Tổng cộng: {counted(len(paper.rows))} dòng" if rows else "Không có"
+    elif paper.unit or not rows:
+        total = f"Tổng cộng: {counted(len(paper.rows))} {paper.unit}" if rows else "Không có"
         rows.append(Row((total, *(None,) * (len(columns) - 1)), Face.BOLD, Align.LEFT))
     notes = [Text(note, width=WIDTH, size=10, face=Face.ITALIC) for note in paper.notes]
     return [

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from counter_app.documents import heads, words
-from counter_app.documents.blocks import Block, Columns, Gap, Stack, Text, centred, lay_out
-from counter_app.documents.grid import Column, Row, table
+from counter_app.documents.blocks import Block, Gap, Stack, Text, centred, lay_out
 from counter_app.documents.heads import ON_A4
-from counter_app.documents.lines import Align
 from counter_app.documents.office import letterhead, signatures, stamp
 from counter_app.documents.sheet import A4, Face, Sheet, text_width
 from counter_app.rules.papers import DayBar, LoadRow, PicturesPaper, ShareBar
@@ -16,8 +14,9 @@ _FORM = ON_A4
 _WIDTH = _FORM.width
 _SIZE = 10.0
 _SMALL = 7.0
-_HIGH = 40.0
-_BARS_HIGH = 52.0
+_HIGH = 22.0
+_NAMES_WIDE = 52.0
+_SQUARE = 8.0
 
 
 def pictures(paper: PicturesPaper, *, copies: int = 1, reprint: int = 0) -> bytes:
@@ -58,10 +57,7 @@ def pictures(paper: PicturesPaper, *, copies: int = 1, reprint: int = 0) -> byte
 
 
 def _part(title: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    first, *others = blocks
-    heading = Text(title, width=_WIDTH, size=12, face=Face.BOLD)
-    yield Stack(heading, Gap(1.5), first)
-    yield from others
+    yield Stack(Text(title, width=_WIDTH, size=12, face=Face.BOLD), Gap(1.5), *blocks)
     yield Gap(5)
 
 
@@ -73,52 +69,36 @@ def _nothing() -> Iterator[Block]:
 
 
 class _Pairs(Block):
-    """Two bars side by side for each day, filled and empty, with their numbers above."""
+    """A filled bar up and an empty one down for each day, each with its number at its end."""
 
     def __init__(self, bars: Sequence[DayBar]) -> None:
         self._bars = bars
         self._most = max((max(bar.received, bar.given_back) for bar in bars), default=0) or 1
-        self.height = _HIGH + 9
+        self.height = 2 * (_HIGH + 4) + 4
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw axis, bars, numbers and names."""
-        foot = y + _HIGH + 4
-        sheet.rule(x, foot, x + _WIDTH, foot)
+        axis = y + _HIGH + 4
+        sheet.rule(x, axis, x + _WIDTH, axis)
         each = _WIDTH / len(self._bars)
-        wide = min(each * 0.4, 9.0)
-        size = min(_SMALL, max(each * 0.4 / 0.6, 4.6))
+        wide = min(each * 0.72, 12.0)
+        size = min(_SMALL, each * 1.22)
         for place, bar in enumerate(self._bars):
             middle = x + (place + 0.5) * each
-            for left, count, filled in (
-                (middle - wide, bar.received, True),
-                (middle, bar.given_back, False),
-            ):
-                self._one(sheet, left, foot, wide=wide, count=count, size=size, filled=filled)
-            self._written(sheet, bar.name, middle, foot + 3.4, min(size, each / 2.6))
+            left = middle - wide / 2
+            up, down = (_HIGH * n / self._most for n in (bar.received, bar.given_back))
+            if bar.received:
+                sheet.fill(left, axis - up, wide, up)
+                _written(sheet, words.whole(bar.received), middle, axis - up - 0.7, size)
+            if bar.given_back:
+                sheet.box(left, axis, wide, down)
+                _written(sheet, words.whole(bar.given_back), middle, axis + down + 2.6, size)
+            _written(sheet, bar.name, middle, y + self.height - 0.8, size)
 
-    def _one(
-        self,
-        sheet: Sheet,
-        left: float,
-        foot: float,
-        *,
-        wide: float,
-        count: int,
-        size: float,
-        filled: bool,
-    ) -> None:
-        if not count:
-            return
-        high = _HIGH * count / self._most
-        if filled:
-            sheet.fill(left, foot - high, wide, high)
-        else:
-            sheet.box(left, foot - high, wide, high)
-        self._written(sheet, words.whole(count), left + wide / 2, foot - high - 0.7, size)
 
-    def _written(self, sheet: Sheet, text: str, middle: float, base: float, size: float) -> None:
-        left = middle - text_width(text, Face.REGULAR, size) / 2
-        sheet.text(left, base, text, Face.REGULAR, size)
+def _written(sheet: Sheet, text: str, middle: float, base: float, size: float) -> None:
+    """Set a short text with its middle at a place."""
+    sheet.text(middle - text_width(text, Face.REGULAR, size) / 2, base, text, Face.REGULAR, size)
 
 
 class _Key(Block):
@@ -159,14 +139,14 @@ class _Bar(Block):
     """A name, a bar as long as its share of the longest, its part filled, and its numbers."""
 
     def __init__(self, name: str, *, whole: float, part: float, numbers: str) -> None:
-        self._name = Text(name, width=_BARS_HIGH, size=_SIZE)
+        self._name = Text(name, width=_NAMES_WIDE, size=_SIZE)
         self._whole, self._part, self._numbers = whole, part, numbers
         self.height = max(self._name.height, 5.0) + 1
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw the bar in the middle of its row."""
         self._name.draw(sheet, x, y + (self.height - 1 - self._name.height) / 2)
-        left, room = x + _BARS_HIGH + 2, _WIDTH - _BARS_HIGH - 2 - 44
+        left, room = x + _NAMES_WIDE + 2, _WIDTH - _NAMES_WIDE - 2 - 44
         top, high = y + (self.height - 1) / 2 - 1.9, 3.8
         if self._whole:
             sheet.box(left, top, max(room * self._whole, 0.3), high)
@@ -204,30 +184,38 @@ def _waiting(bars: Sequence[ShareBar]) -> Iterator[Block]:
 
 
 class _Squares(Block):
-    """A square for each hour of each weekday, filled as far as it is busy, with its number."""
+    """A square for each hour of each weekday, filled as far as it is busy, with sums beside."""
 
     def __init__(self, hours: Sequence[int], rows: Sequence[LoadRow]) -> None:
         self._hours, self._rows = hours, rows
         self._most = max((max(row.counts) for row in rows), default=0) or 1
-        self._each = min((_WIDTH - 24) / len(hours), 16.0)
-        self.height = 5 + 9.0 * len(rows)
+        self._each = min((_WIDTH - 22 - 16) / len(hours), 16.0)
+        self.height = 5 + _SQUARE * len(rows) + 5.5
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw hours, weekdays, boxes and what fills them."""
-        for place, hour in enumerate(self._hours):
-            left = x + 24 + place * self._each
-            sheet.text(left + 1, y + 3.4, f"{hour} giờ", Face.REGULAR, 8)
+        lefts = [x + 22 + place * self._each for place in range(len(self._hours) + 1)]
+        foot = y + self.height - 1
+        for left, hour in zip(lefts, self._hours, strict=False):
+            sheet.text(left + 1, y + 3.6, f"{hour} giờ", Face.REGULAR, 8.5)
+        sheet.text(lefts[-1] + 2, y + 3.6, "Cộng", Face.BOLD, 8.5)
         for line, row in enumerate(self._rows):
-            top = y + 5 + line * 9.0
-            sheet.text(x, top + 5.4, row.name, Face.REGULAR, _SIZE)
-            for place, count in enumerate(row.counts):
-                left = x + 24 + place * self._each
-                sheet.box(left, top, self._each, 9.0)
-                if not count:
-                    continue
-                wide = (self._each - 1) * count / self._most
-                sheet.fill(left + 0.5, top + 5.6, wide, 2.6)
-                sheet.text(left + 1, top + 4.4, words.whole(count), Face.REGULAR, 8.5)
+            top = y + 5 + line * _SQUARE
+            sheet.text(x, top + 5, row.name, Face.REGULAR, _SIZE)
+            for left, count in zip(lefts, row.counts, strict=False):
+                self._square(sheet, left, top, count)
+            sheet.text(lefts[-1] + 2, top + 5, words.whole(sum(row.counts)), Face.BOLD, 8.5)
+        sheet.text(x, foot, "Cộng", Face.BOLD, _SIZE)
+        columns = [sum(counts) for counts in zip(*(row.counts for row in self._rows), strict=True)]
+        for left, count in zip(lefts, columns, strict=False):
+            sheet.text(left + 1, foot, words.whole(count), Face.BOLD, 8.5)
+        sheet.text(lefts[-1] + 2, foot, words.whole(sum(columns)), Face.BOLD, 8.5)
+
+    def _square(self, sheet: Sheet, left: float, top: float, count: int) -> None:
+        sheet.box(left, top, self._each, _SQUARE)
+        if count:
+            sheet.fill(left + 0.5, top + 5, (self._each - 1) * count / self._most, 2.4)
+            sheet.text(left + 1, top + 4, words.whole(count), Face.REGULAR, 8.5)
 
 
 def _load(hours: Sequence[int], rows: Sequence[LoadRow]) -> Iterator[Block]:
@@ -235,12 +223,3 @@ def _load(hours: Sequence[int], rows: Sequence[LoadRow]) -> Iterator[Block]:
         yield from _nothing()
         return
     yield _Squares(hours, rows)
-    sums = [sum(row.counts) for row in rows]
-    by_day = table(
-        [Column(row.name, 20, Align.CENTRE) for row in rows],
-        [Row(tuple(map(words.whole, sums)))],
-        size=_SIZE - 1,
-        pad=0.4,
-    )
-    yield Gap(1.5)
-    yield Columns((0, by_day))

@@ -6,12 +6,11 @@ drawn as it stands.
 
 import threading
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from io import BytesIO
-from itertools import pairwise
 from typing import Any
 
 from resources import path
@@ -127,15 +126,28 @@ def fitted(text: str, face: Face, size: float, width: float) -> float:
     return size if wide <= width else size * width / wide * _CLOSE
 
 
-def _at(point: tuple[float, float]) -> str:
+_Point = tuple[float, float]
+
+
+def _at(point: _Point) -> str:
     return f"{point[0]:.3f} {point[1]:.3f}"
 
 
-def _between(
-    one: tuple[float, float], other: tuple[float, float], share: float
-) -> tuple[float, float]:
-    """Return the point that lies a share of the way from one to another."""
-    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+def _curves(points: Sequence[_Point]) -> Iterator[tuple[_Point, _Point, _Point]]:
+    """Yield the curves that join points: to each how the way bends, and where it ends.
+
+    The first and the last point only say where the way comes from and would go to. No curve leaves
+    the rectangle round the points, as one through a sharp corner would.
+    """
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    low, high = min(y for _, y in points), max(y for _, y in points)
+
+    def bent(at: _Point, before: _Point, after: _Point) -> _Point:
+        x, y = at[0] + (after[0] - before[0]) / 6, at[1] + (after[1] - before[1]) / 6
+        return min(max(x, left), right), min(max(y, low), high)
+
+    for before, start, end, after in zip(points, points[1:], points[2:], points[3:], strict=False):
+        yield bent(start, before, end), bent(end, after, start), end
 
 
 class Sheet:
@@ -188,21 +200,15 @@ class Sheet:
         self._filled.append((x, y, width, height))
 
     def pen(self, points: Sequence[tuple[float, float]], weight: float) -> None:
-        """Draw a stroke of a pen of a weight, mm, smoothly past points; one point is a dot.
+        """Draw a stroke of a pen of a weight, mm, smoothly through points; one point is a dot.
 
-        The stroke leaves the points' hull by half its weight at most.
+        It leaves the rectangle round the points by half its weight at most.
         """
         placed = [(x / POINT, (self.size.height - y) / POINT) for x, y in points]
         first, last = placed[0], placed[-1]
-        path = [f"{weight / POINT:.3f} w", f"{_at(first)} m"]
-        start = first
-        for point, after in pairwise(placed[1:]):
-            end = _between(point, after, 1 / 2)
-            near, far = _between(start, point, 2 / 3), _between(end, point, 2 / 3)
-            path.append(f"{_at(near)} {_at(far)} {_at(end)} c")
-            start = end
-        path.append(f"{_at(last)} l S")
-        self._penned.append(" ".join(path))
+        curves = _curves([first, *placed, last])
+        path = [f"{' '.join(map(_at, curve))} c" for curve in curves] or [f"{_at(first)} l"]
+        self._penned.append(f"{weight / POINT:.3f} w {_at(first)} m {' '.join(path)} S")
 
     def end_page(self) -> None:
         """Put what was set on the page and begin the next one."""

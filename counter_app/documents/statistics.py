@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from counter_app.documents import heads, words
 from counter_app.documents.across import ACROSS, MARGINS, SEAL, SIGN, WIDTH
-from counter_app.documents.blocks import Block, Columns, Gap, Stack, Text, centred, lay_out
+from counter_app.documents.blocks import (
+    Block,
+    Columns,
+    Gap,
+    Stack,
+    Text,
+    centred,
+    first_fitting,
+    lay_out,
+)
 from counter_app.documents.grid import Column, Row, table
 from counter_app.documents.lines import Align
 from counter_app.documents.office import signatures, stamp
@@ -17,7 +26,8 @@ from counter_app.rules.statistics import FORM_FIGURES, Figures, differences
 
 _SIDE = 72.0
 _MIDDLE = WIDTH - 2 * _SIDE
-_SIZE = 10.0
+_SIZES = (10.5, 10.0, 9.5, 9.0)
+_SIZE = 9.5
 _IN, _DONE, _OPEN = (
     "Số lượng hồ sơ tiếp nhận",
     "Số lượng hồ sơ đã giải quyết",
@@ -43,15 +53,15 @@ _COLUMNS = (
 _NUMBERS = (
     "(1)",
     "(2)",
-    "(3)=(4)+(5)+(6)",
+    ("(3) =", "(4)+(5)+(6)"),
     "(4)",
     "(5)",
     "(6)",
-    "(7)=(8)+(9)+(10)",
+    ("(7) =", "(8)+(9)+(10)"),
     "(8)",
     "(9)",
     "(10)",
-    "(11)=(12)+(13)",
+    ("(11) =", "(12)+(13)"),
     "(12)",
     "(13)",
 )
@@ -72,29 +82,37 @@ def statistics(paper: StatisticsPaper, *, copies: int = 1, reprint: int = 0) -> 
     """Return the form as PDF, `copies` times, marked BẢN SAO n for the n-th reprint."""
     reference = f"{paper.form.number}, {_days(paper)}"
     sheet = Sheet(A4_LANDSCAPE, title=reference)
-    blocks = [
+    height = A4_LANDSCAPE.height - MARGINS.top - MARGINS.bottom
+    form = first_fitting(lambda size: _form(paper, size, reprint, binds=0), _SIZES, height)
+    if sum(block.height for block in form) > height:
+        form = _form(paper, _SIZES[0], reprint, binds=2)
+    blocks = [*form, Gap(6), _beside(paper)]
+    for _ in range(copies):
+        lay_out(sheet, blocks, MARGINS, lambda page: heads.further(ACROSS, page, "", reference))
+    return sheet.pdf()
+
+
+def _form(paper: StatisticsPaper, size: float, reprint: int, *, binds: int) -> list[Block]:
+    """Return the form to its signatures, set in a size; so many last rows stay with these."""
+    unit = "Đơn vị tính: Số hồ sơ TTHC."
+    rows = list(_rows(paper))
+    return [
         _head(paper, reprint),
-        Gap(2),
-        Text("Đơn vị tính: Số hồ sơ TTHC.", width=WIDTH, size=10, face=Face.ITALIC,
-             align=Align.RIGHT),
+        Gap(1),
+        Text(unit, width=WIDTH, size=size, face=Face.ITALIC, align=Align.RIGHT),
         Gap(0.6),
-        table(_COLUMNS, _rows(paper), size=_SIZE, pad=0.8, binds=2, numbered=_NUMBERS),
+        table(_COLUMNS, rows, size=size, pad=size / 14, binds=binds, numbered=_NUMBERS),
         Gap(1.5),
-        *_notes(paper),
-        Gap(2),
-        _beside(paper),
-        Gap(3),
+        *_notes(paper, size),
+        Gap(2.5),
         signatures(
             ("NGƯỜI LẬP BIỂU", SIGN, paper.made_by),
             (paper.signer_title.upper(), SEAL, paper.signer),
             width=WIDTH,
-            size=12,
-            room=18,
+            size=11.5,
+            room=16,
         ),
-    ]  # fmt: skip
-    for _ in range(copies):
-        lay_out(sheet, blocks, MARGINS, lambda page: heads.further(ACROSS, page, "", reference))
-    return sheet.pdf()
+    ]
 
 
 def _days(paper: StatisticsPaper) -> str:
@@ -172,12 +190,12 @@ def _roman(number: int) -> str:
 # -- what stands under the table -------------------------------------------------------------------
 
 
-def _notes(paper: StatisticsPaper) -> Iterator[Block]:
+def _notes(paper: StatisticsPaper, size: float) -> Iterator[Block]:
     lines = [*_differences(paper), *paper.rules]
     for place, line in enumerate(lines):
         label = ("Ghi chú: ", Face.BOLD) if place == 0 else "- "
         wrong = place < len(lines) - len(paper.rules)
-        yield Text(label, line, width=WIDTH, size=_SIZE, face=Face.BOLD if wrong else Face.ITALIC)
+        yield Text(label, line, width=WIDTH, size=size, face=Face.BOLD if wrong else Face.ITALIC)
 
 
 def _differences(paper: StatisticsPaper) -> Iterator[str]:
@@ -204,19 +222,27 @@ def _figures(row: FigureRow) -> Figures:
 
 
 def _beside(paper: StatisticsPaper) -> Block:
-    """Return the further figures and the shares, side by side."""
-    half = (WIDTH - 6) / 2
-    name, count = half - 28, 28
-    left = table(
-        (Column("Số liệu bổ sung (ngoài biểu)", name), Column("Hồ sơ", count, Align.RIGHT)),
-        [Row((words.capital(text), words.whole(n))) for text, n in paper.extras],
-        size=_SIZE - 0.5,
-        pad=0.4,
+    """Return the further figures in two columns and the shares in a third."""
+    gap, count, share = 5.0, 20.0, 16.0
+    each = (WIDTH - 2 * gap) / 3
+    half = (len(paper.extras) + 1) // 2
+    lists = [
+        table(
+            (
+                Column("Số liệu bổ sung (ngoài biểu)", each - count),
+                Column("Hồ sơ", count, Align.RIGHT),
+            ),
+            [Row((words.capital(text), words.whole(n))) for text, n in part],
+            size=_SIZE,
+            pad=0.5,
+        )
+        for part in (paper.extras[:half], paper.extras[half:])
+    ]
+    shares = table(
+        (Column("Tỷ lệ", each - share), Column("%", share, Align.RIGHT)),
+        [Row((words.capital(text), value)) for text, value in paper.rates],
+        size=_SIZE,
+        pad=0.5,
     )
-    right = table(
-        (Column("Tỷ lệ", name), Column("%", count, Align.RIGHT)),
-        [Row((words.capital(text), share)) for text, share in paper.rates],
-        size=_SIZE - 0.5,
-        pad=0.4,
-    )
-    return Columns((0, left), (half + 6, right))
+    columns = (*lists, shares)
+    return Columns(*((place * (each + gap), one) for place, one in enumerate(columns)))

@@ -10,29 +10,27 @@ from collections.abc import Iterable
 from datetime import date
 
 from counter_app.documents import words
-from counter_app.rules.lines import GapKind, GapLine
+from counter_app.rules.lines import GapLine
 from counter_app.rules.papers import CountRow, DaySummaryPaper, DossierRow
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _COUNTS = ("Tiếp nhận", "Bàn giao", "Nhận kết quả", "Trả kết quả")
 _DOSSIERS = ("Người nộp", "Thủ tục", "Đang ở", "Ngày hẹn trả")
 
-_GAPS = {
-    GapKind.UNDONE: "Hồ sơ lập nhầm, đã hủy",
-    GapKind.PAD_OPEN: "Giấy viết tay chưa nhập",
-    GapKind.PAD_VOID: "Giấy viết tay đã hủy",
-}
-
 _Cell = str | int
 _Row = Iterable[_Cell]
 
 
-def day_csv(paper: DaySummaryPaper) -> bytes:
-    """Return the day's summary as CSV: sections with a heading row each, empty rows between them.
+def day_csv(*papers: DaySummaryPaper) -> bytes:
+    """Return summaries as CSV: sections with a heading row each, empty rows between them.
 
     Days are in ISO form, sums of money whole numbers in đồng.
     """
-    sections: list[list[_Row]] = [
+    return _written(section for paper in papers for section in _day_sections(paper))
+
+
+def _day_sections(paper: DaySummaryPaper) -> list[list[_Row]]:
+    return [
         [
             ("Tổng hợp ngày", paper.day.isoformat()),
             ("Đơn vị", paper.letterhead.office),
@@ -74,7 +72,6 @@ def day_csv(paper: DaySummaryPaper) -> bytes:
         _dossiers("Quá hạn", paper.overdue, paper.overdue_total),
         _dossiers("Sắp đến hạn", paper.due_next, paper.due_next_total),
     ]
-    return _written(sections)
 
 
 def gaps_csv(lines: Iterable[GapLine], first: date, last: date) -> bytes:
@@ -86,7 +83,7 @@ def gaps_csv(lines: Iterable[GapLine], first: date, last: date) -> bytes:
         (
             line.number,
             line.day.isoformat(),
-            _GAPS[line.kind],
+            words.capital(words.gap_kind(line.kind)),
             "" if line.at is None else line.at.isoformat(timespec="minutes"),
             line.reason,
         )

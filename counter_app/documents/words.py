@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from counter_app.rules.catalogue import Channel, PaperKind
 from counter_app.rules.deadlines import ClockStart, DayLine, DueDate, Limit, LimitUnit, Why
 from counter_app.rules.dossier import Delivery, FeeState
+from counter_app.rules.lines import GapKind, GapLine
 
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _LAST_PADDED_MONTH = 2
@@ -41,6 +42,11 @@ _FEE_STATES = {
     FeeState.TRANSFER: "đã nộp bằng chuyển khoản",
     FeeState.ONLINE: "đã nộp trực tuyến",
     FeeState.EXEMPT: "được miễn",
+}
+_GAPS = {
+    GapKind.UNDONE: "hồ sơ lập nhầm, đã hủy",
+    GapKind.PAD_OPEN: "giấy viết tay chưa nhập",
+    GapKind.PAD_VOID: "giấy viết tay đã hủy",
 }
 
 # -- time ----------------------------------------------------------------------------------------
@@ -181,6 +187,18 @@ def delivery_short(way: Delivery) -> str:
 def fee_state(state: FeeState) -> str:
     """Return whether a fee was paid and how, in lower case: "chưa nộp" …."""
     return _FEE_STATES[state]
+
+
+def gap_kind(kind: GapKind) -> str:
+    """Return why a number bears no living dossier, in lower case: "giấy viết tay đã hủy" …."""
+    return _GAPS[kind]
+
+
+def gap(line: GapLine) -> str:
+    """Return why a number bears no living dossier, with what somebody wrote of it."""
+    at = "" if line.at is None else f" lúc {line.at:%H:%M} ngày {short_date(line.at)}"
+    reason = f" ({line.reason})" if line.reason else ""
+    return f"{_GAPS[line.kind]}{at}{reason}"
 
 
 # -- why a due date is what it is ----------------------------------------------------------------

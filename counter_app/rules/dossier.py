@@ -232,6 +232,17 @@ STEPS: Mapping[tuple[State, Act], State] = {
         )
         for act in (Act.CONSULT, Act.ANSWER, Act.FINISH_LEG, Act.CALL)
     },
+    # What was stopped or sent home while it was on its way is signed for all the same.
+    **{
+        (state, act): state
+        for state in (
+            State.SUPPLEMENT_ASKED,
+            State.DUTY_ASKED,
+            State.WITHDRAWN,
+            State.STOPPED,
+        )
+        for act in (Act.CONFIRM, Act.MISS, Act.TURN_BACK)
+    },
     (State.DONE, Act.ANSWER): State.DONE,
     (State.DONE, Act.CALL): State.DONE,
     **{(state, Act.NOTE): state for state in State if state is not State.VOID},

@@ -240,7 +240,9 @@ class Counts:
 class ActTally:
     """How many acts of one kind the day has for one field, officer and channel.
 
-    `act` is "received", "handed_over", "back" or "given_back".
+    `act` is "received", "handed_over", "back" or "given_back"; at the window "refused" or "guided"
+    (sent to complete a dossier); after appraisal "asked" and "supplemented" for supplements,
+    "refused_after", which is a result that is "back" too, and "stopped".
     """
 
     act: str

@@ -36,7 +36,8 @@ class Heading:
 class Listing:
     """A list: its title, what stands under it, its rows, a last row if any, and notes below.
 
-    Rates are `float` per cent with two decimals.
+    Rates are `float` per cent with two decimals. `unit` is what the rows are, to be counted under
+    them where there is no last row; empty where that says nothing.
     """
 
     name: str
@@ -46,3 +47,4 @@ class Listing:
     rows: Sequence[tuple[Value, ...]]
     last: tuple[Value, ...] = ()
     notes: tuple[str, ...] = ()
+    unit: str = "hồ sơ"

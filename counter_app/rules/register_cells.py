@@ -145,7 +145,7 @@ def text_of(value: Value) -> str | Wrong:
 
 def field_of(value: Value) -> str | Wrong:
     """Read the field of work, which must be there."""
-    return text_of(value) or Wrong("Không được để trống.")
+    return text_of(value) or Wrong("Không được để trống; ô gộp thì hãy tách ra.")
 
 
 def applicant_of(value: Value) -> str | Wrong:
@@ -158,7 +158,7 @@ def applicant_of(value: Value) -> str | Wrong:
 
 _CMND_LETTERS, _PERSONAL_LETTERS, _TAX_LETTERS = 9, 12, 10
 _LOST_NOUGHT = (
-    "Bảng tính đã bỏ số 0 ở đầu, không biết là mã số thuế hay số CCCD. "
+    "Bảng tính có lẽ đã bỏ số 0 ở đầu, không biết là mã số thuế hay số CMND, CCCD. "
     "Hãy đặt cột này ở dạng văn bản rồi gõ lại."
 )
 
@@ -169,6 +169,8 @@ def id_number_of(value: Value) -> str | Wrong:
     if isinstance(value, int | float) and not isinstance(value, bool):
         if len(text) in {_CMND_LETTERS - 1, _PERSONAL_LETTERS - 1}:
             text = f"0{text}"
+        elif len(text) == _CMND_LETTERS and TaxCode.parse(f"0{text}") is not None:
+            return Wrong(_LOST_NOUGHT)
         elif len(text) == _TAX_LETTERS:
             whose = TaxCode.parse(text), PersonalNumber.parse(f"00{text}")
             known = whose[1] is not None and whose[1].province is not None
@@ -234,7 +236,7 @@ _STATES = {
 _STATES_BY_WORDS = {
     words: state for state, names in _STATES.items() for words in (fold(state.words), *names)
 }
-_STATE_CODE = re.compile(r"0?([1-9]|10)(?:[ .:)-].*)?")
+_STATE_CODE = re.compile(r"0?([1-9]|10)(?:[ .:)-]+[^0-9].*)?")
 _STATE_HINT = (
     "Ghi mã trạng thái 1 đến 10 của Cổng Dịch vụ công hoặc tên của nó, ví dụ 4 (Đang xử lý)."
 )

@@ -16,7 +16,7 @@ from counter_app.rules.codes import DossierNumber
 from counter_app.rules.deadlines import Limit, LimitUnit
 from counter_app.rules.dossier import Custody, Delivery, Dossier, DossierId, ResultKind, State
 from counter_app.rules.journal import canonical
-from counter_app.rules.numbers import PER_SLOT, PER_SLOT_LONG, SLOTS, Payload, PayloadKind
+from counter_app.rules.numbers import PER_SLOT, PER_SLOT_LONG, Payload, PayloadKind
 from counter_app.rules.people import Applicant
 from counter_app.rules.register_cells import Column, When
 from counter_app.rules.register_file import Entry, RegisterFile
@@ -370,7 +370,6 @@ def own_code(number: str, frame: Frame) -> str | None:
         or known.unit != frame.office.unit_code
         or len(known.day_text) != len("yymmdd")
         or len(known.serial) not in {4, 6}
-        or (len(known.serial) == len("400001") and int(known.serial[:2]) >= SLOTS)
     ):
         return None
     return Payload(PayloadKind.DOSSIER, frame.office.centre, known.day, known.serial).code

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from counter_app.rules.lines import ActTally, DayFigures, OpenTally
@@ -20,22 +20,26 @@ _AGES = (
 
 @dataclass(frozen=True, slots=True)
 class DayTotals:
-    """The four counts of a day."""
+    """The counts of a day; see `ActTally` for what each act is."""
 
     received: int
     handed_over: int
     back: int
     given_back: int
+    refused: int
+    guided: int
+    asked: int
+    supplemented: int
+    refused_after: int
+    stopped: int
 
 
 def totals(acts: Iterable[ActTally]) -> DayTotals:
-    """Return the day's four counts."""
+    """Return the day's counts."""
     counts: Counter[str] = Counter()
     for tally in acts:
         counts[tally.act] += tally.count
-    return DayTotals(
-        counts["received"], counts["handed_over"], counts["back"], counts["given_back"]
-    )
+    return DayTotals(*(counts[each.name] for each in fields(DayTotals)))
 
 
 def rows_by(acts: Iterable[ActTally], name: Callable[[ActTally], str]) -> tuple[CountRow, ...]:
@@ -44,7 +48,15 @@ def rows_by(acts: Iterable[ActTally], name: Callable[[ActTally], str]) -> tuple[
     for tally in acts:
         groups.setdefault(name(tally), Counter())[tally.act] += tally.count
     return tuple(
-        CountRow(key, group["received"], group["handed_over"], group["back"], group["given_back"])
+        CountRow(
+            key,
+            group["received"],
+            group["handed_over"],
+            group["back"],
+            group["given_back"],
+            group["refused"] + group["refused_after"],
+            group["guided"] + group["asked"],
+        )
         for key, group in sorted(groups.items())
     )
 

@@ -13,9 +13,7 @@ from counter_app.rules.calendar import (
     hours_from_body,
     hours_to_body,
 )
-from counter_app.rules.codes import is_unit_code, unit_code
 from counter_app.rules.deadlines import Counting, SupplementRule
-from counter_app.rules.numbers import SLOTS
 from counter_app.rules.text import clean, clean_line, clean_lines
 
 _CENTRES = range(1, 1000)
@@ -96,6 +94,9 @@ def checked_settings(settings: OfficeSettings) -> OfficeSettings:
 
     Raises `MissingField`, `TextTooLong` and `BadValue` naming the field that is wrong.
     """
+    # Every start reads settings; the codes are needed only where somebody changes them.
+    from counter_app.rules.codes import is_unit_code, unit_code
+
     settings = replace(
         settings,
         governing_body=clean_line(
@@ -191,6 +192,8 @@ def reaching(hours: OfficeHours, closing_time: str) -> OfficeHours:
 
 def checked_station(station: Station) -> Station:
     """Return a station as the books take it; raises `BadValue` or `MissingField`."""
+    from counter_app.rules.numbers import SLOTS
+
     name = clean_line(station.name, field="station", label="Tên quầy")
     station = replace(station, name=name)
     if not station.name:

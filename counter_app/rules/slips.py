@@ -118,6 +118,8 @@ def confirm(
     }
     if refused:
         body["refused"] = refused
+    if tally.surplus:
+        body["surplus"] = [one.number for one in tally.surplus]
     pii: dict[str, Any] = {"receiver": receiver}
     if signature:
         pii["signature"] = signature

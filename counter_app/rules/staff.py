@@ -26,6 +26,7 @@ class Permission(Enum):
     CHANGE_PROMISE = "change_promise"
     SETTLE_DISCREPANCY = "settle_discrepancy"
     CONFIRM_CLOCK = "confirm_clock"
+    CLOSE_DAY = "close_day"
     SET_UP = "set_up"
 
 
@@ -41,7 +42,12 @@ _COUNTER_WORK = frozenset(
 _PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _COUNTER_WORK,
     Role.SUPERVISOR: _COUNTER_WORK
-    | {Permission.SETTLE_DISCREPANCY, Permission.CONFIRM_CLOCK, Permission.CHANGE_PROMISE},
+    | {
+        Permission.SETTLE_DISCREPANCY,
+        Permission.CONFIRM_CLOCK,
+        Permission.CHANGE_PROMISE,
+        Permission.CLOSE_DAY,
+    },
     Role.ADMINISTRATOR: frozenset(Permission),
 }
 

@@ -52,7 +52,9 @@ def rows(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Row]:
         try:
             yield from _rows(text, name, limits)
         finally:
-            text.detach()
+            # Whoever stopped reading half-way may have closed the file before.
+            if not stream.closed:
+                text.detach()
     except UnicodeError as error:
         raise WrongEncoding(name=name, row=_wrong_line(stream, encoding)) from error
 

@@ -14,6 +14,7 @@ from db.migrations.m004_search import m004_search
 from db.migrations.m005_custody import m005_custody
 from db.migrations.m006_figures import m006_figures
 from db.migrations.m007_imports import m007_imports
+from db.migrations.m008_trust import m008_trust
 
 MIGRATIONS = Migrations("books")
 
@@ -25,5 +26,6 @@ for step in (
     m005_custody,
     m006_figures,
     m007_imports,
+    m008_trust,
 ):
     MIGRATIONS()(step)

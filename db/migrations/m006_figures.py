@@ -14,7 +14,11 @@ _STATEMENTS = (
     create index dossier_slow on dossier (finished_on)
     where finished_on is not null and julianday(finished_on) - julianday(received_on) > 92
     """,
-    "create index dossier_put_off on dossier (due_on) where reappointments > 0",
+    # What is asked about seldom acts of a day or a period.
+    """
+    create index event_told on event (kind, occurred_at)
+    where kind in ('dossier.supplement_asked', 'dossier.supplemented', 'dossier.reappointed')
+    """,
     """
     create table day_book (
       day text primary key,

@@ -81,12 +81,20 @@ def _questions(path: Path) -> list[Line]:
 
 def _typing(path: Path) -> list[Line]:
     letters, beside, plain = typing.searches(path)
-    keys, seconds = typing.intakes(rounds=5)
+    costs = typing.intakes(rounds=5)
     return [
         _at_most("search as one types, p95 of all letters", _p95(letters), "ms", 30),
         _ratio("search p95 / LIKE scan, same letters", _p95(beside), _p95(plain), "ms", 0.1),
-        _at_most("standard intake, keys", keys, "", 11),
-        _at_most("standard intake, practised clerk", seconds, "s", 20),
+        *_cost("standard intake", costs.standard),
+        *_cost("same person, next procedure", costs.same_person),
+        *_cost("same procedure, next person", costs.same_procedure),
+    ]
+
+
+def _cost(what: str, cost: typing.Cost) -> list[Line]:
+    return [
+        _at_most(f"{what}, keys", cost.keys, "", 11),
+        _at_most(f"{what}, practised clerk", cost.seconds, "s", 20),
     ]
 
 

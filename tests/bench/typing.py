@@ -5,8 +5,10 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app.__main__ import build
 from counter_app.desks import Office, open_office
@@ -16,6 +18,11 @@ from tests.bench.clockwork import timed
 from tests.bench.million import LAST_DAY
 from tests.conftest import furnished
 from tests.doubles import StoppedClock
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from tests.bench.hands import Counting
 
 PAGE = 100
 """Rows that the register asks for with each letter."""
@@ -117,16 +124,36 @@ def _scan(conn: sqlite3.Connection, text: str) -> None:
     conn.execute(sql, asked).fetchall()
 
 
-def intakes(*, rounds: int) -> tuple[int, float]:
-    """Return keys and seconds of the standard intake, the most that any of some took.
+@dataclass(frozen=True)
+class Cost:
+    """What an intake costs: the keys that are pressed, and the seconds of a practised clerk."""
 
-    A person with a card whom the office does not know, a procedure that is received often: the
-    card is scanned, what came through the keyboard is confirmed, the procedure named by the end of
-    its code, all papers are there, and the receipt goes to the printer. The seconds are those of
-    `KEY`, `CARD` and `THINK` with what the real window takes.
+    keys: int
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Costs:
+    """The most that any of several intakes cost.
+
+    `standard` is a person with a card whom the office does not know, `same_person` their next
+    dossier of another procedure, `same_procedure` the next person's with the procedure before.
+    """
+
+    standard: Cost
+    same_person: Cost
+    same_procedure: Cost
+
+
+def intakes(*, rounds: int) -> Costs:
+    """Return what intakes cost in the real window, with no mouse.
+
+    A card is scanned and what came through the keyboard is confirmed; the procedure, one that is
+    received often, is named by the end of its code; all papers are there, and the receipt goes to
+    the printer. The seconds are those of `KEY`, `CARD` and `THINK` with what the window takes.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication, QLineEdit
+    from PySide6.QtWidgets import QApplication
 
     from tests.bench.hands import Counting
     from ui.assembly import NoPrinters, introduce
@@ -139,8 +166,6 @@ def intakes(*, rounds: int) -> tuple[int, float]:
     clock = StoppedClock(datetime.fromisoformat("2026-11-23T07:30:00+07:00"))
     store = SqliteStore()
     office = furnished(store, clock)
-    keys: list[int] = []
-    seconds: list[float] = []
     with tempfile.TemporaryDirectory() as scratch:
         program = build(
             store, clock, folder=Path(scratch), system=NoPrinters(), seconds=hands.seconds
@@ -150,33 +175,91 @@ def intakes(*, rounds: int) -> tuple[int, float]:
         window.show()
         turn()
         hands.press("Ctrl+2")
-        for number in range(rounds):
-            clock.pass_(minutes=1)
-            hands.keys = 0
-            begun = time.perf_counter()
-            name, identity = _NAMES[number % len(_NAMES)], f"00118501{number:04d}"
-            hands.scan_card(f"{identity}||{name}|01021985|Nữ|Số 1 Lê Lợi, Huế|10052021")
-            field = window.findChild(QLineEdit, "name")
-            assert field is not None
-            assert field.text() == name, "the card was not taken"
-            hands.confirm_card()
-            hands.go_to("procedure")
-            hands.type("4604")
-            hands.press("Return")
-            hands.press("F9")
-            taken = time.perf_counter() - begun
-            _check(office, identity, number + 1)
-            keys.append(hands.keys)
-            seconds.append(hands.keys * KEY + CARD + THOUGHTS * THINK + taken)
+        clerk = _Clerk(hands, window, office, clock)
+        standard, same_person, same_procedure = list[Cost](), list[Cost](), list[Cost]()
+        for _ in range(rounds):
+            standard.append(clerk.receives_somebody_new())
+            same_person.append(clerk.receives_the_same_person())
+            clerk.receives_somebody_new()
+            same_procedure.append(clerk.receives_the_next_person())
         program.close()
     store.close()
-    return max(keys), max(seconds)
+    return Costs(_most(standard), _most(same_person), _most(same_procedure))
 
 
-def _check(office: Office, identity: str, count: int) -> None:
-    lines = office.inquiry.register()
-    assert len(lines) == count, f"{len(lines)} dossiers after {count} intakes"
-    dossier = office.inquiry.card(lines[0].id).dossier
-    assert dossier.applicant.id_number == identity
-    assert dossier.procedure_code == "1.004604"
-    assert len(office.printing.of(dossier.id)) == 1
+class _Clerk:
+    """Receives dossiers in a window, checks that the books have each, and tells what it cost."""
+
+    def __init__(
+        self, hands: "Counting", window: "QWidget", office: Office, clock: StoppedClock
+    ) -> None:
+        self._hands = hands
+        self._window = window
+        self._office = office
+        self._clock = clock
+        self._people = 0
+        self._received = 0
+        self._identity = ""
+
+    def receives_somebody_new(self) -> Cost:
+        """Scan, confirm, name the procedure, save."""
+        self._begin()
+        self._scan_the_next_card()
+        self._hands.go_to("procedure")
+        self._name_procedure("4604")
+        return self._save("1.004604", cards=1, thoughts=THOUGHTS)
+
+    def receives_the_same_person(self) -> Cost:
+        """Press F4, name another procedure, save."""
+        self._begin()
+        self._hands.press("F4")
+        self._name_procedure("2275")
+        return self._save("1.012275", cards=0, thoughts=THOUGHTS)
+
+    def receives_the_next_person(self) -> Cost:
+        """Press Shift+F4, scan, confirm, save: which procedure it is needs no thought."""
+        self._begin()
+        self._hands.press("Shift+F4")
+        self._scan_the_next_card()
+        return self._save("1.004604", cards=1, thoughts=THOUGHTS - 1)
+
+    def _begin(self) -> None:
+        self._clock.pass_(minutes=1)
+        self._hands.keys = 0
+        self._begun = time.perf_counter()
+
+    def _scan_the_next_card(self) -> None:
+        from PySide6.QtWidgets import QLineEdit
+
+        name = _NAMES[self._people % len(_NAMES)]
+        self._identity = f"00118501{self._people:04d}"
+        self._people += 1
+        self._hands.scan_card(f"{self._identity}||{name}|01021985|Nữ|Số 1 Lê Lợi, Huế|10052021")
+        field = self._window.findChild(QLineEdit, "name")
+        assert field is not None
+        assert field.text() == name, "the card was not taken"
+        self._hands.confirm_card()
+
+    def _name_procedure(self, text: str) -> None:
+        self._hands.type(text)
+        self._hands.press("Return")
+
+    def _save(self, code: str, *, cards: int, thoughts: int) -> Cost:
+        self._hands.press("F9")
+        taken = time.perf_counter() - self._begun
+        self._received += 1
+        self._check(code)
+        keys = self._hands.keys
+        return Cost(keys, keys * KEY + cards * CARD + thoughts * THINK + taken)
+
+    def _check(self, code: str) -> None:
+        lines = self._office.inquiry.register()
+        assert len(lines) == self._received, f"{len(lines)} dossiers after {self._received}"
+        dossier = self._office.inquiry.card(lines[0].id).dossier
+        assert dossier.applicant.id_number == self._identity
+        assert dossier.procedure_code == code
+        assert len(self._office.printing.of(dossier.id)) == 1
+
+
+def _most(costs: list[Cost]) -> Cost:
+    return Cost(max(one.keys for one in costs), max(one.seconds for one in costs))

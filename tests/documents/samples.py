@@ -1,5 +1,6 @@
 """Papers of a ward of Huế in November 2026, as the desks would hand them over."""
 
+import math
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -8,11 +9,14 @@ from counter_app.rules.papers import (
     AskedItem,
     CallListPaper,
     CallRow,
+    CheckRow,
     ComponentLine,
+    ControlShare,
     ControlSlipPaper,
     ControlStep,
     CountRow,
     DaySummaryPaper,
+    DeskCheckPaper,
     DossierRow,
     EvaluationPaper,
     FormName,
@@ -36,6 +40,7 @@ from counter_app.rules.papers import (
     StopPaper,
     SupplementPaper,
 )
+from counter_app.rules.signatures import drawn, to_text
 
 VIETNAM = timezone(timedelta(hours=7))
 HUE = Letterhead(
@@ -131,14 +136,81 @@ def slip(rows: int) -> HandoverPaper:
     )
 
 
+SCRAWL = to_text(
+    drawn(
+        [
+            [(20 + 2 * n, 80 + 50 * math.sin(n / 7) * math.cos(n / 31)) for n in range(160)],
+            [(10 + 6 * n, 140 - 12 * math.sin(n / 12)) for n in range(60)],
+            [(300, 20)],
+        ],
+        420,
+        160,
+    )
+)
+"""A signature drawn on a pad: a scrawl, the line under it, and a dot."""
+
+
+def signed_slip(rows: int) -> HandoverPaper:
+    """Return the slip of so many dossiers, at least four, as its receiver signed it.
+
+    The second was not in the pile, the fourth was refused, and there was one too many.
+    """
+    paper = slip(rows)
+    first, second, third, fourth, *others = paper.rows
+    return replace(
+        paper,
+        rows=(
+            first,
+            replace(second, note="Không có trong chồng"),
+            third,
+            replace(fourth, note="Bên nhận không nhận"),
+            *others,
+        ),
+        receiver="Phạm Văn Tú",
+        confirmed_at=datetime(2026, 11, 20, 16, 52, tzinfo=VIETNAM),
+        giver_signature=SCRAWL,
+        receiver_signature=SCRAWL,
+        taken=rows - 2,
+        remarks=(
+            f"Bên nhận không nhận {fourth.number}: thiếu bản chính Giấy chứng nhận.",
+            "Thừa so với danh sách: H57.132-261119-0017.",
+        ),
+    )
+
+
+def checked_desk(missing: int, strange: int, due: int) -> DeskCheckPaper:
+    """Return the minutes of a desk of 24 dossiers; the last stranger is no dossier of ours."""
+
+    def rows(count: int, why: str) -> tuple[CheckRow, ...]:
+        return tuple(
+            CheckRow(row.number, row.applicant, row.procedure, why) for row in slip(count).rows
+        )
+
+    known = rows(max(strange - 1, 0), "đã bàn giao, chờ Phòng Nghiệp vụ Dược ký nhận")
+    unknown = CheckRow("000.17.22.H56-210531-0001", "", "", "không có trong sổ của quầy này")
+    return DeskCheckPaper(
+        letterhead=HUE,
+        station="Quầy 03",
+        place="Bàn tiếp nhận",
+        made_at=datetime(2026, 11, 20, 16, 45, tzinfo=VIETNAM),
+        made_by="Lê Thị Hạnh",
+        expected=24,
+        scanned=24 - missing + strange,
+        missing=rows(missing, "theo sổ ở đây từ 09:12 20/11/2026"),
+        strange=(*known, unknown) if strange else (),
+        due=rows(due, "17:00 20/11/2026"),
+    )
+
+
 def listed(n: int, due_on: date) -> DossierRow:
     """Return the n-th dossier of a list."""
     return DossierRow(
         number=f"H57.132-261110-{n:04d}",
         applicant=_APPLICANTS[n % 3],
         procedure=_PROCEDURES[n % 3],
-        where="Phòng Nghiệp vụ Dược",
+        where="đang ở Phòng Nghiệp vụ Dược",
         due_on=due_on,
+        note="chưa xin lỗi" if n < 4 else "",
     )
 
 
@@ -153,15 +225,18 @@ DAY = DaySummaryPaper(
     back=18,
     given_back=22,
     by_field=(
-        CountRow("Khám bệnh, chữa bệnh", 14, 12, 6, 7),
-        CountRow("Dược phẩm", 17, 15, 5, 8),
+        CountRow("Khám bệnh, chữa bệnh", 14, 12, 6, 7, 1, 2),
+        CountRow("Dược phẩm", 17, 15, 5, 8, 1, 1),
         CountRow("An toàn thực phẩm và dinh dưỡng", 9, 9, 4, 4),
-        CountRow("Bảo trợ xã hội", 7, 5, 3, 3),
+        CountRow("Bảo trợ xã hội", 7, 5, 3, 3, 0, 1),
     ),
-    by_officer=(CountRow("Lê Thị Hạnh", 26, 20, 10, 12), CountRow("Trần Văn Bình", 21, 21, 8, 10)),
+    by_officer=(
+        CountRow("Lê Thị Hạnh", 26, 20, 10, 12, 2, 1),
+        CountRow("Trần Văn Bình", 21, 21, 8, 10, 0, 3),
+    ),
     by_channel=(
-        CountRow("Trực tiếp", 30, 27, 12, 16),
-        CountRow("Trực tuyến", 15, 13, 5, 5),
+        CountRow("Trực tiếp", 30, 27, 12, 16, 2, 3),
+        CountRow("Trực tuyến", 15, 13, 5, 5, 0, 1),
         CountRow("Bưu chính công ích", 2, 1, 1, 1),
     ),
     finished_early=11,
@@ -188,6 +263,18 @@ DAY = DaySummaryPaper(
     due_next_total=4,
     first_number="H57.132-261120-0001",
     last_number="H57.132-261120-0047",
+    refused=1,
+    guided=3,
+    asked=1,
+    supplemented=2,
+    refused_after=1,
+    stopped=1,
+    gaps=(
+        ("H57.132-261120-0012", "hồ sơ lập nhầm, đã hủy lúc 09:12 ngày 20/11/2026"),
+        ("H57.132-261120-0031", "giấy viết tay chưa nhập"),
+    ),
+    gaps_total=2,
+    closed="Đã chốt lúc 17 giờ 05 phút, ngày 20 tháng 11 năm 2026, Trần Thị Mai",
 )
 QUIET_DAY = DaySummaryPaper(
     letterhead=HUE,
@@ -524,6 +611,28 @@ CONTROL = ControlSlipPaper(
     made_at=RECEIPT.received_at,
     form=FormName("Mẫu số 06", "Phiếu kiểm soát quá trình giải quyết hồ sơ"),
 )
+
+
+SHARES = (
+    ControlShare(
+        "Phòng Nghiệp vụ Dược, Sở Y tế",
+        "Biên bản thẩm định",
+        None,
+        "11:30 09/12/2026",
+        datetime(2026, 12, 8, 16, 20, tzinfo=VIETNAM),
+        "early",
+    ),
+    ControlShare(
+        "Công an thành phố Huế",
+        "Ý kiến về phòng cháy và chữa cháy của kho thuốc",
+        datetime(2026, 11, 23, 9, 5, tzinfo=VIETNAM),
+        "30/11/2026",
+        datetime(2026, 12, 2, 8, 15, tzinfo=VIETNAM),
+        "late",
+    ),
+    ControlShare("Sở Xây dựng", "Ý kiến về quy hoạch", CONTROL.made_at, "04/12/2026"),
+)
+"""An agency's share that is done, an opinion that came late, and one that is waited for."""
 
 
 def minutes(rows: int, *, incoming: int = 1) -> PostMinutesPaper:

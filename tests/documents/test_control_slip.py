@@ -8,7 +8,7 @@ from PIL.Image import Image
 from counter_app.documents.control_slip import control_slip
 from counter_app.rules.papers import ControlStep, FormName, Person
 from tests.documents import seen
-from tests.documents.samples import CONTROL
+from tests.documents.samples import CONTROL, SHARES
 
 SIZES = {"a5": (148, 210), "a4": (210, 297)}
 LONG = "Nguyễn Thị Thanh Tuyền " * 15
@@ -178,3 +178,53 @@ def test_a_dossier_of_2018_has_the_slip_of_that_time() -> None:
     (page,) = seen.texts(control_slip(replace(CONTROL, form=old)))
     assert "Mẫu số 05 – Thông tư số 01/2018/TT-VPCP" in page
     assert "Mẫu số 06" not in page
+
+
+# -- other agencies (NĐ 118/2025 art 19(5)-(7)) ----------------------------------------------------
+
+
+@of_both_sizes
+def test_what_other_agencies_were_asked_for_stands_below_the_forms_own_table(size: str) -> None:
+    pdf = control_slip(replace(CONTROL, size=size, shares=SHARES))
+    whole = seen.text(pdf)
+    for words in (
+        "LẤY Ý KIẾN, PHỐI HỢP GIẢI QUYẾT",
+        "Biên bản thẩm định",
+        "11:30 09/12/2026",
+        "16:20 08/12/2026",
+        "Ý kiến về phòng cháy và chữa cháy của kho thuốc",
+        "09:05 23/11/2026",
+        "08:15 02/12/2026",
+        "04/12/2026",
+    ):
+        assert seen.squashed(words) in whole
+    below = whole.partition(seen.squashed("LẤY Ý KIẾN, PHỐI HỢP GIẢI QUYẾT"))[2]
+    assert (below.count("Trướchạn"), below.count("Quáhạn"), below.count("Đúnghạn")) == (1, 1, 0)
+    assert seen.collisions(pdf) == []
+
+
+@of_both_sizes
+def test_the_forms_own_table_is_the_same_with_and_without_other_agencies(size: str) -> None:
+    paper = replace(CONTROL, size=size)
+    first, *_ = seen.texts(control_slip(replace(paper, shares=SHARES)))
+    assert first.startswith(seen.texts(control_slip(paper))[0].rstrip())
+
+
+def test_an_opinion_asked_for_fits_the_page_of_a_slip_of_five_rows_on_a4() -> None:
+    paper = replace(CONTROL, rows=5, shares=SHARES[2:])
+    assert len(seen.sizes(control_slip(paper))) == 1
+
+
+def test_a_slip_without_other_agencies_has_no_second_table() -> None:
+    assert "LẤY Ý KIẾN" not in "".join(seen.texts(control_slip(CONTROL)))
+
+
+@of_both_sizes
+def test_a_hundred_opinions_flow_on_and_each_stands_once(size: str) -> None:
+    shares = tuple(replace(SHARES[2], agency=f"Cơ quan thứ {n:03d}") for n in range(100))
+    pdf = control_slip(replace(CONTROL, size=size, shares=shares))
+    whole = seen.text(pdf)
+    assert [whole.count(seen.squashed(share.agency)) for share in shares] == [1] * 100
+    assert whole.count("LẤYÝKIẾN,PHỐIHỢP") == 1
+    for picture in seen.pictures(pdf):
+        assert seen.inked(picture)[3] <= picture.height - 5 * seen.DOTS

@@ -533,6 +533,23 @@ def test_an_apology_to_the_applicant_names_them_when_nobody_acts_for_them() -> N
     assert "Kính gửi: Nguyễn Thị Đào" in page
 
 
+@both_sizes
+def test_an_apology_to_whoever_handed_in_says_for_whom_and_by_which_paper(size: str) -> None:
+    paper = replace(
+        apology_paper(),
+        addressee="Trần Văn Môi",
+        capacity="Người nộp hồ sơ thay, GUQ 12/2026",
+        size=size,
+    )
+    (page,) = seen.texts(apology(paper))
+    assert "Kính gửi: Trần Văn Môi\n(Người nộp hồ sơ thay, GUQ 12/2026)\n" in page
+    assert "Địa chỉ của chủ hồ sơ: Số 12 đường Lê Lợi" in page
+    assert seen.squashed("hồ sơ của Nguyễn Thị Đào do Ông/Bà nộp thay, đề nghị") in seen.squashed(
+        page
+    )
+    assert seen.squashed("của Ông/Bà (tổ chức) Nguyễn Thị Đào") not in seen.squashed(page)
+
+
 def test_an_apology_of_2018_bears_its_title() -> None:
     form = FormName("Mẫu số 04", "Phiếu xin lỗi và hẹn lại ngày trả kết quả")
     (page,) = seen.texts(apology(replace(apology_paper(), form=form, size="a5")))

@@ -11,7 +11,7 @@ from counter_app.documents.codes import Barcode
 from counter_app.documents.sheet import Face, printable, text_width
 from counter_app.rules.papers import PaperData, from_content, to_content
 from counter_app.rules.printing import DocumentKind
-from tests.documents import seen
+from tests.documents import figures, seen
 from tests.documents.samples import (
     CONTROL,
     DAY,
@@ -19,6 +19,7 @@ from tests.documents.samples import (
     apology_paper,
     book,
     calls,
+    checked_desk,
     evaluation_paper,
     group,
     minutes,
@@ -45,7 +46,11 @@ PAPERS: list[tuple[str, PaperData]] = [
     ("register", book(12)),
     ("published", published(12)),
     ("calls", calls(12)),
+    ("desk_check", checked_desk(3, 2, 2)),
     ("day", DAY),
+    ("statistics", figures.statistics()),
+    ("listing", figures.listing(12)),
+    ("pictures", figures.pictures()),
 ]
 every_paper = pytest.mark.parametrize(("kind", "paper"), PAPERS, ids=[kind for kind, _ in PAPERS])
 

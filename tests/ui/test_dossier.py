@@ -58,6 +58,8 @@ def test_the_card_says_whose_what_where_and_until_when(
         "2026, dòng 1",
     ):
         assert card.sees(text), text
+    card.turns(5)
+    assert card.part == "Thành phần (2)"
     for part in dossier.components:
         assert card.sees(part.name)
 
@@ -84,15 +86,18 @@ def test_the_timeline_tells_the_whole_life_newest_first(
     assert card.story[0::2] == [
         "Trả kết quả cho Phạm Thị Hoa (người được ủy quyền, 12/UQ)",
         "Kết quả về quầy: được giải quyết, để ngăn B3",
-        f"Bên nhận đã ký phiếu {slip.number}",
+        f"Hồ Văn Minh đã ký phiếu {slip.number}",
         f"Bàn giao theo phiếu {slip.number}",
-        f"Cho in Giấy tiếp nhận {dossier.number}, 2 bản",
+        f"Cho in Giấy tiếp nhận {dossier.number}, 1 bản",
         "Tiếp nhận hồ sơ, hẹn trả T3 01/12/2026",
     ]
-    assert card.story[1::2][:3] == [
-        "Lê Thị Hạnh · quầy 3 · đang ở: Người nộp",
-        "Lê Thị Hạnh · quầy 3 · đang ở: Kết quả tại quầy",
-        f"Lê Thị Hạnh · quầy 3 · đang ở: {DEPARTMENT}",
+    assert card.story[1::2] == [
+        "Lê Thị Hạnh · quầy 3",
+        "Lê Thị Hạnh · quầy 3 · Kết quả tại quầy: 0 phút",
+        f"Lê Thị Hạnh · quầy 3 · {DEPARTMENT}: 1 ngày",
+        f"Lê Thị Hạnh · quầy 3 · Chờ {DEPARTMENT} ký nhận: 0 phút",
+        "Lê Thị Hạnh · quầy 3 · chờ in",
+        "Lê Thị Hạnh · quầy 3 · Quầy một cửa: 10 phút",
     ]
     assert card.reads("over") == "Hồ sơ đã xong: đã trả kết quả."
     assert not card.offers("nextStep")

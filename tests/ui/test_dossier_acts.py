@@ -73,6 +73,9 @@ def test_a_dossier_that_waits_at_the_counter_offers_what_the_rules_allow(
     assert card.offered == [
         "Xin lỗi, hẹn lại (Mẫu số 04) – cần trưởng bộ phận",
         "Từ chối giải quyết (Mẫu số 03)",
+        "Báo cho người nộp",
+        "Lấy ý kiến cơ quan khác",
+        "Ghi chú",
         "Dừng hoặc rút hồ sơ (Mẫu số 05)",
         "Đính chính giấy tiếp nhận",
         "Hủy hồ sơ lập nhầm, khi giấy chưa in",
@@ -91,6 +94,9 @@ def test_a_dossier_at_the_department_offers_supplement_duty_refusal_and_stop(
         "Yêu cầu nghĩa vụ tài chính",
         "Xin lỗi, hẹn lại (Mẫu số 04) – cần trưởng bộ phận",
         "Từ chối giải quyết (Mẫu số 03)",
+        "Báo cho người nộp",
+        "Lấy ý kiến cơ quan khác",
+        "Ghi chú",
         "Dừng hoặc rút hồ sơ (Mẫu số 05)",
         "Đính chính giấy tiếp nhận",
         "In phiếu kiểm soát (Mẫu số 06)",
@@ -110,12 +116,12 @@ def test_the_supervisor_is_offered_a_new_date(headed: DossierRobot, dossier: Dos
     assert "Xin lỗi, hẹn lại (Mẫu số 04)" in headed.offered
 
 
-def test_a_dossier_that_is_over_offers_only_its_control_slip(
+def test_a_dossier_that_is_over_offers_only_a_note_and_its_control_slip(
     card: DossierRobot, office: Office, dossier: Dossier, clerk: StaffMember
 ) -> None:
     office.processing.stop(dossier.id, Stop("xin rút"), by=clerk.id)
     card.comes(dossier.id)
-    assert card.offered == ["In phiếu kiểm soát (Mẫu số 06)"]
+    assert card.offered == ["Ghi chú", "In phiếu kiểm soát (Mẫu số 06)"]
     assert not card.offers("supplementButton")
     assert not card.offers("refuseButton")
 
@@ -167,6 +173,7 @@ def test_everything_missing_is_asked_for_in_one_request_by_keys_alone(
     assert card.last_told == ("good", f"Đã lập {paper.title}, đang chờ in. Hồ sơ chờ người nộp.")
     assert card.rows("papers")[0][1] == paper.title.rpartition(" ")[2]
     assert card.story[2] == "Yêu cầu bổ sung hồ sơ, hạn T3 15/12/2026"
+    assert card.written == ["Lý do: Ảnh không đúng cỡ"]
 
 
 def test_what_was_typed_but_not_added_is_asked_for_too(
@@ -203,12 +210,27 @@ def test_the_last_day_to_ask_is_named_and_a_late_request_is_warned_of(
     card.comes(dossier.id)
     card.press(Qt.Key.Key_F6)
     sheet = card.sheet()
-    assert sheet.reads("noticeDue") == "Hạn báo bổ sung cho người nộp: hết T6 27/11/2026."
+    assert sheet.reads("noticeDue") == (
+        "Hạn báo bổ sung cho người nộp: hết T6 27/11/2026, còn 3 ngày làm việc."
+    )
     sheet.escapes()
-    clock.pass_(days=5)
+    clock.pass_(days=4)
     card.comes(dossier.id)
     card.press(Qt.Key.Key_F6)
-    assert card.sheet().reads("noticeDue").startswith("Quá hạn báo bổ sung: hạn là hết T6 27/11")
+    sheet = card.sheet()
+    assert sheet.reads("noticeDue").startswith("Hôm nay là ngày cuối báo bổ sung")
+    sheet.escapes()
+    clock.pass_(days=4)
+    card.comes(dossier.id)
+    card.press(Qt.Key.Key_F6)
+    sheet = card.sheet()
+    assert sheet.reads("noticeDue") == (
+        "Quá hạn báo bổ sung 2 ngày làm việc (hạn là hết T6 27/11/2026): vẫn lập được phiếu, "
+        "sổ ghi là báo muộn."
+    )
+    sheet.fill(otherItem="Ảnh nền trắng", reason="Ảnh sai nền")
+    sheet.saves()
+    assert "Yêu cầu bổ sung (báo muộn)" in card.story
 
 
 def test_a_complete_supplement_shows_its_new_date_before_it_is_saved(
@@ -529,8 +551,8 @@ def test_a_whole_winding_life_is_told_in_sentences(
     card.comes(dossier.id)
     told = [line for line in card.story[0::2] if not line.startswith(("Cho in", "Bỏ in"))]
     assert told[:8] == [
-        "Dừng xử lý",
-        "Xin rút hồ sơ",
+        "Dừng giải quyết hồ sơ",
+        "Người nộp xin rút hồ sơ",
         "Xin lỗi, hẹn lại đến T2 07/12/2026",
         "Nghĩa vụ tài chính: đã nộp tiền mặt",
         "Yêu cầu nộp 50.000 ₫: Lệ phí",

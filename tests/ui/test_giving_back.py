@@ -49,11 +49,16 @@ def ready(office: Office, clerk: StaffMember, away: list[Dossier]) -> Dossier:
 
 @pytest.fixture
 def desk(
-    qtbot: QtBot, qapp: QApplication, office: Office, clerk: StaffMember, away: list[Dossier]
+    qtbot: QtBot,
+    qapp: QApplication,
+    office: Office,
+    clerk: StaffMember,
+    clock: StoppedClock,
+    away: list[Dossier],
 ) -> GivingBackRobot:
     theme.apply(qapp, theme.LIGHT)
     assert away
-    return GivingBackRobot(qtbot, office, clerk)
+    return GivingBackRobot(qtbot, office, clerk, clock)
 
 
 def now(office: Office, dossier: Dossier) -> Dossier:

@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -144,21 +146,27 @@ def test_what_else_can_be_done_stands_in_one_menu_with_its_keys(intake: RepeatRo
         "Bổ sung: in phiếu, chưa tiếp nhận": ("F6", True),
         "Từ chối tiếp nhận: in phiếu": ("F7", True),
         "Tạm giữ, tiếp người khác": ("F8", True),
-        "Xóa trắng biểu mẫu": ("", True),
+        "Xóa trắng biểu mẫu\tEsc Esc": ("", True),
         "Lấy lại nội dung vừa xóa trắng": ("F3", False),
         "Hủy hồ sơ vừa lập": ("Ctrl+Z", False),
     }
 
 
+def parking(menu: QMenu) -> QAction:
+    return next(act for act in menu.actions() if act.text().startswith("Tạm giữ"))
+
+
 @SILENT
 def test_an_act_of_the_menu_is_done_with_the_arrow_keys(
-    intake: RepeatRobot, office: Office, qtbot: QtBot
+    intake: RepeatRobot, office: Office
 ) -> None:
     intake.types("Nguyễn")
     menu = other_acts(intake)
-    while menu.activeAction() is None or not menu.activeAction().text().startswith("Tạm giữ"):
-        qtbot.keyClick(menu, Qt.Key.Key_Down)
-    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    for _ in range(menu.actions().index(parking(menu))):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    while menu.activeAction() != parking(menu):
+        QTest.keyClick(menu, Qt.Key.Key_Up)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
     assert not menu.isVisible()
     assert len(office.reception.drafts()) == 1
     assert intake.field("id_number") == ""

@@ -44,11 +44,16 @@ def dossiers(office: Office, clerk: StaffMember, clock: StoppedClock) -> list[Do
 
 @pytest.fixture
 def desk(
-    qtbot: QtBot, qapp: QApplication, office: Office, clerk: StaffMember, dossiers: list[Dossier]
+    qtbot: QtBot,
+    qapp: QApplication,
+    office: Office,
+    clerk: StaffMember,
+    clock: StoppedClock,
+    dossiers: list[Dossier],
 ) -> GivingBackRobot:
     theme.apply(qapp, theme.LIGHT)
     assert dossiers
-    robot = GivingBackRobot(qtbot, office, clerk)
+    robot = GivingBackRobot(qtbot, office, clerk, clock)
     robot.makes_minutes()
     return robot
 

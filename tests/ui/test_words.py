@@ -176,11 +176,11 @@ def test_every_entry_of_a_whole_life_is_told_in_a_sentence(
     told = [WORDS.act(entry) for entry in office.inquiry.card(dossier.id).timeline]
     assert told == [
         "Tiếp nhận hồ sơ, hẹn trả T3 01/12/2026",
-        f"Cho in Giấy tiếp nhận {dossier.number}, 2 bản",
+        f"Cho in Giấy tiếp nhận {dossier.number}, 1 bản",
         f"Bàn giao theo phiếu {slip.number}",
         f"Bên nhận đã ký phiếu {slip.number}",
         "Kết quả về quầy: được giải quyết, để ngăn B3",
-        "Trả kết quả: người được ủy quyền",
+        "Trả kết quả cho Phạm Thị Hoa (người được ủy quyền, 12/UQ)",
     ]
 
 

@@ -2,21 +2,28 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.desks.inquiry import Card as DossierCard
 from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.printing import Printing
 from counter_app.ports import Clock, Topic
+from counter_app.rules.custody import Holding
 from counter_app.rules.deadlines import ClockStart
-from counter_app.rules.dossier import Act, Custody, Dossier, DossierId
-from counter_app.rules.lines import EntryLine
+from counter_app.rules.dossier import Act, Dossier, DossierId, LegPromise
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.promises import PromiseLine
 from ui import standing, theme
@@ -25,22 +32,41 @@ from ui.dossier_menu import DossierMenu
 from ui.ledger import LedgerSheet, PromiseDates, entries
 from ui.preview import PaperView
 from ui.refusals import refusals_shown_in
+from ui.remembered import Remembered
 from ui.saving import ChooseFile, Saving
 from ui.scrolling import ScrollColumn
 from ui.session import Session
+from ui.story import Story, slips_of
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
-from ui.timeline import Moment, Timeline
-from ui.widgets import ActionButton, Card, EmptyState, Fact, Line, Notice, Pill, PlainLabel
+from ui.threads import Threads
+from ui.timeline import Moment, Thread, Timeline
+from ui.whereabouts import Whereabouts
+from ui.widgets import (
+    ActionButton,
+    Card,
+    EmptyState,
+    Fact,
+    KeyCap,
+    Line,
+    Notice,
+    Pill,
+    PlainLabel,
+)
 from ui.words import Words
 
 if TYPE_CHECKING:
+    from counter_app.desks.custody import Custody
+    from counter_app.desks.giving import Giving
+    from counter_app.desks.notes import Notes
     from counter_app.desks.processing import Processing
     from counter_app.desks.reception import Reception
 
 _RIGHT = 436
 _FACTS_IN_A_ROW = 4
 _SELDOM_LABEL = 128
+_MENU_KEYS = ("Ctrl+N", "Ctrl+G")
+"""Keys of acts that have no button of their own."""
 _VERSION = re.compile(r"\(lần (\d+)\)$")
 _RECEIPTS = frozenset({DocumentKind.RECEIPT, DocumentKind.GROUP_RECEIPT})
 _NUMBERED = frozenset(
@@ -61,19 +87,27 @@ class DossierPage(ScrolledPage):
         printing: Printing,
         processing: "Callable[[], Processing]",
         reception: "Callable[[], Reception]",
+        custody: "Callable[[], Custody]",
+        notes: "Callable[[], Notes]",
+        giving: "Callable[[], Giving]",
         session: Session,
         words: Words,
         clock: Clock,
         choose_file: ChooseFile,
+        remembered: Remembered | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Show dossiers of `inquiry`; their papers come from `printing`.
 
-        `processing` and `reception` give the desks that act, asked only when somebody does.
+        `custody` says who had them; `processing`, `reception`, `notes` and `giving` give the desks
+        that act, asked only when somebody does. `remembered` is the reason of the last apology,
+        here or on another page.
         """
         super().__init__(parent)
         self._inquiry = inquiry
         self._printing = printing
+        self._custody = custody
+        self._notes = notes
         self._session = session
         self._words = words
         self._clock = clock
@@ -88,11 +122,7 @@ class DossierPage(ScrolledPage):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(theme.look().px(12))
         left.addWidget(self._make_head())
-        below = QHBoxLayout()
-        below.setSpacing(theme.look().px(12))
-        below.addWidget(self._make_timeline(), 8)
-        below.addWidget(self._make_components(), 5)
-        left.addLayout(below, 1)
+        left.addWidget(self._make_life(), 1)
         left.addLayout(self._make_acts())
         right.addWidget(self._make_promise())
         right.addWidget(self._make_papers(), 1)
@@ -107,11 +137,19 @@ class DossierPage(ScrolledPage):
             printing=printing,
             processing=processing,
             reception=reception,
+            custody=custody,
+            notes=notes,
+            giving=giving,
             session=session,
             words=words,
             clock=clock,
+            remembered=remembered or Remembered(),
         )
         self._menu.done.connect(self._after)
+        for key in _MENU_KEYS:
+            direct = QShortcut(QKeySequence(key), self)
+            direct.setAutoRepeat(False)
+            direct.activated.connect(partial(self._do_key, key))
 
     # -- what the window asks ----------------------------------------------------------------------
 
@@ -150,6 +188,10 @@ class DossierPage(ScrolledPage):
         back.clicked.connect(self.left)
         row.addWidget(back)
         card.body.addLayout(row)
+        self._whereabouts = Whereabouts(self._words)
+        card.body.addSpacing(look.px(2))
+        card.body.addWidget(self._whereabouts)
+        card.body.addSpacing(look.px(4))
         self._applicant = Line(role="heading")
         self._applicant.setObjectName("applicant")
         self._person = Line(role="hint")
@@ -178,14 +220,51 @@ class DossierPage(ScrolledPage):
         card.body.addWidget(self._note)
         return card
 
-    def _make_timeline(self) -> Card:
-        card = Card(self.tr("Diễn biến"))
-        card.corner.addWidget(PlainLabel(self.tr("Mới nhất ở trên"), role="hint"))
+    def _make_life(self) -> Card:
+        """Make what happened to the dossier, whole or by threads, and what it is made of."""
+        look = theme.look()
+        card = Card()
+        card.body.setSpacing(look.px(6))
+        self._parts = Threads()
+        self._parts.setAccessibleName(self.tr("Diễn biến và thành phần hồ sơ"))
+        self._parts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for thread, (name, _nothing) in self._threads().items():
+            self._parts.addTab(name)
+            self._parts.setTabData(self._parts.count() - 1, thread)
+        self._parts.addTab("")
+        self._parts.currentChanged.connect(self._show_part)
+        head = QHBoxLayout()
+        head.addWidget(self._parts)
+        head.addStretch(1)
+        head.addWidget(KeyCap("Ctrl+Tab"))
+        card.body.addLayout(head)
+        for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            turn = QShortcut(QKeySequence(key), self)
+            turn.activated.connect(partial(self._turn, step))
         self._timeline = Timeline(self._words)
         self._timeline.setAccessibleName(self.tr("Diễn biến"))
-        self._timeline.setMinimumHeight(theme.look().px(110))
-        card.body.addWidget(self._timeline, 1)
+        self._timeline.turned.connect(self._turn)
+        self._timeline.opened.connect(self._show_paper)
+        self._timeline.chosen.connect(self._moment_chosen)
+        self._life = QStackedWidget()
+        self._life.addWidget(self._timeline)
+        self._life.addWidget(self._make_components())
+        self._life.setMinimumHeight(look.px(110))
+        card.body.addWidget(self._life, 1)
         return card
+
+    def _threads(self) -> dict[Thread | None, tuple[str, str]]:
+        """Return what can be followed alone: its name, and what is said when nothing is there."""
+        return {
+            None: (self.tr("Diễn biến"), self.tr("Chưa có gì xảy ra")),
+            Thread.HANDS: (self.tr("Giao nhận"), self.tr("Hồ sơ chưa qua tay ai")),
+            Thread.PROMISES: (self.tr("Ngày hẹn"), self.tr("Chưa có lần hẹn nào")),
+            Thread.PAPERS: (self.tr("Giấy tờ"), self.tr("Chưa in giấy nào")),
+            Thread.TALKS: (
+                self.tr("Trao đổi"),
+                self.tr("Chưa có ghi chú, cuộc gọi hay ý kiến nào"),
+            ),
+        }
 
     def _make_promise(self) -> Card:
         look = theme.look()
@@ -221,14 +300,11 @@ class DossierPage(ScrolledPage):
         card.body.addLayout(row)
         return card
 
-    def _make_components(self) -> Card:
-        card = Card(self.tr("Thành phần hồ sơ"))
+    def _make_components(self) -> ScrollColumn:
         self._components = ScrollColumn()
         self._components.setObjectName("components")
         self._components.setAccessibleName(self.tr("Thành phần hồ sơ"))
-        self._components.setMinimumHeight(theme.look().px(110))
-        card.body.addWidget(self._components, 1)
-        return card
+        return self._components
 
     def _make_papers(self) -> Card:
         look = theme.look()
@@ -313,17 +389,22 @@ class DossierPage(ScrolledPage):
         with refusals_shown_in(self._notice, self._words.refusal):
             card = self._inquiry.card(self._id)
             papers = list(card.papers)
-            if card.dossier.slip_id:
-                papers += self._printing.of(card.dossier.slip_id)
+            for slip in slips_of(card.timeline):
+                papers += self._printing.of(slip)
+            held = self._custody().holdings(self._id)
             self._dossier = card.dossier
             self._card = card
             self._promises = self._inquiry.promises(self._id)
+            asked = any(entry.fact.kind == Act.CONSULT.kind for entry in card.timeline)
+            self._menu.consultations = self._notes().consultations(self._id) if asked else ()
             self._show_head(card)
+            now = self._clock.now()
+            self._whereabouts.show_holding(card.dossier, held[-1] if held else None, now)
             self._show_acts(card.dossier)
             self._show_promise(card.dossier)
             self._show_papers(papers)
             self._show_components(card.dossier)
-            self._timeline.show_moments(self._moments(card))
+            self._timeline.show_moments(self._moments(card, held, papers))
 
     def _show_head(self, card: DossierCard) -> None:
         words, dossier = self._words, card.dossier
@@ -368,19 +449,22 @@ class DossierPage(ScrolledPage):
                 amount=words.money(dossier.fee), state=fee.lower()
             )
         received = self.tr("{moment}, {clerk}")
+        ways = self.tr("{channel}; {delivery}").format(
+            channel=words.channel(dossier.channel),
+            delivery=words.delivery(dossier.delivery).lower(),
+        )
         facts = [
-            (self.tr("Đang ở"), words.where(dossier)),
             (
                 self.tr("Tiếp nhận"),
                 received.format(moment=words.moment(dossier.received_at), clerk=card.clerk),
             ),
             (self.tr("Phí, lệ phí"), fee),
-            (self.tr("Hình thức nộp"), words.channel(dossier.channel)),
-            (self.tr("Nhận kết quả"), words.delivery(dossier.delivery)),
-            (self.tr("Số bộ"), str(dossier.copies)),
+            (self.tr("Nộp, nhận kết quả"), ways),
             (
                 self.tr("Sổ theo dõi"),
-                self.tr("{book}, dòng {line}").format(book=dossier.book, line=dossier.line),
+                self.tr("{book}, dòng {line}; {copies} bộ").format(
+                    book=dossier.book, line=dossier.line, copies=dossier.copies
+                ),
             ),
         ]
         if dossier.result is not None:
@@ -408,13 +492,51 @@ class DossierPage(ScrolledPage):
                 )
             )
         if dossier.legs:
-            dates = "; ".join(
-                f"{leg.agency} {words.day_short(leg.due_at.date())}" for leg in dossier.legs
+            facts.append((self.tr("Từng cơ quan"), "; ".join(map(self._leg, dossier.legs))))
+        if self._menu.consultations:
+            facts.append((self.tr("Lấy ý kiến"), self._asked()))
+        if dossier.last_call is not None and dossier.last_call_at is not None:
+            calls = self.tr("{count} lần, gần nhất {moment}: {outcome}")
+            facts.append(
+                (
+                    self.tr("Liên hệ"),
+                    calls.format(
+                        count=dossier.calls,
+                        moment=words.moment(dossier.last_call_at),
+                        outcome=words.outcome(dossier.last_call).lower(),
+                    ),
+                )
             )
-            facts.append((self.tr("Từng cơ quan"), dates))
         if dossier.waits or dossier.asked_at is not None:
             facts.append((self.tr("Bổ sung"), self._rounds(dossier)))
         return facts
+
+    def _leg(self, leg: LegPromise) -> str:
+        day = self._words.day_short
+        if leg.done_at is not None:
+            return self.tr("{agency} xong {day}").format(
+                agency=leg.agency, day=day(leg.done_at.date())
+            )
+        return f"{leg.agency} {day(leg.due_at.date())}"
+
+    def _asked(self) -> str:
+        """Return who was asked for an opinion, by when, and who has answered."""
+        told: list[str] = []
+        today = self._clock.now().date()
+        for line in self._menu.consultations:
+            if line.answered_at is not None:
+                sentence = self.tr("{agency} đã trả lời {day}")
+                day = line.answered_at.date()
+            else:
+                late = line.due_on < today
+                sentence = (
+                    self.tr("{agency} chưa trả lời, quá hạn {day}")
+                    if late
+                    else self.tr("chờ {agency} đến hết {day}")
+                )
+                day = line.due_on
+            told.append(sentence.format(agency=line.agency, day=self._words.day_short(day)))
+        return "; ".join(told)
 
     def _together(self, card: DossierCard) -> str:
         receipt = next((one for one in card.papers if one.kind is DocumentKind.GROUP_RECEIPT), None)
@@ -501,6 +623,8 @@ class DossierPage(ScrolledPage):
                 kind=self._words.paper_kind(part.kind), copies=part.copies
             )
             lines.append(_numbered(number, part.name, about))
+        count = self.tr("Thành phần ({count})").format(count=len(lines))
+        self._parts.setTabText(self._parts.count() - 1, count)
         if not lines:
             lines.append(Line(self.tr("Không ghi giấy tờ nào khi tiếp nhận."), role="hint"))
         self._components.show_widgets(lines, spacing=6)
@@ -532,35 +656,41 @@ class DossierPage(ScrolledPage):
             and _version(paper) < self._dossier.receipt_version
         )
 
-    def _moments(self, card: DossierCard) -> Sequence[Moment]:
-        department = card.dossier.department
-        last = {entry.fact.agg_id: entry for entry in card.timeline}
-        shown = [
-            entry
-            for entry in reversed(card.timeline)
-            # That a paper was sent says nothing once it is known how it came out.
-            if entry.fact.kind != "document.sent" or last[entry.fact.agg_id] is entry
-        ]
-        return [self._moment(entry, card, department) for entry in shown]
+    def _moments(
+        self, card: DossierCard, held: Sequence[Holding], papers: Sequence[Document]
+    ) -> Sequence[Moment]:
+        story = Story(card.timeline, held, papers, card.dossier.department, self._clock.now())
+        return story.moments(self._words)
 
-    def _moment(self, entry: EntryLine, card: DossierCard, department: str) -> Moment:
-        collector = card.dossier.collector
-        if entry.fact.kind == Act.GIVE_BACK.kind and collector is not None:
-            # The line has no personal data; who collected is known to the dossier.
-            pii = {"name": collector.name, "note": collector.note}
-            entry = replace(entry, fact=replace(entry.fact, pii=pii))
-        kind = entry.fact.kind
-        below = [entry.actor, self.tr("quầy {number}").format(number=entry.counter_id)]
-        if (custody := entry.fact.body.get("custody_to")) is not None:
-            where = self._words.custody(Custody(custody), department)
-            below.append(self.tr("đang ở: {where}").format(where=where))
-        return Moment(
-            entry.occurred_at,
-            standing.entry_icon(kind),
-            standing.entry_tone(kind),
-            self._words.act(entry),
-            " · ".join(part for part in below if part),
-        )
+    # -- its life ----------------------------------------------------------------------------------
+
+    @Slot(int)
+    def _turn(self, step: int) -> None:
+        """Show the next part, round and round; the keys stay where they are."""
+        here = self._life.currentWidget()
+        inside = here is not None and here.hasFocus()
+        self._parts.setCurrentIndex((self._parts.currentIndex() + step) % self._parts.count())
+        shown = self._life.currentWidget()
+        if inside and shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def _show_part(self, place: int) -> None:
+        if place == self._parts.count() - 1:
+            self._life.setCurrentWidget(self._components)
+            return
+        thread: Thread | None = self._parts.tabData(place)
+        self._life.setCurrentWidget(self._timeline)
+        self._timeline.follow(thread, self._threads()[thread][1])
+
+    @Slot(object)
+    def _moment_chosen(self, moment: Moment | None) -> None:
+        """Choose the paper of a point among the papers, so that their keys are for it."""
+        if moment is None or moment.paper is None or not self._timeline.hasFocus():
+            return
+        wanted = moment.paper.id
+        rows = self._papers.rows_model.rows
+        self._papers.choose(next((n for n, paper in enumerate(rows) if paper.id == wanted), -1))
 
     # -- doing -------------------------------------------------------------------------------------
 
@@ -578,10 +708,15 @@ class DossierPage(ScrolledPage):
     def _do_offer(self) -> None:
         """Do what the pressed button's key stands for."""
         button = self.sender()
-        if self._dossier is None or not isinstance(button, ActionButton):
+        if isinstance(button, ActionButton):
+            self._do_key(button.key)
+
+    def _do_key(self, key: str) -> None:
+        """Do what a key stands for, where the dossier allows it."""
+        if self._dossier is None:
             return
         for offer in self._menu.offers(self._dossier):
-            if offer.key == button.key:
+            if offer.key == key:
                 offer.do()
                 return
 

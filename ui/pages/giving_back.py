@@ -1,16 +1,21 @@
 """Trả kết quả: results come in from the departments, and go out to whoever collects them.
 
-A third way, beside them, makes the minutes with the post.
+Beside these two ways, one looks after what waits on the shelf, and one makes the minutes with the
+post.
 """
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from counter_app.desks.custody import Custody
 from counter_app.desks.giving import Giving
 from counter_app.desks.handover import Handover
 from counter_app.desks.inquiry import Found, Inquiry
-from counter_app.ports import Topic
+from counter_app.desks.notes import Notes
+from counter_app.desks.watch import Watch
+from counter_app.ports import Clock, Topic
+from counter_app.rules.citizen_card import CitizenCard
 from counter_app.rules.dossier import Act, Dossier, DossierId, acts_from
 from ui import theme
 from ui.columns import ScrolledPage
@@ -18,61 +23,88 @@ from ui.post_minutes import PostMinutes
 from ui.results_in import ResultsIn
 from ui.results_out import ResultsOut
 from ui.session import Session
+from ui.shelf_list import ShelfList
 from ui.ways import Ways
-from ui.widgets import KeyCap
 from ui.words import Words
 
-_OUT, _IN, _POST = range(3)
-_POST_KEY = "Ctrl+B"
+_OUT, _IN, _SHELF, _POST = range(4)
+_SHELF_KEY, _POST_KEY = "Ctrl+L", "Ctrl+B"
 
 
 class GivingBackPage(ScrolledPage):
-    """Two ways through one door: out to the applicant, in from the department; and the post."""
+    """Two ways through one door, out to the applicant and in from the department; shelf and post.
+
+    As argument of `entered`: the id of a dossier, or "shelf".
+    """
 
     def __init__(
         self,
         *,
         giving: Giving,
         handover: Handover,
+        custody: Custody,
+        watch: Watch,
+        notes: Notes,
         inquiry: Inquiry,
         session: Session,
         words: Words,
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
-        """Give back at the desk `giving`, take results in at the desk `handover`."""
+        """Give back at the desk `giving`, take results in at `handover`, call with `notes`.
+
+        `custody` puts a wrong scan right, `watch` knows the shelf.
+        """
         super().__init__(parent)
         self._inquiry = inquiry
-        self._out = ResultsOut(giving=giving, inquiry=inquiry, session=session, words=words)
-        self._in = ResultsIn(handover=handover, inquiry=inquiry, session=session, words=words)
-        self._post = PostMinutes(giving=giving, inquiry=inquiry, session=session, words=words)
-        for way in (self._out, self._in, self._post):
+        self._out = ResultsOut(
+            giving=giving, inquiry=inquiry, session=session, words=words, clock=clock
+        )
+        self._in = ResultsIn(
+            handover=handover,
+            custody=custody,
+            inquiry=inquiry,
+            session=session,
+            words=words,
+            clock=clock,
+        )
+        self._shelf = ShelfList(
+            watch=watch, notes=notes, inquiry=inquiry, session=session, words=words, clock=clock
+        )
+        self._post = PostMinutes(
+            giving=giving, inquiry=inquiry, session=session, words=words, clock=clock
+        )
+        self._all = (self._out, self._in, self._shelf, self._post)
+        for way in self._all:
             way.told.connect(self.told)
             way.done.connect(self.done)
-        self._in.hide()
-        self._post.hide()
+        for opener in (self._out, self._in, self._shelf):
+            opener.dossier_wanted.connect(self.dossier_wanted)
+        for way in self._all[1:]:
+            way.hide()
         self._out.taking_back_wanted.connect(self._take_back_first)
+        self._shelf.giving_wanted.connect(self._give)
         look = theme.look()
         head = QHBoxLayout()
         head.setContentsMargins(look.px(20), look.px(8), look.px(20), 0)
         head.setSpacing(look.px(10))
         self._tabs = Ways()
         self._tabs.addTab(self.tr("Trả cho người nộp"))
-        self._tabs.addTab(self.tr("Nhận kết quả về quầy"))
-        self._tabs.addTab(self.tr("Biên bản bưu chính"))
+        self._tabs.add_way(self.tr("Nhận về quầy"), "Ctrl+Tab")
+        self._tabs.add_way(self.tr("Kệ kết quả"), _SHELF_KEY)
+        self._tabs.add_way(self.tr("Bưu chính"), _POST_KEY)
         self._tabs.currentChanged.connect(self._show_way)
         head.addWidget(self._tabs)
-        head.addWidget(KeyCap("Ctrl+Tab"))
-        head.addWidget(KeyCap(_POST_KEY))
         head.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        whole.addWidget(self._out, 1)
-        whole.addWidget(self._in, 1)
-        whole.addWidget(self._post, 1)
+        for way in self._all:
+            whole.addWidget(way, 1)
         for key, act in (
             ("Ctrl+Tab", self._turn),
+            (_SHELF_KEY, self._go_to_shelf),
             (_POST_KEY, self._go_to_post),
             ("F3", self._go_to_list),
         ):
@@ -84,6 +116,9 @@ class GivingBackPage(ScrolledPage):
 
     def entered(self, argument: object = None) -> None:
         """Read afresh; `argument` may be the id of a dossier: its state says which way it goes."""
+        if argument == "shelf":
+            self._go_to_shelf()
+            return
         self._read()
         if isinstance(argument, str):
             dossier = self._inquiry.card(DossierId(argument)).dossier
@@ -109,24 +144,36 @@ class GivingBackPage(ScrolledPage):
         elif self._way is self._post:
             self._post.take(found.dossiers[0])
         else:
-            self._out.show_dossier(found.dossiers[0])
+            self._tabs.setCurrentIndex(_OUT)
+            self._out.show_dossier(found.dossiers[0], outdated=found.outdated)
             self._out.told_of(found.dossiers[0])
         return True
+
+    def take_card(self, card: CitizenCard) -> None:
+        """Let the card say whether its bearer may collect, or what waits for them."""
+        if self._way in (self._in, self._post):
+            super().take_card(card)
+            return
+        self._tabs.setCurrentIndex(_OUT)
+        self._out.take_card(card)
+
+    def forget_person(self) -> None:
+        """Take the citizen before out of sight."""
+        self._out.forget()
 
     # -- the ways ----------------------------------------------------------------------------------
 
     @property
-    def _way(self) -> ResultsIn | ResultsOut | PostMinutes:
-        return (self._out, self._in, self._post)[self._tabs.currentIndex()]
+    def _way(self) -> ResultsIn | ResultsOut | ShelfList | PostMinutes:
+        return self._all[self._tabs.currentIndex()]
 
     def _read(self) -> None:
         self._way.read()
 
     @Slot(int)
     def _show_way(self, way: int) -> None:
-        self._out.setVisible(way == _OUT)
-        self._in.setVisible(way == _IN)
-        self._post.setVisible(way == _POST)
+        for place, one in enumerate(self._all):
+            one.setVisible(place == way)
         self._read()
         self._way.start()
 
@@ -136,8 +183,21 @@ class GivingBackPage(ScrolledPage):
         self._tabs.setCurrentIndex(_IN if self._way is self._out else _OUT)
 
     @Slot()
+    def _go_to_shelf(self) -> None:
+        if self._way is self._shelf:
+            self._read()
+            self._shelf.start()
+        self._tabs.setCurrentIndex(_SHELF)
+
+    @Slot()
     def _go_to_post(self) -> None:
         self._tabs.setCurrentIndex(_POST)
+
+    @Slot(object)
+    def _give(self, dossier_id: DossierId) -> None:
+        """Hand out a result that was chosen on the shelf."""
+        self._tabs.setCurrentIndex(_OUT)
+        self._out.show_dossier(self._inquiry.card(dossier_id).dossier)
 
     @Slot(object)
     def _take_back_first(self, dossier: Dossier) -> None:
@@ -169,14 +229,16 @@ class GivingBackPage(ScrolledPage):
         if key == Qt.Key.Key_Escape:
             if self._way is self._out:
                 self._out.forget()
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             number = key - Qt.Key.Key_0
             if self._way is self._in:
                 self._in.choose_kind(number)
+            elif self._way is self._shelf:
+                self._shelf.choose_part(number)
             elif self._way is self._post:
                 self._post.choose_way(number)
             else:
-                self._out.choose_collector(number)
+                self._out.press(number)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(here, QPushButton):
             here.click()
         else:

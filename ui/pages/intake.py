@@ -320,7 +320,11 @@ class IntakePage(Page):
         self._show_standing()
         if self._saved.is_shown and self._saved.saved is not None:
             self._saved.show()
-            return
+        else:
+            self._answer_form()
+        self._side.show_spoken()
+
+    def _answer_form(self) -> None:
         side, pile, promise = self._side, self._group.rows, self._promising.promise
         side.read_back.hide()
         if self._form.procedure is None or promise is None:
@@ -370,7 +374,7 @@ class IntakePage(Page):
         self.done.emit()
         self._form.start()
         # The answer is taller now: where the focus stands is known once the page is laid out.
-        QTimer.singleShot(0, self, self._columns.keep_focus_in_sight)
+        QTimer.singleShot(0, self, self._columns.begin_at_top)
 
     def _begin_anew(self) -> None:
         """Make the form new, with an identity of its own; who hands in the pile stays."""

@@ -1,7 +1,8 @@
 """Sổ hồ sơ: every dossier, newest first, found while one types."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,12 +11,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from counter_app.desks.inquiry import Inquiry
 from counter_app.ports import Clock, Topic
 from counter_app.rules.lines import DossierLine
+from counter_app.rules.staff import Permission, may
 from ui import standing, theme
+from ui.background import Background
 from ui.page import Page
+from ui.saving import ChooseFile
+from ui.session import Session
 from ui.tables import PAGE, Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Line, Picture
 from ui.words import Words
+
+if TYPE_CHECKING:
+    from counter_app.desks.register_in import RegisterDesk
 
 DEBOUNCE_MS = 20
 """Milliseconds after the last letter until the books are asked."""
@@ -56,13 +64,22 @@ class RegisterPage(Page):
         self,
         *,
         inquiry: Inquiry,
+        registers: "Callable[[], RegisterDesk]",
+        session: Session,
         words: Words,
         clock: Clock,
+        background: Background,
+        open_file: ChooseFile,
         parent: QWidget | None = None,
     ) -> None:
-        """Show what `inquiry` finds."""
+        """Show what `inquiry` finds; `registers` takes others in, chosen by `open_file`."""
         super().__init__(parent)
         self._inquiry = inquiry
+        self._registers = registers
+        self._session = session
+        self._background = background
+        self._open_file = open_file
+        self._folder = Path.home()
         self._words = words
         self._clock = clock
         self.setProperty("page", True)
@@ -92,6 +109,8 @@ class RegisterPage(Page):
         self._wait.timeout.connect(self._find)
         self._search.textChanged.connect(self._find_soon)
         QShortcut(QKeySequence("F3"), self).activated.connect(self._search_again)
+        session.changed.connect(self._show_permissions)
+        self._show_permissions()
 
     # -- what the window asks ----------------------------------------------------------------------
 
@@ -166,6 +185,12 @@ class RegisterPage(Page):
 
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(theme.look().px(10))
+        self._import = ActionButton(self.tr("Nhập sổ từ tệp…"), "Ctrl+O", icon="folder-input")
+        self._import.setObjectName("importRegister")
+        self._import.clicked.connect(self._choose_register)
+        self._import.listen()
+        row.addWidget(self._import)
         row.addStretch(1)
         # Enter belongs to the list; as a key of the window it would take it from every field.
         self._card = ActionButton(self.tr("Mở hồ sơ"), "Enter", primary=True, icon="folder")
@@ -226,6 +251,42 @@ class RegisterPage(Page):
     def _search_again(self) -> None:
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
+
+    @Slot()
+    def _show_permissions(self) -> None:
+        """Let only those take a register in who set the office up."""
+        allowed = may(self._session.user, Permission.SET_UP)
+        self._import.setEnabled(allowed)
+        why = self.tr("Chỉ người quản trị nhập được sổ: bấm F12 để đổi người.")
+        self._import.setToolTip("" if allowed else why)
+
+    @Slot()
+    def _choose_register(self) -> None:
+        title = self.tr("Nhập sổ hồ sơ")
+        kind = self.tr("Bảng tính (*.xlsx *.xlsm *.csv *.txt)")
+        self._open_file(self, title, self._folder, kind, self._show_register)
+
+    def _show_register(self, path: Path) -> None:
+        """Show what a file holds, beside the books."""
+        from ui.register_import import RegisterSheet
+
+        self._folder = path.parent
+        sheet = RegisterSheet(
+            self,
+            registers=self._registers(),
+            session=self._session,
+            words=self._words,
+            background=self._background,
+            source=path,
+        )
+        sheet.taken.connect(self._tell_taken)
+        sheet.open()
+        sheet.begin()
+
+    @Slot(str)
+    def _tell_taken(self, sentence: str) -> None:
+        self.told.emit(Tone.GOOD, sentence)
+        self._find()
 
     @Slot(object)
     def _row_chosen(self, line: DossierLine | None) -> None:

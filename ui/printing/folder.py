@@ -11,8 +11,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 
 from counter_app.ports import Clock, JobReport, JobState
 from counter_app.rules.printing import PrinterRole
@@ -77,6 +76,9 @@ class PdfFolder:
 
 def open_pdf(path: Path) -> bool:
     """Show a PDF, or a folder, in the system's own program; False when it has none."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 

@@ -56,7 +56,10 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListingPaper:
-    """A list with any columns (A4 across); cells in words, `last` the row of totals, or empty."""
+    """A list with any columns (A4 across); cells in words, `last` the row of totals, or empty.
+
+    `unit` is what the rows are, to be counted where there is no row of totals; or empty.
+    """
 
     letterhead: Letterhead
     title: str
@@ -65,6 +68,7 @@ class ListingPaper:
     rows: tuple[tuple[str, ...], ...]
     last: tuple[str, ...]
     notes: tuple[str, ...]
+    unit: str
     made_at: datetime
     made_by: str
 

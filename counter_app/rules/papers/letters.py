@@ -84,8 +84,8 @@ class ApologyPaper:
 
     `agency` handles the dossier and signs; `addressee` is the authorised person if there is one,
     otherwise the applicant; `due_at` was promised and `new_due_at` is promised now, with its
-    `explanation`; `recipients` stand under "Nơi nhận". `authority` says by what somebody else than
-    the applicant is addressed ("giấy ủy quyền số 12"), empty for the applicant.
+    `explanation`; `recipients` stand under "Nơi nhận". `capacity` says as what somebody else than
+    the applicant is addressed, by which paper, and is empty for the applicant.
     NĐ 118/2025 art 19(9).
     """
 
@@ -110,7 +110,7 @@ class ApologyPaper:
     made_at: datetime
     form: FormName
     size: str = "a4"
-    authority: str = ""
+    capacity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

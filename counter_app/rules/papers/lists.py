@@ -78,13 +78,19 @@ class DeskCheckPaper:
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """A row of counts under one heading: a field, an officer or a channel."""
+    """A row of counts under one heading: a field, an officer or a channel.
+
+    `refused` and `supplements` count what was refused, and asked to be completed, at the window
+    and after appraisal.
+    """
 
     name: str
     received: int
     handed_over: int
     back: int
     given_back: int
+    refused: int = 0
+    supplements: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,9 @@ class DaySummaryPaper:
 
     `by_*` hold the acts of the day; `open_*` count dossiers without a result at the time `made_at`;
     `fees` are đồng of the dossiers received on the day, by kind of payment; lists are cut to what
-    fits, `*_total` say how many there are.
+    fits, `*_total` say how many there are. `refused` and `guided` were turned away at the window,
+    `asked`, `supplemented`, `refused_after` and `stopped` are acts after appraisal. `gaps` are
+    numbers without a dossier and why. `closed` says in words when the day was closed, or is empty.
     """
 
     letterhead: Letterhead
@@ -139,6 +147,15 @@ class DaySummaryPaper:
     due_next_total: int
     first_number: str
     last_number: str
+    refused: int = 0
+    guided: int = 0
+    asked: int = 0
+    supplemented: int = 0
+    refused_after: int = 0
+    stopped: int = 0
+    gaps: tuple[tuple[str, str], ...] = ()
+    gaps_total: int = 0
+    closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

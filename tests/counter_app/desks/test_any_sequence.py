@@ -132,10 +132,11 @@ class Counter(RuleBasedStateMachine):
         self.slips[pick % len(self.slips)] = signed
         for one in slip.dossiers:
             if self.model[one][1] is Custody.IN_TRANSIT and self.slip_of[one] == slip.id:
+                state = self.model[one][0]
                 self.model[one] = (
-                    (self.model[one][0], Custody.COUNTER)
+                    (state, Custody.COUNTER)
                     if one in missing or one in refused
-                    else (State.PROCESSING, Custody.DEPARTMENT)
+                    else (State.PROCESSING if state in _SENT else state, Custody.DEPARTMENT)
                 )
 
     @rule(pick=_picked)

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from counter_app.desks import Office
+from counter_app.desks.processing import Stop
 from counter_app.errors import (
     MissingField,
     NotOnSlip,
@@ -353,3 +354,14 @@ def test_a_dossier_is_where_it_is_since_it_came_there(
     assert now(office, dossier.id).since == datetime.fromisoformat("2026-11-23T11:41:00+07:00")
     office.notes.note(dossier.id, "ghi chú", by=clerk.id)
     assert now(office, dossier.id).since == datetime.fromisoformat("2026-11-23T11:41:00+07:00")
+
+
+def test_what_was_stopped_on_its_way_does_not_keep_the_slip_from_being_signed(
+    office: Office, clerk: StaffMember
+) -> None:
+    slip, (one, two) = _away(office, clerk, "Lê Văn An", "Trần Thị Bê")
+    office.processing.stop(one.id, Stop("xin rút"), by=clerk.id)
+    office.handover.confirm(slip.id, receiver="Tú", by=clerk.id)
+    stopped = now(office, one.id)
+    assert (stopped.state, stopped.custody) == (State.STOPPED, Custody.DEPARTMENT)
+    assert now(office, two.id).state is State.PROCESSING

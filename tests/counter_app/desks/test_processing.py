@@ -348,7 +348,8 @@ def test_the_control_slip_shows_every_handing_over(
     paper = office.printing.paper(document.id)
     assert isinstance(paper, ControlSlipPaper)
     first, second = paper.steps
-    assert (first.receiver, second.giver) == (there.department, there.department)
+    assert first.receiver == f"{there.department} – Phạm Văn Tú"
+    assert second.giver == there.department
     assert (first.outcome, second.outcome) == ("", "early")
     assert "Lê Thị Hạnh" in first.giver
 

@@ -118,6 +118,18 @@ DUTY_ASKED        FINISH_LEG        DUTY_ASKED
 DUTY_ASKED        CALL              DUTY_ASKED
 DONE              ANSWER            DONE
 DONE              CALL              DONE
+SUPPLEMENT_ASKED  CONFIRM           SUPPLEMENT_ASKED
+SUPPLEMENT_ASKED  MISS              SUPPLEMENT_ASKED
+SUPPLEMENT_ASKED  TURN_BACK         SUPPLEMENT_ASKED
+DUTY_ASKED        CONFIRM           DUTY_ASKED
+DUTY_ASKED        MISS              DUTY_ASKED
+DUTY_ASKED        TURN_BACK         DUTY_ASKED
+WITHDRAWN         CONFIRM           WITHDRAWN
+WITHDRAWN         MISS              WITHDRAWN
+WITHDRAWN         TURN_BACK         WITHDRAWN
+STOPPED           CONFIRM           STOPPED
+STOPPED           MISS              STOPPED
+STOPPED           TURN_BACK         STOPPED
 DONE              REOPEN            PROCESSING
 GIVEN_BACK        RETRACT           DONE
 REGISTERED        NOTE              REGISTERED
@@ -229,7 +241,8 @@ def test_the_states_bear_the_codes_and_names_of_the_national_portal() -> None:
 def test_a_dossier_is_open_done_or_ended_and_never_two_of_these(state: State) -> None:
     assert [state.open, state is State.DONE, state.ended].count(True) == 1
     goes_on = {act for begun, act in ALLOWED if begun is state}
-    assert not (state.ended and goes_on - {Act.NOTE, Act.RETRACT})
+    hands = {Act.CONFIRM, Act.MISS, Act.TURN_BACK}
+    assert not (state.ended and goes_on - {Act.NOTE, Act.RETRACT} - hands)
 
 
 def test_what_was_entered_by_mistake_has_no_state_of_the_portal_and_goes_nowhere() -> None:

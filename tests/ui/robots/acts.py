@@ -17,6 +17,10 @@ from ui.scrolling import PageFrame
 from ui.widgets import Line
 
 
+_NUMBERED = 9
+"""Lines of a list that have a number key; letters follow."""
+
+
 def back_to(qtbot: QtBot, window: QWidget) -> None:
     """Be before a window again; off-screen nobody gives it the keyboard back by itself."""
     window.activateWindow()
@@ -186,12 +190,13 @@ class Acting(Hands):
         return rows
 
     def picks(self, text: str) -> None:
-        """Open the list with its key, and press the number of the line that begins so."""
+        """Open the list with its key, and press the key of the line that begins so."""
         menu = self.menu()
         rows = [row[1] for row in self.rows("otherActs")]
         place = next((n for n, row in enumerate(rows) if row.startswith(text)), None)
         assert place is not None, f"{text!r} is not offered: {rows}"
-        QTest.keyClick(menu.focusWidget() or menu, Qt.Key(ord("1") + place))
+        key = ord("1") + place if place < _NUMBERED else ord("A") + place - _NUMBERED
+        QTest.keyClick(menu.focusWidget() or menu, Qt.Key(key))
 
     def asked(self) -> Sheet:
         """Return the question that is open."""

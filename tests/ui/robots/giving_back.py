@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.rules.staff import StaffMember
+from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.keyboard import PageRobot
 from ui.choices import Choices
@@ -18,14 +19,21 @@ from ui.words import Words
 class GivingBackRobot(PageRobot):
     """A clerk at Trả kết quả."""
 
-    def __init__(self, qtbot: QtBot, office: Office, clerk: StaffMember) -> None:
+    def __init__(
+        self, qtbot: QtBot, office: Office, clerk: StaffMember, clock: StoppedClock
+    ) -> None:
         self.inquiry = office.inquiry
+        self.session = Session(clerk)
         page = GivingBackPage(
-            reception=office.reception,
+            giving=office.giving,
             handover=office.handover,
+            custody=office.custody,
+            watch=office.watch,
+            notes=office.notes,
             inquiry=office.inquiry,
-            session=Session(clerk),
+            session=self.session,
             words=Words(),
+            clock=clock,
         )
         super().__init__(qtbot, page)
 

@@ -1,8 +1,10 @@
 """Robots of the pages one looks things up on: Hôm nay, Sổ hồ sơ, the dossier card, Báo cáo."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -24,7 +26,8 @@ from ui.preview import PaperView
 from ui.session import Session
 from ui.tables import RowsView
 from ui.timeline import Timeline
-from ui.widgets import CountTile, EmptyState, Line
+from ui.ways import Ways
+from ui.widgets import CountTile, EmptyState
 from ui.words import Words
 
 
@@ -74,8 +77,33 @@ class TodayRobot(PageRobot):
 class RegisterRobot(PageRobot):
     """A clerk at Sổ hồ sơ."""
 
-    def __init__(self, qtbot: QtBot, office: Office, clock: Clock) -> None:
-        super().__init__(qtbot, RegisterPage(inquiry=office.inquiry, words=Words(), clock=clock))
+    def __init__(
+        self,
+        qtbot: QtBot,
+        office: Office,
+        clock: Clock,
+        *,
+        background: Background | None = None,
+    ) -> None:
+        self.offered_file: Path | None = None
+        self.session = Session(office.administration.staff()[0])
+        page = RegisterPage(
+            inquiry=office.inquiry,
+            registers=lambda: office.registers,
+            session=self.session,
+            words=Words(),
+            clock=clock,
+            background=background or InlineBackground(),
+            open_file=self._open_file,
+        )
+        super().__init__(qtbot, page)
+
+    def _open_file(
+        self, _parent: QWidget, _title: str, _start: Path, _kind: str, then: Callable[[Path], None]
+    ) -> None:
+        """Choose the file that the test offers; none is a dialog that was left."""
+        if self.offered_file is not None:
+            then(self.offered_file)
 
     def searches(self, text: str) -> None:
         """Type a search and wait for what it finds."""
@@ -107,6 +135,9 @@ class DossierRobot(PageRobot, Acting):
             printing=office.printing,
             processing=lambda: office.processing,
             reception=lambda: office.reception,
+            custody=lambda: office.custody,
+            notes=lambda: office.notes,
+            giving=lambda: office.giving,
             session=Session(user),
             words=Words(),
             clock=clock,
@@ -132,8 +163,30 @@ class DossierRobot(PageRobot, Acting):
     @property
     def story(self) -> list[str]:
         """The sentences of the timeline, newest first; each with what stands below it."""
-        lines = self.find(Timeline, "timeline").viewport().findChildren(Line)
-        return [line.text() for line in lines]
+        told = self.find(Timeline, "timeline").moments
+        return [text for moment in told for text in (moment.sentence, moment.below)]
+
+    @property
+    def written(self) -> list[str]:
+        """What was written at the points of the timeline that have such a text, newest first."""
+        told = self.find(Timeline, "timeline").moments
+        return [moment.detail for moment in told if moment.detail]
+
+    @property
+    def signed_by(self) -> list[str]:
+        """The sentences of the points beside which a signature is drawn, newest first."""
+        told = self.find(Timeline, "timeline").moments
+        return [moment.sentence for moment in told if moment.signature is not None]
+
+    def turns(self, times: int = 1) -> None:
+        """Press Ctrl+Tab."""
+        self.press(*[Qt.Key.Key_Tab] * times, modifier=CTRL)
+
+    @property
+    def part(self) -> str:
+        """Which part of the dossier's life is shown."""
+        parts = self.find(Ways, "parts")
+        return parts.tabText(parts.currentIndex())
 
     def sees_paper(self) -> PaperView:
         """Press Ctrl+O and return the window with the paper."""

@@ -94,7 +94,7 @@ class WindowRobot(Hands):
             office=office,
             clock=clock,
             session=self.session,
-            words=Words(),
+            words=Words,
             changes=self.changes,
             print_runner=self.errands,
             background=InlineBackground(),
@@ -104,8 +104,8 @@ class WindowRobot(Hands):
             seconds=self.hand,
             settings=settings,
             poll=poll,
-            scanner=scanner,
-            sounds=sounds,
+            scanner=None if scanner is None else lambda: scanner,
+            sounds=None if sounds is None else lambda: sounds,
         )
         super().__init__(qtbot, self.window)
         if settings is None:
@@ -113,6 +113,8 @@ class WindowRobot(Hands):
         self.window.show()
         qtbot.waitExposed(self.window)
         self.window.activateWindow()
+        # Nobody presses a key before the first page stands there.
+        qtbot.waitUntil(lambda: self.window.page_name == "today")
 
     def goes_home(self) -> None:
         """Close the window; nothing of it may hear the keys of the next one."""

@@ -1,0 +1,188 @@
+"""Trust on the command line: copies of the books, putting one back, looking through all of it."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+
+import click
+
+from counter_app.command_parts import Call, actor, data_option
+from counter_app.desks import backups
+from counter_app.documents import words
+from counter_app.errors import BadValue
+from counter_app.rules.backups import Copied, Inspection, Reason
+from counter_app.rules.staff import Permission
+
+FAILED = 1
+"""Exit code when a copy was not made, or books are not whole."""
+
+_passphrase = click.option(
+    "--passphrase-file", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Tệp chứa mật khẩu của bản sao lưu mã hóa (dòng đầu). "
+    "/ A file with the passphrase of a sealed copy in its first line.",
+)  # fmt: skip
+
+
+@click.command(
+    "backup",
+    help="Sao lưu sổ vào các thư mục đã chọn (hoặc vào --to), mở lại kiểm tra từng bản.\n\n"
+    "Copy the books into the folders that were chosen (or into --to); each copy is opened again "
+    "and checked.",
+    short_help="Sao lưu sổ và kiểm tra bản sao.",
+)
+@data_option
+@click.option(
+    "--to", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    help="Thư mục cho lần này. / The folder for this time only.",
+)  # fmt: skip
+@click.pass_obj
+def backup(call: Call, folder: Path | None) -> int:
+    """Copy the books."""
+    with call.office() as office:
+        desk = office.backups
+        if folder is None:
+            made = desk.back_up(Reason.HAND)
+        else:
+            job = desk.job(Reason.HAND, instead=(str(folder.absolute()),))
+            made = job.run()
+            desk.finish(job, made)
+    for copied in made:
+        click.echo(_told(copied), err=not copied.good)
+    return 0 if all(copied.good for copied in made) else FAILED
+
+
+@click.command(
+    "set-backup",
+    help="Chọn thư mục sao lưu tự động (một hoặc hai), và mật khẩu nếu muốn mã hóa.\n\n"
+    "Choose the folders of automatic copies (one or two), and a passphrase to seal them.",
+    short_help="Chọn thư mục sao lưu tự động.",
+)
+@data_option
+@click.argument(
+    "folders", nargs=-1, type=click.Path(file_okay=False, path_type=Path), metavar="DIR…"
+)
+@click.option(
+    "--every", type=int, metavar="N",
+    help="Sau bao nhiêu lần ghi sổ. / After how many entries.",
+)  # fmt: skip
+@_passphrase
+@click.option("--open", "leave_open", is_flag=True, help="Không mã hóa. / Do not seal.")
+@click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
+@click.pass_obj
+def set_backup(
+    call: Call,
+    folders: tuple[Path, ...],
+    every: int | None,
+    passphrase_file: Path | None,
+    name: str,
+    *,
+    leave_open: bool,
+) -> None:
+    """Choose where copies go."""
+    secret = "" if leave_open else None
+    if passphrase_file is not None:
+        secret = _first_line(passphrase_file)
+    with call.office() as office:
+        desk = office.backups
+        plan = desk.plan()
+        wanted = tuple(str(folder.absolute()) for folder in folders) or plan.folders
+        plan = replace(plan, folders=wanted, every=plan.every if every is None else every)
+        by = actor(office, name, Permission.SET_UP).id
+        kept = desk.set_plan(plan, by=by, passphrase=secret)
+        for folder in kept.folders:
+            warned = " (cùng ổ đĩa với sổ: hỏng ổ là mất cả hai)" if desk.same_disk(folder) else ""
+            click.echo(f"{folder}{warned}")
+
+
+@click.command(
+    "restore",
+    help="Đặt một bản sao lưu vào chỗ của sổ. Bản hỏng bị từ chối, sổ cũ được giữ cạnh bên.\n\n"
+    "Put a copy in the place of the books. A broken copy is refused; the old books are kept "
+    "beside them. --rehearse tries it in a scratch folder and touches nothing.",
+    short_help="Khôi phục sổ từ bản sao lưu.",
+)
+@data_option
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+@_passphrase
+@click.option("--rehearse", is_flag=True, help="Chỉ diễn tập. / Only try it.")
+@click.pass_obj
+def restore(call: Call, source: Path, passphrase_file: Path | None, *, rehearse: bool) -> None:
+    """Put a copy back."""
+    secret = "" if passphrase_file is None else _first_line(passphrase_file)
+    files = call.house.files()
+    if rehearse:
+        tried = backups.rehearse(source, files, passphrase=secret, seconds=monotonic)
+        click.echo(f"Diễn tập xong trong {tried.seconds:.1f} giây. {_holds(tried.held)}")
+        return
+    with call.house.alone(call.folder):
+        books = call.folder / call.house.books_name
+        held, aside = backups.put_back(source, books, files, passphrase=secret)
+    click.echo(f"Đã khôi phục. {_holds(held)}")
+    if aside is not None:
+        click.echo(f"Sổ cũ được giữ ở {aside}.", err=True)
+
+
+@click.command(
+    "check",
+    help="Kiểm tra sổ từ đầu đến cuối: tệp, liên kết, chuỗi nhật ký, chỉ mục tìm kiếm, và việc "
+    "nhật ký dựng lại đúng các bảng. Mã thoát khác 0 khi có sai lệch.\n\n"
+    "Look through the books: the file, references, the chain of the journal, the search index, and "
+    "that replaying the journal gives the tables. The exit code is not 0 when something is wrong.",
+    short_help="Kiểm tra toàn vẹn của sổ.",
+)
+@data_option
+@click.option("--json", "as_json", is_flag=True, help="Dạng JSON. / As JSON.")
+@click.pass_obj
+def check(call: Call, *, as_json: bool) -> int:
+    """Look through the books."""
+    if not call.house.has_books(call.folder):
+        raise BadValue(
+            field="data", label="Thư mục dữ liệu", value=call.folder, hint="Ở đây chưa có sổ."
+        )
+    books = call.folder / call.house.books_name
+    files = call.house.files()
+    held = files.inspect(books)
+    found = files.audit(books)
+    if as_json:
+        click.echo(
+            json.dumps(
+                {
+                    "whole": not found,
+                    "entries": held.entries,
+                    "dossiers": held.dossiers,
+                    "findings": [{"kind": one.kind, "where": one.where} for one in found],
+                },
+                ensure_ascii=False,
+            )
+        )
+    else:
+        click.echo(_holds(held))
+        for one in found:
+            click.echo(one.words)
+        click.echo("Có sai lệch." if found else "Sổ nguyên vẹn.")
+    return FAILED if found else 0
+
+
+def _told(copied: Copied) -> str:
+    if not copied.good:
+        return f"{copied.folder}: {copied.trouble}"
+    size = words.whole(max(copied.size // 1024, 1))
+    return f"{Path(copied.folder) / copied.name}  {size} KB  sha256 {copied.sha256}"
+
+
+def _holds(held: Inspection) -> str:
+    until = "" if held.last_at is None else f", đến {held.last_at:%H:%M ngày %d/%m/%Y}"
+    entries, dossiers = words.whole(held.entries), words.whole(held.dossiers)
+    return f"{entries} mục nhật ký, {dossiers} hồ sơ{until}."
+
+
+def _first_line(path: Path) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadValue(
+            field="passphrase", label="Tệp mật khẩu", value=path, hint=str(error)
+        ) from error
+    return lines[0].strip() if lines else ""

@@ -1,0 +1,120 @@
+"""Files of books as wholes: copied in one pass, looked through, put in the place of others."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from counter_app.errors import BooksDamaged
+from counter_app.rules.backups import Finding, Inspection
+from db import connection
+from db.journal import Journal
+from db.values import moment, number, row
+
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+class Files:
+    """What can be done with a file of books without opening it to work in it."""
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Write a complete copy of books, which may be in use, to a new file, flushed to disk.
+
+        One pass, so that it ends even while somebody writes. Raises `StorageUnavailable`.
+        """
+        with connection.plainly(), closing(_read_only(source)) as conn:
+            connection.copy(conn, target)
+
+    def inspect(self, path: Path, *, whole: bool = False) -> Inspection:
+        """Return what a file of books holds; `whole` follows the chain of all its entries too.
+
+        Raises `BooksDamaged` for what is no file of books, `BooksTooNew`.
+        """
+        try:
+            with closing(_read_only(path)) as conn:
+                return _inspection(conn, path, whole=whole)
+        except sqlite3.DatabaseError as error:
+            raise BooksDamaged(path=path, cause=str(error)) from error
+
+    def audit(self, books: Path) -> tuple[Finding, ...]:
+        """Look through books from end to end; return what is wrong with them.
+
+        Raises `BooksDamaged`, `BooksTooNew` for a file that cannot be read at all.
+        """
+        from db.audit import audit
+
+        return audit(books)
+
+    def put_in_place(self, fresh: Path, books: Path) -> Path | None:
+        """Put a file in the place of the books; return where those lie now, None without any.
+
+        Nobody may have the books open. What stood there is renamed, never overwritten.
+        """
+        aside: Path | None = None
+        if books.exists():
+            self.settle(books)
+            aside = _free(books)
+            books.replace(aside)
+        for ending in _BESIDE:
+            books.with_name(books.name + ending).unlink(missing_ok=True)
+        fresh.replace(books)
+        flush_folder(books.parent)
+        return aside
+
+    def settle(self, books: Path) -> None:
+        """Bring what lies beside the books into their file; a damaged file is left as it is."""
+        with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(books)) as conn:
+            conn.execute("pragma wal_checkpoint(truncate)")
+
+
+def flush_folder(folder: Path) -> None:
+    """See to it that a renamed file is found under its new name after a power cut."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise BooksDamaged(path=path, cause="không có tệp này")
+    conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    conn.row_factory = sqlite3.Row
+    return conn
+
+
+def _inspection(conn: sqlite3.Connection, path: Path, *, whole: bool) -> Inspection:
+    connection.applied(conn, path)
+    conn.execute("begin")
+    checked = conn.execute(f"pragma {'integrity' if whole else 'quick'}_check(1)").fetchone()[0]
+    fault = "" if checked == "ok" else str(checked)
+    if whole and not fault:
+        fault = Journal(conn).fault() or ""
+    station = row(conn, "select counter_id from station")
+    centre = row(
+        conn,
+        """
+        select json_extract(body, '$.centre') as centre from office_settings
+        order by version desc limit 1
+        """,
+    )
+    last = row(conn, "select occurred_at from event order by rowid desc limit 1")
+    return Inspection(
+        centre=1 if centre is None else centre["centre"],
+        station=1 if station is None else station["counter_id"],
+        entries=number(conn, "select count(*) from event"),
+        dossiers=number(conn, "select count(*) from dossier"),
+        last_at=None if last is None else moment(last["occurred_at"]),
+        fault=fault,
+    )
+
+
+def _free(books: Path) -> Path:
+    """Return a name beside the books that nobody has."""
+    place = 1
+    while (aside := books.with_name(f"{books.name}.replaced-{place}")).exists():
+        place += 1
+    return aside

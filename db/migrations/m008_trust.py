@@ -1,0 +1,39 @@
+"""What this station keeps for itself, the copies that were made, and the secrets of its people."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Database
+
+_STATEMENTS = (
+    """
+    create table local (
+      key text primary key,
+      value text not null
+    ) strict, without rowid
+    """,
+    """
+    create table backup (
+      n integer primary key,
+      at text not null,
+      reason text not null,
+      folder text not null,
+      name text not null,
+      size integer not null,
+      sha256 text not null,
+      entries integer not null,
+      trouble text not null
+    ) strict
+    """,
+    "create index backup_good on backup (n) where trouble = ''",
+    "alter table staff add column pin text not null default ''",
+    "alter table staff add column badge text not null default ''",
+    "alter table staff add column failures integer not null default 0",
+    "alter table staff add column failed_at text",
+)
+
+
+def m008_trust(db: "Database") -> None:
+    """Keep this station's own choices and the copies of its books; neither is in the journal."""
+    for statement in _STATEMENTS:
+        db.conn.execute(statement)

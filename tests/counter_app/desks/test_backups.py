@@ -1,0 +1,275 @@
+"""Copies of the books: each opened again and counted, none trusted for its name."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from counter_app.desks import Office, backups, open_office
+from counter_app.errors import (
+    BackupBroken,
+    BackupFolderMissing,
+    BackupKeyMissing,
+    BackupSealed,
+    NoBackupFolder,
+    NotPermitted,
+    PassphraseTooShort,
+)
+from counter_app.rules.backups import BackupPlan, Light, Reason
+from counter_app.rules.staff import Role, StaffMember
+from db import SqliteStore
+from db.files import Files
+from tests.conftest import furnished, received
+from tests.db.outside import tables_of, tamper
+from tests.doubles import StoppedClock
+
+PASSPHRASE = "một cửa Thuận Hóa 2026"
+FILES = Files()
+
+
+class House:
+    """Books in a file with a folder for copies beside them, as on a second disk."""
+
+    def __init__(self, path: Path, clock: StoppedClock) -> None:
+        self.path = path / "data" / "books.sqlite3"
+        self.usb = path / "usb"
+        self.usb.mkdir()
+        self.clock = clock
+        self.store = SqliteStore(self.path)
+        self.office: Office = furnished(self.store, clock)
+        people = {member.role: member for member in self.office.administration.staff()}
+        self.admin: StaffMember = people[Role.ADMINISTRATOR]
+        self.clerk: StaffMember = people[Role.CLERK]
+
+    def planned(self, *, passphrase: str | None = None) -> None:
+        plan = BackupPlan((str(self.usb),), every=3)
+        self.office.backups.set_plan(plan, by=self.admin.id, passphrase=passphrase)
+
+    def copied(self) -> Path:
+        (made,) = self.office.backups.back_up()
+        assert made.trouble == ""
+        return self.usb / made.name
+
+
+@pytest.fixture
+def house(tmp_path: Path, clock: StoppedClock) -> Iterator[House]:
+    house = House(tmp_path, clock)
+    yield house
+    house.store.close()
+
+
+def test_a_copy_holds_all_that_was_saved_and_is_counted(house: House) -> None:
+    house.planned()
+    received(house.office, house.clerk.id, "Nguyễn Thị Đào")
+    copy = house.copied()
+    assert copy.name == "so-001-003-20261123-094100.sqlite3"
+    beside = copy.with_name(copy.name + ".sha256").read_text(encoding="utf-8")
+    assert beside == f"{backups.sha256_of(copy)}  {copy.name}\n"
+    here, there = tables_of(house.path), tables_of(copy)
+    assert here["event"] == there["event"]
+    assert here["dossier"] == there["dossier"]
+    held = FILES.inspect(copy, whole=True)
+    assert (held.dossiers, held.station, held.fault) == (1, 3, "")
+    assert held.last_at == house.clock.now()
+    (made, reason), *_ = house.office.backups.copies()
+    assert (made.entries, made.size, reason) == (held.entries, copy.stat().st_size, Reason.HAND)
+    assert sorted(file.name for file in house.usb.iterdir()) == [
+        copy.name,
+        copy.name + ".sha256",
+    ]
+
+
+def test_a_copy_is_due_after_so_many_acts_and_the_light_shows_its_age(house: House) -> None:
+    desk = house.office.backups
+    assert desk.light() == (Light.NONE, None)
+    assert not desk.due()
+    house.planned()
+    house.copied()
+    assert desk.light() == (Light.GOOD, house.clock.now())
+    assert not desk.changed()
+    received(house.office, house.clerk.id)
+    assert desk.changed()
+    received(house.office, house.clerk.id)
+    assert desk.due()
+    house.clock.pass_(hours=30)
+    assert desk.light()[0] is Light.AGEING
+
+
+def test_without_a_folder_there_is_no_copy(house: House) -> None:
+    with pytest.raises(NoBackupFolder):
+        house.office.backups.back_up()
+
+
+def test_only_an_administrator_says_where_copies_go(house: House) -> None:
+    with pytest.raises(NotPermitted):
+        house.office.backups.set_plan(BackupPlan((str(house.usb),)), by=house.clerk.id)
+    with pytest.raises(BackupFolderMissing):
+        house.office.backups.set_plan(BackupPlan(("/khong/co",)), by=house.admin.id)
+
+
+def test_a_disk_that_was_unplugged_is_told_and_never_made_up(house: House) -> None:
+    house.planned()
+    house.copied()
+    shutil.rmtree(house.usb)
+    house.clock.pass_(hours=1)
+    (made,) = house.office.backups.back_up()
+    assert "Không thấy thư mục sao lưu" in made.trouble
+    assert not house.usb.exists()
+    assert house.office.backups.light()[0] is Light.FAILED
+
+
+def test_one_folder_that_fails_does_not_keep_the_other_from_its_copy(
+    house: House, tmp_path: Path
+) -> None:
+    other = tmp_path / "khác"
+    other.mkdir()
+    plan = BackupPlan((str(house.usb), str(other)))
+    house.office.backups.set_plan(plan, by=house.admin.id)
+    shutil.rmtree(house.usb)
+    missing, made = house.office.backups.back_up()
+    assert missing.trouble
+    assert made.good
+    assert FILES.inspect(other / made.name).fault == ""
+
+
+def test_a_sealed_copy_says_nothing_without_its_passphrase(house: House, tmp_path: Path) -> None:
+    house.planned(passphrase=PASSPHRASE)
+    received(house.office, house.clerk.id, "Nguyễn Thị Đào")
+    copy = house.copied()
+    assert copy.name.endswith(".sqlite3.age")
+    assert b"SQLite format 3" not in copy.read_bytes()
+    assert "Đào".encode() not in copy.read_bytes()
+    assert b"AGE-SECRET-KEY" not in house.path.read_bytes()
+    with pytest.raises(BackupSealed):
+        backups.opened(copy, tmp_path, FILES, "sai mật khẩu rồi")
+    found = backups.rehearse(copy, FILES, passphrase=PASSPHRASE, seconds=monotonic)
+    assert found.held.dossiers == 1
+    assert not (tmp_path / "books.sqlite3").exists()
+    (house.usb / "so-001.key.age").unlink()
+    with pytest.raises(BackupKeyMissing):
+        backups.opened(copy, tmp_path, FILES, PASSPHRASE)
+
+
+def test_a_passphrase_is_long_and_leaving_it_out_keeps_the_old_key(house: House) -> None:
+    with pytest.raises(PassphraseTooShort):
+        house.planned(passphrase="ngắn")
+    house.planned(passphrase=PASSPHRASE)
+    key = house.office.backups.plan().recipient
+    assert key.startswith("age1")
+    house.planned()
+    assert house.office.backups.plan().recipient == key
+    house.planned(passphrase="")
+    assert house.office.backups.plan().recipient == ""
+
+
+def _rot(path: Path) -> None:
+    """Change bits in the middle of a page: SQLite itself does not notice."""
+    data = bytearray(path.read_bytes())
+    place = data.find("Nguyễn Thị Đào".encode())
+    data[place : place + 6] = b"Xxxxxx"
+    path.write_bytes(data)
+
+
+def _cut(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def _reword(path: Path) -> None:
+    _without_sum(path)
+    tamper(
+        path,
+        "update event set body = replace(body, '2026', '2027') where kind = 'dossier.received'",
+    )
+
+
+def _without_sum(path: Path) -> None:
+    path.with_name(path.name + ".sha256").unlink()
+
+
+def _text(path: Path) -> None:
+    _without_sum(path)
+    path.write_bytes(b"day la tep chu khong phai so")
+
+
+@pytest.mark.parametrize("harm", [_rot, _cut, _reword, _text])
+def test_a_broken_copy_is_refused_and_the_books_stay(house: House, harm: object) -> None:
+    house.planned()
+    received(house.office, house.clerk.id, "Nguyễn Thị Đào")
+    copy = house.copied()
+    assert callable(harm)
+    harm(copy)
+    house.store.close()
+    before = house.path.read_bytes()
+    with pytest.raises(BackupBroken) as caught:
+        backups.put_back(copy, house.path, FILES)
+    assert "Sổ hiện tại vẫn giữ nguyên" in str(caught.value)
+    assert house.path.read_bytes() == before
+    assert [file.name for file in house.path.parent.iterdir() if "restore" in file.name] == []
+
+
+def test_a_copy_put_back_gives_no_number_twice(house: House) -> None:
+    house.planned()
+    received(house.office, house.clerk.id, "Một")
+    copy = house.copied()
+    lost = received(house.office, house.clerk.id, "Hai")
+    house.store.close()
+    held, aside = backups.put_back(copy, house.path, FILES)
+    assert held.dossiers == 1
+    assert aside is not None
+    assert aside.name == "books.sqlite3.replaced-1"
+    with closing(sqlite3.connect(aside)) as conn:
+        assert conn.execute("select count(*) from dossier").fetchone() == (2,)
+    house.store = SqliteStore(house.path)
+    office = open_office(house.store, house.clock)
+    assert received(office, house.clerk.id, "Ba").number != lost.number
+    assert house.store.fault() is None
+
+
+def test_a_copy_is_put_where_there_are_no_books(house: House, tmp_path: Path) -> None:
+    house.planned()
+    received(house.office, house.clerk.id)
+    copy = house.copied()
+    fresh = tmp_path / "máy mới" / "books.sqlite3"
+    held, aside = backups.put_back(copy, fresh, FILES)
+    assert (held.dossiers, aside) == (1, None)
+    store = SqliteStore(fresh)
+    assert len(open_office(store, house.clock).inquiry.register()) == 1
+    store.close()
+
+
+def test_the_newest_whole_copy_is_offered(house: House) -> None:
+    house.planned()
+    first = house.copied()
+    house.clock.pass_(hours=1)
+    second = house.copied()
+    assert backups.newest_good((str(house.usb), "/khong/co"), FILES) == second
+    _cut(second)
+    assert backups.newest_good((str(house.usb),), FILES) == first
+
+
+def test_a_copy_of_books_in_use_is_whole_while_somebody_writes(house: House) -> None:
+    house.planned()
+    job = house.office.backups.job(Reason.ACTS)
+    with house.store.writing():
+        made = job.run()
+    house.office.backups.finish(job, made)
+    assert made[0].good
+    assert house.office.backups.copies()[0][1] is Reason.ACTS
+
+
+def test_old_copies_make_room_and_their_sums_go_with_them(house: House) -> None:
+    house.planned()
+    for _ in range(4):
+        house.copied()
+        house.clock.pass_(hours=1)
+    house.clock.pass_(days=10)
+    house.copied()
+    left = sorted(file.name for file in house.usb.iterdir() if file.suffix == ".sqlite3")
+    assert len(left) == 3
+    sums = sorted(file.name for file in house.usb.iterdir() if file.suffix == ".sha256")
+    assert sums == [f"{name}.sha256" for name in left]

@@ -1,0 +1,232 @@
+"""What goes along with a result: the fee still to pay, other results, originals, a signature."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from counter_app.rules.catalogue import Component
+from counter_app.rules.dossier import Dossier, FeeState
+from ui import theme
+from ui.checklist import Checklist, Tick
+from ui.choices import Choice, Choices
+from ui.tables import Column
+from ui.theme import Tone
+from ui.widgets import Card, KeyCap, Notice, Pill, PlainLabel
+from ui.words import Words
+
+FIRST_FEE_KEY = 5
+"""The number key of the first way to settle a fee; the keys before it say who collects."""
+ORIGINALS_KEY = 9
+OTHERS_KEY = 0
+
+_HEAD = 40
+_LEAST_ROWS, _ROWS = 2, 3
+
+
+class FeeCard(Card):
+    """The fee, and how it was settled; while something is owed, one of the ways must be chosen."""
+
+    settled = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Phí, lệ phí"), parent=parent)
+        self._words = words
+        self._due = 0
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(12))
+        self._fee = PlainLabel(role="page")
+        self._fee.setObjectName("fee")
+        self._state = Pill(quiet=True)
+        self._state.setObjectName("feeStands")
+        row.addWidget(self._fee)
+        row.addStretch(1)
+        row.addWidget(self._state)
+        self.body.addLayout(row)
+        self._ways = Choices(2, first=FIRST_FEE_KEY)
+        self._ways.setObjectName("feeState")
+        self._ways.setAccessibleName(self.tr("Cách thu phí"))
+        self._ways.offer(
+            [
+                Choice(self.tr("Tiền mặt"), FeeState.CASH),
+                Choice(self.tr("Chuyển khoản"), FeeState.TRANSFER),
+                Choice(self.tr("Được miễn"), FeeState.EXEMPT),
+                Choice(self.tr("Thu sau"), FeeState.UNPAID),
+            ]
+        )
+        self._ways.chosen.connect(self._chosen)
+        self.body.addWidget(self._ways)
+        self._owed = Notice()
+        self._owed.setObjectName("owed")
+        self.body.addWidget(self._owed)
+        self.hide()
+
+    @property
+    def way(self) -> FeeState | None:
+        """How the fee was settled; None when nothing was owed, or nothing was chosen yet."""
+        way = self._ways.value
+        return way if isinstance(way, FeeState) and self._due else None
+
+    @property
+    def open(self) -> bool:
+        """Whether something is owed, and nobody said yet what becomes of it."""
+        return bool(self._due) and self._ways.value is None
+
+    def show_fees(self, dossiers: Sequence[Dossier], *, asked: bool) -> None:
+        """Show the fees of the results that go out; `asked` when they can be settled now."""
+        whole = sum(one.fee for one in dossiers)
+        unpaid = [one for one in dossiers if one.fee_state is FeeState.UNPAID and one.fee]
+        self._due = sum(one.fee for one in unpaid) if asked else 0
+        self.setVisible(bool(whole) and asked)
+        self._fee.setText(self._words.money(whole))
+        states = dict.fromkeys(one.fee_state for one in dossiers if one.fee)
+        tone = Tone.WARNING if unpaid else Tone.GOOD
+        self._state.tell(", ".join(self._words.fee_state(state) for state in states), tone)
+        self._ways.setVisible(bool(self._due))
+        self._say_owed()
+
+    def forget(self) -> None:
+        """Let nothing be chosen."""
+        self._ways.choose(None)
+        self._say_owed()
+
+    def press(self, number: int) -> bool:
+        """Choose a way by number key; say whether there is such a way now."""
+        return bool(self._due) and self._ways.press(number)
+
+    def complain(self) -> None:
+        """Say that a way must be chosen, and go there."""
+        self._owed.tell(
+            self.tr("Còn phải thu {fee}: bấm 5 tiền mặt, 6 chuyển khoản, 8 thu sau.").format(
+                fee=self._words.money(self._due)
+            ),
+            Tone.BAD,
+        )
+        self._ways.start()
+
+    def _say_owed(self) -> None:
+        if not self._due or self._ways.value is not FeeState.UNPAID:
+            self._owed.clear()
+            return
+        sentence = self.tr("Trả kết quả khi chưa thu {fee}.")
+        self._owed.tell(sentence.format(fee=self._words.money(self._due)), Tone.WARNING)
+
+    @Slot()
+    def _chosen(self) -> None:
+        self._say_owed()
+        self.settled.emit()
+
+
+class OthersCard(Card):
+    """Other results that the same person may take along: ticked ones go out with one act."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Trả cùng lúc"), parent=parent)
+        self._list = Checklist(
+            (
+                Column(self.tr("Số hồ sơ"), lambda tick: tick.of.number, figures=True),
+                Column(
+                    self.tr("Tên"),
+                    lambda tick: tick.of.applicant.name,
+                    weight=1,
+                    fixed_chars=5,
+                ),
+                Column(self.tr("Ngăn"), lambda tick: tick.of.shelf or "–"),
+            ),
+            keys=False,
+        )
+        self._list.setObjectName("others")
+        _fit_into(self, self._list, OTHERS_KEY)
+        self._list.ticked.connect(self.changed)
+        self.hide()
+
+    @property
+    def dossiers(self) -> list[Dossier]:
+        """The results that go out too."""
+        return [tick.of for tick in self._list.ticks if tick.ticked]
+
+    def show_dossiers(
+        self, together: Sequence[Dossier], also: Sequence[Dossier], *, ticked: bool
+    ) -> None:
+        """Show those of the same receipt, ticked, and those of the same owner on other receipts.
+
+        The latter are `ticked` only when the owner proved to be the one.
+        """
+        wanted = [(one, True) for one in together] + [(one, ticked) for one in also]
+        self._list.show_rows(
+            [Tick(place, one, on) for place, (one, on) in enumerate(wanted, start=1)]
+        )
+        self.heading.setText(
+            self.tr("Cùng giấy tiếp nhận ({count})").format(count=len(together))
+            if not also
+            else self.tr("Kết quả khác đang chờ ({count})").format(count=len(wanted))
+        )
+        self._list.setAccessibleName(self.heading.text())
+        _set_rows(self._list, len(wanted))
+        self.setVisible(bool(wanted))
+
+    def tick_all(self) -> None:
+        """Let all of them go out; when they do already, none."""
+        if self.isVisible():
+            self._list.tick_all()
+
+
+class OriginalsCard(Card):
+    """The originals that were handed in: those that go back with the result are ticked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Bản chính trả lại"), parent=parent)
+        self._list = Checklist(
+            (
+                Column(self.tr("Giấy tờ"), lambda tick: tick.of.name, weight=1, fixed_chars=12),
+                Column(self.tr("Số bản"), lambda tick: tick.of.copies, figures=True),
+            ),
+            keys=False,
+        )
+        self._list.setObjectName("originals")
+        self._list.setAccessibleName(self.heading.text())
+        _fit_into(self, self._list, ORIGINALS_KEY)
+        self.hide()
+
+    @property
+    def names(self) -> list[str]:
+        """The papers that go back."""
+        return [tick.of.name for tick in self._list.ticks if tick.ticked]
+
+    def show_originals(self, parts: Sequence[Component], *, narrow: bool) -> None:
+        """Show the originals of a dossier; none is ticked before somebody says so.
+
+        `narrow` where another list needs the room too.
+        """
+        self._list.show_rows(
+            [Tick(place, part, ticked=False) for place, part in enumerate(parts, start=1)]
+        )
+        _set_rows(self._list, len(parts), least=1 if narrow else _LEAST_ROWS)
+        self.setVisible(bool(parts))
+
+    def tick_all(self) -> None:
+        """Let all of them go back; when they do already, none."""
+        if self.isVisible():
+            self._list.tick_all()
+
+
+def _fit_into(card: OthersCard | OriginalsCard, view: Checklist, key: int) -> None:
+    """Put a list into its card, with the key that ticks all of it."""
+    every = QPushButton(card.tr("Tất cả"))
+    every.setObjectName(f"{view.objectName()}All")
+    every.setProperty("quiet", True)
+    every.setProperty("slim", True)
+    every.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    every.clicked.connect(card.tick_all)
+    card.corner.addWidget(every)
+    card.corner.addWidget(KeyCap(str(key)))
+    card.body.addWidget(view)
+
+
+def _set_rows(view: Checklist, count: int, *, least: int = _LEAST_ROWS) -> None:
+    """Give a list room for its rows: all of a few, and at least some."""
+    look = theme.look()
+    view.setMinimumHeight(look.px(_HEAD + look.theme.row * min(max(count, 1), least)))
+    view.setMaximumHeight(look.px(_HEAD + look.theme.row * min(max(count, 1), _ROWS)))
