@@ -5,16 +5,17 @@ one way of starting it imports there, so that the window opens without the comma
 command line without the window.
 """
 
+import gc
 import io
 import logging
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -48,6 +49,7 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COLOURS = 16
 _DEMO = 64
 _LISTEN_MS = 500
+_SETTLED_MS = 1_000
 _LOG = logging.getLogger("counter_app")
 
 
@@ -125,7 +127,14 @@ class House:
 
         Raises `NoScreen`, `AlreadyRunning`, or why the books cannot be opened.
         """
+        # There is next to no garbage among what a start makes, and looking for it takes long.
+        gc.disable()
+        # Whatever is imported after Qt is read once more: shiboken looks through the source of
+        # every module for a feature that nothing here uses.
+        for name in ("counter_app.desks.administration", "counter_app.desks.printing", "db"):
+            import_module(name)
         app = _application()
+        _collect_garbage_soon()
         try:
             with _alone(folder):
                 store = self.open_books(folder)
@@ -142,6 +151,8 @@ class House:
 
     def demo(self) -> int:
         """Show the window on the sample office until it is closed; nothing of it is kept."""
+        import tempfile
+
         from counter_app.sample_day import MovedClock, last_working_morning, live_through
         from ui.assembly import NoPrinters
 
@@ -166,6 +177,8 @@ class House:
 
     def tour(self, out: Path) -> int:
         """Drive the window through a working day off-screen, and keep what it shows."""
+        import tempfile
+
         from db import SqliteStore
         from ui.hands import NotSeen
         from ui.tour import Tour
@@ -185,6 +198,8 @@ class House:
 
     def check_window(self) -> str:
         """Show the window on the sample office off-screen, look at it, and close it."""
+        import tempfile
+
         from counter_app.sample_day import UNTIL, MovedClock, live_through
         from db import SqliteStore
         from ui.assembly import NoPrinters
@@ -347,6 +362,17 @@ def _application() -> "QApplication":
         app = QApplication([_NAME])
         introduce(app)
     return app
+
+
+def _collect_garbage_soon() -> None:
+    """Look for garbage again once the window stands there, but not among what made it."""
+    from PySide6.QtCore import QTimer
+
+    def settled() -> None:
+        gc.freeze()
+        gc.enable()
+
+    QTimer.singleShot(_SETTLED_MS, settled)
 
 
 def _work_off_screen() -> None:

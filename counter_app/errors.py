@@ -286,6 +286,42 @@ class NotPermitted(Refused):
     sentence = "{name} chưa được phân quyền {permission}."
 
 
+class PinWanted(Refused):
+    """This person signs in with a PIN. Facts: `name`."""
+
+    sentence = "{name} cần nhập mã PIN."
+
+
+class WrongPin(Refused):
+    """The PIN is not this person's. Facts: `name`."""
+
+    sentence = "Mã PIN của {name} không đúng."
+
+
+class SignInLocked(Refused):
+    """After several wrong PINs everybody waits. Facts: `name`, `until` (time)."""
+
+    sentence = "{name} đã nhập sai mã PIN nhiều lần. Thử lại sau {until}."
+
+
+class NoPin(Refused):
+    """The office wants PINs and this person has none. Facts: `name`."""
+
+    sentence = "{name} chưa có mã PIN. Người quản trị đặt mã PIN ở Quản trị › Cán bộ."
+
+
+class BadPin(Refused):
+    """A PIN that cannot be taken. Facts: `hint`."""
+
+    sentence = "Mã PIN không dùng được: {hint}"
+
+
+class UnknownBadge(Refused):
+    """No badge that is in force bears this number."""
+
+    sentence = "Thẻ cán bộ này không còn hiệu lực. In thẻ mới ở Quản trị."
+
+
 class LastAdministrator(Refused):
     """Nobody would be left who may set the office up. Facts: `name`."""
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         HourLoad,
         ImportLine,
         PadLine,
+    RegisterLine,
         ShelfLine,
         ShelfPart,
         SlipLine,
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from counter_app.rules.printing import Document, DocumentId, PrinterRole
     from counter_app.rules.settings import OfficeSettings, Station
     from counter_app.rules.slips import Slip, SlipId
-    from counter_app.rules.staff import StaffId, StaffMember
+    from counter_app.rules.staff import Secrets, StaffId, StaffMember
     from counter_app.rules.statistics import Figure, HowCounted, Levels, Slice, Tally
 
 
@@ -155,6 +156,10 @@ class Slips(Protocol):
         """Return the newest slip that a barcode's code names, or None."""
         ...
 
+    def receivers(self, department: str, *, limit: int) -> list[str]:
+        """Return who signed for a department's newest slips, each once, the latest first."""
+        ...
+
 
 class Documents(Protocol):
     """The queue of papers."""
@@ -221,6 +226,10 @@ class Staff(Protocol):
 
     def get(self, staff_id: StaffId) -> StaffMember | None:
         """Return a person, or None."""
+        ...
+
+    def secrets(self, staff_id: StaffId) -> Secrets:
+        """Return how a person signs in; nothing for somebody who is not known."""
         ...
 
 
@@ -521,12 +530,23 @@ class Pads(Protocol):
 class Imports(Protocol):
     """What is known of registers from other systems and of their rows."""
 
-    def with_numbers(self, numbers: Iterable[str]) -> Iterator[Dossier]:
+    def with_numbers(self, numbers: Iterable[str]) -> Iterator[RegisterLine]:
         """Yield the dossiers that bear one of some numbers."""
         ...
 
-    def with_ids(self, ids: Iterable[str]) -> Iterator[Dossier]:
+    def with_ids(self, ids: Iterable[str]) -> Iterator[RegisterLine]:
         """Yield the dossiers that have one of some identities."""
+        ...
+
+    def count(self, first: date, last: date) -> int:
+        """Return how many dossiers `register` yields."""
+        ...
+
+    def register(self, first: date, last: date) -> Iterator[RegisterLine]:
+        """Yield the dossiers received from `first` to `last`, both included, in their order.
+
+        Undone ones are left out. Read a piece at a time, while the snapshot is open.
+        """
         ...
 
     def last_code(self, stem: str, first: str, last: str) -> str:
@@ -706,7 +726,7 @@ class Store(Protocol):
         """
         ...
 
-    def again(self) -> "AbstractContextManager[Store]":
+    def again(self) -> AbstractContextManager[Store]:
         """Open the same books once more, for work in another thread, until the block ends.
 
         Books in memory cannot be: those are handed out themselves.

@@ -1,6 +1,8 @@
 """The days: what each had, what was open when it ended, and which are closed."""
 
 import sqlite3
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,6 +12,9 @@ from db.figures import Figures
 from db.inquiries import Inquiries
 from db.lines import LINE, to_line
 from db.values import moment, number, row, rows
+
+
+_Open = tuple[list[OpenTally], list[DossierLine], list[DossierLine]]
 
 
 class Days:
@@ -47,7 +52,7 @@ class Days:
                 select count(*) from dossier indexed by dossier_received
                 where received_on = :day and id in (
                   select agg_id from event where agg_id = dossier.id
-                    and kind = 'dossier.received' and occurred_at > :since
+                    and kind in ('dossier.received', 'dossier.imported') and occurred_at > :since
                 )
               )
               + (select count(*) from dossier where finished_on = :day and finished_at > :since)
@@ -91,14 +96,17 @@ class Days:
         counts = self._inquiries.counts(day)
         first, last = self._numbers(params)
         tomorrow = day + timedelta(days=1)
+        tallies, overdue, due_next = (
+            self._open_then(day, now, listed) if day < now.date() else self._open_now(day, listed)
+        )
         return DayFigures(
             day=day,
             acts=self._acts(params | {"after": tomorrow.isoformat()}),
             finished=self._finished(params),
-            open=tuple(self._open(day, now)),
+            open=tuple(tallies),
             fees=tuple(FeeTally(one["fee_state"], one["count"], one["amount"]) for one in fees),
-            overdue=tuple(self._due(day, now, date.min, day - timedelta(days=1), listed)),
-            due_next=tuple(self._due(day, now, day, tomorrow, listed)),
+            overdue=tuple(overdue),
+            due_next=tuple(due_next),
             uncollected=counts.boards[Board.UNCOLLECTED],
             unprinted=counts.unprinted,
             discrepancies=counts.discrepancies,
@@ -106,14 +114,13 @@ class Days:
             last_number=last,
         )
 
-    def _open(self, day: date, now: datetime) -> list[OpenTally]:
-        if day < now.date():
-            return self._figures.open_at(day, now)
+    def _open_now(self, day: date, listed: int) -> _Open:
+        """Return who is open, who is overdue, who is due on the day or the next."""
         sql = """
             select due_on, received_on, count(*) as count from dossier
             where is_open = 1 and state <> 1 group by due_on, received_on
             """
-        return [
+        tallies = [
             OpenTally(
                 date.fromisoformat(one["due_on"]),
                 date.fromisoformat(one["received_on"]),
@@ -121,12 +128,22 @@ class Days:
             )
             for one in rows(self._conn, sql)
         ]
+        return (
+            tallies,
+            self._due(date.min, day - timedelta(days=1), listed),
+            self._due(day, day + timedelta(days=1), listed),
+        )
 
-    def _due(
-        self, day: date, now: datetime, first: date, last: date, limit: int
-    ) -> list[DossierLine]:
-        if day < now.date():
-            return self._figures.due_then(day, now, first=first, last=last, limit=limit)
+    def _open_then(self, day: date, now: datetime, listed: int) -> _Open:
+        """Return the same as it was when the day ended."""
+        held = self._figures.open_at(day, now)
+        counts = Counter((one.due_on, one.received_on) for one in held)
+        late = [one.row for one in held if one.due_on < day]
+        soon = [one.row for one in held if day <= one.due_on <= day + timedelta(days=1)]
+        tallies = [OpenTally(due, received, count) for (due, received), count in counts.items()]
+        return tallies, self._named(late[:listed]), self._named(soon[:listed])
+
+    def _due(self, first: date, last: date, limit: int) -> list[DossierLine]:
         sql = f"""
             select {LINE} from dossier
             where is_open = 1 and state <> 1 and due_on between :first and :last
@@ -134,6 +151,11 @@ class Days:
             """  # noqa: S608 - ours
         params = {"first": first.isoformat(), "last": last.isoformat(), "limit": limit}
         return [to_line(one) for one in rows(self._conn, sql, **params)]
+
+    def _named(self, places: Sequence[int]) -> list[DossierLine]:
+        """Return the lines of rows, in their order."""
+        sql = f"select {LINE} from dossier where n = :n"  # noqa: S608 - ours
+        return [to_line(one) for place in places for one in rows(self._conn, sql, n=place)]
 
     def _acts(self, params: dict[str, Any]) -> tuple[ActTally, ...]:
         found = rows(

@@ -7,11 +7,12 @@ the few that took longer: no question reads the history.
 
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from counter_app.rules.dossier import Dossier
-from counter_app.rules.lines import DossierLine, OpenTally
+from counter_app.rules.lines import DossierLine
 from counter_app.rules.periods import Period
 from counter_app.rules.statistics import (
     Figure,
@@ -66,6 +67,7 @@ _DUE = f"""
 """
 _WAITING = """
   (asked_at is not null and substr(asked_at, 1, 10) <= :last)
+  or (state = 5 and asked_at is null)
   or (
     waits <> '[]' and exists (
       select 1 from json_each(waits)
@@ -161,6 +163,15 @@ _BY_DATE = HowCounted(waiting_as="by_date")
 _PRECISION = {"date": len("2026-11-23"), "minute": len("2026-11-23T09:41")}
 
 
+@dataclass(frozen=True, slots=True)
+class OpenThen:
+    """A dossier that was open on a past day: its row, its promise of then, its day of receipt."""
+
+    row: int
+    due_on: date
+    received_on: date
+
+
 class Figures:
     """The figures of periods as they can be read."""
 
@@ -223,40 +234,21 @@ class Figures:
         found = rows(self._conn, sql, **_asked(period, how, now), limit=limit)
         return [to_dossier(one) for one in found]
 
-    def open_at(self, day: date, now: datetime) -> list[OpenTally]:
-        """Return who was open when a day ended, by the promise of then and the day of receipt."""
+    def open_at(self, day: date, now: datetime) -> list[OpenThen]:
+        """Return who was open when a day ended, by the promise that was in force then."""
         sql = f"""
-            select promised, received_on, count(*) as count from ({_JUDGED}) as dossier
-            where outcome in ('in_time', 'overdue') group by promised, received_on
+            select promised, n, received_on from ({_JUDGED}) as dossier
+            where outcome in ('in_time', 'overdue') order by promised, n
             """  # noqa: S608 - ours
         found = rows(self._conn, sql, **_asked(Period(day, day), _BY_DATE, now))
         return [
-            OpenTally(
+            OpenThen(
+                one["n"],
                 date.fromisoformat(one["promised"]),
                 date.fromisoformat(one["received_on"]),
-                one["count"],
             )
             for one in found
         ]
-
-    def due_then(
-        self, day: date, now: datetime, *, first: date, last: date, limit: int
-    ) -> list[DossierLine]:
-        """Return who was open when a day ended and due from `first` to `last`, both included."""
-        sql = f"""
-            select {LINE} from ({_JUDGED}) as dossier
-            where outcome in ('in_time', 'overdue') and promised between :due_first and :due_last
-            order by promised, dossier.n limit :limit
-            """  # noqa: S608 - ours
-        found = rows(
-            self._conn,
-            sql,
-            **_asked(Period(day, day), _BY_DATE, now),
-            due_first=first.isoformat(),
-            due_last=last.isoformat(),
-            limit=limit,
-        )
-        return [to_line(one) for one in found]
 
     def visits(self, period: Period) -> tuple[int, int]:
         """Return how many were refused at the window in a period, and how many to complete."""

@@ -3,18 +3,23 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from counter_app.rules.dossier import Dossier
+from counter_app.rules.catalogue import Channel
+from counter_app.rules.dossier import DossierId, State
 from counter_app.rules.journal import Fact, canonical
-from counter_app.rules.lines import ImportLine
-from db.dossiers import to_dossier
-from db.values import Row, instant, row, rows, text
+from counter_app.rules.lines import ImportLine, RegisterLine
+from db.values import Row, instant, moment, number, row, rows, text
 
 _AT_ONCE = 500
-"""Numbers that are asked for in one statement."""
+"""Numbers that are asked for, and rows that are read, in one statement."""
+_LINE = """
+  dossier.n, dossier.id, dossier.number, procedure_code, procedure, field, level, channel, name,
+  id_number, phone, received_at, due_at, finished_at, given_back_at, state
+"""
+_RECEIVED = "received_on between :first and :last and state > 0"
 
 
 class Imports:
@@ -24,13 +29,33 @@ class Imports:
         """Read through `conn`."""
         self._conn = conn
 
-    def with_numbers(self, numbers: Iterable[str]) -> Iterator[Dossier]:
+    def with_numbers(self, numbers: Iterable[str]) -> Iterator[RegisterLine]:
         """Yield the dossiers that bear one of some numbers, newest first within a number."""
         return self._among("number", numbers)
 
-    def with_ids(self, ids: Iterable[str]) -> Iterator[Dossier]:
+    def with_ids(self, ids: Iterable[str]) -> Iterator[RegisterLine]:
         """Yield the dossiers that have one of some identities."""
         return self._among("id", ids)
+
+    def count(self, first: date, last: date) -> int:
+        """Return how many dossiers `register` yields."""
+        sql = f"select count(*) from dossier where {_RECEIVED}"  # noqa: S608 - ours
+        return number(self._conn, sql, first=first.isoformat(), last=last.isoformat())
+
+    def register(self, first: date, last: date) -> Iterator[RegisterLine]:
+        """Yield the dossiers received from `first` to `last`, both included, in their order."""
+        days = f"""
+            select distinct received_on as day from dossier where {_RECEIVED} order by received_on
+            """  # noqa: S608 - ours
+        sql = f"""
+            select {_LINE} from dossier
+            where received_on = :day and state > 0 and n > :after order by n limit :limit
+            """  # noqa: S608 - ours
+        for found in rows(self._conn, days, first=first.isoformat(), last=last.isoformat()):
+            after = -1
+            while some := rows(self._conn, sql, day=found["day"], after=after, limit=_AT_ONCE):
+                yield from map(_register_line, some)
+                after = some[-1]["n"]
 
     def last_code(self, stem: str, first: str, last: str) -> str:
         """Return the last barcode code of `stem` and a serial, or "".
@@ -62,15 +87,15 @@ class Imports:
         sql = "select * from register_import order by n desc limit :limit"
         return [_line(one) for one in rows(self._conn, sql, limit=limit)]
 
-    def _among(self, column: str, wanted: Iterable[str]) -> Iterator[Dossier]:
+    def _among(self, column: str, wanted: Iterable[str]) -> Iterator[RegisterLine]:
         sql = f"""
-            select dossier.* from json_each(:wanted) as wanted
+            select {_LINE} from json_each(:wanted) as wanted
             join dossier on dossier.{column} = wanted.value order by dossier.n desc
             """  # noqa: S608 - the column is ours
         left = iter(wanted)
         while some := list(islice(left, _AT_ONCE)):
             for one in rows(self._conn, sql, wanted=json.dumps(some)):
-                yield to_dossier(one)
+                yield _register_line(one)
 
 
 def apply(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
@@ -104,6 +129,27 @@ def apply(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
             """,
             (fact.agg_id, canonical(body["columns"])),
         )
+
+
+def _register_line(found: Row) -> RegisterLine:
+    return RegisterLine(
+        row=found["n"],
+        id=DossierId(found["id"]),
+        number=found["number"],
+        procedure_code=found["procedure_code"],
+        procedure=found["procedure"],
+        field=found["field"],
+        level=found["level"],
+        channel=Channel(found["channel"]),
+        applicant=found["name"],
+        id_number=found["id_number"],
+        phone=found["phone"],
+        received_at=instant(found["received_at"]),
+        due_at=instant(found["due_at"]),
+        finished_at=moment(found["finished_at"]),
+        given_back_at=moment(found["given_back_at"]),
+        state=State(found["state"]),
+    )
 
 
 def _line(found: Row) -> ImportLine:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from counter_app.rules.journal import Fact, canonical
 from counter_app.rules.settings import OfficeSettings, Station, settings_from_body
-from counter_app.rules.staff import Role, StaffId, StaffMember
-from db.values import Row, row, rows
+from counter_app.rules.staff import Role, Secrets, StaffId, StaffMember
+from db.values import Row, moment, row, rows
 
 _UNSET = (0, OfficeSettings())
 
@@ -67,6 +67,15 @@ class Staff:
         found = row(self._conn, "select * from staff where id = :id", id=staff_id)
         return None if found is None else _member(found)
 
+    def secrets(self, staff_id: StaffId) -> Secrets:
+        """Return how a person signs in; nothing for somebody who is not known."""
+        sql = "select pin, badge, failures, failed_at from staff where id = :id"
+        found = row(self._conn, sql, id=staff_id)
+        if found is None:
+            return Secrets()
+        badge = int(found["badge"]) if found["badge"] else None
+        return Secrets(found["pin"], badge, found["failures"], moment(found["failed_at"]))
+
 
 def apply_settings(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
     """Keep new settings as the next version."""
@@ -88,17 +97,38 @@ def apply_station(conn: sqlite3.Connection, fact: Fact) -> None:
     )
 
 
-def apply_staff(conn: sqlite3.Connection, fact: Fact) -> None:
-    """Enter a person, or change what is known of them."""
-    name = "(đã xóa)" if fact.pii is None else fact.pii["name"]
-    conn.execute(
-        """
-        insert into staff (id, name, role, active) values (?, ?, ?, ?)
-        on conflict (id) do update set
-          name = excluded.name, role = excluded.role, active = excluded.active
-        """,
-        (fact.agg_id, name, fact.body["role"], int(fact.body["active"])),
-    )
+def apply_staff(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
+    """Enter a person or change what is known of them, and how their signing in went."""
+    pii = fact.pii or {}
+    match fact.kind:
+        case "staff.set":
+            conn.execute(
+                """
+                insert into staff (id, name, role, active) values (?, ?, ?, ?)
+                on conflict (id) do update set
+                  name = excluded.name, role = excluded.role, active = excluded.active
+                """,
+                (
+                    fact.agg_id,
+                    pii.get("name", "(đã xóa)"),
+                    fact.body["role"],
+                    int(fact.body["active"]),
+                ),
+            )
+        case "staff.pin_set":
+            sql = "update staff set pin = ?, failures = 0, failed_at = null where id = ?"
+            conn.execute(sql, (pii.get("pin", ""), fact.agg_id))
+        case "staff.badge_given":
+            badge = str(pii.get("badge", ""))
+            conn.execute("update staff set badge = ? where id = ?", (badge, fact.agg_id))
+        case "staff.signed_in":
+            sql = "update staff set failures = 0, failed_at = null where id = ? and failures > 0"
+            conn.execute(sql, (fact.agg_id,))
+        case "staff.refused":
+            sql = "update staff set failures = failures + 1, failed_at = ? where id = ?"
+            conn.execute(sql, (at.isoformat(), fact.agg_id))
+        case _:
+            pass
 
 
 @lru_cache(maxsize=4)

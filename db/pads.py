@@ -46,7 +46,7 @@ class Pads:
               and dossier.n in (
                 select n from dossier where received_on between :first and :last
                 union all
-                select n from pad_number join dossier using (number)
+                select n from pad_number cross join dossier using (number)
                 where issued_on between :first and :last and dossier_id is not null
               )
             """,

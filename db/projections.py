@@ -81,7 +81,7 @@ _FOLDS: Mapping[str, Callable[[sqlite3.Connection, Fact, str, datetime], None]] 
     "register": lambda conn, fact, _id, at: imports.apply(conn, fact, at),
     "day": lambda conn, fact, _id, _at: day_book.apply(conn, fact),
     "visit": lambda conn, fact, _id, _at: visits.apply(conn, fact),
-    "staff": lambda conn, fact, _id, _at: offices.apply_staff(conn, fact),
+    "staff": lambda conn, fact, _id, at: offices.apply_staff(conn, fact, at),
     "settings": lambda conn, fact, _id, at: offices.apply_settings(conn, fact, at),
     "station": lambda conn, fact, _id, _at: offices.apply_station(conn, fact),
 }

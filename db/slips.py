@@ -8,6 +8,9 @@ from counter_app.rules.journal import Fact
 from counter_app.rules.slips import Slip, SlipId
 from db.values import Row, day, moment, row, rows, text
 
+_LOOKED = 2_000
+"""Slips among which names are looked for: whoever signed before them has left."""
+
 
 class Slips:
     """The slips as they can be read."""
@@ -29,6 +32,18 @@ class Slips:
         """Return the newest slip that a barcode's code names, or None."""
         sql = "select * from slip where code = :code order by n desc limit 1"
         return self._slip(row(self._conn, sql, code=code))
+
+    def receivers(self, department: str, *, limit: int) -> list[str]:
+        """Return who signed for a department's newest slips, each once, the latest first."""
+        sql = """
+            select receiver from (
+              select n, department, receiver from slip order by n desc limit :looked
+            )
+            where department = :department and receiver <> ''
+            group by receiver order by max(n) desc limit :limit
+            """
+        found = rows(self._conn, sql, department=department, looked=_LOOKED, limit=limit)
+        return [one["receiver"] for one in found]
 
     def _slip(self, found: Row | None) -> Slip | None:
         if found is None:

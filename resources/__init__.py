@@ -8,8 +8,10 @@ folder's README or note says where its content comes from and under which licenc
 from __future__ import annotations
 
 import sys
-from importlib.resources import files
+from os.path import normpath
 from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
 
 
 def path(name: str) -> Path:
@@ -21,8 +23,8 @@ def path(name: str) -> Path:
     Raises FileNotFoundError, with the name in it, when nothing of that name is shipped or the
     name leads out of the folder.
     """
-    folder = _folder().resolve()
-    found = (folder / name).resolve()
+    folder = _folder()
+    found = Path(normpath(folder / name))
     if not (found.is_relative_to(folder) and found.exists()):
         msg = f"resource not found: {name!r}"
         raise FileNotFoundError(msg)
@@ -32,5 +34,5 @@ def path(name: str) -> Path:
 def _folder() -> Path:
     bundle: str | None = getattr(sys, "_MEIPASS", None)
     if bundle is not None:
-        return Path(bundle) / "resources"
-    return Path(str(files(__name__)))
+        return Path(bundle).resolve() / "resources"
+    return _HERE

@@ -44,9 +44,16 @@ class DraftKeeper(QObject):
         session: Session,
         now: Callable[[], Unfinished | None],
         parent: QObject | None = None,
+        *,
+        kind: str = "",
     ) -> None:
-        """Ask `now` what stands in the form; None while it is empty."""
+        """Ask `now` what stands in the form; None while it is empty.
+
+        The identities of one kind of form begin with `kind` and a colon; those of an intake, which
+        has none, with neither.
+        """
         super().__init__(parent)
+        self._kind = kind
         self._reception = reception
         self._session = session
         self._now = now
@@ -107,7 +114,11 @@ class DraftKeeper(QObject):
     def drafts(self) -> list[Draft]:
         """Return the forms that can be gone on with, newest first, without the one on screen."""
         here = None if self._kept is None else self._kept.id
-        return [draft for draft in self._reception.drafts() if draft.id != here]
+        return [
+            draft
+            for draft in self._reception.drafts()
+            if draft.id != here and _kind_of(draft) == self._kind
+        ]
 
     def drop(self, draft: Draft) -> None:
         """Forget a form for good."""
@@ -138,3 +149,9 @@ class DraftKeeper(QObject):
         if self._kept is not None:
             kept, self._kept = self._kept, None
             self._reception.drop_draft(kept.id)
+
+
+def _kind_of(draft: Draft) -> str:
+    """Return the kind of form, nothing for an intake."""
+    kind, colon, _rest = draft.id.rpartition(":")
+    return kind if colon else ""

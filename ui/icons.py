@@ -4,12 +4,16 @@ The drawings are SVG files under `resources/icons`, drawn with `currentColor`.
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0)
 _FADED = 0.4
@@ -43,8 +47,10 @@ def pixmap(
 
 
 @cache
-def icon(name: str, colour: str, size: int = 20) -> QIcon:
+def icon(name: str, colour: str, size: int = 20) -> "QIcon":
     """Return an icon of `size` logical pixels that is exact at 100, 125, 150, 175 and 200 %."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for ratio in _RATIOS:
         made.addPixmap(pixmap(name, colour, size, ratio), QIcon.Mode.Normal)

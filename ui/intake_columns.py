@@ -15,6 +15,8 @@ from ui.intake_side import IntakeSide
 from ui.scrolling import PageFrame
 
 _SIDE = 364
+_FORM = 700
+"""The width from which no identity number and no fee is cut, in pixels at 100 %."""
 _LEAST = 150
 """What is seen of a part that scrolls, at least, in pixels at 100 %."""
 _AROUND_FOCUS = 60
@@ -61,8 +63,8 @@ class IntakeColumns(QWidget):
         super().resizeEvent(event)
         margins = self._grid.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        least = self._form.minimumSizeHint().width() + self._grid.horizontalSpacing() + self._side
-        if room < least:
+        least = max(self._form.minimumSizeHint().width(), theme.look().px(_FORM))
+        if room < least + self._grid.horizontalSpacing() + self._side:
             if not self._narrow:
                 self._stand_in_one_column()
             self._foot.lie(room)

@@ -28,6 +28,7 @@ from ui import theme
 from ui.dates import Dates
 from ui.navigation import Navigation, Place
 from ui.refusals import RefusalEvent
+from ui.remembered import Remembered
 from ui.scrolling import PageFrame
 from ui.status_line import StatusLine
 from ui.theme import Tone
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self._make_sounds = sounds
         self._seconds = seconds
         self._changes = changes
+        self._remembered = Remembered()
         self._changed: frozenset[Topic] = frozenset()
         self._today = clock.now().date()
         self._pages: dict[str, Page] = {}
@@ -197,8 +199,13 @@ class MainWindow(QMainWindow):
         """Fill the window that stands there already with its first page."""
         if not self._name:
             self.go("today")
-            parked = sum(draft.parked for draft in self._office.reception.drafts())
-            self._status.show_parked(parked)
+            # Once the page stands there: the desk that keeps them brings much along.
+            QTimer.singleShot(0, self, self._count_parked)
+
+    @Slot()
+    def _count_parked(self) -> None:
+        parked = sum(draft.parked for draft in self._office.reception.drafts())
+        self._status.show_parked(parked)
 
     def _add_page(self, name: str) -> None:
         page = self._make_page(name)
@@ -231,11 +238,16 @@ class MainWindow(QMainWindow):
         return TodayPage(
             inquiry=self._office.inquiry,
             printing=self._office.printing,
+            watch=lambda: self._office.watch,
+            reception=lambda: self._office.reception,
+            processing=lambda: self._office.processing,
+            notes=lambda: self._office.notes,
             session=self._session,
             words=self._words,
             clock=self._clock,
             choose_file=self._choose_file,
             print_now=self._print_runner.retry,
+            remembered=self._remembered,
         )
 
     def _make_intake(self) -> Page:
@@ -315,6 +327,7 @@ class MainWindow(QMainWindow):
             words=self._words,
             clock=self._clock,
             choose_file=self._choose_file,
+            remembered=self._remembered,
         )
         page.left.connect(lambda: self.go(self._way_back))
         return page
@@ -339,6 +352,7 @@ class MainWindow(QMainWindow):
             calendar=self._office.calendar,
             catalogue=self._office.catalogue,
             pads=self._office.pads,
+            people=self._office.people,
             clock=self._clock,
             printing=self._office.printing,
             session=self._session,

@@ -43,6 +43,7 @@ class PileCard(Card):
         super().__init__(self.tr("Chồng hồ sơ"), 2, parent=parent)
         self._words = words
         self._rows: list[Piled] = []
+        self._held: set[DossierId] = set()
         self._removed: list[Dossier] = []
         self.entry = NumberEntry(
             self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"), name="entry"
@@ -71,12 +72,13 @@ class PileCard(Card):
 
     def holds(self, dossier_id: DossierId) -> bool:
         """Say whether a dossier lies in the pile."""
-        return any(row.dossier.id == dossier_id for row in self._rows)
+        return dossier_id in self._held
 
     def add(self, dossier: Dossier) -> None:
         """Put a dossier on top."""
         self._forget_outcome()
         self._rows.append(Piled(len(self._rows) + 1, dossier))
+        self._held.add(dossier.id)
         self._removed = [one for one in self._removed if one.id != dossier.id]
         self._view.rows_model.insert_first(self._rows[-1])
         self._view.choose(0)
@@ -87,13 +89,25 @@ class PileCard(Card):
         self._forget_outcome()
         for place, dossier in enumerate(dossiers, start=len(self._rows) + 1):
             self._rows.append(Piled(place, dossier))
+            self._held.add(dossier.id)
         self._show()
         self._view.choose(0)
 
     def take_off(self, dossier_id: DossierId) -> None:
         """Take a dossier off; those above it move down one place."""
         kept = [row.dossier for row in self._rows if row.dossier.id != dossier_id]
-        self._rows = [Piled(place, one) for place, one in enumerate(kept, start=1)]
+        self._pile_up(kept)
+
+    def keep_only(self, department: str) -> list[Dossier]:
+        """Leave in the pile what belongs to a department; return what was taken off."""
+        off = [one for one in self.dossiers if one.department != department]
+        if off:
+            self._pile_up([one for one in self.dossiers if one.department == department])
+        return off
+
+    def _pile_up(self, dossiers: Sequence[Dossier]) -> None:
+        self._rows = [Piled(place, one) for place, one in enumerate(dossiers, start=1)]
+        self._held = {one.id for one in dossiers}
         self._show()
 
     def point_at(self, dossier_id: DossierId) -> None:
@@ -104,8 +118,8 @@ class PileCard(Card):
 
     def hand_out(self, number: str, sentence: str) -> None:
         """Show the slip that came of the pile, and begin a new pile."""
-        self._rows, self._removed = [], []
-        self._show()
+        self._removed = []
+        self._pile_up(())
         self._slip.setText(number)
         self._slip.show()
         self._outcome.tell(sentence, Tone.GOOD)
@@ -217,10 +231,16 @@ class PileCard(Card):
 class MisfitCard(Card):
     """The scans that came to nothing: to be seen to one by one; gone when there are none."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    changed = Signal()
+    """Something was added or dropped."""
+
+    def __init__(
+        self, title: str, name: str = "misfits", *, parent: QWidget | None = None
+    ) -> None:
+        """`name` is what robots know the list by."""
         super().__init__(title, parent=parent)
         drop_all = QPushButton(self.tr("Bỏ qua tất cả"))
-        drop_all.setObjectName("dropMisfits")
+        drop_all.setObjectName(f"drop.{name}")
         drop_all.setProperty("quiet", True)
         drop_all.clicked.connect(self.clear)
         self.corner.addWidget(KeyCap("Del"))
@@ -239,7 +259,7 @@ class MisfitCard(Card):
                 identity=lambda one: one.number,
             )
         )
-        self._view.setObjectName("misfits")
+        self._view.setObjectName(name)
         self._view.setAccessibleName(self.heading.text())
         look = theme.look()
         self._view.setFixedHeight(look.px(40 + 2 * look.theme.row))
@@ -248,7 +268,7 @@ class MisfitCard(Card):
         delete.activated.connect(self._drop_chosen)
         self.body.addWidget(self._view)
         self._reason = Line(role="hint")
-        self._reason.setObjectName("misfitReason")
+        self._reason.setObjectName(f"{name}.reason")
         self.body.addWidget(self._reason)
         self._view.chosen.connect(self._show_reason)
         self.hide()
@@ -293,6 +313,7 @@ class MisfitCard(Card):
         self._view.rows_model.replace(rows)
         self._show_reason(self._view.row)
         self.setVisible(bool(rows))
+        self.changed.emit()
 
 
 def _place(row: Piled) -> int:

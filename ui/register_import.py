@@ -27,7 +27,7 @@ from counter_app.desks.register_in import RegisterDesk, RegisterPreview
 from counter_app.errors import Refused, TakingInStopped
 from counter_app.rules.lines import ImportLine
 from counter_app.rules.register_cells import REQUIRED, Column
-from counter_app.rules.register_file import Entry, Heading, RegisterHead
+from counter_app.rules.register_file import IGNORED, Entry, Heading, RegisterHead
 from counter_app.rules.register_import import Difference
 from counter_app.rules.sheets import BadCell
 from counter_app.rules.staff import Permission, may
@@ -363,6 +363,8 @@ class RegisterSheet(Sheet):
         self._preview = None
         self._columns = self._registers.meaning(head)
         self._fill_columns(head)
+        place = self.tr("{name}: tiêu đề ở dòng {row}")
+        self.text.setText(place.format(name=head.name, row=head.row))
         if head.missing(self._columns):
             self._show_step(_COLUMNS)
             self._start_with_columns()
@@ -445,8 +447,8 @@ class RegisterSheet(Sheet):
 
     def _start_with_columns(self) -> None:
         """Put the focus on the first column that is not known."""
-        for _heading, box in self._boxes:
-            if box.value is None:
+        for heading, box in self._boxes:
+            if box.value is None and heading.key not in IGNORED:
                 box.setFocus()
                 return
         if self._boxes:
@@ -496,6 +498,9 @@ class RegisterSheet(Sheet):
                     when=self._words.moment(before.taken_at), count=self._words.whole(before.fresh)
                 )
             )
+        if max(len(preview.plan.fresh), preview.plan.differing, preview.bad_count) > LISTED:
+            sentence = self.tr("Mỗi danh sách hiện {count} dòng đầu.")
+            said.append(sentence.format(count=self._words.whole(LISTED)))
         if preview.file.unknown:
             titles = ", ".join(f"“{cell.text}”" for cell in preview.file.unknown[:4])
             more = "…" if len(preview.file.unknown) > len("abcd") else ""
@@ -559,6 +564,7 @@ class RegisterSheet(Sheet):
         working = step == _WORKING
         self._again.setEnabled(not working)
         self._turn.setEnabled(step == _PREVIEW and self._head is not None)
+        self._leave.setText(self.tr("Dừng") if working else self.tr("Thôi"))
         self._why.tell("", Tone.PLAIN)
         if working:
             self._next.setEnabled(False)
@@ -579,7 +585,8 @@ class RegisterSheet(Sheet):
             return
         fresh = len(preview.plan.fresh)
         allowed = may(self._session.user, Permission.SET_UP)
-        self._next.setText(self.tr("Nhập {count} hồ sơ").format(count=self._words.whole(fresh)))
+        whole = self.tr("Nhập {count} hồ sơ").format(count=self._words.whole(fresh))
+        self._next.setText(whole if fresh else self.tr("Nhập"))
         self._next.setEnabled(allowed and fresh > 0 and not preview.bad_count)
         tone, why = Tone.PLAIN, ""
         if not allowed:

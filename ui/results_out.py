@@ -38,6 +38,7 @@ from ui.handing_parts import (
 )
 from ui.refusals import refusals_shown_in
 from ui.session import Session
+from ui.signature_pad import SignatureField
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.why_not import WhyNot
@@ -156,6 +157,7 @@ class ResultsOut(QWidget):
         self._card = None
         self._entry.clear()
         self._form.clear()
+        self._signature.clear()
         self._who.clear()
         self._refusal.clear()
         self._fees.forget()
@@ -175,8 +177,6 @@ class ResultsOut(QWidget):
         self._show()
         if self._can_give:
             self._collectors.start()
-        elif self._take_back.isVisible():
-            self._take_back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._entry.start()
 
@@ -204,16 +204,21 @@ class ResultsOut(QWidget):
         """Put the dossier away; say whether there was one."""
         if self._dossier is None and not self._entry.text:
             return False
+        self._entry.clear()
+        self._put_away()
+        self._entry.start()
+        return True
+
+    def _put_away(self) -> None:
+        """Let nothing of a citizen stand on the screen."""
         self._dossier = None
         self._handing = None
         self._given = []
         self._card = None
-        self._entry.clear()
         self._refusal.clear()
         self._form.clear()
+        self._signature.clear()
         self._show()
-        self._entry.start()
-        return True
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -331,6 +336,8 @@ class ResultsOut(QWidget):
         self._form.passed_end.connect(self._go_to_main)
         self._form.hide()
         self._collector_card.body.addWidget(self._form)
+        self._signature = SignatureField(self.tr("Người nhận ký"))
+        self._collector_card.body.addWidget(self._signature)
         return self._collector_card
 
     def _make_side(self) -> QWidget:
@@ -589,9 +596,7 @@ class ResultsOut(QWidget):
     def _next_begins(self) -> None:
         """Take the citizen before out of sight when the next number is typed or scanned."""
         if self._entry.text and self._dossier is not None and not self._can_give:
-            text = self._entry.text
-            self.forget()
-            self._entry.show_text(text)
+            self._put_away()
 
     @Slot()
     def _open_card(self) -> None:
@@ -663,12 +668,14 @@ class ResultsOut(QWidget):
             by=self._session.by,
             fee_state=self._fees.way,
             originals={dossier.id: self._originals.names},
+            signature=self._signature.signature(),
         )
 
     def _after(self, given: list[Dossier]) -> None:
         self._dossier = given[0]
         self._given = given
         self._form.clear()
+        self._signature.clear()
         self._show()
         self.read()
         self._tell_given()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from counter_app.desks import Office
 from counter_app.desks.inquiry import Found
+from counter_app.errors import Refused
 from counter_app.rules.citizen_card import CitizenCard
 from counter_app.rules.codes import DossierNumber
 from counter_app.rules.numbers import Command, Payload, PayloadKind, SlipNumber, recognise
@@ -133,10 +134,10 @@ class ScanActs(QObject):
         if badge.centre != self._office.administration.settings().centre:
             self._window.tell(Tone.BAD, self.tr("Thẻ cán bộ này của đơn vị khác."))
             return
-        member = self._office.administration.badges().get(badge.holder or 0)
-        if member is None:
-            sentence = self.tr("Thẻ cán bộ số {number} không còn dùng ở quầy này.")
-            self._window.tell(Tone.BAD, sentence.format(number=badge.holder))
+        try:
+            member = self._office.people.by_badge(badge.holder or 0)
+        except Refused as refusal:
+            self._window.tell(Tone.BAD, str(refusal))
             return
         self._session.take_over(member)
         self._window.tell(Tone.GOOD, self.tr("{name} trực quầy").format(name=member.name))

@@ -4,6 +4,7 @@ Telephone numbers stand in it masked: the screen can be seen from the other side
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.inquiry import Inquiry
@@ -179,6 +180,8 @@ class ShelfList(QWidget):
         self._call.clicked.connect(self._call_chosen)
         for button in (self._open, self._give, self._call):
             button.listen()
+        enter = QShortcut(QKeySequence("Ctrl+Return"), self)
+        enter.activated.connect(self._give_chosen)
         row.addWidget(self._open)
         row.addWidget(self._give)
         row.addStretch(1)

@@ -192,6 +192,12 @@ class RowsModel(QAbstractTableModel):
         self._rows.insert(0, row)
         self.endInsertRows()
 
+    def take_out(self, place: int) -> None:
+        """Take the row at a place, counted from 0, out; the columns keep their widths."""
+        self.beginRemoveRows(_ROOT, place, place)
+        del self._rows[place]
+        self.endRemoveRows()
+
     # -- what Qt asks ----------------------------------------------------------------------------
 
     def rowCount(self, parent: AnyIndex = _ROOT, /) -> int:
@@ -303,6 +309,7 @@ class RowsView(QTableView):
         self._show_model(sortable=sortable)
         model.modelReset.connect(self._measure_again)
         model.rowsInserted.connect(self._measure_new)
+        model.rowsRemoved.connect(self._show_empty)
         model.modelAboutToBeReset.connect(self._keep_chosen)
         model.modelReset.connect(self._choose_kept)
         self.doubleClicked.connect(self._open)
@@ -387,6 +394,10 @@ class RowsView(QTableView):
                 width = metrics.horizontalAdvance(column.text(row)) + _furniture_width(column, row)
                 self._widest[number] = max(self._widest[number], width + padding)
         self._share_width()
+        self._show_empty()
+
+    @Slot()
+    def _show_empty(self) -> None:
         if self._empty is not None:
             self._empty.setVisible(self._model.rowCount() == 0)
             self._empty.setGeometry(self.viewport().rect())

@@ -15,7 +15,6 @@ from counter_app.rules.lines import (
     Counts,
     DiscrepancyLine,
     DossierLine,
-    Draft,
     ShelfLine,
 )
 from ui import standing
@@ -24,7 +23,6 @@ from ui.theme import Tone
 from ui.words import Words
 
 if TYPE_CHECKING:
-    from counter_app.desks.reception import Reception
     from counter_app.desks.watch import Lateness, Leaving, Watch
 
 UNPRINTED = "unprinted"
@@ -33,7 +31,6 @@ DISCREPANCIES = "discrepancies"
 APOLOGIES = "apologies"
 LEAVING = "leaving"
 AWAITED = "awaited"
-PARKED = "parked"
 
 _OLD_GAP_DAYS = 2
 """Calendar days after which a discrepancy is no affair of today any more."""
@@ -68,11 +65,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Where the lists are read; the desks behind functions are made when they are first asked."""
+    """Where the lists are read; the desk behind `watch` is made when it is first asked."""
 
     inquiry: Inquiry
     watch: "Callable[[], Watch]"
-    reception: "Callable[[], Reception]"
     words: Words
     clock: Clock
     marked: Callable[[Any], bool]
@@ -112,7 +108,7 @@ def listings(sources: Sources) -> tuple[Listing, ...]:
             "calendar-clock",
             Tone.WARNING,
             _tr("Cần xin lỗi, hẹn lại"),
-            _tr("Sắp trễ hoặc đã trễ hẹn: xin lỗi và hẹn lại (Mẫu số 04)"),
+            _tr("Sắp trễ, đã trễ hẹn: làm Mẫu số 04"),
             _tr("Không hồ sơ nào cần xin lỗi, hẹn lại"),
             _tr("Hồ sơ sẽ hiện ở đây trước ngày hẹn trả một ngày làm việc."),
             _apology_columns(sources),
@@ -180,18 +176,6 @@ def listings(sources: Sources) -> tuple[Listing, ...]:
             _tr("Cần thêm bản in thì mở hồ sơ rồi bấm F10."),
             count=lambda counts: counts.unprinted,
         ),
-        Listing(
-            PARKED,
-            "circle-pause",
-            Tone.ACCENT,
-            _tr("Đang tạm giữ"),
-            _tr("Biểu mẫu tiếp nhận đang tạm giữ"),
-            _tr("Không có hồ sơ nào đang tạm giữ"),
-            _tr("Khi người nộp cần ra ngoài lấy giấy tờ, bấm F8 để giữ biểu mẫu lại."),
-            _parked_columns(words),
-            lambda: [one for one in sources.reception().drafts() if one.parked],
-            about=lambda _draft: "",
-        ),
     )
 
 
@@ -229,17 +213,17 @@ class _Dossiers:
     def applicant(self) -> Column[Any, Any]:
         """Return the applicant's column."""
         of = self.of
-        return Column(_tr("Người nộp"), lambda row: of(row).applicant, weight=1, fixed_chars=14)
+        return Column(_tr("Người nộp"), lambda row: of(row).applicant, weight=1, fixed_chars=18)
 
     def procedure(self) -> Column[Any, Any]:
         """Return the procedure's column."""
         of = self.of
-        return Column(_tr("Thủ tục"), lambda row: of(row).procedure, weight=2, fixed_chars=14)
+        return Column(_tr("Thủ tục"), lambda row: of(row).procedure, weight=2, fixed_chars=12)
 
     def department(self) -> Column[Any, Any]:
         """Return the column of the department that handles it."""
         of = self.of
-        return Column(_tr("Phòng"), lambda row: of(row).department, weight=1, fixed_chars=14)
+        return Column(_tr("Phòng"), lambda row: of(row).department, weight=1, fixed_chars=12)
 
     def due(self) -> Column[Any, Any]:
         """Return the column of the promise, with how it stands."""
@@ -458,20 +442,6 @@ def _shelf_columns(sources: Sources) -> Columns:
             icon=lambda one: "phone" if one.last_call is None else "phone-call",
         ),
     )
-
-
-# -- what was put aside ----------------------------------------------------------------------------
-
-
-def _parked_columns(words: Words) -> Columns:
-    return (
-        Column(_tr("Giữ lúc"), lambda draft: draft.saved_at, show=words.moment, figures=True),
-        Column(_tr("Hồ sơ"), _title, weight=1, fixed_chars=30),
-    )
-
-
-def _title(draft: Draft) -> str:
-    return draft.title
 
 
 def _tr(text: str) -> str:

@@ -643,6 +643,8 @@ class CountTile(_KeyedButton):
         head.setSpacing(look.px(8))
         self._number = PlainLabel("–", role="count")
         self._label = Line(label, role="label")
+        # Tiles side by side: words begin at one height, however many lines they take.
+        self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._picture = Picture(icon or TONE_ICONS[Tone.PLAIN], 20)
         if icon is None:
             self._picture.hide()
@@ -662,13 +664,13 @@ class CountTile(_KeyedButton):
         """The number as it is shown; "–" before there is one."""
         return self._number.text()
 
-    def tell(self, count: int, tone: Tone = Tone.PLAIN) -> None:
-        """Show a number in a tone."""
-        self._number.setText(str(count))
+    def tell(self, count: int, tone: Tone = Tone.PLAIN, *, more: bool = False) -> None:
+        """Show a number in a tone; `more` says that there may be more than were counted."""
+        self._number.setText(f"{count}+" if more else str(count))
         theme.mark(self._number, tone=str(tone))
         if self._face_icon is not None:
             self._picture.show_icon(self._face_icon, tone)
-        self.setAccessibleName(f"{count} {self._label.text()}")
+        self.setAccessibleName(f"{self._number.text()} {self._label.text()}")
 
     def sizeHint(self) -> QSize:
         """Say how large it would like to be."""

@@ -374,6 +374,19 @@ class Words(Dates):
         days = (now.date() - at.date()).days
         return self.tr("{count} ngày").format(count=days) if days > 0 else self.tr("hôm nay")
 
+    def leave_by(self, by: dt.datetime, now: dt.datetime) -> str:
+        """Say by when a dossier must leave the counter, seen from now, or since when it is late."""
+        days = (by.date() - now.date()).days
+        if now > by and not days:
+            return self.tr("quá {time}").format(time=self.time(by))
+        if now > by:
+            return self.tr("quá từ {day}").format(day=self.day_short(by.date()))
+        if not days:
+            return self.tr("trước {time}").format(time=self.time(by))
+        if days == 1:
+            return self.tr("sáng mai")
+        return self.tr("sáng {day}").format(day=self.day_short(by.date()))
+
     def promise(
         self,
         due_at: dt.datetime,

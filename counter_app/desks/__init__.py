@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from counter_app.desks.inquiry import Inquiry
     from counter_app.desks.notes import Notes
     from counter_app.desks.pads import PadDesk
+    from counter_app.desks.people import People
     from counter_app.desks.printing import Printing
     from counter_app.desks.processing import Processing
     from counter_app.desks.reception import Reception
@@ -143,6 +144,13 @@ class Office:
         from counter_app.desks.statistics import StatisticsDesk
 
         return StatisticsDesk(self._store, self._clock, self._days)
+
+    @cached_property
+    def people(self) -> "People":
+        """Who is who."""
+        from counter_app.desks.people import People
+
+        return People(self._store, self._clock)
 
     @cached_property
     def backups(self) -> "Backups":

@@ -86,15 +86,6 @@ class Administration:
         with self._store.reading() as books:
             return [member for member in books.staff.all() if member.active]
 
-    def badges(self) -> dict[int, StaffMember]:
-        """Return the people who work here now by the numbers of their badges, from 1.
-
-        A number is the place among all who ever worked here: it stays a person's for good.
-        """
-        with self._store.reading() as books:
-            everybody = enumerate(books.staff.all(), start=1)
-            return {number: member for number, member in everybody if member.active}
-
     def procedures(self) -> "list[Procedure]":
         """Return the procedures that apply today, the most used first."""
         with self._store.reading() as books:

@@ -259,7 +259,7 @@ def _compared(books: Reading, pile: _Pile, today: date) -> DeskCheck:
     known = {line.id for line in expected}
     here = set(pile.scanned)
     strange = [
-        Strange(dossier.number, dossier, _why(dossier, place))
+        Strange(dossier.number, dossier, why_strange(dossier, place))
         for dossier in (present(books, one) for one in pile.scanned if one not in known)
     ]
     strange += [Strange(number, None, _UNKNOWN) for number in pile.strangers]
@@ -277,8 +277,8 @@ def _compared(books: Reading, pile: _Pile, today: date) -> DeskCheck:
     )
 
 
-def _why(dossier: Dossier, place: Place) -> str:
-    """Return why a paper does not belong where it was found."""
+def why_strange(dossier: Dossier, place: Place) -> str:
+    """Return in Vietnamese why a paper does not belong at the place where it was found."""
     if dossier.state is State.VOID:
         return "hồ sơ đã hủy (lập nhầm)"
     if place is Place.SHELF and dossier.custody is Place.SHELF:

@@ -37,17 +37,22 @@ from counter_app.rules.text import clean_line, clean_lines
 _SURPLUS_LIMIT = 200
 """Things that may lie in a pile without standing on its slip."""
 _NOTE_LIMIT = 500
+_RECEIVERS = 8
 _MISSING = "Không có trong chồng"
 _REFUSED = "Bên nhận không nhận"
 
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """What came of a handover; `already` is True when the same pile was saved before."""
+    """What came of a handover: the slip, and how many control slips (Mẫu 06) come with it.
+
+    `already` is True when the same pile was saved before.
+    """
 
     slip: Slip
     document_id: DocumentId | None
     already: bool = False
+    control_slips: int = 0
 
 
 class Handover:
@@ -70,6 +75,11 @@ class Handover:
         with self._store.reading() as books:
             today = self._clock.now().date()
             return sorted({entry.department for entry in books.catalogue.current(today)})
+
+    def receivers(self, department: str) -> list[str]:
+        """Return who signed for a department's slips lately, the latest first."""
+        with self._store.reading() as books:
+            return books.slips.receivers(department, limit=_RECEIVERS)
 
     def hand_over(
         self,
@@ -145,7 +155,7 @@ class Handover:
                 at=now,
                 key=key,
             )
-        return HandedOver(slip, document.id)
+        return HandedOver(slip, document.id, control_slips=len(queued) - 1)
 
     def confirm(
         self,

@@ -34,11 +34,11 @@ from counter_app.rules.statistics import (
     HowCounted,
     Slice,
     Statistics,
+    alphabetical,
     by_field,
     how_counted,
     rows_of,
 )
-from counter_app.rules.text import fold
 
 PAGE = 200
 """Dossiers behind a figure that are read at once, unless more or fewer are asked for."""
@@ -233,7 +233,7 @@ class StatisticsDesk:
         groups: dict[str, list[int]] = {}
         for one, spent in zip(ended, minutes, strict=True):
             groups.setdefault(one.field, []).append(spent)
-        rows = [_times(field, groups[field], day) for field in sorted(groups, key=fold)]
+        rows = [_times(field, groups[field], day) for field in sorted(groups, key=alphabetical)]
         return Listing(
             name="Thời gian giải quyết",
             title="Thời gian giải quyết theo lĩnh vực",

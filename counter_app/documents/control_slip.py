@@ -27,10 +27,10 @@ _OTHERS = "LẤY Ý KIẾN, PHỐI HỢP GIẢI QUYẾT"
 _LEAST = 7.5
 _SHARED = (
     ("CƠ QUAN", 38.0, Align.LEFT),
-    ("NỘI DUNG", 39.5, Align.LEFT),
+    ("NỘI DUNG", 36.5, Align.LEFT),
     ("NGÀY GỬI", 22.5, Align.CENTRE),
     ("THỜI HẠN", 22.5, Align.CENTRE),
-    ("NGÀY XONG", 22.5, Align.CENTRE),
+    ("NGÀY XONG", 25.5, Align.CENTRE),
     ("KẾT QUẢ", 20.0, Align.CENTRE),
 )
 """Titles, widths on A4 in mm, and alignments of the columns; on A5 they share its width."""

@@ -15,7 +15,7 @@ from counter_app.rules.papers import CountRow, DaySummaryPaper, DossierRow
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _COUNTS = ("Tiếp nhận", "Bàn giao", "Nhận kết quả", "Trả kết quả")
-_DOSSIERS = ("Người nộp", "Thủ tục", "Đang ở", "Ngày hẹn trả")
+_DOSSIERS = ("Người nộp", "Thủ tục", "Đang ở", "Ngày hẹn trả", "Xin lỗi")
 
 _Cell = str | int
 _Row = Iterable[_Cell]
@@ -44,6 +44,15 @@ def _day_sections(paper: DaySummaryPaper) -> list[list[_Row]]:
             ("Trong ngày", *_COUNTS),
             ("Tổng số", paper.received, paper.handed_over, paper.back, paper.given_back),
         ],
+        [
+            ("Từ chối, bổ sung", "Số lượng"),
+            ("Từ chối tiếp nhận tại quầy", paper.refused),
+            ("Hướng dẫn bổ sung tại quầy", paper.guided),
+            ("Yêu cầu bổ sung sau khi tiếp nhận", paper.asked),
+            ("Đã bổ sung", paper.supplemented),
+            ("Từ chối giải quyết", paper.refused_after),
+            ("Rút, dừng giải quyết", paper.stopped),
+        ],
         _counts("Lĩnh vực", paper.by_field),
         _counts("Cán bộ", paper.by_officer),
         _counts("Hình thức nộp", paper.by_channel),
@@ -71,6 +80,7 @@ def _day_sections(paper: DaySummaryPaper) -> list[list[_Row]]:
         [("Phí, lệ phí", "Số hồ sơ", "Số tiền (đồng)"), *paper.fees],
         _dossiers("Quá hạn", paper.overdue, paper.overdue_total),
         _dossiers("Sắp đến hạn", paper.due_next, paper.due_next_total),
+        [(f"Mã hồ sơ không có hồ sơ ({paper.gaps_total})", "Vì sao"), *paper.gaps],
     ]
 
 
@@ -107,8 +117,19 @@ def _written(sections: Iterable[Iterable[_Row]]) -> bytes:
 
 def _counts(heading: str, rows: Iterable[CountRow]) -> list[_Row]:
     return [
-        (heading, *_COUNTS),
-        *((row.name, row.received, row.handed_over, row.back, row.given_back) for row in rows),
+        (heading, *_COUNTS, "Từ chối", "Yêu cầu bổ sung"),
+        *(
+            (
+                row.name,
+                row.received,
+                row.handed_over,
+                row.back,
+                row.given_back,
+                row.refused,
+                row.supplements,
+            )
+            for row in rows
+        ),
     ]
 
 
@@ -116,7 +137,14 @@ def _dossiers(heading: str, rows: Iterable[DossierRow], total: int) -> list[_Row
     return [
         (f"{heading} ({words.whole(total)} hồ sơ)", *_DOSSIERS),
         *(
-            (row.number, row.applicant, row.procedure, row.where, row.due_on.isoformat())
+            (
+                row.number,
+                row.applicant,
+                row.procedure,
+                row.where,
+                row.due_on.isoformat(),
+                row.note,
+            )
             for row in rows
         ),
     ]

@@ -5,9 +5,7 @@ hash, and keep it as an event. Personal data stand in `pii`, apart from `body`: 
 hash of `pii`, so that personal data can be erased while the chain stays whole.
 """
 
-import hashlib
 import json
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -97,6 +95,8 @@ class Place:
 
 def new_id(at: datetime) -> str:
     """Return a fresh UUID of version 7 (RFC 9562); it begins with `at` in UTC milliseconds."""
+    import secrets
+
     millis = int(at.timestamp() * 1000)
     value = (millis << 80) | secrets.randbits(80)
     value = (value & ~(0xF << 76)) | (7 << 76)
@@ -134,9 +134,11 @@ def entry(
     pii = None
     pii_hash = None
     if fact.pii is not None:
+        import secrets
+
         salted = {**fact.pii, "~": secrets.token_hex(8)}
         pii = canonical(salted)
-        pii_hash = hashlib.sha256(pii.encode()).digest()
+        pii_hash = _sha256(pii.encode())
     chosen_id = EventId(event_id or new_id(at))
     hlc = next_hlc(after.hlc, at)
     occurred_at = at.isoformat(timespec="milliseconds")
@@ -198,7 +200,7 @@ def fault(event: Event, before: Head) -> str | None:
         return "moved"
     if hash_of(event) != event.hash:
         return "changed"
-    if event.pii is not None and hashlib.sha256(event.pii.encode()).digest() != event.pii_hash:
+    if event.pii is not None and _sha256(event.pii.encode()) != event.pii_hash:
         return "personal data changed"
     return None
 
@@ -211,4 +213,11 @@ def _digest(
     ref_ver: int | None,
 ) -> bytes:
     said = [*fields, None if pii_hash is None else pii_hash.hex(), cause_id, ref_ver]
-    return hashlib.sha256(prev_hash + canonical(said).encode()).digest()
+    return _sha256(prev_hash + canonical(said).encode())
+
+
+def _sha256(said: bytes) -> bytes:
+    # Nothing is hashed at a start, and OpenSSL takes its time to come.
+    import hashlib
+
+    return hashlib.sha256(said).digest()

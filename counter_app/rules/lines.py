@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from counter_app.rules.calls import CallOutcome
+from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Custody, Dossier, DossierId, State
 from counter_app.rules.journal import Fact
 from counter_app.rules.slips import SlipId
@@ -152,6 +153,28 @@ class CalendarChangeLine:
     moved: int
     kept: int
     undone_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """A dossier as a register that offices exchange has it; `row` is its place in the books."""
+
+    row: int
+    id: DossierId
+    number: str
+    procedure_code: str
+    procedure: str
+    field: str
+    level: str
+    channel: Channel
+    applicant: str
+    id_number: str
+    phone: str
+    received_at: datetime
+    due_at: datetime
+    finished_at: datetime | None
+    given_back_at: datetime | None
+    state: State
 
 
 @dataclass(frozen=True, slots=True)

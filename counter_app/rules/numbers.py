@@ -128,13 +128,13 @@ class Payload:
 
     @property
     def holder(self) -> int | None:
-        """The number of the person whose badge it is, from 1; None for anything else."""
+        """The number on a badge; None for anything else."""
         return int(self.serial) or None if self.kind is PayloadKind.BADGE else None
 
     @classmethod
     def badge(cls, number: int, centre: int) -> "Payload":
-        """Return what the badge of an office's n-th person bears; n counts from 1, to 9999."""
-        return cls(PayloadKind.BADGE, centre, _NO_DAY, f"{number:04d}", 0)
+        """Return what a badge with a number of six figures bears."""
+        return cls(PayloadKind.BADGE, centre, _NO_DAY, f"{number:06d}", 0)
 
     @classmethod
     def parse(cls, text: str) -> "Payload | None":

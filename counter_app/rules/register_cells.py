@@ -87,6 +87,12 @@ class When:
             return self.day.isoformat()
         return f"{self.day.isoformat()}T{self.at:%H:%M}"
 
+    @property
+    def words(self) -> str:
+        """It as people write it: `22/11/2026` or `08:15 22/11/2026`."""
+        at = "" if self.at is None else f"{self.at:%H:%M} "
+        return f"{at}{self.day:%d/%m/%Y}"
+
     def before(self, other: "When") -> bool:
         """Say whether it is certainly earlier; a day without a time may be any hour of it."""
         if self.day != other.day or self.at is None or other.at is None:

@@ -149,7 +149,8 @@ KNOWN: Mapping[str, Column] = {
     for text in (column.value, column.value.replace("_", " "), column.title, *_TITLES[column])
 }
 """Which column a heading means, by `title_key`."""
-_IGNORED = frozenset({"stt", "tt", "so thu tu", "no"})
+IGNORED = frozenset({"stt", "tt", "so thu tu", "no"})
+"""Headings that mean nothing anywhere, by `title_key`."""
 
 _READINGS: Mapping[Column, Callable[[Value], Any]] = {
     Column.NUMBER: number_of,
@@ -243,7 +244,7 @@ def look(name: str, sheets: Iterable[tuple[str, Iterator[Row]]]) -> RegisterHead
 
 def _head(name: str, sheet: str, row: Row, rows: Iterator[Row]) -> RegisterHead:
     headings = tuple(
-        Heading(cell, key, None if key in _IGNORED else KNOWN.get(key))
+        Heading(cell, key, None if key in IGNORED else KNOWN.get(key))
         for cell in row
         if (key := title_key(cell.text))
     )
@@ -348,7 +349,7 @@ def read(
         unknown=tuple(
             one.cell
             for one in head.headings
-            if one.cell.column not in meant and one.key not in _IGNORED
+            if one.cell.column not in meant and one.key not in IGNORED
         ),
     )
 
@@ -483,9 +484,9 @@ class _Line:
                 (Column.GIVEN_BACK, given_back),
             ):
                 if when is not None and when.before(received):
-                    self._complain(column, f"Trước ngày nhận ({received}).")
+                    self._complain(column, f"Trước ngày nhận ({received.words}).")
         if finished is not None and given_back is not None and given_back.before(finished):
-            self._complain(Column.GIVEN_BACK, f"Trước ngày xong ({finished}).")
+            self._complain(Column.GIVEN_BACK, f"Trước ngày xong ({finished.words}).")
 
     def check_state(self) -> None:
         """See that the state and the days go together."""

@@ -16,6 +16,7 @@ from counter_app.rules.codes import DossierNumber
 from counter_app.rules.deadlines import Limit, LimitUnit
 from counter_app.rules.dossier import Custody, Delivery, Dossier, DossierId, ResultKind, State
 from counter_app.rules.journal import canonical
+from counter_app.rules.lines import RegisterLine
 from counter_app.rules.numbers import PER_SLOT, PER_SLOT_LONG, Payload, PayloadKind
 from counter_app.rules.people import Applicant
 from counter_app.rules.register_cells import Column, When
@@ -111,7 +112,11 @@ def identities(entries: Iterable[Entry]) -> Iterator[tuple[DossierId, Entry]]:
 
 
 def compared(
-    file: RegisterFile, held: Iterable[Dossier], *, taken: Mapping[str, str], codes: Iterable[str]
+    file: RegisterFile,
+    held: Iterable[RegisterLine],
+    *,
+    taken: Mapping[str, str],
+    codes: Iterable[str],
 ) -> RegisterPlan:
     """Compare a file with the dossiers that the books have of it.
 
@@ -119,18 +124,18 @@ def compared(
     numbers that no dossier bears why they are not free; `codes` are the procedures' codes of the
     catalogue.
     """
-    by_number: dict[str, Dossier] = {}
-    by_id: dict[str, Dossier] = {}
-    for dossier in held:
-        by_number.setdefault(dossier.number, dossier)
-        by_id[dossier.id] = dossier
+    by_number: dict[str, RegisterLine] = {}
+    by_id: dict[str, RegisterLine] = {}
+    for line in held:
+        by_number.setdefault(line.number, line)
+        by_id[line.id] = line
     fresh: list[tuple[DossierId, Entry]] = []
     differences: list[Difference] = []
     bad: list[BadCell] = []
     known = differing = 0
     for identity, entry in identities(file.entries):
-        dossier = by_number.get(entry.number) if entry.number else by_id.get(identity)
-        if dossier is None:
+        line = by_number.get(entry.number) if entry.number else by_id.get(identity)
+        if line is None:
             if entry.number in taken:
                 place = file.places[Column.NUMBER]
                 why = taken[entry.number]
@@ -138,7 +143,7 @@ def compared(
             fresh.append((identity, entry))
             continue
         known += 1
-        found = list(_differences(file, entry, dossier))
+        found = list(_differences(file, entry, line))
         differing += bool(found)
         differences += found[: MOST_DIFFERING - len(differences)]
     have = set(codes)
@@ -148,38 +153,37 @@ def compared(
     )
 
 
-def _differences(file: RegisterFile, entry: Entry, dossier: Dossier) -> Iterator[Difference]:
-    for column, held, said in _pairs(entry, dossier):
+def _differences(file: RegisterFile, entry: Entry, line: RegisterLine) -> Iterator[Difference]:
+    for column, held, said in _pairs(entry, line):
         if column in file.places:
-            yield Difference(entry.row, file.places[column], dossier.number, column, held, said)
+            yield Difference(entry.row, file.places[column], line.number, column, held, said)
 
 
-def _pairs(entry: Entry, dossier: Dossier) -> Iterator[tuple[Column, str, str]]:
+def _pairs(entry: Entry, line: RegisterLine) -> Iterator[tuple[Column, str, str]]:
     """Yield what the books and a row say differently; a cell that says nothing agrees."""
-    person = dossier.applicant
     for column, held, said in (
-        (Column.PROCEDURE_CODE, dossier.procedure_code, entry.procedure_code),
-        (Column.PROCEDURE, dossier.procedure, entry.procedure),
-        (Column.FIELD, dossier.field, entry.field),
-        (Column.LEVEL, dossier.level, entry.level),
-        (Column.APPLICANT, person.name, entry.applicant),
-        (Column.ID_NUMBER, person.id_number, entry.id_number),
-        (Column.PHONE, person.phone, entry.phone),
+        (Column.PROCEDURE_CODE, line.procedure_code, entry.procedure_code),
+        (Column.PROCEDURE, line.procedure, entry.procedure),
+        (Column.FIELD, line.field, entry.field),
+        (Column.LEVEL, line.level, entry.level),
+        (Column.APPLICANT, line.applicant, entry.applicant),
+        (Column.ID_NUMBER, line.id_number, entry.id_number),
+        (Column.PHONE, line.phone, entry.phone),
     ):
         if said and said != held:
             yield column, held, said
-    if entry.channel is not dossier.channel:
-        yield Column.CHANNEL, dossier.channel.value, entry.channel.value
+    if entry.channel is not line.channel:
+        yield Column.CHANNEL, line.channel.value, entry.channel.value
     for column, at, when in (
-        (Column.RECEIVED, dossier.received_at, entry.received),
-        (Column.DUE, dossier.due_at, entry.due),
-        (Column.FINISHED, dossier.finished_at, entry.finished),
-        (Column.GIVEN_BACK, dossier.given_back_at, entry.given_back),
+        (Column.RECEIVED, line.received_at, entry.received),
+        (Column.DUE, line.due_at, entry.due),
+        (Column.FINISHED, line.finished_at, entry.finished),
+        (Column.GIVEN_BACK, line.given_back_at, entry.given_back),
     ):
         if when is not None and (at is None or not when.same(at)):
-            yield column, "" if at is None else f"{at:%Y-%m-%dT%H:%M}", str(when)
-    if entry.state is not dossier.state:
-        yield Column.STATE, dossier.state.words, entry.state.words
+            yield column, "" if at is None else f"{at:%H:%M %d/%m/%Y}", when.words
+    if entry.state is not line.state:
+        yield Column.STATE, line.state.words, entry.state.words
 
 
 # -- what a row becomes --------------------------------------------------------------------------

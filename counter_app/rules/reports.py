@@ -7,6 +7,7 @@ from datetime import date
 
 from counter_app.rules.lines import ActTally, DayFigures, OpenTally
 from counter_app.rules.papers import CountRow
+from counter_app.rules.statistics import alphabetical
 
 _AGES = (
     (0, 0, "trong ngày"),
@@ -57,7 +58,7 @@ def rows_by(acts: Iterable[ActTally], name: Callable[[ActTally], str]) -> tuple[
             group["refused"] + group["refused_after"],
             group["guided"] + group["asked"],
         )
-        for key, group in sorted(groups.items())
+        for key, group in sorted(groups.items(), key=lambda each: alphabetical(each[0]))
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from counter_app.errors import BadValue, MissingField
 from counter_app.rules.calendar import (
@@ -13,8 +13,10 @@ from counter_app.rules.calendar import (
     hours_from_body,
     hours_to_body,
 )
-from counter_app.rules.deadlines import Counting, SupplementRule
 from counter_app.rules.text import clean, clean_line, clean_lines
+
+if TYPE_CHECKING:
+    from counter_app.rules.deadlines import Counting
 
 _CENTRES = range(1, 1000)
 _COPIES = range(1, 10)
@@ -36,6 +38,9 @@ class OfficeSettings:
     withdrawn, stopped and returned dossiers "on_time", "by_date" or "apart" from the resolved;
     `refused_as` puts refusals as a result "on_time" or "by_date"; `waiting_as` lets a dossier that
     waits for a supplement be "in_time" or judged "by_date".
+
+    `with_pins` lets nobody sign in without a PIN or a badge; a window that nobody touches for
+    `lock_minutes` locks itself, 0 for never.
     """
 
     governing_body: str = "ỦY BAN NHÂN DÂN"
@@ -50,7 +55,7 @@ class OfficeSettings:
     hours: OfficeHours = field(default_factory=OfficeHours)
     cut_off: str = ""
     late_hour: str = "15:00"
-    supplement_rule: str = SupplementRule.RESTART.value
+    supplement_rule: str = "restart"
     notice_days: int = 3
     receipt_size: str = "a5"
     slip_size: str = "a5"
@@ -67,11 +72,15 @@ class OfficeSettings:
     withdrawn_as: str = "on_time"
     refused_as: str = "by_date"
     waiting_as: str = "in_time"
+    with_pins: bool = False
+    lock_minutes: int = 10
     named: bool = False
 
     @property
-    def counting(self) -> Counting:
+    def counting(self) -> "Counting":
         """How the office counts time limits."""
+        from counter_app.rules.deadlines import Counting, SupplementRule
+
         return Counting(
             cut_off=time.fromisoformat(self.cut_off) if self.cut_off else None,
             late_hour=time.fromisoformat(self.late_hour),
@@ -144,6 +153,13 @@ def checked_settings(settings: OfficeSettings) -> OfficeSettings:
             raise BadValue(
                 field=name, label=label, value=getattr(settings, name), hint="Từ 1 đến 9."
             )
+    if settings.lock_minutes not in range(241):
+        raise BadValue(
+            field="lock_minutes",
+            label="Số phút tự khóa quầy",
+            value=settings.lock_minutes,
+            hint="Từ 0 (không tự khóa) đến 240.",
+        )
     return settings
 
 
@@ -160,6 +176,8 @@ def _check_week(hours: OfficeHours) -> None:
 
 
 def _check_choices(settings: OfficeSettings) -> None:
+    from counter_app.rules.deadlines import SupplementRule
+
     for name, label, allowed in (
         ("receipt_size", "Khổ giấy tiếp nhận", {"a5", "a4", "roll"}),
         ("slip_size", "Khổ phiếu", {"a5", "a4"}),

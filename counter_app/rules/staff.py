@@ -1,7 +1,9 @@
 """Who works at the counter, and what each role may do."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import Enum
+from itertools import pairwise
 from typing import NewType
 
 StaffId = NewType("StaffId", str)
@@ -65,3 +67,39 @@ class StaffMember:
 def may(member: StaffMember, permission: Permission) -> bool:
     """Say whether a person may do something now."""
     return member.active and permission in _PERMISSIONS[member.role]
+
+
+PIN_LENGTHS = range(4, 13)
+"""Figures that a PIN may have."""
+FREE_TRIES = 4
+"""Wrong PINs after which nobody waits yet."""
+
+_FIRST_WAIT = timedelta(seconds=30)
+_LONGEST_WAIT = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """How a person signs in: the hash of the PIN, the badge's number, and the tries that failed.
+
+    Empty or None where there is none; `failed_at` is the local time of the last failure.
+    """
+
+    pin: str = ""
+    badge: int | None = None
+    failures: int = 0
+    failed_at: datetime | None = None
+
+    @property
+    def locked_until(self) -> datetime | None:
+        """Until when no PIN is tried: longer with every failure, a quarter of an hour at most."""
+        if self.failures <= FREE_TRIES or self.failed_at is None:
+            return None
+        doubled = min(self.failures - FREE_TRIES - 1, 10)
+        return self.failed_at + min(_FIRST_WAIT * 2**doubled, _LONGEST_WAIT)
+
+
+def easily_guessed(pin: str) -> bool:
+    """Say whether anybody would try a PIN first: one figure over and over, or figures in a row."""
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
+    return len(steps) == 1 and steps <= {0, 1, 9}

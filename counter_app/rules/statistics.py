@@ -265,7 +265,7 @@ def rows_of(
         StatisticsRow(level, titles.get(name, name), name, figures)
         for (level, name), figures in groups.items()
     )
-    return tuple(sorted(rows, key=lambda row: (_rank(row.level), fold(row.level), fold(row.name))))
+    return tuple(sorted(rows, key=_place))
 
 
 _KEYS: Mapping[Grouping, Callable[[Tally], tuple[str, str]]] = {
@@ -274,6 +274,18 @@ _KEYS: Mapping[Grouping, Callable[[Tally], tuple[str, str]]] = {
     Grouping.DEPARTMENT: lambda tally: ("", tally.department),
     Grouping.OFFICER: lambda tally: ("", tally.officer),
 }
+_AFTER_Z = "\x7f"
+
+
+def alphabetical(name: str) -> str:
+    """Return what names are sorted by: accents do not count, đ comes after d."""
+    return fold(name.casefold().replace("đ", f"d{_AFTER_Z}"))
+
+
+def _place(row: StatisticsRow) -> tuple[int, str, str]:
+    return _rank(row.level), alphabetical(row.level), alphabetical(row.name)
+
+
 _RANKS = ("trung ương", "bộ", "tỉnh", "huyện", "xã")
 
 
@@ -290,7 +302,7 @@ def by_field(rows: Iterable[StatisticsRow]) -> tuple[StatisticsRow, ...]:
         groups[row.name] = groups.get(row.name, Figures()) + row.figures
     return tuple(
         StatisticsRow("", name, name, figures)
-        for name, figures in sorted(groups.items(), key=lambda each: fold(each[0]))
+        for name, figures in sorted(groups.items(), key=lambda each: alphabetical(each[0]))
     )
 
 

@@ -34,7 +34,14 @@ def main() -> int:
     options = given.parse_args()
     print(f"books of {options.dossiers:,} dossiers …", flush=True)
     path = million.books(options.folder, options.dossiers)
-    lines = [*_starts(path), *_acts(path), *_papers(), *_questions(path), *_typing(path)]
+    lines = [
+        *_starts(path),
+        *_acts(path),
+        *_papers(),
+        *_questions(path),
+        *_figures(path),
+        *_typing(path),
+    ]
     print(f"\n{'':44}{'ours':>12}{'bare':>12}{'ratio':>8}  aim")
     for line in lines:
         bare = "" if line.bare is None else f"{line.bare:.2f} {line.unit}"
@@ -77,6 +84,18 @@ def _questions(path: Path) -> list[Line]:
         _at_most("daily summary, median", statistics.median(summary), "ms", 10),
         _plain("daily summary / one pass over the table", statistics.median(summary), whole, "ms"),
     ]
+
+
+def _figures(path: Path) -> list[Line]:
+    times = statements.figures(path, rounds=7)
+    aims = (
+        ("II.06a of this month, median", "this month", 100),
+        ("II.06a of a month ten years ago, median", "old month", 100),
+        ("II.06a of a year, median", "year", 1_000),
+        ("dossiers behind a figure of a month, median", "behind", 100),
+        ("register of a day as PDF, median", "register", 1_000),
+    )
+    return [_at_most(what, statistics.median(times[name]), "ms", aim) for what, name, aim in aims]
 
 
 def _typing(path: Path) -> list[Line]:

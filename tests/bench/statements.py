@@ -2,14 +2,18 @@
 
 import os
 import sqlite3
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from counter_app.desks import open_office
 from counter_app.desks.intake import Intake
+from counter_app.documents import render
 from counter_app.rules.journal import new_id
 from counter_app.rules.people import Applicant
+from counter_app.rules.printing import DocumentKind
+from counter_app.rules.statistics import Figure
 from db import SqliteStore
 from tests.bench.clockwork import in_turns, timed
 from tests.bench.million import LAST_DAY
@@ -102,6 +106,38 @@ def summaries(path: Path, *, rounds: int) -> tuple[list[float], float]:
     conn.close()
     store.close()
     return times, whole
+
+
+def figures(path: Path, *, rounds: int) -> dict[str, list[float]]:
+    """Return the times of Biểu II.06a, of a figure's first page and of the day's register, in ms.
+
+    A month and a year lie some ten years back, so that what is read follows the period, not the
+    history; the register is laid out as PDF.
+    """
+    store = SqliteStore(path)
+    office = open_office(store, StoppedClock(datetime.fromisoformat(f"{LAST_DAY}T16:00:00+07:00")))
+    desk = office.statistics
+    month = date(LAST_DAY.year - 10, 10, 1), date(LAST_DAY.year - 10, 10, 31)
+    this_month = LAST_DAY.replace(day=1), LAST_DAY
+    year = date(LAST_DAY.year - 9, 12, 15), date(LAST_DAY.year - 8, 12, 14)
+
+    def register() -> None:
+        paper = office.reports.register(LAST_DAY, LAST_DAY)
+        render(DocumentKind.REGISTER.value, paper)
+
+    asked: dict[str, Callable[[], object]] = {
+        "this month": lambda: desk.count(*this_month),
+        "old month": lambda: desk.count(*month),
+        "year": lambda: desk.count(*year),
+        "behind": lambda: desk.behind(Figure.LATE, *month),
+        "register": register,
+    }
+    times: dict[str, list[float]] = {}
+    for name, ask in asked.items():
+        ask()
+        times[name] = [timed(ask) for _ in range(rounds)]
+    store.close()
+    return times
 
 
 def _count(conn: sqlite3.Connection) -> int:

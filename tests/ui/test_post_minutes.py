@@ -9,7 +9,7 @@ from counter_app.desks import Office
 from counter_app.desks.intake import Intake
 from counter_app.desks.papers import payload
 from counter_app.rules.catalogue import Channel
-from counter_app.rules.dossier import Delivery, Dossier
+from counter_app.rules.dossier import Collector, CollectorKind, Delivery, Dossier, State
 from counter_app.rules.papers import PostMinutesPaper, from_content
 from counter_app.rules.people import Applicant
 from counter_app.rules.printing import DocumentKind
@@ -98,6 +98,10 @@ def test_results_leave_with_the_post_by_scanner_and_keyboard_alone(
         (dossiers[0].number, "RC0VN", 1),
         (dossiers[1].number, "RC1VN", 1),
     ]
+    for place, dossier in enumerate(dossiers[:2]):
+        given = office.inquiry.card(dossier.id).dossier
+        assert given.state is State.GIVEN_BACK
+        assert given.collector == Collector(CollectorKind.POST, "Lê Văn Thư", f"RC{place}VN")
     assert desk.last_told[0] == "good"
     assert paper.number in desk.last_told[1]
     assert paper.number in desk.reads("postOutcome")
@@ -142,7 +146,7 @@ def test_a_result_that_is_not_back_yet_cannot_leave(
     desk: GivingBackRobot, dossiers: list[Dossier]
 ) -> None:
     desk.scans(payload(dossiers[2]))
-    assert desk.reads("postEntry.complaint") == "Chưa có kết quả để gửi đi: đang xử lý."
+    assert desk.reads("postEntry.complaint").startswith(f"Chưa có kết quả: {ROOM}, hẹn trả")
     assert desk.carried == []
 
 
@@ -208,6 +212,12 @@ def test_what_is_missing_is_said_beside_each_field(
     assert "Không có hồ sơ mang số này" in desk.reads("postEntry.complaint")
     desk.scans(payload(dossiers[0]))
     desk.f9()
+    assert (
+        desk.reads("consignment.complaint") == f"Ghi số phiếu gửi của hồ sơ {dossiers[0].number}."
+    )
+    assert desk.focus == "consignment"
+    desk.types("RC1VN")
+    desk.f9()
     assert desk.reads("postman.complaint") == "Chưa điền mục này."
     assert desk.focus == "postman"
     desk.types("Thư")
@@ -222,6 +232,7 @@ def test_a_refusal_of_the_office_stands_beside_the_button_and_the_minutes_stay(
     desk: GivingBackRobot, clock: StoppedClock, dossiers: list[Dossier]
 ) -> None:
     desk.scans(payload(dossiers[0]))
+    desk.types("RC1VN")
     desk.goes_to("postman")
     desk.types("Thư")
     clock.pass_(days=-9)

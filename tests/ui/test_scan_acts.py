@@ -253,8 +253,19 @@ def test_a_receipt_is_found_by_its_printed_number_and_through_a_french_keyboard(
 
 
 def test_a_code_of_nothing_here_sounds_refused(desk: Desk) -> None:
-    desk.robot.scan(str(Payload(PayloadKind.DOSSIER, 1, date(2026, 11, 23), "9876")))
+    desk.robot.scan(str(Payload(PayloadKind.DOSSIER, 1, date(2026, 11, 23), "0899")))
     assert desk.robot.told.startswith("Không có hồ sơ mang mã")
+    assert desk.heard == ["refused"]
+
+
+@pytest.mark.parametrize(
+    ("centre", "serial", "whose"), [(1, "9876", "quầy khác"), (57, "0899", "cơ quan khác")]
+)
+def test_a_code_of_another_counter_says_whose_it_is(
+    desk: Desk, centre: int, serial: str, whose: str
+) -> None:
+    desk.robot.scan(str(Payload(PayloadKind.DOSSIER, centre, date(2026, 11, 23), serial)))
+    assert whose in desk.robot.told
     assert desk.heard == ["refused"]
 
 
@@ -270,7 +281,7 @@ def test_the_test_sheet_is_known_outside_the_test_too(desk: Desk) -> None:
 def test_a_badge_puts_its_holder_on_duty_and_what_is_half_typed_stays(
     desk: Desk, office: Office
 ) -> None:
-    badges = office.administration.badges()
+    badges = office.people.give_badges(by=office.administration.staff()[0].id)
     centre = office.administration.settings().centre
     desk.robot.press(Qt.Key.Key_F2)
     desk.robot.slowly()
@@ -283,12 +294,15 @@ def test_a_badge_puts_its_holder_on_duty_and_what_is_half_typed_stays(
     assert desk.heard == ["read"] * len(badges)
 
 
-def test_a_badge_opens_the_locked_window(desk: Desk, office: Office) -> None:
+def test_a_badge_opens_the_locked_window(
+    desk: Desk, office: Office, supervisor: StaffMember
+) -> None:
+    number = office.people.new_badge(supervisor.id, by=office.administration.staff()[0].id)
     desk.robot.press(Qt.Key.Key_F12)
     assert desk.robot.session.locked
-    desk.robot.scan(str(Payload.badge(3, office.administration.settings().centre)))
+    desk.robot.scan(str(Payload.badge(number, office.administration.settings().centre)))
     assert not desk.robot.session.locked
-    assert desk.robot.session.user.name == "Nguyễn Thị Thu"
+    assert desk.robot.session.user == supervisor
 
 
 def test_a_locked_window_hears_nothing_but_badges(
@@ -304,17 +318,17 @@ def test_a_locked_window_hears_nothing_but_badges(
     assert desk.heard == ["refused"] * 3
 
 
-def test_the_number_of_a_badge_stays_when_somebody_leaves(
+def test_the_badge_of_somebody_who_left_opens_nothing(
     desk: Desk, office: Office, supervisor: StaffMember
 ) -> None:
-    before = office.administration.badges()
-    admin = before[1]
-    office.administration.set_staff(replace(before[2], active=False), by=admin.id)
-    assert office.administration.badges() == {1: admin, 3: supervisor}
+    admin = office.administration.staff()[0]
+    number = office.people.new_badge(supervisor.id, by=admin.id)
+    office.administration.set_staff(replace(supervisor, active=False), by=admin.id)
     centre = office.administration.settings().centre
-    desk.robot.scan(str(Payload.badge(2, centre)))
-    assert desk.robot.told == "Thẻ cán bộ số 2 không còn dùng ở quầy này."
+    desk.robot.scan(str(Payload.badge(number, centre)))
+    assert desk.robot.told == "Thẻ cán bộ này không còn hiệu lực. In thẻ mới ở Quản trị."
     assert desk.heard == ["refused"]
+    assert desk.robot.session.user != supervisor
 
 
 def test_a_badge_of_another_office_is_refused(desk: Desk, office: Office) -> None:

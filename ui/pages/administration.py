@@ -10,6 +10,7 @@ from counter_app.desks.administration import Administration
 from counter_app.desks.calendar import CalendarDesk
 from counter_app.desks.catalogue import CatalogueDesk
 from counter_app.desks.pads import PadDesk
+from counter_app.desks.people import People as PeopleDesk
 from counter_app.desks.printing import Printing
 from counter_app.documents.badge_sheet import Badge
 from counter_app.ports import Clock, Topic
@@ -75,6 +76,7 @@ class AdministrationPage(ScrolledPage):
         calendar: CalendarDesk,
         catalogue: CatalogueDesk,
         pads: PadDesk,
+        people: PeopleDesk,
         printing: Printing,
         session: Session,
         words: Words,
@@ -158,7 +160,7 @@ class AdministrationPage(ScrolledPage):
                     printers=printers,
                     scanner=scanner,
                     sounds=sounds,
-                    badges=lambda: _badges(administration, words),
+                    badges=lambda: _badges(administration, people, session, words),
                 ),
             )
         if printers is None:
@@ -352,8 +354,10 @@ _Part = (
 )
 
 
-def _badges(administration: Administration, words: Words) -> list[Badge]:
-    """Return what stands on the badges of the people who work here."""
+def _badges(
+    administration: Administration, people: PeopleDesk, session: Session, words: Words
+) -> list[Badge]:
+    """Return what stands on the badges of the people who work here; whoever has none gets one."""
     settings = administration.settings()
     return [
         Badge(
@@ -362,5 +366,5 @@ def _badges(administration: Administration, words: Words) -> list[Badge]:
             words.role(member.role),
             str(Payload.badge(number, settings.centre)),
         )
-        for number, member in administration.badges().items()
+        for number, member in people.give_badges(by=session.by).items()
     ]

@@ -5,7 +5,6 @@ A paper never takes the place of another one, and it is whole as soon as it can 
 
 import os
 import re
-import tempfile
 import unicodedata
 from datetime import date
 from itertools import count
@@ -61,6 +60,8 @@ class PdfFolder:
 
     def _kept(self, pdf: bytes, folder: Path, name: str) -> Path:
         """Write to a name of its own, flush it to the disk, and only then call it by its name."""
+        import tempfile
+
         handle, temporary = tempfile.mkstemp(suffix=".part", dir=folder)
         try:
             with os.fdopen(handle, "wb") as file:

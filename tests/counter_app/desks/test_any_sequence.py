@@ -29,7 +29,7 @@ from counter_app.rules.dossier import (
     FeeState,
     State,
 )
-from counter_app.rules.papers import AskedItem
+from counter_app.rules.papers import AskedItem, ControlSlipPaper
 from counter_app.rules.people import Applicant
 from counter_app.rules.printing import Progress
 from counter_app.rules.slips import Slip, Surplus, TurnedBack
@@ -360,6 +360,17 @@ class Counter(RuleBasedStateMachine):
         )
         if again is not None:
             assert again.reprint == sum(one.original == source for one in papers) + 1
+
+    @rule(pick=_picked)
+    def print_the_control_slip(self, pick: int) -> None:
+        """Its last line ends in the hands of the department while the dossier is away."""
+        one = self._dossier(pick)
+        document = self.office.processing.control_slip(one, by=self.clerk)
+        paper = self.office.printing.paper(document.id)
+        assert isinstance(paper, ControlSlipPaper)
+        away = self.model[one][1] in {Custody.IN_TRANSIT, Custody.DEPARTMENT}
+        taker = paper.steps[-1].receiver if paper.steps else ""
+        assert taker.startswith(PHARMACISTS) == away
 
     @rule(minutes=st.integers(0, 400))
     def time_passes(self, minutes: int) -> None:

@@ -365,3 +365,45 @@ def test_what_was_stopped_on_its_way_does_not_keep_the_slip_from_being_signed(
     stopped = now(office, one.id)
     assert (stopped.state, stopped.custody) == (State.STOPPED, Custody.DEPARTMENT)
     assert now(office, two.id).state is State.PROCESSING
+
+
+def test_who_scanned_a_wrong_paper_puts_it_right_without_anybody_else(
+    office: Office, clerk: StaffMember, store: SqliteStore
+) -> None:
+    slip, (one,) = _away(office, clerk, "Lê Văn An")
+    office.handover.confirm(slip.id, receiver="Tú", by=clerk.id)
+    before = now(office, one.id)
+    office.handover.take_back(one.id, by=clerk.id, result=ResultKind.REFUSED, shelf="A1")
+    again = office.custody.unscan(one.id, by=clerk.id)
+    assert (again.state, again.custody) == (before.state, before.custody)
+    assert (again.result, again.finished_at, again.shelf) == (None, None, "")
+    told = office.inquiry.card(one.id).timeline[-1]
+    assert (told.fact.pii or {})["reason"] == "Quét nhầm khi nhận kết quả về quầy"
+    rebuilt = everything(store)
+    store.rebuild()
+    assert everything(store) == rebuilt
+
+
+def test_another_hand_a_later_hour_or_anything_done_since_takes_a_supervisor(
+    office: Office,
+    clerk: StaffMember,
+    supervisor: StaffMember,
+    store: SqliteStore,
+    clock: StoppedClock,
+) -> None:
+    dossiers = [received(office, clerk.id, name) for name in ("Một", "Hai", "Ba", "Bốn")]
+    others, noted, late, given = (
+        office.handover.take_back(one.id, by=supervisor.id if place == 0 else clerk.id)
+        for place, one in enumerate(dossiers)
+    )
+    office.notes.note(noted.id, "Đã gọi", by=clerk.id)
+    office.giving.give_back(given.id, OWNER, by=clerk.id)
+    for one in (others, noted):
+        with untouched(store), pytest.raises(ScanStands):
+            office.custody.unscan(one.id, by=clerk.id)
+    with untouched(store), pytest.raises(AlreadyGivenBack):
+        office.custody.unscan(given.id, by=clerk.id)
+    clock.pass_(minutes=31)
+    with untouched(store), pytest.raises(ScanStands):
+        office.custody.unscan(late.id, by=clerk.id)
+    assert office.custody.reopen(late.id, "quét nhầm", by=supervisor.id).custody is Custody.COUNTER

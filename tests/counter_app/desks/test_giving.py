@@ -200,3 +200,51 @@ def test_the_timeline_names_what_was_put_right(
     last = office.inquiry.card(ready.id).timeline[-1]
     assert (last.fact.kind, last.actor) == (Act.RETRACT.kind, supervisor.name)
     assert (last.fact.pii or {})["reason"] == "nhầm người"
+
+
+def test_what_else_waits_for_the_owner_is_named_apart_from_the_same_receipt(
+    office: Office, clerk: StaffMember
+) -> None:
+    person = Applicant("Nguyễn Thị Đào", id_number="001185012345")
+    first, second = (_ready(office, clerk, Intake(PHARMACY, person)) for _ in range(2))
+    received(office, clerk.id, "Nguyễn Thị Đào")
+    handing = office.giving.handing(first.id)
+    assert (handing.together, [one.id for one in handing.also]) == ((), [second.id])
+    nameless = _ready(office, clerk, Intake(PHARMACY, Applicant("Không Số")))
+    assert office.giving.handing(nameless.id).also == ()
+
+
+def test_a_card_finds_what_waits_for_its_owner_under_either_number(
+    office: Office, clerk: StaffMember
+) -> None:
+    person = Applicant("Nguyễn Thị Đào", id_number="001185012345", former_number="123456789")
+    ready = _ready(office, clerk, Intake(PHARMACY, person))
+    office.reception.receive(Intake(PHARMACY, person), by=clerk.id)
+    for card in (_card("001185012345"), _card("079199000001", "123456789")):
+        assert [line.id for line in office.giving.waiting_for(card)] == [ready.id]
+    assert office.giving.waiting_for(_card("001185012346")) == []
+
+
+def test_one_settling_of_fees_touches_only_what_was_owed(
+    office: Office, clerk: StaffMember
+) -> None:
+    states = (FeeState.UNPAID, FeeState.ONLINE, FeeState.NONE)
+    ready = [
+        _ready(
+            office,
+            clerk,
+            Intake(PHARMACY, Applicant(state.value), fee=0 if state is FeeState.NONE else 500_000,
+                   fee_state=state),
+        )
+        for state in states
+    ]
+    given = office.giving.give_all(
+        [one.id for one in ready],
+        OWNER,
+        by=clerk.id,
+        fee_state=FeeState.CASH,
+        originals={ready[1].id: ["Bằng gốc"]},
+    )
+    assert [one.fee_state for one in given] == [FeeState.CASH, FeeState.ONLINE, FeeState.NONE]
+    facts = [office.inquiry.card(one.id).timeline[-1].fact.body for one in ready]
+    assert [fact.get("originals") for fact in facts] == [None, ["Bằng gốc"], None]

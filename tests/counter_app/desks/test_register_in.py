@@ -286,7 +286,7 @@ def test_a_row_that_moved_on_is_shown_and_the_books_stay(
     assert (preview.plan.known, preview.plan.differing) == (1, 1)
     assert [(one.column, one.held, one.said) for one in preview.plan.differences] == [
         (Column.PHONE, "0912345678", "0987654321"),
-        (Column.FINISHED, "", "2026-11-06"),
+        (Column.FINISHED, "", "06/11/2026"),
         (Column.STATE, "Được tiếp nhận", "Đã xử lý xong"),
     ]
     with untouched(store):
@@ -501,7 +501,7 @@ def test_a_receipt_of_a_dossier_from_elsewhere_can_be_put_right(
         ({"received": "02/11/26"}, "J2", "bốn chữ số"),
         ({"received": "2026-11-24", "due": "2026-12-01"}, "J2", "chưa tới"),
         ({"received": "2026-11-23T09:42", "due": "2026-12-01"}, "J2", "chưa tới"),
-        ({"due": "2026-11-01"}, "K2", "Trước ngày nhận (2026-11-02T08:15)"),
+        ({"due": "2026-11-01"}, "K2", "Trước ngày nhận (08:15 02/11/2026)"),
         ({"due": "2026-11-02T08:00"}, "K2", "Trước ngày nhận"),
         ({"state": "11"}, "N2", "1 đến 10"),
         ({"state": "9"}, "L2", "phải có ngày xong"),

@@ -1,18 +1,22 @@
 """The robot that takes results in and gives them back, with real keys and no mouse."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
+from counter_app.rules import citizen_card
 from counter_app.rules.staff import StaffMember
 from tests.doubles import StoppedClock
-from tests.ui.robots.hands import CTRL
+from tests.ui.robots.hands import CTRL, PLAIN
 from tests.ui.robots.keyboard import PageRobot
 from ui.choices import Choices
 from ui.pages.giving_back import GivingBackPage
 from ui.results_in import ResultsIn
 from ui.session import Session
+from ui.signature_pad import SignatureSheet
 from ui.words import Words
 
 
@@ -23,6 +27,7 @@ class GivingBackRobot(PageRobot):
         self, qtbot: QtBot, office: Office, clerk: StaffMember, clock: StoppedClock
     ) -> None:
         self.inquiry = office.inquiry
+        self.strokes = 0
         self.session = Session(clerk)
         page = GivingBackPage(
             giving=office.giving,
@@ -43,6 +48,36 @@ class GivingBackRobot(PageRobot):
         """Hold a paper under the scanner; the window hands the page what was found."""
         return self.shows(self.inquiry, code)
 
+    def shows_card(self, number: str, name: str) -> None:
+        """Hold an identity card under the scanner."""
+        card = citizen_card.parse(f"{number}||{name}|01021985|Nữ|Huế|01012022")
+        assert card is not None
+        self.page.take_card(card)
+
+    def draws(self, points: list[tuple[int, int]]) -> None:
+        """Sign with the mouse on the sheet that is open, and take the signature."""
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, SignatureSheet)
+        self.qtbot.waitUntil(sheet.isActiveWindow)
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        kinds = [
+            (QEvent.Type.MouseButtonPress, left, points[0]),
+            *((QEvent.Type.MouseMove, none, point) for point in points[1:]),
+            (QEvent.Type.MouseButtonRelease, left, points[-1]),
+        ]
+        for kind, button, (x, y) in kinds:
+            at = QPointF(x, y)
+            moved = QMouseEvent(kind, at, sheet.pad.mapToGlobal(at), button, left, PLAIN)
+            QApplication.sendEvent(sheet.pad, moved)
+        QTest.keyClick(sheet, Qt.Key.Key_Return)
+        self.frame.activateWindow()
+        self.qtbot.waitUntil(self.frame.isActiveWindow)
+
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+        """Press keys, and count them."""
+        self.strokes += len(keys)
+        super().press(*keys, modifier=modifier)
+
     def turns(self) -> None:
         """Press Ctrl+Tab: the other way through the door."""
         self.press(Qt.Key.Key_Tab, modifier=CTRL)
@@ -50,6 +85,10 @@ class GivingBackRobot(PageRobot):
     def makes_minutes(self) -> None:
         """Press Ctrl+B: the minutes with the post."""
         self.press(Qt.Key.Key_B, modifier=CTRL)
+
+    def looks_after_the_shelf(self) -> None:
+        """Press Ctrl+L: what waits on the shelf."""
+        self.press(Qt.Key.Key_L, modifier=CTRL)
 
     def types_number(self, number: str) -> None:
         """Type a number into the entry, and Enter."""
@@ -81,14 +120,14 @@ class GivingBackRobot(PageRobot):
         return button.isVisible() and button.isEnabled()
 
     @property
-    def fee_state(self) -> str:
-        """How the fee stands."""
-        return self.find(QComboBox, "feeState").currentText()
-
-    @property
     def back(self) -> list[tuple[str, ...]]:
         """The results that came in, the newest on top."""
         return self.rows("back")
+
+    @property
+    def shelf(self) -> list[tuple[str, ...]]:
+        """What waits on the shelf, the oldest on top."""
+        return self.rows("shelfRows")
 
     @property
     def carried(self) -> list[tuple[str, ...]]:

@@ -116,6 +116,7 @@ class AdministrationRobot(FormRobot):
             administration=office.administration,
             calendar=office.calendar,
             catalogue=office.catalogue,
+            people=office.people,
             pads=office.pads,
             clock=clock,
             printing=office.printing,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +31,7 @@ from ui.widgets import CountTile, EmptyState
 from ui.words import Words
 
 
-class TodayRobot(PageRobot):
+class TodayRobot(PageRobot, Acting):
     """A clerk at Hôm nay."""
 
     def __init__(
@@ -41,6 +41,10 @@ class TodayRobot(PageRobot):
         page = TodayPage(
             inquiry=office.inquiry,
             printing=office.printing,
+            watch=lambda: office.watch,
+            reception=lambda: office.reception,
+            processing=lambda: office.processing,
+            notes=lambda: office.notes,
             session=Session(user),
             words=Words(),
             clock=clock,
@@ -51,7 +55,9 @@ class TodayRobot(PageRobot):
 
     @property
     def counts(self) -> list[str]:
-        """The numbers on the six tiles, from the left."""
+        """The numbers on the tiles, from the left, once all are counted."""
+        later = self.find(QTimer, "later")
+        self.qtbot.waitUntil(lambda: not later.isActive())
         return [tile.count for tile in self.page.findChildren(CountTile)]
 
     @property

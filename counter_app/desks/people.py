@@ -1,0 +1,248 @@
+"""Who is who: PINs, badges, signing in, and waiting after wrong tries.
+
+A PIN is kept as an Argon2 hash, in the part of the journal that can be erased. Whoever acts is
+checked by the desks; this desk says whether somebody is who they say.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from counter_app.desks.permission import permitted
+from counter_app.errors import (
+    BadPin,
+    NoPin,
+    NotPermitted,
+    PinWanted,
+    SignInLocked,
+    UnknownBadge,
+    UnknownStaff,
+    WrongPin,
+)
+from counter_app.ports import Clock, Store, Writing
+from counter_app.rules.journal import Fact
+from counter_app.rules.staff import (
+    PIN_LENGTHS,
+    Permission,
+    Role,
+    Secrets,
+    StaffId,
+    StaffMember,
+    easily_guessed,
+)
+
+if TYPE_CHECKING:
+    import argon2
+
+_BADGES = range(100_000, 1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who works here, and how they sign in.
+
+    `locked_until` is the local time until which no PIN is tried, None when one can be.
+    """
+
+    member: StaffMember
+    has_pin: bool
+    has_badge: bool
+    locked_until: datetime | None = None
+
+
+class People:
+    """The desk that knows who is who."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Work on the books of `store` by the time of `clock`."""
+        self._store = store
+        self._clock = clock
+
+    def roster(self) -> list[Person]:
+        """Return who works here now, in order of entry."""
+        now = self._clock.now()
+        with self._store.reading() as books:
+            held = [(one, books.staff.secrets(one.id)) for one in books.staff.all() if one.active]
+        return [
+            Person(member, bool(known.pin), known.badge is not None, _waits(known, now))
+            for member, known in held
+        ]
+
+    def asks_for_pin(self, staff_id: StaffId) -> bool:
+        """Say whether somebody has to give a PIN to sign in by name."""
+        with self._store.reading() as books:
+            wanted = books.settings.office().with_pins
+            return wanted or bool(books.staff.secrets(staff_id).pin)
+
+    def sign_in(self, staff_id: StaffId, pin: str = "") -> StaffMember:
+        """Say that somebody is who they say, by PIN, or by name where none is wanted.
+
+        Every try is written down. Raises `PinWanted` without a PIN, `WrongPin`, `SignInLocked`
+        after several wrong ones, `NoPin` where the office wants one and there is none.
+        """
+        member, known, wanted = self._known(staff_id)
+        if not known.pin:
+            if wanted:
+                raise NoPin(name=member.name)
+            self._note(member, "name")
+            return member
+        self._prove(member, known, pin)
+        self._note(member, "pin")
+        return member
+
+    def by_badge(self, number: int, pin: str = "") -> StaffMember:
+        """Say whose badge it is. Who may do more than a clerk gives the PIN too, if they have one.
+
+        Raises `UnknownBadge`, and as `sign_in`.
+        """
+        with self._store.reading() as books:
+            found = [
+                one
+                for one in books.staff.all()
+                if one.active and books.staff.secrets(one.id).badge == number
+            ]
+        if not found:
+            raise UnknownBadge
+        member, known, _ = self._known(found[0].id)
+        if member.role is not Role.CLERK and known.pin:
+            self._prove(member, known, pin)
+        self._note(member, "badge")
+        return member
+
+    def confirm(self, staff_id: StaffId, pin: str, permission: Permission) -> StaffMember:
+        """Say that somebody who may do something stands here, as a supervisor who helps a clerk.
+
+        The window's own person stays on duty; the act is done in the name of who confirmed it.
+
+        Raises `NotPermitted`, and as `sign_in`.
+        """
+        with self._store.reading() as books:
+            permitted(books, staff_id, permission)
+        return self.sign_in(staff_id, pin)
+
+    def set_pin(self, staff_id: StaffId, pin: str, *, by: StaffId, old: str = "") -> None:
+        """Give somebody a PIN: an administrator anybody, others themselves by their `old` one.
+
+        Raises `BadPin`, `NotPermitted`, `WrongPin`.
+        """
+        if not pin.isascii() or not pin.isdigit() or len(pin) not in PIN_LENGTHS:
+            raise BadPin(hint=f"cần từ {PIN_LENGTHS[0]} đến {PIN_LENGTHS[-1]} chữ số.")
+        if easily_guessed(pin):
+            raise BadPin(hint="quá dễ đoán, hãy chọn dãy số khác.")
+        if by == staff_id:
+            member, known, _ = self._known(staff_id)
+            if known.pin:
+                self._prove(member, known, old)
+        hashed = _hasher().hash(pin)
+        with self._store.writing() as books:
+            member = self._may_change(books, staff_id, by)
+            fact = Fact("staff.pin_set", member.id, {"has": True}, {"pin": hashed})
+            books.record([fact], by=by, at=self._clock.now())
+
+    def clear_pin(self, staff_id: StaffId, *, by: StaffId) -> None:
+        """Take somebody's PIN away, as when it was forgotten; raises `NotPermitted`."""
+        with self._store.writing() as books:
+            permitted(books, by, Permission.SET_UP)
+            fact = Fact("staff.pin_set", staff_id, {"has": False}, {"pin": ""})
+            books.record([fact], by=by, at=self._clock.now())
+
+    def badges(self) -> dict[int, StaffMember]:
+        """Return the badges that are in force, by their numbers."""
+        with self._store.reading() as books:
+            held = [(books.staff.secrets(one.id).badge, one) for one in books.staff.all()]
+        return {badge: one for badge, one in held if badge is not None and one.active}
+
+    def give_badges(self, *, by: StaffId) -> dict[int, StaffMember]:
+        """Give a badge to everybody who has none; return all that are in force."""
+        with self._store.writing() as books:
+            permitted(books, by, Permission.SET_UP)
+            without = [
+                one
+                for one in books.staff.all()
+                if one.active and books.staff.secrets(one.id).badge is None
+            ]
+            taken = {books.staff.secrets(one.id).badge for one in books.staff.all()}
+            facts: list[Fact] = []
+            for member in without:
+                number = _unused(taken)
+                taken.add(number)
+                facts.append(_badge(member.id, number))
+            if facts:
+                books.record(facts, by=by, at=self._clock.now())
+        return self.badges()
+
+    def new_badge(self, staff_id: StaffId, *, by: StaffId) -> int:
+        """Give somebody another badge, as when it was lost; the old one opens nothing any more."""
+        with self._store.writing() as books:
+            permitted(books, by, Permission.SET_UP)
+            taken = {books.staff.secrets(one.id).badge for one in books.staff.all()}
+            number = _unused(taken)
+            books.record([_badge(staff_id, number)], by=by, at=self._clock.now())
+        return number
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _known(self, staff_id: StaffId) -> tuple[StaffMember, Secrets, bool]:
+        with self._store.reading() as books:
+            member = books.staff.get(staff_id)
+            if member is None or not member.active:
+                raise UnknownStaff(name=staff_id if member is None else member.name)
+            return member, books.staff.secrets(staff_id), books.settings.office().with_pins
+
+    def _prove(self, member: StaffMember, known: Secrets, pin: str) -> None:
+        """Compare a PIN with what is known; a wrong one is written down."""
+        import argon2
+
+        now = self._clock.now()
+        waits = _waits(known, now)
+        if waits is not None:
+            raise SignInLocked(name=member.name, until=f"{waits:%H:%M:%S}")
+        if not pin:
+            raise PinWanted(name=member.name)
+        try:
+            _hasher().verify(known.pin, pin)
+        except argon2.exceptions.VerificationError as error:
+            with self._store.writing() as books:
+                books.record(
+                    [Fact("staff.refused", member.id, {"how": "pin"})], by=member.id, at=now
+                )
+            raise WrongPin(name=member.name) from error
+
+    def _note(self, member: StaffMember, how: str) -> None:
+        fact = Fact("staff.signed_in", member.id, {"how": how})
+        with self._store.writing() as books:
+            books.record([fact], by=member.id, at=self._clock.now())
+
+    def _may_change(self, books: Writing, staff_id: StaffId, by: StaffId) -> StaffMember:
+        member = books.staff.get(staff_id)
+        if member is None:
+            raise UnknownStaff(name=staff_id)
+        if by != staff_id:
+            permitted(books, by, Permission.SET_UP)
+        elif not member.active:
+            raise NotPermitted(name=member.name, permission="đặt mã PIN")
+        return member
+
+
+def _hasher() -> "argon2.PasswordHasher":
+    import argon2
+
+    return argon2.PasswordHasher()
+
+
+def _waits(known: Secrets, now: datetime) -> datetime | None:
+    until = known.locked_until
+    return until if until is not None and now < until else None
+
+
+def _badge(staff_id: StaffId, number: int) -> Fact:
+    return Fact("staff.badge_given", staff_id, {}, {"badge": number})
+
+
+def _unused(taken: set[int | None]) -> int:
+    """Return a badge number that nobody can guess and nobody has."""
+    while True:
+        number = _BADGES[secrets.randbelow(len(_BADGES))]
+        if number not in taken:
+            return number
