@@ -43,7 +43,7 @@ from counter_app.errors import (
     UnknownSlip,
     UnknownStaff,
 )
-from counter_app.register_commands import import_register, register_template
+from counter_app.register_commands import export_register, import_register, register_template
 from counter_app.report_commands import report
 from counter_app.rules.calendar import WorkingCalendar
 from counter_app.rules.catalogue_import import Change, Kind
@@ -413,6 +413,7 @@ def _about(office: Office, number: str, kind: DocumentKind) -> str:
 
 _counter.add_command(report)
 _counter.add_command(import_register)
+_counter.add_command(export_register)
 _counter.add_command(register_template)
 for _trusted in (backup, set_backup, restore, check):
     _counter.add_command(_trusted)

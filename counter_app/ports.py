@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from counter_app.rules.audit import AuditFilter, AuditLine
     from counter_app.rules.backups import Copied, Finding, Inspection, Reason
     from counter_app.rules.calendar import SpecialDay
     from counter_app.rules.catalogue import Procedure
@@ -459,6 +460,18 @@ class Lists(Protocol):
         ...
 
 
+class Entries(Protocol):
+    """The journal as an audit reads it."""
+
+    def page(self, wanted: AuditFilter, *, before: int | None, limit: int) -> list[AuditLine]:
+        """Return the entries that are wanted below a place (exclusive), newest first."""
+        ...
+
+    def each(self, wanted: AuditFilter) -> Iterator[AuditLine]:
+        """Go through all entries that are wanted, newest first."""
+        ...
+
+
 class Local(Protocol):
     """What this station keeps for itself; no facts, and in no journal."""
 
@@ -637,6 +650,11 @@ class Reading(Protocol):
     @property
     def lists(self) -> Lists:
         """What lists and pictures of a period are made of."""
+        ...
+
+    @property
+    def entries(self) -> Entries:
+        """The journal as an audit reads it."""
         ...
 
     @property

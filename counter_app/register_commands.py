@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import click
 
-from counter_app.command_parts import Call, actor, data_option, write
+from counter_app.command_parts import Call, actor, data_option, read_day, write
 from counter_app.desks.register_in import RegisterPreview, Watch
 from counter_app.documents import words
 from counter_app.errors import BadValue
@@ -66,6 +67,38 @@ def import_register(
     else:
         click.echo(f"Đã nhập {words.whole(done.fresh)} hồ sơ.", err=True)
     return 0
+
+
+@click.command(
+    "export-register",
+    help="Lưu sổ theo dõi hồ sơ của một kỳ ra tệp XLSX hoặc CSV, nhập lại được ở nơi khác.\n\n"
+    "Save the register of a period as XLSX or CSV, to be taken in elsewhere.",
+    short_help="Lưu sổ theo dõi hồ sơ ra tệp XLSX hoặc CSV.",
+)
+@data_option
+@click.option(
+    "--from", "first", default="", metavar="DAY",
+    help="Ngày nhận đầu tiên; mặc định: đầu năm. / First day; default: of this year.",
+)  # fmt: skip
+@click.option(
+    "--to", "last", default="", metavar="DAY",
+    help="Ngày nhận cuối cùng; mặc định: hôm nay. / Last day, included; default: today.",
+)  # fmt: skip
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.xlsx|.csv",
+    help="Tệp kết quả; đuôi tệp chọn dạng. / Where to; the ending chooses the form.",
+)  # fmt: skip
+@click.pass_obj
+def export_register(call: Call, first: str, last: str, out: Path) -> None:
+    """Save a register."""
+    today = call.house.clock.now().date()
+    end = read_day("--to", last) if last else today
+    begin = read_day("--from", first) if first else date(end.year, 1, 1)
+    if begin > end:
+        raise BadValue(field="from", label="--from", value=first, hint="Phải trước ngày --to.")
+    with call.office() as office:
+        count = office.registers.save(out, begin, end, watch=_progress("ghi"))
+    click.echo(f"Đã lưu {words.whole(count)} hồ sơ vào {out}.", err=True)
 
 
 @click.command(

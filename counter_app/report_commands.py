@@ -169,11 +169,14 @@ def _day(call: Call, *, day: str, **given: Any) -> None:  # noqa: ANN401 - click
 )
 def _register(call: Call, **given: Any) -> None:  # noqa: ANN401 - click's
     wanted = _wanted(call, **given)
+    first, last = wanted.period.first, wanted.period.last
     with call.office() as office:
-        paper = office.reports.register(wanted.period.first, wanted.period.last)
+        parts = office.reports.register_parts(first, last)
         wanted.save(
-            [report_papers.register_listing(paper)],
-            lambda: documents.render(DocumentKind.REGISTER.value, paper),
+            [report_papers.register_listing(parts, wanted.period)],
+            lambda: documents.render(
+                DocumentKind.REGISTER.value, office.reports.joined(list(parts), first, last)
+            ),
         )
 
 

@@ -13,7 +13,6 @@ from db.inquiries import Inquiries
 from db.lines import LINE, to_line
 from db.values import moment, number, row, rows
 
-
 _Open = tuple[list[OpenTally], list[DossierLine], list[DossierLine]]
 
 
@@ -191,7 +190,9 @@ class Days:
             select case kind when 'dossier.supplemented' then 'supplemented' else 'asked' end,
               field, actor_id, channel, count(*)
             from event indexed by event_told join dossier on dossier.id = event.agg_id
-            where kind in ('dossier.supplement_asked', 'dossier.supplemented', 'dossier.reappointed')
+            where kind in (
+                'dossier.supplement_asked', 'dossier.supplemented', 'dossier.reappointed'
+              )
               and kind in ('dossier.supplement_asked', 'dossier.supplemented')
               and occurred_at >= :day and occurred_at < :after
             group by kind, field, actor_id, channel

@@ -85,10 +85,12 @@ class HighWater:
         said = {"turn": self._turn, "places": self._places, "last": self._last}
         body = json.dumps(said, separators=(",", ":")).encode()
         line = b"%08x %s\n" % (zlib.crc32(body), body)
-        os.lseek(self._file, self._turn % 2 * _SLOT, os.SEEK_SET)
+        slot = self._turn % 2
+        os.lseek(self._file, slot * _SLOT, os.SEEK_SET)
         os.write(self._file, line)
         getattr(os, "fdatasync", os.fsync)(self._file)
-        self._seen = self._marks()
+        mark = line[:_MARK]
+        self._seen = (self._seen[0], mark) if slot else (mark, self._seen[1])
 
     def _read(self) -> None:
         """Take over what the file says, unless it is what was last read or written here."""

@@ -73,9 +73,34 @@ def event_of(found: Row) -> Event:
     return Event(*(found[name] for name in _COLUMNS))
 
 
-def add(conn: sqlite3.Connection, event: Event) -> None:
-    """Write an entry behind the last one."""
-    conn.execute(_ADD, [getattr(event, name) for name in _COLUMNS])
+def add(conn: sqlite3.Connection, event: Event) -> int:
+    """Write an entry behind the last one; return its place in these books."""
+    place = conn.execute(_ADD, [getattr(event, name) for name in _COLUMNS]).lastrowid
+    assert place is not None
+    return place
+
+
+def note_day(conn: sqlite3.Connection, day: str, first: int, last: int) -> None:
+    """Note that entries of a day, in ISO form, lie from one place to another, both included."""
+    conn.execute(
+        """
+        insert into journal_day (day, first, last) values (?, ?, ?)
+        on conflict (day) do update set
+          first = min(first, excluded.first), last = max(last, excluded.last)
+        """,
+        (day, first, last),
+    )
+
+
+def note_days(conn: sqlite3.Connection) -> None:
+    """Note for all days anew where their entries lie."""
+    conn.execute("delete from journal_day")
+    conn.execute(
+        """
+        insert into journal_day
+        select substr(occurred_at, 1, 10), min(rowid), max(rowid) from event group by 1
+        """
+    )
 
 
 def head(conn: sqlite3.Connection, counter_id: int) -> Head:

@@ -34,8 +34,11 @@ class Lists:
         sql = """
             select dossier.*, event.body as said, event.pii as why, event.occurred_at as at
             from event indexed by event_told join dossier on dossier.id = event.agg_id
-            where event.kind in ('dossier.supplement_asked', 'dossier.supplemented', 'dossier.reappointed')
-              and event.kind = 'dossier.reappointed' and occurred_at >= :first and occurred_at < :after
+            where event.kind in (
+                'dossier.supplement_asked', 'dossier.supplemented', 'dossier.reappointed'
+              )
+              and event.kind = 'dossier.reappointed'
+              and occurred_at >= :first and occurred_at < :after
             order by occurred_at, event.rowid limit :limit
             """
         after = (period.last + timedelta(days=1)).isoformat()

@@ -18,7 +18,7 @@ from db import (
     slips,
     visits,
 )
-from db.journal import as_written
+from db.journal import as_written, note_days
 
 TABLES = (
     "slip_line",
@@ -60,6 +60,7 @@ def rebuild(conn: sqlite3.Connection) -> int:
     for event in as_written(conn):
         apply(conn, event.fact(), event.event_id, datetime.fromisoformat(event.occurred_at))
         count += 1
+    note_days(conn)
     return count
 
 

@@ -260,6 +260,12 @@ CREATE TABLE exception (
 
 CREATE INDEX exception_open on exception (raised_at) where settled_at is null;
 
+CREATE TABLE journal_day (
+  day text primary key,
+  first integer not null,
+  last integer not null
+) strict, without rowid;
+
 CREATE TABLE local (
   key text primary key,
   value text not null

@@ -3,7 +3,7 @@
 import sqlite3
 
 from db.high_water import HighWater
-from db.values import row, rows
+from db.values import number, rows
 
 _NEWEST = 50
 
@@ -19,20 +19,16 @@ class Series:
 
     def next(self, kind: str, period: str) -> int:
         """Return the next number of a kind in a period, from 1; a roll-back gives it back."""
-        found = row(
+        given = number(
             self._conn,
-            "select last from series where kind = :kind and period = :period",
+            """
+            insert into series (kind, period, last) values (:kind, :period, :above_mark)
+            on conflict (kind, period) do update set last = max(last + 1, excluded.last)
+            returning last
+            """,
             kind=kind,
             period=period,
-        )
-        last = 0 if found is None else int(found["last"])
-        given = max(last, self._mark.last(kind, period)) + 1
-        self._conn.execute(
-            """
-            insert into series (kind, period, last) values (?, ?, ?)
-            on conflict (kind, period) do update set last = excluded.last
-            """,
-            (kind, period, given),
+            above_mark=self._mark.last(kind, period) + 1,
         )
         self.given[kind, period] = given
         return given

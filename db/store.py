@@ -15,7 +15,7 @@ from counter_app.rules.journal import Event, Fact, Head, Place, entry, head_afte
 from db import connection
 from db.documents import Documents
 from db.high_water import HighWater
-from db.journal import Journal, add, forget_walls, head, set_head
+from db.journal import Journal, add, forget_walls, head, note_day, set_head
 from db.offices import Settings, Staff
 from db.series import Series
 from db.values import number
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from db.days import Days
     from db.dossiers import Dossiers
     from db.drafts import Drafts
+    from db.entries import Entries
     from db.figures import Figures
     from db.files import Files
     from db.imports import Imports
@@ -136,6 +137,13 @@ class Books:
         return Imports(self._conn)
 
     @cached_property
+    def entries(self) -> "Entries":
+        """The journal as an audit reads it."""
+        from db.entries import Entries
+
+        return Entries(self._conn)
+
+    @cached_property
     def local(self) -> "Local":
         """What this station keeps for itself."""
         from db.local import Local
@@ -175,6 +183,7 @@ class Books:
         version = self.settings.version()
         last = head(self._conn, counter_id)
         events: list[Event] = []
+        places: list[int] = []
         for fact in facts:
             event = entry(
                 fact,
@@ -186,12 +195,14 @@ class Books:
                 cause_id=events[0].event_id if events else None,
                 ref_ver=version,
             )
-            add(self._conn, event)
+            places.append(add(self._conn, event))
             self._fold(self._conn, fact, event.event_id, at)
             last = head_after(event)
             events.append(event)
             if (topic := _TOPICS.get(event.agg_type)) is not None:
                 self.topics.add(topic)
+        if events:
+            note_day(self._conn, events[0].occurred_at[:10], places[0], places[-1])
         set_head(self._conn, counter_id, last, self._wall(facts, at))
         self.settings.forget()
         self.counter_id, self.end = counter_id, last

@@ -78,9 +78,7 @@ class Receiving(QObject):
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
             answer = self._promising.answer_anew(intake, beside)
             received = self._reception.receive(intake, by=self._session.by, key=self.key)
-            rows = self._pile.rows
-            kept = rows[-1].form if rows else self._form.draft
-            assert isinstance(kept, Draft)
+            kept = self._forms_on_pile() or (self._form.draft,)
             self.received.emit(Saved((received.dossier,), received.document_id, answer, kept))
         self._complain(attempt.refusal)
 
@@ -99,10 +97,12 @@ class Receiving(QObject):
             received = self._reception.receive_group(
                 [row.intake for row in rows], agent, by=self._session.by, key=self.key
             )
-            kept = rows[-1].form
-            assert isinstance(kept, Draft)
+            kept = self._forms_on_pile()
             self.received.emit(Saved(received.dossiers, received.document_id, kept=kept))
         self._complain(attempt.refusal)
+
+    def _forms_on_pile(self) -> tuple[Draft, ...]:
+        return tuple(row.form for row in self._pile.rows if isinstance(row.form, Draft))
 
     def put_on_pile(
         self, *, then: Callable[[], object] | None = None, was_there: bool = False

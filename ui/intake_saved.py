@@ -40,13 +40,13 @@ class Grace(Protocol):
 class Saved:
     """What was received last; `answer` stood beside it when it was a single dossier.
 
-    `kept` is the form as it was for the last of them.
+    `kept` are the forms as they were, in the order of the receipt.
     """
 
     dossiers: tuple[Dossier, ...]
     document_id: DocumentId | None
     answer: Answer | None = None
-    kept: Draft | None = None
+    kept: tuple[Draft, ...] = ()
 
     @property
     def first(self) -> Dossier:

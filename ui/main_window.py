@@ -310,6 +310,7 @@ class MainWindow(QMainWindow):
             clock=self._clock,
             background=self._background,
             open_file=self._open_file,
+            choose_file=self._choose_file,
         )
 
     def _make_dossier(self) -> Page:

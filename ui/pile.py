@@ -234,9 +234,7 @@ class MisfitCard(Card):
     changed = Signal()
     """Something was added or dropped."""
 
-    def __init__(
-        self, title: str, name: str = "misfits", *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, title: str, name: str = "misfits", *, parent: QWidget | None = None) -> None:
         """`name` is what robots know the list by."""
         super().__init__(title, parent=parent)
         drop_all = QPushButton(self.tr("Bỏ qua tất cả"))

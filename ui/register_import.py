@@ -6,15 +6,13 @@ how far it is and stops it when asked to.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Event
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QProgressBar,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -35,6 +33,7 @@ from ui import theme
 from ui.background import Background
 from ui.dialogs import Sheet
 from ui.forms import ChoiceBox
+from ui.long_work import LongWork, Watch
 from ui.refusals import refusals_shown_in
 from ui.scrolling import ScrollColumn
 from ui.session import Session
@@ -54,14 +53,14 @@ _SAMPLES = 3
 _COLUMNS, _WORKING, _PREVIEW, _UNREAD = range(4)
 _FRESH, _DIFFERING, _BAD = range(3)
 
+_Result = TypeVar("_Result")
+
 
 class RegisterSheet(Sheet):
     """A file on its way into the books: its columns, a look ahead, and one key."""
 
     taken = Signal(str)
     """All of it is in the books; the sentence says how much."""
-    advanced = Signal(int)
-    """So many rows are done; comes from the other thread."""
 
     def __init__(
         self,
@@ -79,13 +78,11 @@ class RegisterSheet(Sheet):
         self._registers = registers
         self._session = session
         self._words = words
-        self._background = background
         self._source = source
         self._head: RegisterHead | None = None
         self._columns: dict[str, Column | None] = {}
         self._preview: RegisterPreview | None = None
         self._boxes: list[tuple[Heading, ChoiceBox]] = []
-        self._stop: Event | None = None
         look = theme.look()
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
@@ -94,7 +91,9 @@ class RegisterSheet(Sheet):
         self._steps = QStackedWidget()
         self._steps.setObjectName("importSteps")
         self._unread = EmptyState("file-x", "")
-        pages = (self._make_columns(), self._make_working(), self._make_preview(), self._unread)
+        self._work = LongWork(background, words)
+        self._work.setObjectName("importWork")
+        pages = (self._make_columns(), self._work, self._make_preview(), self._unread)
         for page in pages:
             self._steps.addWidget(page)
         self._notice = Notice()
@@ -103,16 +102,16 @@ class RegisterSheet(Sheet):
         whole.insertWidget(1, self._steps, 1)
         whole.insertWidget(2, self._notice)
         self._make_buttons()
-        self.advanced.connect(self._tell_progress)
 
     @Slot()
     def begin(self) -> None:
         """Look at the file; its columns are asked for only where they are not known."""
         self._head = self._preview = None
-        self._work(
+        self._do(
             self.tr("Đang xem tệp {name}…").format(name=self._source.name),
             lambda desk, _watch: desk.look(self._source),
             self._looked,
+            unit=self.tr("dòng"),
         )
 
     # -- making ------------------------------------------------------------------------------------
@@ -138,25 +137,6 @@ class RegisterSheet(Sheet):
         self._grid_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._grid_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self._grid_area, 1)
-        return page
-
-    def _make_working(self) -> QWidget:
-        page = QWidget()
-        look = theme.look()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(10))
-        self._doing = PlainLabel(role="strong")
-        self._doing.setObjectName("importDoing")
-        self._bar = QProgressBar()
-        self._bar.setObjectName("importBar")
-        self._bar.setTextVisible(False)
-        self._far = PlainLabel(role="hint")
-        self._far.setObjectName("importFar")
-        column.addStretch(1)
-        for part in (self._doing, self._bar, self._far):
-            column.addWidget(part)
-        column.addStretch(2)
         return page
 
     def _make_preview(self) -> QWidget:
@@ -293,54 +273,27 @@ class RegisterSheet(Sheet):
 
     # -- working -----------------------------------------------------------------------------------
 
-    def _work(
+    def _do(
         self,
         doing: str,
-        work: Callable[[RegisterDesk, Callable[[int], bool]], Any],
-        then: Callable[[Any], None],
+        work: Callable[[RegisterDesk, Watch], _Result],
+        then: Callable[[_Result], None],
         *,
+        unit: str,
         total: int = 0,
     ) -> None:
         """Have something done on books of its own, telling how far it is."""
         self._notice.clear()
-        stop = self._stop = Event()
-        self._doing.setText(doing)
-        self._far.setText("")
-        self._bar.setRange(0, total)
-        self._bar.setValue(0)
         self._show_step(_WORKING)
         registers = self._registers
 
-        def watch(rows: int) -> bool:
-            self.advanced.emit(rows)
-            return not stop.is_set()
-
-        def do() -> Any:  # noqa: ANN401 - what the work gives
+        def do(watch: Watch) -> _Result:
             with registers.elsewhere() as desk:
                 return work(desk, watch)
 
-        def done(result: Any) -> None:  # noqa: ANN401 - what the work gave
-            self._stop = None
-            then(result)
-
-        self._background.run(do, then=done, otherwise=self._failed)
-
-    @Slot(int)
-    def _tell_progress(self, rows: int) -> None:
-        if self._stop is None or self._stop.is_set():
-            return
-        self._bar.setValue(min(rows, self._bar.maximum()))
-        sentence = self.tr("{rows} dòng")
-        if self._bar.maximum():
-            sentence = self.tr("{rows} / {total} hồ sơ")
-        self._far.setText(
-            sentence.format(
-                rows=self._words.whole(rows), total=self._words.whole(self._bar.maximum())
-            )
-        )
+        self._work.run(doing, do, then=then, otherwise=self._failed, total=total, unit=unit)
 
     def _failed(self, error: Exception) -> None:
-        self._stop = None
         step = _PREVIEW if self._preview else _UNREAD if self._head is None else _COLUMNS
         if not isinstance(error, Refused):
             self._show_step(step)
@@ -375,11 +328,13 @@ class RegisterSheet(Sheet):
         head, columns = self._head, dict(self._columns)
         assert head is not None
 
-        def read(desk: RegisterDesk, watch: Callable[[int], bool]) -> RegisterPreview:
+        def read(desk: RegisterDesk, watch: Watch) -> RegisterPreview:
             return desk.compare(desk.read(self._source, head, columns, watch=watch))
 
         doing = self.tr("Đang đọc tệp {name} và đối chiếu với sổ…")
-        self._work(doing.format(name=self._source.name), read, self._show_preview)
+        self._do(
+            doing.format(name=self._source.name), read, self._show_preview, unit=self.tr("dòng")
+        )
 
     def _fill_columns(self, head: RegisterHead) -> None:
         """Offer a choice for each heading, beside what stands below it."""
@@ -456,7 +411,7 @@ class RegisterSheet(Sheet):
 
     @Slot()
     def _turn_to_columns(self) -> None:
-        if self._head is not None and self._stop is None:
+        if self._head is not None and not self._work.running:
             self._show_step(_COLUMNS)
             self._start_with_columns()
 
@@ -624,13 +579,14 @@ class RegisterSheet(Sheet):
     def _take_in(self, preview: RegisterPreview) -> None:
         by = self._session.by
 
-        def take(desk: RegisterDesk, watch: Callable[[int], bool]) -> ImportLine | None:
+        def take(desk: RegisterDesk, watch: Watch) -> ImportLine | None:
             return desk.take_in(preview, by=by, watch=watch)
 
-        self._work(
+        self._do(
             self.tr("Đang ghi vào sổ; dừng thì không có gì được ghi."),
             take,
             self._took,
+            unit=self.tr("hồ sơ"),
             total=len(preview.plan.fresh),
         )
 
@@ -642,11 +598,10 @@ class RegisterSheet(Sheet):
 
     def reject(self) -> None:
         """Stop what is being done; with nothing to stop, leave."""
-        if self._stop is None:
+        if self._work.running:
+            self._work.stop()
+        else:
             super().reject()
-        elif not self._stop.is_set():
-            self._stop.set()
-            self._far.setText(self.tr("Đang dừng…"))
 
     # -- its size ----------------------------------------------------------------------------------
 

@@ -390,8 +390,7 @@ class Tour(Generic[_Books]):
         hands.scan(self._barcode)
         wait_until(lambda: stage.shown("number") == self._number, "the dossier to give back")
         self._keep(stage, "Ai nhận, ở ngăn nào, còn thu gì", "Who collects, which shelf, what fee")
-        hands.go_to("feeState")
-        hands.press("Down")
+        hands.press("5")
         hands.press("F9")
         wait_until(
             lambda: stage.dossier(self._number).state is State.GIVEN_BACK, "given back in the books"

@@ -11,6 +11,7 @@ from counter_app.ports import Clock, Store
 if TYPE_CHECKING:
     from counter_app.desks.acting import WorkingDays
     from counter_app.desks.administration import Administration
+    from counter_app.desks.audit import Audit
     from counter_app.desks.backups import Backups
     from counter_app.desks.calendar import CalendarDesk
     from counter_app.desks.catalogue import CatalogueDesk
@@ -144,6 +145,13 @@ class Office:
         from counter_app.desks.statistics import StatisticsDesk
 
         return StatisticsDesk(self._store, self._clock, self._days)
+
+    @cached_property
+    def audit(self) -> "Audit":
+        """Who did what."""
+        from counter_app.desks.audit import Audit
+
+        return Audit(self._store, self._clock)
 
     @cached_property
     def people(self) -> "People":

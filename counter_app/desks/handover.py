@@ -346,7 +346,7 @@ def _signed(books: Reading, slip: Slip) -> HandoverPaper:
     notes = dict.fromkeys(slip.missing, _MISSING) | dict.fromkeys(slip.refused, _REFUSED)
     surplus: Sequence[str] = closing.fact().body.get("surplus", ())
     remarks = [
-        f"{_REFUSED} {present(books, dossier_id).number}: {_refusal(books, slip, dossier_id)}"
+        f"{_REFUSED} {present(books, dossier_id).number}: {_refusal(books, slip, dossier_id)}."
         for dossier_id in slip.refused
     ]
     if surplus:
@@ -382,7 +382,7 @@ def _refusal(books: Reading, slip: Slip, dossier_id: DossierId) -> str:
     for event in books.journal.of(dossier_id):
         fact = event.fact()
         if fact.kind == Act.TURN_BACK.kind and fact.body["slip"] == slip.id:
-            return str((fact.pii or {}).get("reason", ""))
+            return str((fact.pii or {}).get("reason", "")).rstrip(".")
     return ""
 
 

@@ -10,6 +10,7 @@ from counter_app.desks.intake import Promise
 from counter_app.documents import reasons, words
 from counter_app.ports import Reading, Writing
 from counter_app.rules import printing
+from counter_app.rules.codes import day_of
 from counter_app.rules.dossier import Act, Dossier
 from counter_app.rules.journal import Event, Fact, new_id
 from counter_app.rules.numbers import Payload, PayloadKind
@@ -42,7 +43,8 @@ def payload(dossier: Dossier) -> str:
     """Return the barcode payload of a dossier's present receipt."""
     code = dossier.code
     # The day that the number bears: that of the receipt may have been put right since.
-    day = datetime.strptime(code[4:10], "%y%m%d").date()  # noqa: DTZ007 - a day, no time
+    day = day_of(code[4:10])
+    assert day is not None, code
     number = Payload(PayloadKind.DOSSIER, int(code[1:4]), day, code[10:], dossier.receipt_version)
     return str(number)
 

@@ -14,6 +14,7 @@ _PERMISSION_WORDS = {
     Permission.SETTLE_DISCREPANCY: "xử lý chênh lệch",
     Permission.CONFIRM_CLOCK: "xác nhận giờ máy",
     Permission.CLOSE_DAY: "chốt ngày và mở lại ngày đã chốt",
+    Permission.AUDIT: "xem nhật ký kiểm tra",
     Permission.SET_UP: "thay đổi thiết lập",
 }
 

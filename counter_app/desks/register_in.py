@@ -1,4 +1,4 @@
-"""Registers from other systems: looked at, compared with the books, taken in whole or not at all.
+"""Registers for exchange: from other systems, taken in whole or not at all, and for others, out.
 
 A file is taken in in one transaction, and only while the books are still those it was compared
 with. Dossiers that are taken in stand in a book of their own and can be worked on like any other.
@@ -25,7 +25,7 @@ from counter_app.rules.catalogue import Procedure, version_on
 from counter_app.rules.codes import DossierNumber
 from counter_app.rules.dossier import DossierId, take_in
 from counter_app.rules.journal import Fact, new_id
-from counter_app.rules.lines import ImportLine
+from counter_app.rules.lines import ImportLine, RegisterLine
 from counter_app.rules.numbers import PER_SLOT_LONG
 from counter_app.rules.register_cells import REQUIRED, Column
 from counter_app.rules.register_file import (
@@ -37,6 +37,7 @@ from counter_app.rules.register_file import (
     read,
 )
 from counter_app.rules.register_import import (
+    NAMELESS,
     Frame,
     RegisterPlan,
     book_of,
@@ -59,6 +60,7 @@ LIMITS = Limits(file=64 * MEGABYTE, unpacked=512 * MEGABYTE, rows=200_000, eleme
 Watch = Callable[[int], bool]
 """Is told every few hundred rows how many are done; says whether to go on."""
 
+_SHEET = "Sổ hồ sơ"
 _PIECE = 500
 _USUAL_OPENING = time(7, 30)
 _PIECE_OF_FILE = 1 << 20
@@ -252,11 +254,28 @@ class RegisterDesk:
                 batch, file.name, now, by, len(plan.fresh), plan.known, plan.differing
             )
 
-    # -- a file to begin with ----------------------------------------------------------------------
+    # -- out ---------------------------------------------------------------------------------------
+
+    def count(self, first: date, last: date) -> int:
+        """Return how many dossiers `save` writes."""
+        with self._store.reading() as books:
+            return books.imports.count(first, last)
+
+    def save(self, path: Path, first: date, last: date, *, watch: Watch | None = None) -> int:
+        """Write the dossiers received from `first` to `last`, both included, in the plain form.
+
+        The file's ending chooses XLSX or CSV, and can be taken in elsewhere. It is one moment of
+        the books, however long it takes, and holds nobody up. Returns how many there are.
+
+        Raises `BadValue` for another ending, `FileUnwritable`, `WritingStopped`.
+        """
+        with self._store.reading() as books:
+            rows = map(_row, books.imports.register(first, last))
+            table = Outgoing(_SHEET, _titles(), rows)
+            return spreadsheets.save(path, [table], watch=watch)
 
     def template(self, kind: FileKind = FileKind.XLSX) -> bytes:
         """Return a file with the headings and, in XLSX, a guide."""
-        titles = [Title(one.title, _WIDTHS[one], one.value) for one in Column]
         rows: list[Sequence[Value]] = [
             (one.title, one.value, "bắt buộc" if one in REQUIRED else "", _GUIDE[one])
             for one in Column
@@ -268,8 +287,32 @@ class RegisterDesk:
             Title("Cách ghi", 80),
         ]
         return spreadsheets.to_file(
-            kind, [Outgoing("Sổ hồ sơ", titles, []), Outgoing("Hướng dẫn", guide, rows)]
+            kind, [Outgoing(_SHEET, _titles(), []), Outgoing("Hướng dẫn", guide, rows)]
         )
+
+
+def _titles() -> list[Title]:
+    return [Title(one.title, _WIDTHS[one], one.value) for one in Column]
+
+
+def _row(line: RegisterLine) -> tuple[Value, ...]:
+    """Return a dossier as the plain form has it, in the order of `Column`."""
+    return (
+        line.number,
+        line.procedure_code,
+        line.procedure,
+        line.field,
+        line.level,
+        line.channel.value,
+        "" if line.applicant == NAMELESS else line.applicant,
+        line.id_number,
+        line.phone,
+        line.received_at,
+        line.due_at,
+        line.finished_at,
+        line.given_back_at,
+        line.state.value,
+    )
 
 
 # -- reading -------------------------------------------------------------------------------------

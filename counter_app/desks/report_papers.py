@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain
 
 from counter_app import formbook, periodbook
 from counter_app.documents import words
@@ -17,6 +18,7 @@ from counter_app.rules.papers import (
     ListColumn,
     ListingPaper,
     RegisterPaper,
+    RegisterRow,
     StatisticsPaper,
     letterhead,
 )
@@ -390,12 +392,12 @@ def _uncollected(dossier: Dossier, today: date) -> tuple[Value, ...]:
     )
 
 
-def register_listing(paper: RegisterPaper) -> Listing:
-    """Return the register (Mẫu 07) as a list."""
+def register_listing(parts: Iterable[RegisterPaper], period: Period) -> Listing:
+    """Return the register (Mẫu 07) as a list, of parts that follow one another."""
     return Listing(
         name="Sổ theo dõi hồ sơ",
-        title=paper.form.title,
-        remarks=(span(Period(paper.first, paper.last)),),
+        title=formbook.form(DocumentKind.REGISTER, period.last).title,
+        remarks=(span(period),),
         headings=(
             Heading("Số thứ tự", "line", 14, Side.RIGHT),
             _NUMBER,
@@ -411,24 +413,25 @@ def register_listing(paper: RegisterPaper) -> Listing:
             Heading("Người nhận", "collector", 30),
             Heading("Ghi chú", "note", 30),
         ),
-        rows=[
-            (
-                row.line,
-                row.number,
-                row.procedure,
-                row.copies,
-                row.applicant,
-                row.contact,
-                row.agency,
-                row.received_on,
-                row.due_on,
-                row.given_on,
-                row.delivery,
-                row.collector,
-                row.note,
-            )
-            for row in paper.rows
-        ],
+        rows=(_entered(row) for part in parts for row in part.rows),
+    )
+
+
+def _entered(row: RegisterRow) -> tuple[Value, ...]:
+    return (
+        row.line,
+        row.number,
+        row.procedure,
+        row.copies,
+        row.applicant,
+        row.contact,
+        row.agency,
+        row.received_on,
+        row.due_on,
+        row.given_on,
+        row.delivery,
+        row.collector,
+        row.note,
     )
 
 
@@ -575,9 +578,7 @@ def in_words(value: Value) -> str:
 
 def outgoing(listing: Listing) -> Outgoing:
     """Return a list as a table for a file; its headings in CSV are its keys."""
-    rows: list[Iterable[Value]] = [*listing.rows]
-    if listing.last:
-        rows.append(Strong(listing.last))
+    last = (Strong(listing.last),) if listing.last else ()
     return Outgoing(
         name=listing.name,
         titles=[
@@ -588,7 +589,7 @@ def outgoing(listing: Listing) -> Outgoing:
             )
             for one in listing.headings
         ],
-        rows=[row if isinstance(row, tuple) else tuple(row) for row in rows],
+        rows=chain(listing.rows, last),
         above=(listing.title.upper(), *listing.remarks),
         below=listing.notes,
     )

@@ -1,6 +1,6 @@
 """What the supervisor signs: the day's summary, on screen, on paper and as figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -75,6 +75,18 @@ class Reports:
         check_period(first, last)
         with self._store.reading() as books:
             return self._register(books, first, last, by)
+
+    def register_parts(self, first: date, last: date, *, by: str = "") -> Iterator[RegisterPaper]:
+        """Yield the register from `first` to `last` day by day, each read for itself.
+
+        So a long one neither fills the memory nor holds the books up. Raises `BadValue` as
+        `register`.
+        """
+        period = checked_period(first, last)
+        return (
+            self.register(day, day, by=by)
+            for day in (first + timedelta(days=n) for n in range(period.days))
+        )
 
     def joined(self, parts: Sequence[RegisterPaper], first: date, last: date) -> RegisterPaper:
         """Return the register from `first` to `last` of parts that were read one after the other.

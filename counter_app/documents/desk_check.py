@@ -13,6 +13,9 @@ from counter_app.documents.office import lien, signatures, stamp
 from counter_app.documents.sheet import Face, Sheet, text_width
 from counter_app.rules.papers import CheckRow, DeskCheckPaper
 
+LISTED = 500
+"""Rows of a list that come out on paper; a check that somebody forgot to scan for is no book."""
+
 _TITLE = "Biên bản kiểm bàn"
 _MARK = 38.0
 _TO = Setting(ON_A4, 12, 1.25)
@@ -140,7 +143,10 @@ def _listed(title: str, why: str, rows: Sequence[CheckRow], *, last: bool) -> It
     columns = (*_SEATED, Column(why, _TO.width - sum(column.width for column in _SEATED)))
     entries = [
         Row((str(number), row.number, row.applicant, row.procedure, words.capital(row.why)))
-        for number, row in enumerate(rows, 1)
+        for number, row in enumerate(rows[:LISTED], 1)
     ]
+    if len(rows) > LISTED:
+        more = f"… và {words.whole(len(rows) - LISTED)} dòng nữa, xem trong chương trình"
+        entries.append(Row((more, *(None,) * (len(columns) - 1)), Face.ITALIC, Align.LEFT))
     listed = table(columns, entries, size=_ROWS, pad=0.6, binds=1 if last else 0)
     yield Titled(Stack(heading, Gap(0.8)), listed)

@@ -12,6 +12,7 @@ PEN = 0.45
 """How wide the pen draws, mm."""
 
 _WIDEST = 55.0
+_CLEAR = 1.0
 _LARGEST = 2.2
 """How much larger than on its pad a signature may stand, if the pad were as wide as the room."""
 
@@ -36,7 +37,8 @@ class Hand(Block):
         across, down = [left for left, _ in points], [top for _, top in points]
         wide, high = max(across) - min(across), max(down) - min(down)
         room = min(self._width, _WIDEST) - PEN
-        scale = min(room / max(wide, 1), (self.height - PEN) / max(high, 1), _LARGEST * room / SIDE)
+        free = self.height - PEN - 2 * _CLEAR
+        scale = min(room / max(wide, 1), free / max(high, 1), _LARGEST * room / SIDE)
         x += (self._width - wide * scale) / 2 - min(across) * scale
         y += (self.height - high * scale) / 2 - min(down) * scale
         for stroke in self._strokes:

@@ -3,7 +3,7 @@
 PDF, XLSX and CSV are three ways to put down the same `Listing`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -36,15 +36,15 @@ class Heading:
 class Listing:
     """A list: its title, what stands under it, its rows, a last row if any, and notes below.
 
-    Rates are `float` per cent with two decimals. `unit` is what the rows are, to be counted under
-    them where there is no last row; empty where that says nothing.
+    The rows may come as they are read, once. Rates are `float` per cent with two decimals. `unit`
+    is what the rows are, to be counted under them where there is no last row; or empty.
     """
 
     name: str
     title: str
     remarks: tuple[str, ...]
     headings: tuple[Heading, ...]
-    rows: Sequence[tuple[Value, ...]]
+    rows: Iterable[tuple[Value, ...]]
     last: tuple[Value, ...] = ()
     notes: tuple[str, ...] = ()
     unit: str = "hồ sơ"

@@ -29,6 +29,7 @@ class Permission(Enum):
     SETTLE_DISCREPANCY = "settle_discrepancy"
     CONFIRM_CLOCK = "confirm_clock"
     CLOSE_DAY = "close_day"
+    AUDIT = "audit"
     SET_UP = "set_up"
 
 
@@ -49,6 +50,7 @@ _PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.CONFIRM_CLOCK,
         Permission.CHANGE_PROMISE,
         Permission.CLOSE_DAY,
+        Permission.AUDIT,
     },
     Role.ADMINISTRATOR: frozenset(Permission),
 }

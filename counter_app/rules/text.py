@@ -1,5 +1,6 @@
 """Keep text that people type or scan clean, and make it findable without its accents."""
 
+import re
 import unicodedata
 
 from counter_app.errors import TextTooLong
@@ -10,6 +11,9 @@ LINE_LIMIT = 500
 _DROPPED_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _JOINERS = {"\u200d"}  # keeps an emoji of several parts in one piece; elsewhere only misleads
 _VARIANTS = {"\ufe0e", "\ufe0f"}
+_FIRST_MARK = "\u0300"
+"""The first of the characters that combine with the one before them."""
+_WORD = re.compile(r"[^\W_]+")
 _STROKES = str.maketrans("đðɖ", "ddd")  # the last two are Ð and Ɖ, which old fonts leave for Đ
 
 
@@ -41,8 +45,12 @@ def fold(text: str) -> str:
 
     NFC and NFD input give the same result; other letters stay.
     """
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    kept = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    text = text.casefold()
+    if text.isascii():
+        return text
+    combining = unicodedata.combining
+    decomposed = unicodedata.normalize("NFD", text)
+    kept = "".join([ch for ch in decomposed if ch < _FIRST_MARK or not combining(ch)])
     return kept.translate(_STROKES)
 
 
@@ -53,8 +61,7 @@ def digits(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of a text: runs of letters and digits, in order."""
-    spaced = "".join(ch if ch.isalnum() else " " for ch in fold(text))
-    return tuple(spaced.split())
+    return tuple(_WORD.findall(fold(text)))
 
 
 def initials(text: str) -> str:

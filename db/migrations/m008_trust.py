@@ -26,6 +26,18 @@ _STATEMENTS = (
     ) strict
     """,
     "create index backup_good on backup (n) where trouble = ''",
+    # Where the entries of a day lie: an audit reads its own days, not the history behind them.
+    """
+    create table journal_day (
+      day text primary key,
+      first integer not null,
+      last integer not null
+    ) strict, without rowid
+    """,
+    """
+    insert into journal_day
+    select substr(occurred_at, 1, 10), min(rowid), max(rowid) from event group by 1
+    """,
     "alter table staff add column pin text not null default ''",
     "alter table staff add column badge text not null default ''",
     "alter table staff add column failures integer not null default 0",

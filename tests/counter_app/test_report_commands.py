@@ -3,12 +3,13 @@
 import csv
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from counter_app import commands
+from counter_app import commands, spreadsheets
 from counter_app.__main__ import BOOKS, House
 from db import SqliteStore
 from tests.conftest import furnished
@@ -172,15 +173,10 @@ def test_several_days_are_as_many_summaries(counter: Counter, tmp_path: Path) ->
     for out in (pdf, sheet):
         counter("report", "day", "--from", "2026-10-05", "--to", "2026-10-06", "--out", out)
     assert len(seen.sizes(pdf.read_bytes())) == 2
-    first = openpyxl.load_workbook(sheet).worksheets[0]
-    named = {
-        str(cell.value): cell.column for row in first.iter_rows() for cell in row if cell.value
-    }
-    received = [
-        row[named["Tiếp nhận"] - 1].value
-        for row in first.iter_rows()
-        if row[0].is_date
-    ]  # fmt: skip
+    with spreadsheets.opened(sheet) as sheets:
+        rows = [[cell.value for cell in row] for row in sheets[0].rows()]
+    heading = next(row for row in rows if row[0] == "Ngày")
+    received = [row[heading.index("Tiếp nhận")] for row in rows if isinstance(row[0], date)]
     assert received == [2, 1]
 
 

@@ -14,6 +14,7 @@ from counter_app.rules.dossier import Dossier, State
 from counter_app.rules.printing import DocumentKind, PaperSize
 from counter_app.rules.staff import Role
 from db import SqliteStore
+from db.files import Files
 from tests.conftest import received
 from tests.db.outside import everything
 from tests.doubles import StoppedClock
@@ -107,3 +108,8 @@ def test_old_books_know_since_when_each_dossier_is_where_it_is(
     for dossier in _dossiers(office).values():
         assert office.custody.holdings(dossier.id)[-1].since == dossier.since
     store.close()
+
+
+def test_old_books_that_were_brought_up_to_date_are_whole_to_the_last_index(path: Path) -> None:
+    SqliteStore(path).close()
+    assert Files().audit(path) == ()

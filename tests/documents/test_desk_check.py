@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from counter_app.documents.desk_check import desk_check
+from counter_app.documents.desk_check import LISTED, desk_check
 from counter_app.documents.sheet import printable
 from counter_app.rules.papers import CheckRow
 from tests.counter_app.drawn import HOSTILE
@@ -87,6 +87,15 @@ def test_a_long_list_goes_on_under_its_heading_on_numbered_pages() -> None:
     assert [page.splitlines()[0] for page in pages[1:]] == [
         f"{n} Biên bản kiểm bàn 16:45 20/11/2026" for n in range(2, len(pages) + 1)
     ]
+
+
+def test_a_list_that_nobody_would_print_is_cut_and_says_so() -> None:
+    pdf = desk_check(checked_desk(LISTED + 19_500, 0, 0))
+    whole = seen.text(pdf)
+    assert seen.squashed("không thấy ở đây: 20.000 hồ sơ.") in whole
+    assert seen.squashed("… và 19.500 dòng nữa, xem trong chương trình") in whole
+    assert whole.count("H57.132-261120-") == LISTED
+    assert "… và" not in "".join(seen.texts(desk_check(checked_desk(LISTED, 0, 0))))
 
 
 @pytest.mark.parametrize("missing", range(8, 24))

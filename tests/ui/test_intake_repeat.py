@@ -162,7 +162,9 @@ def test_ctrl_z_in_a_field_takes_back_what_was_typed_there(
     assert newest(office).state is State.RECEIVED
 
 
-def test_a_receipt_for_several_is_undone_as_a_whole(intake: RepeatRobot, office: Office) -> None:
+def test_a_receipt_for_several_is_undone_as_a_whole_and_brought_back_as_a_whole(
+    intake: RepeatRobot, office: Office
+) -> None:
     intake.fills_in_agent("Võ Đình Trí")
     for name in ("Nguyễn Thị Đào", "Trần Văn Dũng"):
         intake.fills_in_person(name)
@@ -173,6 +175,12 @@ def test_a_receipt_for_several_is_undone_as_a_whole(intake: RepeatRobot, office:
     states = [line.state for line in office.inquiry.register()]
     assert states == [State.VOID] * 2
     assert "2 hồ sơ" in intake.last_told[1]
+    intake.f(3)
+    assert intake.pile == ["Nguyễn Thị Đào", "Trần Văn Dũng"]
+    assert intake.field("agent_name") == "Võ Đình Trí"
+    intake.saves()
+    states = [line.state for line in office.inquiry.register()]
+    assert states == [State.RECEIVED] * 2 + [State.VOID] * 2
 
 
 # -- papers by key ---------------------------------------------------------------------------------

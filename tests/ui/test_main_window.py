@@ -138,13 +138,38 @@ def test_a_scanned_slip_opens_where_it_is_signed(
     assert window.told == f"Phiếu bàn giao {slip.number}"
 
 
-def test_a_code_that_is_not_in_these_books_is_told_and_nothing_moves(window: WindowRobot) -> None:
-    code = "1001261123000110"
-    code = code[:-1] + check_digit(code[:-1])
+@pytest.mark.parametrize(
+    ("start", "sentence"),
+    [
+        ("100126112308991", "Không có hồ sơ mang mã {code} trong sổ của quầy này."),
+        ("100126112300011", "Mã {code} do quầy khác của cơ quan này cấp. Hãy tra ở quầy đó."),
+        (
+            "170026112308991",
+            "Mã {code} của cơ quan khác. Mời người nộp đến nơi ghi trên giấy tiếp nhận.",
+        ),
+    ],
+)
+def test_a_code_that_is_not_in_these_books_is_told_with_whose_it_is_and_nothing_moves(
+    window: WindowRobot, start: str, sentence: str
+) -> None:
+    code = start + check_digit(start)
     assert Payload.parse(code) is not None
     window.scan(code)
     assert window.page == "today"
-    assert window.told == f"Không có hồ sơ mang mã {code} trong sổ của quầy này."
+    assert window.told == sentence.format(code=code)
+
+
+def test_a_code_that_names_nothing_here_takes_the_citizen_before_out_of_sight(
+    window: WindowRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id, "Hồ Thị Ngọc Ánh")
+    office.handover.take_back(dossier.id, by=clerk.id)
+    window.go(4)
+    window.scan(payload(dossier))
+    assert window.reads("applicant") == "Hồ Thị Ngọc Ánh"
+    code = "170026112308991"
+    window.scan(code + check_digit(code))
+    assert window.reads("applicant") == ""
 
 
 def test_a_badly_read_code_is_told_with_what_was_read(window: WindowRobot) -> None:

@@ -21,6 +21,7 @@ from tests.ui.robots.hands import CTRL, Hands
 from tests.ui.robots.pages import RegisterRobot
 from ui.background import Background
 from ui.forms import ChoiceBox
+from ui.long_work import LongWork
 from ui.register_import import RegisterSheet
 from ui.scrolling import ScrollColumn
 from ui.widgets import EmptyState, Line
@@ -264,9 +265,9 @@ def test_a_large_register_comes_in_behind_the_window(
     seen: list[str] = []
 
     def look(_rows: int) -> None:
-        seen.append(sheet.reads("importFar"))
+        seen.append(sheet.reads("workFar"))
 
-    sheet.sheet.advanced.connect(look)
+    sheet.find(LongWork, "importWork").advanced.connect(look)
     sheet.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: not sheet.open, timeout=30_000)
     assert "1.000 / 1.500 hồ sơ" in seen
@@ -281,9 +282,9 @@ def test_whoever_stops_half_way_finds_the_books_as_they_were(
     rows = [SECOND | {"applicant": f"Người {number}"} for number in range(4_000)]
     sheet = before_sheet(register, written(tmp_path / "a.csv", *rows))
     qtbot.waitUntil(lambda: sheet.tabs[0] == "Mới: 4.000", timeout=30_000)
-    with qtbot.waitSignal(sheet.sheet.advanced, timeout=20_000):
+    with qtbot.waitSignal(sheet.find(LongWork, "importWork").advanced, timeout=20_000):
         sheet.press(Qt.Key.Key_F9)
-    assert sheet.find(QProgressBar, "importBar").maximum() == 4_000
+    assert sheet.find(QProgressBar, "workBar").maximum() == 4_000
     assert sheet.reads("cancel") == "Dừng"
     sheet.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: sheet.reads("importRefusal") != "", timeout=20_000)

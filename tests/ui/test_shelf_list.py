@@ -63,7 +63,7 @@ def now(office: Office, dossier: Dossier) -> Dossier:
 
 
 def told_of(desk: GivingBackRobot) -> list[str]:
-    return [row[-1] for row in desk.shelf]
+    return [row[4] for row in desk.shelf]
 
 
 # -- the list ------------------------------------------------------------------------------------
@@ -71,14 +71,14 @@ def told_of(desk: GivingBackRobot) -> list[str]:
 
 def test_the_oldest_stands_on_top_and_its_age_is_said_in_words(desk: GivingBackRobot) -> None:
     assert desk.focus == "shelfRows"
-    assert [row[4] for row in desk.shelf] == [
+    assert [row[3] for row in desk.shelf] == [
         "40 ngày",
         "12 ngày",
         "7 ngày",
         "từ hôm qua",
         "về hôm nay",
     ]
-    assert [row[3] for row in desk.shelf] == ["A0", "A1", "A2", "A3", "A4"]
+    assert [row[2] for row in desk.shelf] == ["A0", "A1", "A2", "A3", "A4"]
     assert told_of(desk) == ["chưa báo", "gửi qua bưu chính", "chưa báo", "chưa báo", "chưa báo"]
 
 

@@ -1,7 +1,6 @@
 """Tiếp nhận: what a citizen brings becomes a dossier with a number, a date and a receipt."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +25,7 @@ from ui.intake_foot import IntakeFoot
 from ui.intake_form import Draft, IntakeForm
 from ui.intake_promising import Promising
 from ui.intake_receiving import Receiving
+from ui.intake_repeat import Repeating, TakenAway
 from ui.intake_saved import Grace, LastSaved, Saved
 from ui.intake_side import IntakeSide
 from ui.intake_turning import TurningAway
@@ -72,9 +72,6 @@ class IntakePage(Page):
         self.setProperty("page", True)
         self._home = home
         self._reception = reception
-        self._words = words
-        self._clock = clock
-        self._put_aside: Draft | None = None
         self._about_to_clear = False
         acquaintance = Acquaintance(reception, inquiry)
         self._acts = IntakeActs(self)
@@ -125,6 +122,10 @@ class IntakePage(Page):
             words=words,
             clock=clock,
         )
+        self._repeating = Repeating(
+            self, self._form, self._group, self._saved, words=words, clock=clock
+        )
+        self._taken_away = TakenAway(self._form, self._group, self._receiving)
         self._parking = Parking(self, self, Books(reception, session), words, self._form.left_over)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -147,15 +148,16 @@ class IntakePage(Page):
         side.group.mend_wanted.connect(self._mend)
         foot.save_wanted.connect(self._receive)
         foot.add_wanted.connect(self._add_to_pile)
-        acts.same_person.triggered.connect(self._fill_same_person)
-        acts.same_procedure.triggered.connect(self._fill_same_procedure)
+        acts.same_person.triggered.connect(self._repeating.same_person)
+        acts.same_procedure.triggered.connect(self._repeating.same_procedure)
         acts.guide.triggered.connect(self._turning.open_guide)
         acts.refuse.triggered.connect(self._turning.open_refuse)
         acts.park.triggered.connect(self._parking.park_or_list)
         acts.clear.triggered.connect(self._clear_away)
         acts.restore.triggered.connect(self._restore)
         acts.undo.triggered.connect(self._undo_last)
-        for part in (self._parking, self._saved, self._turning):
+        self._repeating.filled.connect(self._changed)
+        for part in (self._parking, self._saved, self._turning, self._repeating):
             part.told.connect(self.told)
         self._parking.counted.connect(self.parked_counted)
         self._saved.paper_left.connect(self._show_answer)
@@ -305,7 +307,7 @@ class IntakePage(Page):
     def _show_standing(self) -> None:
         now = Standing(
             blank=self._is_blank(),
-            put_aside=self._put_aside is not None,
+            put_aside=self._taken_away.is_there,
             served=self._saved.saved is not None,
             with_agent=self._form.agent.is_open,
             piled=len(self._group.rows),
@@ -378,7 +380,7 @@ class IntakePage(Page):
 
     def _begin_anew(self) -> None:
         """Make the form new, with an identity of its own; who hands in the pile stays."""
-        self._put_aside = None
+        self._taken_away.forget()
         self._form.begin_anew(but_agent=bool(self._group.rows))
         self._foot.refusal.clear()
         self._about_to_clear = False
@@ -401,7 +403,7 @@ class IntakePage(Page):
     @Slot()
     def _ask_for_next(self) -> None:
         """Say how many lie on the pile, and begin with the next applicant."""
-        self._put_aside = None
+        self._taken_away.forget()
         self._promise_changed()
         self._form.start()
         sentence = self.tr("Đã thêm vào giấy chung: {count} hồ sơ. F9 lưu và in một giấy.")
@@ -433,43 +435,7 @@ class IntakePage(Page):
         self.done.emit()
         self._form.start()
 
-    # -- putting aside and repeating ---------------------------------------------------------------
-
-    @Slot()
-    def _fill_same_person(self) -> None:
-        """Begin the next dossier of the person who was served last."""
-        pile, saved, form = self._group.rows, self._saved.saved, self._form
-        if form.person.touched:
-            self.told.emit(
-                "warning",
-                self.tr("Biểu mẫu đang có người nộp. Lưu hoặc xóa trắng trước khi bấm F4."),
-            )
-            return
-        if pile:
-            form.person.fill(pile[-1].intake.applicant)
-        elif saved is not None:
-            form.person.fill(saved.dossiers[-1].applicant)
-            if not form.agent.touched:
-                form.agent.fill(saved.dossiers[-1].representative)
-        self._changed()
-        form.asked.start_over()
-
-    @Slot()
-    def _fill_same_procedure(self) -> None:
-        """Begin the next dossier of the procedure that was received last."""
-        form, saved = self._form, self._saved.saved
-        if saved is None or saved.kept is None:
-            return
-        if form.procedure is not None:
-            sentence = self.tr("Biểu mẫu đang có thủ tục. Lưu hoặc xóa trắng trước.")
-            self.told.emit("warning", sentence)
-            return
-        asked = saved.kept.asked
-        started = self._words.time(self._clock.now()) if asked.started else ""
-        form.asked.restore(replace(asked, started=started))
-        self._changed()
-        if not form.person.touched:
-            form.start()
+    # -- taking away and bringing back -------------------------------------------------------------
 
     @Slot()
     def _undo_last(self) -> None:
@@ -484,12 +450,16 @@ class IntakePage(Page):
         if saved is None:
             self._show_standing()
             return
-        self._put_aside = saved.kept if saved.answer is not None else None
+        if saved.answer is None:
+            self._taken_away.keep_pile(saved.kept)
+            sentence = self.tr(
+                "Đã hủy {count} hồ sơ của giấy chung; các số không dùng lại. F3 lấy lại nội dung."
+            )
+        else:
+            self._taken_away.keep_form(saved.kept[0])
+            sentence = self.tr("Đã hủy {number}; số này không dùng lại. F3 lấy lại nội dung.")
         self._show_answer()
         self._form.start()
-        sentence = self.tr("Đã hủy {number}; số này không dùng lại. F3 lấy lại nội dung.")
-        if saved.answer is None:
-            sentence = self.tr("Đã hủy {count} hồ sơ của giấy chung; các số không dùng lại.")
         count = len(saved.dossiers)
         self.told.emit("warning", sentence.format(number=saved.first.number, count=count))
 
@@ -500,7 +470,7 @@ class IntakePage(Page):
             return
         kept = self._form.draft
         self._begin_anew()
-        self._put_aside = kept
+        self._taken_away.keep_form(kept)
         self._show_answer()
         self._form.start()
         self.told.emit("warning", self.tr("Đã xóa trắng biểu mẫu. Bấm F3 để lấy lại."))
@@ -508,11 +478,9 @@ class IntakePage(Page):
     @Slot()
     def _restore(self) -> None:
         """Bring back what was cleared away."""
-        kept = self._put_aside
-        if kept is None or not self._is_blank():
+        if not self._taken_away.is_there or not self._is_blank():
             return
-        self._put_aside = None
-        self._form.fill(kept, but_agent=bool(self._group.rows))
+        self._taken_away.bring_back()
         self._changed()
         self._form.start()
         self.told.emit("good", self.tr("Đã lấy lại nội dung vừa xóa trắng."))

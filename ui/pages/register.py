@@ -70,15 +70,20 @@ class RegisterPage(Page):
         clock: Clock,
         background: Background,
         open_file: ChooseFile,
+        choose_file: ChooseFile,
         parent: QWidget | None = None,
     ) -> None:
-        """Show what `inquiry` finds; `registers` takes others in, chosen by `open_file`."""
+        """Show what `inquiry` finds; `registers` takes others in and gives this one out.
+
+        `open_file` asks for the file to take in, `choose_file` where to save.
+        """
         super().__init__(parent)
         self._inquiry = inquiry
         self._registers = registers
         self._session = session
         self._background = background
         self._open_file = open_file
+        self._choose_file = choose_file
         self._folder = Path.home()
         self._words = words
         self._clock = clock
@@ -191,6 +196,11 @@ class RegisterPage(Page):
         self._import.clicked.connect(self._choose_register)
         self._import.listen()
         row.addWidget(self._import)
+        save = ActionButton(self.tr("Lưu sổ ra tệp…"), "Ctrl+S", icon="download")
+        save.setObjectName("saveRegister")
+        save.clicked.connect(self._save_register)
+        save.listen()
+        row.addWidget(save)
         row.addStretch(1)
         # Enter belongs to the list; as a key of the window it would take it from every field.
         self._card = ActionButton(self.tr("Mở hồ sơ"), "Enter", primary=True, icon="folder")
@@ -282,6 +292,25 @@ class RegisterPage(Page):
         sheet.taken.connect(self._tell_taken)
         sheet.open()
         sheet.begin()
+
+    @Slot()
+    def _save_register(self) -> None:
+        from ui.register_saving import RegisterSavingSheet
+
+        sheet = RegisterSavingSheet(
+            self,
+            registers=self._registers(),
+            words=self._words,
+            background=self._background,
+            choose_file=self._choose_file,
+            today=self._clock.now().date(),
+        )
+        sheet.saved.connect(self._tell_saved)
+        sheet.open()
+
+    @Slot(str)
+    def _tell_saved(self, sentence: str) -> None:
+        self.told.emit(Tone.GOOD, sentence)
 
     @Slot(str)
     def _tell_taken(self, sentence: str) -> None:

@@ -7,14 +7,16 @@ import pytest
 from counter_app.desks import Office
 from counter_app.desks.processing import Stop
 from counter_app.errors import (
+    AlreadyGivenBack,
     MissingField,
     NotOnSlip,
     NotPermitted,
+    ScanStands,
     SlipOpen,
     UnknownDiscrepancy,
     UnknownStaff,
 )
-from counter_app.rules.dossier import Act, Custody, Dossier, DossierId, State
+from counter_app.rules.dossier import Act, Custody, Dossier, DossierId, ResultKind, State
 from counter_app.rules.papers import DeskCheckPaper, HandoverPaper, from_content
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.signatures import Signature, drawn, from_text

@@ -233,8 +233,12 @@ def test_one_settling_of_fees_touches_only_what_was_owed(
         _ready(
             office,
             clerk,
-            Intake(PHARMACY, Applicant(state.value), fee=0 if state is FeeState.NONE else 500_000,
-                   fee_state=state),
+            Intake(
+                PHARMACY,
+                Applicant(state.value),
+                fee=0 if state is FeeState.NONE else 500_000,
+                fee_state=state,
+            ),
         )
         for state in states
     ]

@@ -90,6 +90,39 @@ def test_the_notice_is_to_go_out_within_three_working_days(office: Office, there
 
 
 @pytest.mark.parametrize(
+    ("today", "left", "in_time"),
+    [
+        ("2026-11-23T10:00", 3, True),
+        # The 24th is a holiday: no working day goes by.
+        ("2026-11-24T10:00", 3, True),
+        ("2026-11-27T16:00", 0, True),
+        # Saturday and Sunday do not count; the notice is late all the same.
+        ("2026-11-28T08:00", 0, False),
+        ("2026-12-01T08:00", -2, False),
+    ],
+)
+def test_a_late_request_for_a_supplement_is_written_down_as_late(
+    office: Office,
+    there: Dossier,
+    clerk: StaffMember,
+    clock: StoppedClock,
+    today: str,
+    left: int,
+    *,
+    in_time: bool,
+) -> None:
+    clock.set(today)
+    assert office.processing.notice_left(there.id) == left
+    office.processing.ask_supplement(there.id, MISSING, by=clerk.id)
+    asked = [
+        entry.fact.body["in_time"]
+        for entry in office.inquiry.card(there.id).timeline
+        if entry.fact.kind == "dossier.supplement_asked"
+    ]
+    assert asked == [in_time]
+
+
+@pytest.mark.parametrize(
     ("rule", "due"),
     [
         # Asked on Wednesday 25/11 (day 1), complete on Monday 30/11; five working days.
@@ -214,7 +247,7 @@ def test_an_apology_gives_the_reason_and_one_new_date(
     assert (paper.form.number, paper.number) == ("Mẫu số 04", "01-Q02/PXL")
     assert paper.agency == there.department
     assert (paper.due_at, paper.new_due_at) == (there.due_at, done.dossier.due_at)
-    assert paper.addressee == "Nguyễn Thị Đào"
+    assert (paper.addressee, paper.capacity) == ("Nguyễn Thị Đào", "")
     # The receipt keeps the date it bears; the promise in force is the apology's.
     assert done.dossier.receipt_version == 1
     line = office.inquiry.promises(there.id)[-1]
@@ -234,6 +267,7 @@ def test_an_apology_goes_to_whoever_handed_the_dossier_in(
     paper = office.printing.paper(done.documents[0].id)
     assert isinstance(paper, ApologyPaper)
     assert (paper.addressee, paper.person.name) == ("Trần Văn Môi", "Nguyễn Thị Đào")
+    assert paper.capacity == "Người nộp hồ sơ thay, GUQ 12/2026"
 
 
 def test_nobody_is_put_off_twice(

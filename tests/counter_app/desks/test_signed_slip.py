@@ -78,7 +78,7 @@ def test_the_signed_slip_says_of_each_row_what_became_of_it(
     whole = seen.text(pdf)
     for words in (
         "Bên nhận đã ký nhận: 02 hồ sơ, 10 giờ 03 phút, ngày 23 tháng 11 năm 2026",
-        f"Bên nhận không nhận {pile[3].number}: thiếu bản chính phải nộp lại",
+        f"Bên nhận không nhận {pile[3].number}: thiếu bản chính phải nộp lại.",
         "Thừa so với danh sách: H57.132-261119-0017, X-1.",
     ):
         assert seen.squashed(words) in whole

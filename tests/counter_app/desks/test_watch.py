@@ -80,6 +80,20 @@ def test_the_apology_is_due_a_working_day_before_the_promise(
     assert [one.line.id for one in office.watch.before_late()] == [dossier.id]
 
 
+def test_however_many_are_late_who_can_still_be_told_in_time_is_in_the_list(
+    office: Office, clerk: StaffMember, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("counter_app.desks.watch.LISTED", 2)
+    clock.set("2026-11-30T09:00:00+07:00")
+    for at in ("2026-11-09T09:00", "2026-11-10T09:00", "2026-11-11T09:00"):
+        received(office, clerk.id, at=at)
+    in_time = received(office, clerk.id, at="2026-11-23T09:41")
+    found = office.watch.before_late()
+    assert len(found) == 3
+    assert found[-1].line.id == in_time.id
+    assert found[-1].apology_by == date(2026, 11, 30)
+
+
 def test_who_was_put_off_once_is_flagged_when_the_new_date_comes_near(
     office: Office, clerk: StaffMember, supervisor: StaffMember, clock: StoppedClock
 ) -> None:

@@ -92,6 +92,7 @@ class RegisterRobot(PageRobot):
         background: Background | None = None,
     ) -> None:
         self.offered_file: Path | None = None
+        self.saving_folder: Path | None = None
         self.session = Session(office.administration.staff()[0])
         page = RegisterPage(
             inquiry=office.inquiry,
@@ -101,8 +102,16 @@ class RegisterRobot(PageRobot):
             clock=clock,
             background=background or InlineBackground(),
             open_file=self._open_file,
+            choose_file=self._choose_file,
         )
         super().__init__(qtbot, page)
+
+    def _choose_file(
+        self, _parent: QWidget, _title: str, name: Path, _kind: str, then: Callable[[Path], None]
+    ) -> None:
+        """Choose the suggested name in the folder of the test; none is a dialog that was left."""
+        if self.saving_folder is not None:
+            then(self.saving_folder / name.name)
 
     def _open_file(
         self, _parent: QWidget, _title: str, _start: Path, _kind: str, then: Callable[[Path], None]
@@ -183,6 +192,20 @@ class DossierRobot(PageRobot, Acting):
         """The sentences of the points beside which a signature is drawn, newest first."""
         told = self.find(Timeline, "timeline").moments
         return [moment.sentence for moment in told if moment.signature is not None]
+
+    @property
+    def chosen_point(self) -> str:
+        """What was written at the chosen point of the timeline."""
+        moment = self.find(Timeline, "timeline").moment
+        return "" if moment is None else moment.detail
+
+    def opens_paper(self) -> PaperView:
+        """Press Enter on a point of the timeline and return the window with its paper."""
+        self.enter()
+        view = self.page.findChild(PaperView)
+        assert view is not None, "no paper is shown"
+        self.qtbot.addWidget(view)
+        return view
 
     def turns(self, times: int = 1) -> None:
         """Press Ctrl+Tab."""

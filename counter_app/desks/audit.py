@@ -1,0 +1,114 @@
+"""Looking after what was done: the journal for supervisors, and who looked at or took away what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from counter_app.desks.permission import permitted
+from counter_app.errors import BadValue
+from counter_app.ports import Clock, Store
+from counter_app.rules.audit import AuditFilter, AuditLine
+from counter_app.rules.journal import Fact, canonical, new_id
+from counter_app.rules.staff import Permission, StaffId
+from counter_app.rules.text import clean
+from counter_app.spreadsheets import Outgoing, Title, Watch, save
+
+PAGE = 200
+"""Entries that a page shows."""
+_TITLES = (
+    Title("Thời điểm", 20),
+    Title("Quầy", 6),
+    Title("Đợt", 6),
+    Title("Thứ tự", 9),
+    Title("Cán bộ", 24),
+    Title("Việc", 26),
+    Title("Số", 22),
+    Title("Mã đối tượng", 38),
+    Title("Nội dung", 60),
+    Title("Mã chuỗi", 66),
+)
+
+
+class Audit:
+    """The desk of who did what."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Read the journal of `store`."""
+        self._store = store
+        self._clock = clock
+
+    def page(
+        self, wanted: AuditFilter, *, by: StaffId, before: int | None = None
+    ) -> list[AuditLine]:
+        """Return entries below the place `before` (exclusive), newest first, at most `PAGE`.
+
+        Raises `NotPermitted`, `BadValue` for days out of order.
+        """
+        _check(wanted)
+        with self._store.reading() as books:
+            permitted(books, by, Permission.AUDIT)
+            return books.entries.page(_cleaned(wanted), before=before, limit=PAGE)
+
+    def save(
+        self, path: Path, wanted: AuditFilter, *, by: StaffId, watch: Watch | None = None
+    ) -> int:
+        """Write the wanted entries to XLSX or CSV, and write down that this was done.
+
+        Runs in any thread, on books opened once more. Returns how many there are. Raises as `page`
+        and as `spreadsheets.save`.
+        """
+        _check(wanted)
+        with self._store.again() as store:
+            with store.reading() as books:
+                permitted(books, by, Permission.AUDIT)
+                lines = books.entries.each(_cleaned(wanted))
+                count = save(path, [Outgoing("Nhật ký", _TITLES, _rows(lines))], watch=watch)
+            _left(store, self._clock, "audit", count, by)
+        return count
+
+    def left(self, what: str, rows: int, *, by: StaffId) -> None:
+        """Write down that a list with personal data left the program; `what` names it in a word."""
+        _left(self._store, self._clock, what, rows, by)
+
+    def looked(self, what: str, about: str, *, by: StaffId) -> None:
+        """Write down that somebody uncovered what is masked, as an identity number."""
+        with self._store.writing() as books:
+            fact = Fact("view.uncovered", about, {"what": what})
+            books.record([fact], by=by, at=self._clock.now())
+
+
+def _left(store: Store, clock: Clock, what: str, rows: int, by: StaffId) -> None:
+    now = clock.now()
+    with store.writing() as books:
+        fact = Fact("export.made", new_id(now), {"what": what, "rows": rows})
+        books.record([fact], by=by, at=now)
+
+
+def _rows(lines: Iterator[AuditLine]) -> Iterator[Sequence[str | int]]:
+    for line in lines:
+        yield (
+            f"{line.occurred_at:%Y-%m-%d %H:%M:%S}",
+            line.counter_id,
+            line.epoch,
+            line.seq,
+            line.actor,
+            line.kind,
+            line.number,
+            line.about,
+            canonical(dict(line.body)),
+            line.hash,
+        )
+
+
+def _check(wanted: AuditFilter) -> None:
+    if wanted.first > wanted.last:
+        raise BadValue(
+            field="period",
+            label="Khoảng ngày",
+            value=f"{wanted.first:%d/%m/%Y} - {wanted.last:%d/%m/%Y}",
+            hint="Từ ngày không sau đến ngày.",
+        )
+
+
+def _cleaned(wanted: AuditFilter) -> AuditFilter:
+    return replace(wanted, about=clean(wanted.about))
