@@ -552,7 +552,7 @@ class Imports(Protocol):
         ...
 
     def count(self, first: date, last: date) -> int:
-        """Return how many dossiers `register` yields."""
+        """Return how many dossiers were received in a span of days, undone ones with them."""
         ...
 
     def register(self, first: date, last: date) -> Iterator[RegisterLine]:

@@ -4,7 +4,6 @@ Everything is done on a copy, so that the books in use are neither changed nor h
 """
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import zip_longest
@@ -12,7 +11,6 @@ from pathlib import Path
 
 from counter_app.rules.backups import Finding
 from db import connection, projections
-from db.files import Files
 from db.journal import Journal
 
 _INDEXES = ("dossier_words", "dossier_digits")
@@ -20,22 +18,17 @@ _MOST = 20
 """Findings of one kind that are named; the rest only counted."""
 
 
-def audit(books: Path) -> tuple[Finding, ...]:
-    """Return what is wrong with books, nothing for books that are whole.
+def looked_through(copy: Path) -> tuple[Finding, ...]:
+    """Return what is wrong with a copy of books, nothing for books that are whole.
 
-    Raises `BooksDamaged`, `BooksTooNew` for a file that cannot be read at all.
+    The copy is spoiled by it.
     """
-    files = Files()
-    with tempfile.TemporaryDirectory(prefix="counter-app-check-") as folder:
-        copy = Path(folder) / "books.sqlite3"
-        files.inspect(books)
-        files.copy(books, copy)
-        with closing(connection.connect(copy)) as conn:
-            found = [*_file(conn), *_chain(conn), *_search(conn)]
-            # A replay of a broken journal says nothing of the tables.
-            if not found:
-                found = list(_replayed(conn, copy))
-            found += _schema(conn)
+    with closing(connection.connect(copy)) as conn:
+        found = [*_file(conn), *_chain(conn), *_search(conn)]
+        # A replay of a broken journal says nothing of the tables.
+        if not found:
+            found = list(_replayed(conn, copy))
+        found += _schema(conn)
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import tempfile
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -41,9 +42,13 @@ class Files:
 
         Raises `BooksDamaged`, `BooksTooNew` for a file that cannot be read at all.
         """
-        from db.audit import audit
+        from db.audit import looked_through
 
-        return audit(books)
+        self.inspect(books)
+        with tempfile.TemporaryDirectory(prefix="counter-app-check-") as folder:
+            copy = Path(folder) / "books.sqlite3"
+            self.copy(books, copy)
+            return looked_through(copy)
 
     def put_in_place(self, fresh: Path, books: Path) -> Path | None:
         """Put a file in the place of the books; return where those lie now, None without any.

@@ -19,7 +19,6 @@ _LINE = """
   dossier.n, dossier.id, dossier.number, procedure_code, procedure, field, level, channel, name,
   id_number, phone, received_at, due_at, finished_at, given_back_at, state
 """
-_RECEIVED = "received_on between :first and :last and state > 0"
 
 
 class Imports:
@@ -38,24 +37,26 @@ class Imports:
         return self._among("id", ids)
 
     def count(self, first: date, last: date) -> int:
-        """Return how many dossiers `register` yields."""
-        sql = f"select count(*) from dossier where {_RECEIVED}"  # noqa: S608 - ours
+        """Return how many dossiers were received in a span of days, undone ones with them."""
+        sql = "select count(*) from dossier where received_on between :first and :last"
         return number(self._conn, sql, first=first.isoformat(), last=last.isoformat())
 
     def register(self, first: date, last: date) -> Iterator[RegisterLine]:
         """Yield the dossiers received from `first` to `last`, both included, in their order."""
-        days = f"""
-            select distinct received_on as day from dossier where {_RECEIVED} order by received_on
-            """  # noqa: S608 - ours
+        days = """
+            select distinct received_on as day from dossier
+            where received_on between :first and :last order by received_on
+            """
+        of_day = "select n from dossier where received_on = :day order by n"
         sql = f"""
-            select {_LINE} from dossier
-            where received_on = :day and state > 0 and n > :after order by n limit :limit
+            select {_LINE} from json_each(:wanted) as wanted
+            join dossier on dossier.n = wanted.value where state > 0 order by dossier.n
             """  # noqa: S608 - ours
         for found in rows(self._conn, days, first=first.isoformat(), last=last.isoformat()):
-            after = -1
-            while some := rows(self._conn, sql, day=found["day"], after=after, limit=_AT_ONCE):
-                yield from map(_register_line, some)
-                after = some[-1]["n"]
+            places = [one["n"] for one in rows(self._conn, of_day, day=found["day"])]
+            for start in range(0, len(places), _AT_ONCE):
+                some = json.dumps(places[start : start + _AT_ONCE])
+                yield from map(_register_line, rows(self._conn, sql, wanted=some))
 
     def last_code(self, stem: str, first: str, last: str) -> str:
         """Return the last barcode code of `stem` and a serial, or "".

@@ -184,7 +184,8 @@ class Inquiries:
                 else "finished_on >= :on and (finished_on > :on or n > :n)"
             )
         sql = f"""
-            select {LINE}, phone, delivery, calls, last_call, last_call_at from dossier
+            select {LINE}, phone, delivery, calls, last_call, last_call_at
+            from dossier indexed by dossier_shelf
             where state = 9 and {_SHELF_PARTS[part]} and {begin}
             order by finished_on, n limit :limit
             """  # noqa: S608 - ours

@@ -75,8 +75,8 @@ class ConsultSheet(ActSheet):
             QCoreApplication.translate("ConsultSheet", "Lấy ý kiến cơ quan khác"),
             QCoreApplication.translate(
                 "ConsultSheet",
-                "{dossier}\nKhoản 5 Điều 19 Nghị định 118/2025/NĐ-CP: hồ sơ vẫn tính hạn trong khi "
-                "chờ ý kiến. Hôm nay nhắc khi đến hạn trả lời.",
+                "{dossier}\nKhoản 5 Điều 19 Nghị định 118/2025/NĐ-CP: mỗi lần lấy ý kiến ghi nội dung "
+                "và thời hạn. Hạn trả người nộp vẫn chạy; Hôm nay nhắc khi đến hạn trả lời.",
             ).format(dossier=_named(dossier)),
             "building-2",
             QCoreApplication.translate("ConsultSheet", "Ghi đã gửi lấy ý kiến"),

@@ -118,12 +118,20 @@ class ScrolledPage(Page):
         """Scroll to what has the focus, where it moved while the page was laid out."""
         self._follow_focus(None, self.focusWidget())
 
+    def scroll_to_top(self) -> None:
+        """Show the top of the page, wherever the focus is."""
+        if (frame := self._frame()) is not None:
+            frame.verticalScrollBar().setValue(0)
+
+    def _frame(self) -> QScrollArea | None:
+        frame = self.parentWidget()
+        while frame is not None and not isinstance(frame, QScrollArea):
+            frame = frame.parentWidget()
+        return frame
+
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isAncestorOf(now):
             return
-        frame = self.parentWidget()
-        while frame is not None and not isinstance(frame, QScrollArea):
-            frame = frame.parentWidget()
-        if frame is not None:
+        if (frame := self._frame()) is not None:
             frame.ensureWidgetVisible(now, 0, theme.look().px(60))

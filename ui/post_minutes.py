@@ -124,7 +124,7 @@ class PostMinutes(QWidget):
             why = self._why_not.sentence(dossier, self._clock.now())
             self._entry.show_text(dossier.number)
             self._entry.complain(why)
-            self.told.emit("warning", f"{dossier.number}: {why}")
+            self.told.emit("bad", f"{dossier.number}: {why}")
             return
         papers = sum(part.copies for part in dossier.components) if self._incoming else 1
         self._rows.append(Carried(len(self._rows) + 1, dossier, max(papers, 1)))
@@ -332,11 +332,7 @@ class PostMinutes(QWidget):
         if len(found.dossiers) == 1:
             self.take(found.dossiers[0])
             return
-        self._entry.complain(
-            self.tr("Nhiều hồ sơ cùng số: hãy quét mã vạch.")
-            if found.dossiers
-            else self.tr("Không có hồ sơ mang số này trong sổ của quầy.")
-        )
+        self._entry.complain(self._words.not_one(found, text))
 
     @Slot()
     def _take_off(self) -> None:
@@ -403,7 +399,7 @@ class PostMinutes(QWidget):
         text = self._form.text
         written = replace(
             row,
-            consignment=text("consignment"),
+            consignment=text("consignment").upper(),
             papers=_papers(text("papers")) or row.papers,
             complete=bool(box.value),
             note=text("item_note"),

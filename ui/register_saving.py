@@ -11,9 +11,9 @@ from counter_app.desks.register_in import RegisterDesk
 from counter_app.errors import Refused, WritingStopped
 from ui import theme
 from ui.background import Background
-from ui.choices import Choice, Choices
 from ui.day_box import DayBox
 from ui.dialogs import Sheet
+from ui.forms import ChoiceBox
 from ui.long_work import LongWork, Watch
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile
@@ -94,18 +94,18 @@ class RegisterSavingSheet(Sheet):
             box.day_changed.connect(self._count)
             days.addWidget(label, 0, place)
             days.addWidget(box, 1, place)
+        self._form = ChoiceBox(
+            ((self.tr("Bảng tính XLSX"), "xlsx"), (self.tr("Văn bản CSV"), "csv"))
+        )
+        self._form.setObjectName("savingForm")
+        label = PlainLabel(self.tr("Dạng tệp"), role="label")
+        label.setBuddy(self._form)
+        self._form.setAccessibleName(label.text())
+        days.setRowMinimumHeight(2, look.px(8))
+        days.addWidget(label, 3, 0, 1, 2)
+        days.addWidget(self._form, 4, 0, 1, 2)
         days.setColumnStretch(2, 1)
         column.addLayout(days)
-        self._form = Choices(2)
-        self._form.setObjectName("savingForm")
-        self._form.offer(
-            (
-                Choice(self.tr("Bảng tính"), "xlsx", "XLSX"),
-                Choice(self.tr("Văn bản"), "csv", "CSV"),
-            )
-        )
-        self._form.choose("xlsx")
-        column.addWidget(self._form)
         self._found = Line(role="hint")
         self._found.setObjectName("savingCount")
         column.addWidget(self._found)
@@ -186,9 +186,6 @@ class RegisterSavingSheet(Sheet):
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Choose the form by its number; Enter saves nothing by mistake."""
-        key = event.key()
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_2 and self._steps.currentIndex() == _ASKING:
-            self._form.press(key - Qt.Key.Key_0)
-        elif key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Let Enter save nothing by mistake."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)

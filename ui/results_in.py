@@ -127,7 +127,7 @@ class ResultsIn(QWidget):
         except Refused as refusal:
             reason = self._words.refusal(refusal)
             self._misfits.add(Misfit(dossier.number, reason))
-            self.told.emit("warning", reason)
+            self.told.emit("bad", reason)
             return
         self._misfits.drop(back.number)
         self._rows.append(back)
@@ -319,11 +319,7 @@ class ResultsIn(QWidget):
     def _take_typed(self, text: str) -> None:
         found = self._inquiry.look_up(text)
         if len(found.dossiers) != 1:
-            self._entry.complain(
-                self.tr("Nhiều hồ sơ cùng số: hãy quét mã vạch.")
-                if found.dossiers
-                else self.tr("Không có hồ sơ mang số này trong sổ của quầy.")
-            )
+            self._entry.complain(self._words.not_one(found, text))
             return
         self._entry.clear()
         self.take(found.dossiers[0])

@@ -586,11 +586,7 @@ class ResultsOut(QWidget):
             self.show_dossier(found.dossiers[0])
             self.told.emit(*self._outcome(found.dossiers[0]))
             return
-        self._entry.complain(
-            self.tr("Nhiều hồ sơ cùng số: hãy quét mã vạch.")
-            if found.dossiers
-            else self.tr("Không có hồ sơ mang số này trong sổ của quầy.")
-        )
+        self._entry.complain(self._words.not_one(found, text))
 
     @Slot()
     def _next_begins(self) -> None:
@@ -613,7 +609,7 @@ class ResultsOut(QWidget):
 
     def _outcome(self, dossier: Dossier) -> tuple[str, str]:
         if not self._can_give:
-            return "warning", f"{dossier.number}: {self._notice.text()}"
+            return "bad", f"{dossier.number}: {self._notice.text()}"
         sentence = self.tr("{number} · {name} · {where}")
         return "good", sentence.format(
             number=dossier.number,

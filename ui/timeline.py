@@ -5,7 +5,7 @@ keys walk through it. A point that brought a paper out opens it with Enter.
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -62,6 +62,7 @@ _ICON = 15
 _ABOVE = 3
 _BELOW = 9
 _SIGNATURE = QSize(84, 30)
+_LEAST_ROOM = 60
 _LINES = 3
 """Lines of a long note that are shown before its point is the chosen one."""
 
@@ -273,21 +274,60 @@ class _Moments(QAbstractListModel):
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A text ready to be painted: laid out where it needs several lines, as it is where not."""
+
+    text: str
+    face: QFont
+    colour: str
+    height: int
+    ascent: int
+    layout: QTextLayout | None
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw it with its upper left corner at a point."""
+        painter.setPen(QColor(self.colour))
+        if self.layout is not None:
+            self.layout.draw(painter, QPointF(left, top))
+        else:
+            painter.setFont(self.face)
+            painter.drawText(QPointF(left, top + self.ascent), self.text)
+
+
 @dataclass(slots=True)
 class _LaidOut:
     """The texts of a point in a width, and how tall it is with them."""
 
-    texts: list[tuple[QTextLayout, str, int]]
+    texts: list[_Paragraph]
     height: int
     cut: bool
 
 
-@dataclass(slots=True)
-class _Shelf:
-    """What was laid out, by point and width; asked for at every step of a scroll."""
+class _Faces:
+    """The faces of a point's texts with their measures, made once for a look."""
 
-    width: int = -1
-    held: dict[tuple[int, bool], _LaidOut] = field(default_factory=dict)
+    def __init__(self) -> None:
+        look = theme.look()
+        self.body = theme.font(look.theme.body)
+        self.label = theme.font(look.theme.label)
+        self.figures = theme.font(look.theme.body, figures=True)
+        self.measures = {
+            id(face): QFontMetrics(face) for face in (self.body, self.label, self.figures)
+        }
+
+    def measure(self, face: QFont) -> QFontMetrics:
+        """Return how large letters of a face are."""
+        return self.measures[id(face)]
+
+
+class _Shelf:
+    """What was laid out, by point; asked for at every step of a scroll."""
+
+    def __init__(self, width: int = -1) -> None:
+        self.width = width
+        self.faces = _Faces()
+        self.held: dict[tuple[int, bool], _LaidOut] = {}
 
 
 class _PointPainter(QStyledItemDelegate):
@@ -305,7 +345,7 @@ class _PointPainter(QStyledItemDelegate):
 
     def is_cut(self, moment: Moment) -> bool:
         """Say whether a point is longer when it is the chosen one."""
-        return self._laid_out(moment, self._shelf.width, whole=False).cut
+        return self._laid_out(moment, self._view.viewport().width(), whole=False).cut
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex, /) -> QSize:
         """Say how tall a point is in the width of the list."""
@@ -328,10 +368,9 @@ class _PointPainter(QStyledItemDelegate):
         left = area.left() + look.px(_WHEN + _DISC + 12)
         top = float(area.top() + look.px(_ABOVE))
         laid_out = self._laid_out(moment, area.width(), whole=chosen)
-        for text, colour, height in laid_out.texts:
-            painter.setPen(QColor(colour))
-            text.draw(painter, QPointF(left, top))
-            top += height
+        for text in laid_out.texts:
+            text.draw(painter, left, top)
+            top += text.height
         if moment.signature is not None:
             size = QSize(look.px(_SIGNATURE.width()), look.px(_SIGNATURE.height()))
             place = QRectF(
@@ -354,14 +393,12 @@ class _PointPainter(QStyledItemDelegate):
     def _paint_when(self, painter: QPainter, area: QRect, moment: Moment) -> None:
         look = theme.look()
         left = area.left() + look.px(8)
-        faces = (
-            (theme.font(look.theme.body, figures=True), look.theme.ink),
-            (theme.font(look.theme.label), look.theme.secondary),
-        )
+        faces = self._shelf.faces
+        inks = ((faces.figures, look.theme.ink), (faces.label, look.theme.secondary))
         texts = (self._words.time(moment.at), self._words.day_short(moment.at.date()))
         top = area.top() + look.px(_ABOVE)
-        for (face, colour), text in zip(faces, texts, strict=True):
-            metrics = QFontMetrics(face)
+        for (face, colour), text in zip(inks, texts, strict=True):
+            metrics = faces.measure(face)
             painter.setFont(face)
             painter.setPen(QColor(colour))
             painter.drawText(QPointF(left, top + metrics.ascent()), text)
@@ -389,63 +426,59 @@ class _PointPainter(QStyledItemDelegate):
             self._shelf = _Shelf(width)
         key = (id(moment), whole)
         if key not in self._shelf.held:
-            self._shelf.held[key] = _lay_out(moment, width, whole=whole)
+            self._shelf.held[key] = _lay_out(moment, width, self._shelf.faces, whole=whole)
         return self._shelf.held[key]
 
 
-def _lay_out(moment: Moment, width: int, *, whole: bool) -> _LaidOut:
+def _lay_out(moment: Moment, width: int, faces: _Faces, *, whole: bool) -> _LaidOut:
     look = theme.look()
     room = width - look.px(_WHEN + _DISC + 12 + 8)
     least = look.px(_DISC)
     if moment.signature is not None:
         room -= look.px(_SIGNATURE.width() + 8)
         least = look.px(_SIGNATURE.height())
-    texts: list[tuple[QTextLayout, str, int]] = []
-    parts: list[tuple[str, QFont, str, int | None]] = [
-        (moment.sentence, theme.font(look.theme.body), look.theme.ink, None)
-    ]
-    if moment.detail:
-        limit = None if whole else _LINES
-        parts.append((moment.detail, theme.font(look.theme.label), look.theme.ink, limit))
-    parts.append((moment.below, theme.font(look.theme.label), look.theme.secondary, None))
-    cut = False
-    for text, face, colour, limit in parts:
-        laid, height, more = _paragraph(text, face, max(room, 1), limit)
-        cut = cut or more
-        texts.append((laid, colour, height))
-    tall = max(sum(height for _, _, height in texts), least)
+    room = max(room, look.px(_LEAST_ROOM))
+    detail, cut = moment.detail, False
+    if detail and not whole:
+        detail, cut = _shortened(detail, faces.label, room, _LINES)
+    parts = (
+        (moment.sentence, faces.body, look.theme.ink),
+        (detail, faces.label, look.theme.ink),
+        (moment.below, faces.label, look.theme.secondary),
+    )
+    texts = [_paragraph(text, face, ink, room, faces) for text, face, ink in parts if text]
+    tall = max(sum(text.height for text in texts), least)
     return _LaidOut(texts, tall + look.px(_ABOVE + _BELOW), cut)
 
 
-def _paragraph(
-    text: str, face: QFont, width: int, limit: int | None
-) -> tuple[QTextLayout, int, bool]:
-    """Return a text laid out in a width, its height, and whether lines beyond `limit` are cut."""
-    metrics = QFontMetrics(face)
-    if limit is not None:
-        text, cut = _shortened(text, face, width, limit)
-    else:
-        cut = False
-    layout = QTextLayout(text.replace("\n", "\u2028"), face)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+def _paragraph(text: str, face: QFont, colour: str, width: int, faces: _Faces) -> _Paragraph:
+    """Return a text that fits a width; most are one line and need no laying out."""
+    metrics = faces.measure(face)
+    tall, ascent = metrics.height(), metrics.ascent()
+    if "\n" not in text and metrics.horizontalAdvance(text) <= width:
+        return _Paragraph(text, face, colour, tall, ascent, None)
+    layout = _layout(text, face)
     layout.beginLayout()
     top = 0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, top))
-        top += max(metrics.height(), round(line.height()))
+        top += max(tall, round(line.height()))
     layout.endLayout()
-    return layout, max(top, metrics.height()), cut
+    return _Paragraph(text, face, colour, max(top, tall), ascent, layout)
 
 
-def _shortened(text: str, face: QFont, width: int, limit: int) -> tuple[str, bool]:
-    """Return as much of a text as stands in `limit` lines, with "…" where more follows."""
+def _layout(text: str, face: QFont) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\u2028"), face)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    return layout
+
+
+def _shortened(text: str, face: QFont, width: int, limit: int) -> tuple[str, bool]:
+    """Return as much of a text as stands in `limit` lines, with "…" where more follows."""
+    layout = _layout(text, face)
     layout.beginLayout()
     end = 0
     for _ in range(limit):

@@ -18,6 +18,8 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, EmptyState, Line, Notice
 from ui.words import Words
 
+_SHOWN = 300
+"""Papers that the list shows; the others come up as these come out."""
 _SHORT = 60
 """Letters of a trouble that the list shows whole."""
 
@@ -79,7 +81,7 @@ class WaitingPapers(QWidget):
 
     def read(self) -> None:
         """Show what waits now."""
-        self.view.rows_model.replace(self._printing.waiting())
+        self.view.rows_model.replace(self._printing.waiting()[:_SHOWN])
         if self.view.row is None:
             self.view.choose(0)
         self._paper_chosen(self.view.row)

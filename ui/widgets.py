@@ -4,6 +4,7 @@ Labels never read citizens' text as markup: every one is a `PlainLabel`.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from math import ceil
 from string import Formatter
 
@@ -140,6 +141,7 @@ class Line(PlainLabel):
     def __init__(self, text: str = "", *, role: str = "", parent: QWidget | None = None) -> None:
         self._strong: tuple[tuple[int, int], ...] = ()
         self._layouts: dict[tuple[int, int], tuple[QTextLayout, int]] = {}
+        self._whole: tuple[int, int, bool] | None = None
         super().__init__(text, role=role, parent=parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -156,20 +158,20 @@ class Line(PlainLabel):
                 text += fact
         self.setText(text)
         self._strong = tuple(strong)
-        self._layouts.clear()
+        self._forget()
         self.updateGeometry()
         self.update()
 
     def setText(self, text: str, /) -> None:
         """Show a text."""
         self._strong = ()
-        self._layouts.clear()
+        self._forget()
         super().setText(text)
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Lay out anew when the face or the look changes."""
-        self._layouts.clear()
+        self._forget()
         super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
@@ -179,15 +181,15 @@ class Line(PlainLabel):
     def heightForWidth(self, width: int, /) -> int:
         """Say how tall it is at a width."""
         margins = self._margins()
-        return margins.height() + self._laid_out(width - margins.width())[1]
+        inside = width - margins.width()
+        natural, height, unbroken = self._natural()
+        if not unbroken or inside < natural:
+            height = self._laid_out(inside)[1]
+        return margins.height() + height
 
     def sizeHint(self) -> QSize:
         """Say how large it would like to be."""
-        margins = self._margins()
-        widest = self.fontMetrics().averageCharWidth() * 60
-        layout, _height = self._laid_out(widest)
-        natural = max(layout.lineAt(n).naturalTextWidth() for n in range(layout.lineCount()))
-        width = margins.width() + min(ceil(natural) + 1, widest)
+        width = self._margins().width() + self._natural()[0]
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -223,6 +225,24 @@ class Line(PlainLabel):
         return QSize(
             margins.left() + margins.right() + self._lead(), margins.top() + margins.bottom()
         )
+
+    def _forget(self) -> None:
+        self._layouts.clear()
+        self._whole = None
+
+    def _natural(self) -> tuple[int, int, bool]:
+        """Return width and height where it is as wide as it likes, and whether no line breaks so.
+
+        From that width on the height is the same: the layouts around ask for dozens of widths.
+        """
+        if self._whole is None:
+            widest = self.fontMetrics().averageCharWidth() * 60
+            layout, height = self._laid_out(widest)
+            lines = layout.lineCount()
+            natural = max(layout.lineAt(n).naturalTextWidth() for n in range(lines))
+            unbroken = lines == self.text().count("\n") + 1
+            self._whole = min(ceil(natural) + 1, widest), height, unbroken
+        return self._whole
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
         """Return the text laid out in a width, and its height; each width is asked for often."""
@@ -750,8 +770,15 @@ class Fact(QWidget):
 def keycap_width(key: str) -> int:
     """Return the width in pixels of a cap drawn by `draw_keycap`."""
     look = theme.look()
-    face = theme.font(look.theme.small, QFont.Weight.DemiBold)
-    return QFontMetrics(face).horizontalAdvance(key) + look.px(14)
+    return _cap_text_width(key, look.px(look.theme.small)) + look.px(14)
+
+
+@cache
+def _cap_text_width(key: str, pixels: int) -> int:
+    """Return the width of a key's name in a face so tall; every button asks again and again."""
+    face = theme.font(theme.look().theme.small, QFont.Weight.DemiBold)
+    assert face.pixelSize() == pixels
+    return QFontMetrics(face).horizontalAdvance(key)
 
 
 def draw_keycap(

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.desks.inquiry import Stranger
+from counter_app.desks.inquiry import Found, Stranger
 from counter_app.errors import Refused
 from counter_app.rules.calendar import DayKind, DayPart
 from counter_app.rules.calls import CallOutcome, Medium
@@ -557,6 +557,14 @@ class Words(Dates):
             ),
         }.get(whose, self.tr("Không có hồ sơ mang mã {code} trong sổ của quầy này."))
         return sentence.format(code=code)
+
+    def not_one(self, found: Found, text: str) -> str:
+        """Return why what was typed names no single dossier."""
+        if found.dossiers:
+            return self.tr("Nhiều hồ sơ cùng số: hãy quét mã vạch.")
+        if found.stranger in {Stranger.OTHER_OFFICE, Stranger.OTHER_STATION}:
+            return self.stranger(found.stranger, text)
+        return self.tr("Không có hồ sơ mang số này trong sổ của quầy.")
 
     def discrepancy(self, line: DiscrepancyLine) -> str:
         """Return what is contradictory, in a sentence."""

@@ -103,6 +103,10 @@ class Inquiry:
                 case DossierNumber():
                     held = tuple(books.dossiers.by_number(str(named)))
                     line = None if held else books.pads.get(str(named))
+                    if not held and line is None:
+                        ours = named.unit == books.settings.office().unit_code
+                        whose = Stranger.UNKNOWN if ours else Stranger.OTHER_OFFICE
+                        return Found(stranger=whose)
                     return Found(held, pad=_waiting(line))
                 case SlipNumber():
                     return Found(slip=books.slips.by_number(str(named)))

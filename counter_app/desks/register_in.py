@@ -257,7 +257,7 @@ class RegisterDesk:
     # -- out ---------------------------------------------------------------------------------------
 
     def count(self, first: date, last: date) -> int:
-        """Return how many dossiers `save` writes."""
+        """Return how many dossiers `save` writes; undone ones are counted too."""
         with self._store.reading() as books:
             return books.imports.count(first, last)
 

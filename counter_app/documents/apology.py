@@ -99,8 +99,8 @@ def _addressed(paper: ApologyPaper, setting: Setting) -> Block:
 
 def _received(paper: ApologyPaper) -> Iterator[Span]:
     day = words.capital(words.long_date(paper.received_at))
-    yield f"{day}, {paper.letterhead.office} tiếp nhận hồ sơ của "
-    yield "" if paper.capacity else "Ông/Bà (tổ chức) "
+    whose = "" if paper.capacity else "Ông/Bà (tổ chức) "
+    yield f"{day}, {paper.letterhead.office} tiếp nhận hồ sơ của {whose}"
     yield _bold(paper.person.name)
     yield " do Ông/Bà nộp thay," if paper.capacity else ""
     yield " đề nghị giải quyết thủ tục hành chính: "

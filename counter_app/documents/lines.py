@@ -53,6 +53,8 @@ def _words(spans: Iterable[Span], face: Face) -> Iterator[tuple[str, Face, float
         text, cut = (span, face) if isinstance(span, str) else span
         advances = advances_of(cut)
         text = printable(text)
+        if not text:
+            continue
         space = space or text.startswith(" ")
         for word in text.split(" "):
             if not word:

@@ -231,7 +231,7 @@ class _Filler:
             ),
         )
         for position, dossier_id in enumerate(members, 1):
-            self._add("slip_line", (slip_id, position, dossier_id, 0))
+            self._add("slip_line", (slip_id, position, dossier_id, 0, 0))
 
     def _dossier(
         self,
@@ -384,6 +384,7 @@ class _Filler:
                     "received_at": at,
                     "received_on": day.isoformat(),
                     "received_by": self._clerk,
+                    "held_since": done.get("given_back_at", at),
                     "name": name,
                     "id_number": person,
                     "phone": phone,

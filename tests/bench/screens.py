@@ -8,12 +8,16 @@ import tempfile
 import time
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app.__main__ import build
 from counter_app.rules.numbers import Payload, PayloadKind
 from db import SqliteStore
 from tests.bench.million import LAST_DAY
 from tests.doubles import StoppedClock
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 
 def starts(path: Path, *, rounds: int) -> tuple[float, float, float]:
@@ -39,7 +43,8 @@ def scans_to_card(path: Path, *, rounds: int) -> list[float]:
     """Return how long each scan takes from its Enter to the painted card, in ms.
 
     The scanner's keys go to the real window, from another page each time; the books are the given
-    ones, the dossiers spread over all their years.
+    ones, the dossiers spread over all their years. The card is painted once: by the event loop, or
+    else at our asking.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import Qt
@@ -62,22 +67,42 @@ def scans_to_card(path: Path, *, rounds: int) -> list[float]:
             store, clock, folder=Path(scratch), system=NoPrinters(), seconds=hands.seconds
         )
         window = program.window
+        assert isinstance(window, MainWindow)
         window.resize(1366, 768)
         window.show()
         turn()
+        seen = _painted_cards(window)
         for code in _codes(store, rounds):
             hands.press("Ctrl+1")
             hands.scan_without_enter(code)
+            seen.clear()
             begun = time.perf_counter()
             QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
             turn()
-            window.repaint()
-            times.append((time.perf_counter() - begun) * 1000)
-            assert isinstance(window, MainWindow)
+            if not seen:
+                window.repaint()
+            times.append(((seen[0] if seen else time.perf_counter()) - begun) * 1000)
             assert window.page_name == "dossier", code
         program.close()
     store.close()
     return times
+
+
+def _painted_cards(window: "MainWindow") -> list[float]:
+    """Return a list that takes the moment at which each painting of a card is over."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    moments: list[float] = []
+
+    class Eye(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint and window.page_name == "dossier":
+                # The other widgets are painted before the event loop comes round.
+                QTimer.singleShot(0, lambda: moments.append(time.perf_counter()))
+            return super().eventFilter(watched, event)
+
+    window.installEventFilter(Eye(window))
+    return moments
 
 
 def _codes(store: SqliteStore, count: int) -> list[str]:
@@ -98,8 +123,9 @@ def _codes(store: SqliteStore, count: int) -> list[str]:
 
 
 def _start(which: str, *arguments: Path) -> tuple[float, float]:
+    # What is installed has its bytecode beside it, even if this machine writes none by itself.
     environment = {
-        **os.environ,
+        **{name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
         "QT_QPA_PLATFORM": "offscreen",
         "BENCH_START": str(time.monotonic_ns()),
     }

@@ -1,6 +1,7 @@
 """The books as somebody else sees them: read from the file, not through the program."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -72,3 +73,43 @@ def untouched(store: SqliteStore) -> Generator[None]:
 def _has_rowid(conn: sqlite3.Connection, name: str) -> bool:
     (sql,) = conn.execute("select sql from sqlite_master where name = ?", (name,)).fetchone()
     return "without rowid" not in sql.lower()
+
+
+def assert_true(path: Path, acknowledged: list[dict[str, Any]]) -> None:
+    """Look at books from outside and find every act whole and nothing lost or doubled."""
+    with closing(sqlite3.connect(path)) as conn:
+        assert conn.execute("pragma integrity_check").fetchone() == ("ok",)
+        assert conn.execute("pragma foreign_key_check").fetchall() == []
+    dossiers = [number for (number,) in ask(path, "select number from dossier order by n")]
+    slips = [number for (number,) in ask(path, "select number from slip order by n")]
+    # Nothing that was acknowledged is lost; no number is given twice; none is skipped.
+    assert {said["dossier"] for said in acknowledged if "dossier" in said} <= set(dossiers)
+    assert {said["slip"] for said in acknowledged if "slip" in said} <= set(slips)
+    assert Counter(said.get("dossier") for said in acknowledged if "dossier" in said) <= Counter(
+        dossiers
+    )
+    assert ask(path, "select line from dossier order by n") == [
+        (n,) for n in range(1, len(dossiers) + 1)
+    ]
+    assert len(set(dossiers)) == len(dossiers)
+    assert len(set(slips)) == len(slips)
+    # No act is there by half: a dossier has its receipt, a slip its rows, its moves and its paper.
+    assert ask(path, "select count(*) from document where kind = 'receipt'") == [(len(dossiers),)]
+    assert ask(path, "select count(*) from document where kind = 'handover'") == [(len(slips),)]
+    assert ask(
+        path,
+        """
+        select count(*) from slip where count <>
+          (select count(*) from slip_line where slip_id = slip.id)
+        or count <> (select count(*) from dossier where slip_id = slip.id
+          and custody = 'in_transit')
+        or not exists (select 1 from document where about = slip.id)
+        """,
+    ) == [(0,)]
+    assert ask(path, "select count(*) from dossier_words") == [(len(dossiers),)]
+    store = SqliteStore(path)
+    assert store.fault() is None
+    before = everything(store)
+    store.rebuild()
+    assert everything(store) == before
+    store.close()

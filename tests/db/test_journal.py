@@ -187,7 +187,11 @@ def test_an_entry_of_a_kind_that_is_not_known_yet_is_kept_and_changes_no_table(
     with store.writing() as books:
         books.record([Fact("weather.noted", "sky", {"rain": True})], by=clerk.id, at=AT)
     after = everything(store)
-    assert {name for name in after if after[name] != before[name]} == {"event", "chain_head"}
+    assert {name for name in after if after[name] != before[name]} == {
+        "event",
+        "chain_head",
+        "journal_day",
+    }
     assert store.rebuild() == len(after["event"])
     assert everything(store) == after
     assert store.fault() is None

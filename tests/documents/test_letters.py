@@ -544,10 +544,9 @@ def test_an_apology_to_whoever_handed_in_says_for_whom_and_by_which_paper(size: 
     (page,) = seen.texts(apology(paper))
     assert "Kính gửi: Trần Văn Môi\n(Người nộp hồ sơ thay, GUQ 12/2026)\n" in page
     assert "Địa chỉ của chủ hồ sơ: Số 12 đường Lê Lợi" in page
-    assert seen.squashed("hồ sơ của Nguyễn Thị Đào do Ông/Bà nộp thay, đề nghị") in seen.squashed(
-        page
-    )
-    assert seen.squashed("của Ông/Bà (tổ chức) Nguyễn Thị Đào") not in seen.squashed(page)
+    flowing = " ".join(page.split())
+    assert "hồ sơ của Nguyễn Thị Đào do Ông/Bà nộp thay, đề nghị giải quyết" in flowing
+    assert "của Ông/Bà (tổ chức) Nguyễn Thị Đào" not in flowing
 
 
 def test_an_apology_of_2018_bears_its_title() -> None:

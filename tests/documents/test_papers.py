@@ -7,8 +7,9 @@ import sys
 import pytest
 
 from counter_app.documents import render
+from counter_app.documents.blocks import Text
 from counter_app.documents.codes import Barcode
-from counter_app.documents.sheet import Face, printable, text_width
+from counter_app.documents.sheet import A4, Face, Sheet, printable, text_width
 from counter_app.rules.papers import PaperData, from_content, to_content
 from counter_app.rules.printing import DocumentKind
 from tests.documents import figures, seen
@@ -120,6 +121,13 @@ def test_every_vietnamese_letter_has_a_glyph_in_every_face() -> None:
     assert "□" not in printable(letters)
     assert len(printable(letters)) == 147
     assert all(text_width(letters, face, 10) > 0 for face in Face)
+
+
+def test_an_empty_piece_of_a_sentence_takes_no_space_away() -> None:
+    sheet = Sheet(A4, title="x")
+    Text("hồ sơ của ", "", ("Đào", Face.BOLD), width=100, size=12).draw(sheet, 20, 20)
+    sheet.end_page()
+    assert seen.texts(sheet.pdf())[0].strip() == "hồ sơ của Đào"
 
 
 def test_a_barcode_that_the_encoder_would_cut_is_refused() -> None:

@@ -360,7 +360,7 @@ def test_a_dossier_without_a_result_is_told_at_once_with_where_it_is(
     desk.scans(payload(away[1]))
     sentence = f"Chưa có kết quả: {ROOM}, hẹn trả T3 01/12/2026."
     assert desk.reads("notice") == sentence
-    assert desk.last_told == ("warning", f"{away[1].number}: {sentence}")
+    assert desk.last_told == ("bad", f"{away[1].number}: {sentence}")
     assert desk.reads("remedy") == ""
     assert not desk.may_give
     desk.f9()
@@ -402,7 +402,7 @@ def test_a_result_that_was_given_back_is_told_at_once_with_when_and_to_whom(
     clock.pass_(hours=1)
     desk.scans(payload(ready))
     assert desk.last_told == (
-        "warning",
+        "bad",
         f"{ready.number}: Đã trả kết quả lúc 14:05 26/11/2026 cho Nguyễn Thị Đào.",
     )
     assert not desk.may_give
@@ -424,6 +424,11 @@ def test_a_result_that_has_just_come_is_taken_in_first_with_one_button(
 def test_a_number_that_nobody_knows_is_named_below_the_entry(desk: GivingBackRobot) -> None:
     desk.types_number("H57.132-261123-9999")
     assert desk.reads("entry.complaint") == "Không có hồ sơ mang số này trong sổ của quầy."
+
+
+def test_a_number_of_another_office_is_named_as_such(desk: GivingBackRobot) -> None:
+    desk.types_number("H29.015-261123-0001")
+    assert desk.reads("entry.complaint").startswith("Mã H29.015-261123-0001 của cơ quan khác.")
 
 
 def test_escape_puts_the_dossier_away(desk: GivingBackRobot, ready: Dossier) -> None:
@@ -538,7 +543,7 @@ def test_what_cannot_come_in_is_set_apart_and_the_scanning_goes_on(
     desk.turns()
     desk.scans(payload(ready))
     assert desk.misfits[0][0] == ready.number
-    assert desk.last_told[0] == "warning"
+    assert desk.last_told[0] == "bad"
     desk.scans(payload(away[1]))
     assert desk.reads("backCount") == "1"
     assert now(office, away[1]).state is State.DONE

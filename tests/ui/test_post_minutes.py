@@ -19,6 +19,7 @@ from tests.conftest import PHARMACY
 from tests.doubles import StoppedClock
 from tests.ui.robots.giving_back import GivingBackRobot
 from tests.ui.robots.hands import CTRL
+from tests.ui.robots.robot import Scanner
 from ui import theme
 
 ROOM = "Phòng Nghiệp vụ Dược"
@@ -148,6 +149,17 @@ def test_a_result_that_is_not_back_yet_cannot_leave(
     desk.scans(payload(dossiers[2]))
     assert desk.reads("postEntry.complaint").startswith(f"Chưa có kết quả: {ROOM}, hẹn trả")
     assert desk.carried == []
+
+
+def test_the_number_of_the_consignment_can_be_scanned(
+    desk: GivingBackRobot, dossiers: list[Dossier]
+) -> None:
+    desk.scans(payload(dossiers[0]))
+    scanner = Scanner(desk.page)
+    scanner.scans("RC123456789VN")
+    assert scanner.heard == []
+    assert desk.carried[0][3] == "RC123456789VN"
+    assert desk.focus == "papers"
 
 
 def test_a_second_scan_shows_the_line_and_makes_no_other(

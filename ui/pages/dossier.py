@@ -6,9 +6,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -127,7 +128,7 @@ class DossierPage(ScrolledPage):
         right.addWidget(self._make_promise())
         right.addWidget(self._make_papers(), 1)
         right.addWidget(self._make_next())
-        TwoColumns(self, wide, side, _RIGHT)
+        self._columns = TwoColumns(self, wide, side, _RIGHT)
         back = QShortcut(QKeySequence("Esc"), self)
         back.activated.connect(self.left)
         self._menu = DossierMenu(
@@ -161,12 +162,25 @@ class DossierPage(ScrolledPage):
             self._id = DossierId(argument)
         self._read()
         self._papers.choose(_first_receipt(self._papers.rows_model.rows))
-        (self._next if self._next.isVisible() else self._timeline).setFocus()
+        self._start()
+        QTimer.singleShot(0, self, self._show_top)
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the dossier anew when it or its papers changed."""
         if topics & {Topic.DOSSIERS, Topic.DOCUMENTS, Topic.SLIPS}:
             self._read()
+
+    def _start(self) -> None:
+        (self._next if self._next.isVisible() else self._timeline).setFocus()
+
+    @Slot()
+    def _show_top(self) -> None:
+        """Begin at the top where the columns stand below one another: the answer is there."""
+        if self._columns.direction() != QBoxLayout.Direction.TopToBottom:
+            return
+        if self._next.hasFocus():
+            self._timeline.setFocus()
+        self.scroll_to_top()
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -403,7 +417,10 @@ class DossierPage(ScrolledPage):
             self._show_acts(card.dossier)
             self._show_promise(card.dossier)
             self._show_papers(papers)
-            self._show_components(card.dossier)
+            count = self.tr("Thành phần ({count})").format(count=len(card.dossier.components))
+            self._parts.setTabText(self._parts.count() - 1, count)
+            if self._life.currentWidget() is self._components:
+                self._show_components()
             self._timeline.show_moments(self._moments(card, held, papers))
 
     def _show_head(self, card: DossierCard) -> None:
@@ -467,14 +484,14 @@ class DossierPage(ScrolledPage):
                 ),
             ),
         ]
-        if dossier.result is not None:
-            facts.append((self.tr("Kết quả"), words.result(dossier.result)))
         return facts
 
     def _seldom_facts(self, card: DossierCard) -> Sequence[tuple[str, str]]:
         """Return what only some dossiers have, a line each."""
         words, dossier = self._words, card.dossier
         facts: list[tuple[str, str]] = []
+        if dossier.result is not None:
+            facts.append((self.tr("Kết quả"), words.result(dossier.result)))
         if (agent := dossier.representative) is not None:
             known = (agent.name, agent.id_number, agent.phone, agent.paper)
             facts.append((self.tr("Người nộp thay"), ", ".join(part for part in known if part)))
@@ -616,15 +633,16 @@ class DossierPage(ScrolledPage):
         for button in self._buttons:
             button.setEnabled(bool(papers))
 
-    def _show_components(self, dossier: Dossier) -> None:
-        lines: list[QWidget] = []
+    def _show_components(self) -> None:
+        """Show what the dossier is made of; not before somebody wants to see it."""
+        if self._dossier is None:
+            return
+        dossier, lines = self._dossier, list[QWidget]()
         for number, part in enumerate(dossier.components, start=1):
             about = self.tr("{kind}, số lượng {copies}").format(
                 kind=self._words.paper_kind(part.kind), copies=part.copies
             )
             lines.append(_numbered(number, part.name, about))
-        count = self.tr("Thành phần ({count})").format(count=len(lines))
-        self._parts.setTabText(self._parts.count() - 1, count)
         if not lines:
             lines.append(Line(self.tr("Không ghi giấy tờ nào khi tiếp nhận."), role="hint"))
         self._components.show_widgets(lines, spacing=6)
@@ -677,6 +695,7 @@ class DossierPage(ScrolledPage):
     @Slot(int)
     def _show_part(self, place: int) -> None:
         if place == self._parts.count() - 1:
+            self._show_components()
             self._life.setCurrentWidget(self._components)
             return
         thread: Thread | None = self._parts.tabData(place)
@@ -731,7 +750,7 @@ class DossierPage(ScrolledPage):
         self.told.emit(Tone.GOOD, sentence)
         self._read()
         self._papers.choose(0)
-        (self._next if self._next.isVisible() else self._timeline).setFocus()
+        self._start()
 
     @Slot()
     def _explain(self) -> None:

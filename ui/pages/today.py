@@ -53,6 +53,8 @@ __all__ = ["APOLOGIES", "AWAITED", "DISCREPANCIES", "LEAVING", "UNPRINTED", "Tod
 
 _DEEDS = 3
 _ENTRIES = 60
+_SHOWN = 200
+"""Rows that a list shows; whoever has more works from the top, and the others come up."""
 _CAPPED = 500
 """Rows from which a list may be longer than what it shows."""
 _CARED_FOR = frozenset(
@@ -301,10 +303,14 @@ class TodayPage(Page):
             return
         view = self._view(one)
         rows = one.rows()
-        self._marks &= {row_id(row) for row in rows}
-        view.rows_model.replace(rows)
         if one.count is None:
             self._tell_count(one, len(rows))
+        shown = rows[:_SHOWN]
+        self._marks &= {row_id(row) for row in shown}
+        view.rows_model.replace(shown)
+        more = self.tr("{title} · {count} hồ sơ gấp nhất")
+        cut = len(rows) > len(shown)
+        self._title.setText(more.format(title=one.title, count=_SHOWN) if cut else one.title)
         if view.row is None:
             view.choose(0)
         self._row_chosen(view.row)

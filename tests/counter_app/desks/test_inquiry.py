@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.desks import Office
+from counter_app.desks.inquiry import Stranger
 from counter_app.desks.intake import Intake
 from counter_app.errors import UnknownDossier, UnknownSlip
 from counter_app.rules.dossier import Dossier, DossierId, receive
@@ -314,3 +315,9 @@ def test_two_dossiers_with_one_printed_number_are_both_found(
     with store.writing() as books:
         books.record([receive(twin)], by=clerk.id, at=one.received_at)
     assert {held.id for held in office.inquiry.look_up(one.number).dossiers} == {one.id, twin.id}
+
+
+def test_a_number_nobody_knows_says_whether_it_is_ours(office: Office) -> None:
+    assert office.inquiry.look_up("H57.132-261123-0099").stranger is Stranger.UNKNOWN
+    assert office.inquiry.look_up("H29.015-261123-0099").stranger is Stranger.OTHER_OFFICE
+    assert office.inquiry.look_up("không phải số").stranger is None

@@ -706,6 +706,77 @@ def test_cells_that_were_merged_are_named_one_by_one(office: Office, tmp_path: P
     assert "ô gộp thì hãy tách ra" in preview.bad[0].hint
 
 
+# -- out -----------------------------------------------------------------------------------------
+
+EVER = (date(2000, 1, 1), date(2030, 1, 1))
+
+
+@pytest.mark.parametrize("name", ["Sổ.csv", "Sổ.xlsx"])
+def test_what_goes_out_comes_in_elsewhere_as_it_was(
+    office: Office, take: Take, clerk: StaffMember, clock: StoppedClock, tmp_path: Path, name: str
+) -> None:
+    """Names that look like formulas, people without a name, and every state go there and back."""
+    take(
+        OPEN,
+        DONE,
+        GIVEN,
+        DONE | {"applicant": ""},
+        OPEN | {"number": "", "state": "3", "applicant": "'-x"},
+    )
+    ready, undone = (received(office, clerk.id, one) for one in ("Đã Xong, “1”", "Nhầm"))
+    office.handover.take_back(ready.id, by=clerk.id)
+    office.reception.undo(undone.id, by=clerk.id)
+    path = tmp_path / name
+    assert office.registers.save(path, *EVER) == 6
+    here = office.registers.preview(path)
+    assert (here.bad_count, here.plan.fresh) == (0, ())
+    assert (here.plan.known, here.plan.differing) == (6, 0)
+    store = SqliteStore(tmp_path / "other.sqlite3")
+    other = furnished(store, clock)
+    there = other.registers.preview(path)
+    assert there.bad_count == 0
+    boss = next(one for one in other.administration.staff() if one.role is Role.ADMINISTRATOR)
+    other.registers.take_in(there, by=boss.id)
+    again = tmp_path / f"again.{name.rpartition('.')[2]}"
+    other.registers.save(again, *EVER)
+    if name.endswith("csv"):
+        assert again.read_bytes() == path.read_bytes()
+    assert other.registers.preview(again).plan.differing == 0
+    store.close()
+
+
+def test_only_the_days_that_were_asked_for_go_out(
+    office: Office, take: Take, tmp_path: Path
+) -> None:
+    take(OPEN, DONE | {"received": "2026-11-03"}, DONE | {"received": "2026-11-04"})
+    path = tmp_path / "a.csv"
+    assert office.registers.save(path, date(2026, 11, 3), date(2026, 11, 3)) == 1
+    assert office.registers.count(date(2026, 11, 2), date(2026, 11, 3)) == 2
+    assert office.registers.save(path, date(2027, 1, 1), date(2027, 1, 1)) == 0
+
+
+def test_what_goes_out_is_one_moment_of_the_books_and_holds_nobody_up(
+    clock: StoppedClock, tmp_path: Path
+) -> None:
+    store = SqliteStore(tmp_path / "books.sqlite3")
+    office = furnished(store, clock)
+    people = {one.role: one.id for one in office.administration.staff()}
+    rows = [DONE | {"applicant": f"Người {number}"} for number in range(1_200)]
+    preview = office.registers.preview(written(tmp_path / "a.csv", rows))
+    office.registers.take_in(preview, by=people[Role.ADMINISTRATOR])
+    newer: list[str] = []
+
+    def watch(_rows: int) -> bool:
+        newer.append(received(office, people[Role.CLERK]).number)
+        return True
+
+    with office.registers.elsewhere() as desk:
+        assert desk.save(tmp_path / "out.csv", *EVER, watch=watch) == 1_200
+    assert len(newer) > 3
+    assert office.registers.count(*EVER) == 1_200 + len(newer)
+    store.close()
+
+
 # -- what others have published ------------------------------------------------------------------
 
 

@@ -353,6 +353,8 @@ class Weeks:
                     intake_of(held), received_at=held.received_at - timedelta(days=step.hour % 9)
                 )
                 office.reception.correct(one, earlier, Correction.DATE, reason="nhầm", by=by)
+            case "reopen":
+                office.custody.reopen(one, "sai kết quả", by=self.supervisor)
             case _:
                 office.reception.undo(one, by=by)
 
@@ -368,6 +370,8 @@ class Weeks:
                         received_on = date.fromisoformat(body["received_at"][:10])
                     if event.kind in {"dossier.result_back", "dossier.stopped"}:
                         ended = date.fromisoformat(body["at"][:10])
+                    if event.kind == "dossier.result_reopened":
+                        ended = None
                     void = void or event.kind == "dossier.undone"
                 if not void:
                     lives.append((received_on, ended))
