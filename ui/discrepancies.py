@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from counter_app.desks.custody import REASON_LIMIT, Custody
+from counter_app.desks.custody import Custody
 from counter_app.ports import Clock
 from counter_app.rules.lines import DiscrepancyLine
 from counter_app.rules.staff import Permission, StaffMember, may
@@ -296,7 +296,12 @@ class Discrepancies(QWidget):
         if line is None:
             return
         sheet = AssignSheet(
-            self, self._words, line, self._custody, self._session, list(self._people())
+            self,
+            self._words,
+            line,
+            self._custody,
+            self._session,
+            people=self._people(),
         )
         sheet.saved.connect(self._acted)
         sheet.open()
@@ -337,6 +342,7 @@ class AssignSheet(ActSheet):
         line: DiscrepancyLine,
         custody: Custody,
         session: Session,
+        *,
         people: Sequence[StaffMember],
     ) -> None:
         super().__init__(
@@ -424,7 +430,6 @@ class SettleSheet(ActSheet):
                 _tr("Đã tìm ra thế nào"),
                 kind=Kind.LINES,
                 required=True,
-                limit=REASON_LIMIT,
                 span=12,
             ),
         )

@@ -300,9 +300,7 @@ class DossierMenu(QObject):
 
     def _reopening(self, dossier: Dossier) -> Offer:
         text = self.tr("Bỏ kết quả ghi nhầm hoặc sai")
-        return Offer(
-            "reopen", text, partial(self._reopen, dossier), allowed=self._may_put_right()
-        )
+        return Offer("reopen", text, partial(self._reopen, dossier), allowed=self._may_put_right())
 
     def _retracting(self, dossier: Dossier) -> Offer:
         text = self.tr("Hủy lần trả kết quả ghi nhầm")
@@ -439,17 +437,13 @@ class DossierMenu(QObject):
     def _reopen(self, dossier: Dossier) -> None:
         from ui.undoing_acts import ReopenSheet, Undoing
 
-        undoing = Undoing(
-            dossier, self._custody(), self._giving(), self._session, self._words
-        )
+        undoing = Undoing(dossier, self._custody(), self._giving(), self._session, self._words)
         self._open(ReopenSheet(self._card, undoing))
 
     def _retract(self, dossier: Dossier) -> None:
         from ui.undoing_acts import RetractSheet, Undoing
 
-        undoing = Undoing(
-            dossier, self._custody(), self._giving(), self._session, self._words
-        )
+        undoing = Undoing(dossier, self._custody(), self._giving(), self._session, self._words)
         self._open(RetractSheet(self._card, undoing))
 
     def _unanswered(self, dossier: Dossier) -> list[ConsultationLine]:

@@ -279,9 +279,15 @@ class MainWindow(QMainWindow):
 
         return HandoverPage(
             handover=self._office.handover,
+            custody=self._office.custody,
+            watch=self._office.watch,
+            reception=self._office.reception,
+            printing=self._office.printing,
             inquiry=self._office.inquiry,
+            people=lambda: self._office.administration.staff(),
             session=self._session,
             words=self._words,
+            clock=self._clock,
         )
 
     def _make_giving_back(self) -> Page:
@@ -546,7 +552,8 @@ class MainWindow(QMainWindow):
             return
         if not found.dossiers and found.slip is None:
             self.page.forget_person()
-            self._top.tell(Tone.BAD, self._words.stranger(found.stranger, code))
+            if not self.page.take_stranger(found.stranger, code):
+                self._top.tell(Tone.BAD, self._words.stranger(found.stranger, code))
             return
         self._top.forget()
         if not self.page.take_scan(found):

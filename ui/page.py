@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.ports import Topic
 
 if TYPE_CHECKING:
-    from counter_app.desks.inquiry import Found
+    from counter_app.desks.inquiry import Found, Stranger
     from counter_app.rules.citizen_card import CitizenCard
 
 
@@ -42,6 +42,11 @@ class Page(QWidget):
 
     def forget_person(self) -> None:
         """Take the citizen before out of sight: a scan was read, and it names nothing here."""
+
+    def take_stranger(self, whose: "Stranger | None", code: str) -> bool:
+        """Use a code that these books do not know in this page's mode; False leaves it be."""
+        del whose, code
+        return False
 
     def take_card(self, card: "CitizenCard") -> None:
         """Use an identity card that was scanned; a page without a use for it says what it read."""

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.giving import Giving, PostItem, PostSlip
 from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.watch import Watch
 from counter_app.errors import Refused
 from counter_app.ports import Clock
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Act, Delivery, Dossier, DossierId, FeeState, acts_from
+from counter_app.rules.lines import ShelfPart
 from counter_app.rules.printing import Document
 from counter_app.rules.text import digits
 from ui import theme
@@ -24,6 +26,7 @@ from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
 from ui.entry import NumberEntry
 from ui.forms import ChoiceBox, Field, Form, Kind
+from ui.quiet_action import QuietAction
 from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
@@ -36,6 +39,9 @@ _SIDE = 356
 _WIDE = 560
 """Below this width, in pixels at 100 %, the post's side stands under the dossiers."""
 _MOST_PAPERS = 9_999
+_WAITING_KEY = "F5"
+_LEFT_ALONE = frozenset({"papers", "complete", "item_note"})
+"""Fields that Enter passes over for a result that leaves: one paper, and all is there."""
 _MONEY_SIGNS = frozenset(" .,đ₫")
 
 
@@ -67,6 +73,7 @@ class PostMinutes(QWidget):
         *,
         giving: Giving,
         inquiry: Inquiry,
+        watch: Watch,
         session: Session,
         words: Words,
         clock: Clock,
@@ -76,6 +83,7 @@ class PostMinutes(QWidget):
         self._clock = clock
         self._why_not = WhyNot(words)
         self._giving = giving
+        self._watch = watch
         self._inquiry = inquiry
         self._session = session
         self._words = words
@@ -104,6 +112,7 @@ class PostMinutes(QWidget):
             replace(row, dossier=self._inquiry.card(row.dossier.id).dossier) for row in self._rows
         ]
         self._show_rows()
+        self._show_waiting()
 
     def go_to_list(self) -> None:
         """Put the focus into the list."""
@@ -178,6 +187,9 @@ class PostMinutes(QWidget):
     def _make_dossiers(self) -> Card:
         look = theme.look()
         card = Card(self.tr("Hồ sơ trên biên bản"), 2)
+        self._waiting = QuietAction("addWaiting", "", _WAITING_KEY)
+        self._waiting.wanted.connect(self._add_waiting)
+        card.corner.addWidget(self._waiting)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         self._entry = NumberEntry(
@@ -255,7 +267,8 @@ class PostMinutes(QWidget):
             every_field=True,
         )
         form.changed.connect(self._write_chosen)
-        form.passed_end.connect(self.start)
+        form.passed_over = _LEFT_ALONE
+        form.passed_end.connect(self._go_on)
         return form
 
     def _make_side(self) -> QWidget:
@@ -324,6 +337,8 @@ class PostMinutes(QWidget):
             )
             return
         self._incoming = incoming
+        self._form.passed_over = frozenset() if incoming else _LEFT_ALONE
+        self._show_waiting()
         self.start()
 
     @Slot(str)
@@ -333,6 +348,35 @@ class PostMinutes(QWidget):
             self.take(found.dossiers[0])
             return
         self._entry.complain(self._words.not_one(found, text))
+
+    def _show_waiting(self) -> None:
+        """Offer the results on the shelf that go by post, while there are some."""
+        count = 0 if self._incoming else self._watch.shelf_counts()[ShelfPart.POST]
+        self._waiting.setVisible(bool(count))
+        self._waiting.button.setText(
+            self.tr("Thêm kết quả chờ gửi ({count})").format(count=self._words.whole(count))
+        )
+
+    @Slot()
+    def _add_waiting(self) -> None:
+        """Put what waits for the post on the minutes, the oldest first."""
+        known = {row.dossier.id for row in self._rows}
+        for line in self._watch.shelf(ShelfPart.POST):
+            if line.line.id not in known:
+                dossier = self._inquiry.card(line.line.id).dossier
+                self._rows.append(Carried(len(self._rows) + 1, dossier, 1))
+        self._show_rows()
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Go to the next result that lacks the number of its consignment, or to the next scan."""
+        lacking = () if self._incoming else [row for row in self._rows if not row.consignment]
+        if not lacking:
+            self.start()
+            return
+        self._choose(lacking[0])
+        self._form.focus_first()
 
     @Slot()
     def _take_off(self) -> None:

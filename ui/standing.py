@@ -31,7 +31,6 @@ _PROGRESSES = {
 _ENTRIES = {
     "dossier.received": ("inbox", Tone.ACCENT),
     "dossier.imported": ("folder-input", Tone.ACCENT),
-    "dossier.imported": ("book-open", Tone.ACCENT),
     "dossier.handed_over": ("arrow-right-left", Tone.ACCENT),
     "dossier.confirmed": ("user-check", Tone.ACCENT),
     "dossier.missed": ("triangle-alert", Tone.WARNING),

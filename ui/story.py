@@ -80,9 +80,7 @@ class _Entry:
 
 def slips_of(entries: Iterable[EntryLine]) -> list[str]:
     """Return the ids of the slips that a dossier went with, in their order."""
-    slips = (
-        entry.fact.body["slip"] for entry in entries if entry.fact.kind == Act.HAND_OVER.kind
-    )
+    slips = (entry.fact.body["slip"] for entry in entries if entry.fact.kind == Act.HAND_OVER.kind)
     return list(dict.fromkeys(slips))
 
 

@@ -95,7 +95,8 @@ class ReopenSheet(ActSheet):
         due = self.words.day_year(self._undoing.dossier.due_at.date())
         sentence = (
             self.tr(
-                "Hồ sơ nằm ở quầy, chờ bàn giao lại cho phòng chuyên môn sửa; ngày hẹn vẫn là {due}."
+                "Hồ sơ nằm ở quầy, chờ bàn giao lại cho phòng chuyên môn sửa; ngày hẹn vẫn là "
+                "{due}."
             )
             if self._to_repair
             else self.tr("Hồ sơ về đúng nơi đang giữ trước đó; ngày hẹn vẫn là {due}.")

@@ -72,6 +72,9 @@ class Whereabouts(QFrame):
             )
         )
         signed = "" if holding is None else self._who(dossier, holding)
+        if holding is not None and not holding.giver and not holding.receiver:
+            # A register from another system says where a dossier is, and not by whose hands.
+            signed = self.tr("Theo sổ đã nhập")
         self._signed.setText(signed)
         self._signed.setVisible(bool(signed))
         self._signature.show_signature(

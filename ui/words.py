@@ -363,7 +363,7 @@ class Words(Dates):
     def span(self, start: dt.datetime, end: dt.datetime) -> str:
         """Return how long something lasted, in its largest unit: "3 ngày", "2 giờ", "5 phút"."""
         minutes = max(int((end - start).total_seconds()) // 60, 0)
-        if minutes < 60:  # noqa: PLR2004 - minutes in an hour
+        if minutes < 60:
             return self.tr("{count} phút").format(count=minutes)
         if minutes < 24 * 60:
             return self.tr("{count} giờ").format(count=minutes // 60)
@@ -548,15 +548,16 @@ class Words(Dates):
 
     def stranger(self, whose: Stranger | None, code: str) -> str:
         """Return that these books do not know a code, whose it is, and what to do."""
-        sentence = {
+        sentences: dict[Stranger | None, str] = {
             Stranger.OTHER_OFFICE: self.tr(
                 "Mã {code} của cơ quan khác. Mời người nộp đến nơi ghi trên giấy tiếp nhận."
             ),
             Stranger.OTHER_STATION: self.tr(
                 "Mã {code} do quầy khác của cơ quan này cấp. Hãy tra ở quầy đó."
             ),
-        }.get(whose, self.tr("Không có hồ sơ mang mã {code} trong sổ của quầy này."))
-        return sentence.format(code=code)
+        }
+        unknown = self.tr("Không có hồ sơ mang mã {code} trong sổ của quầy này.")
+        return sentences.get(whose, unknown).format(code=code)
 
     def not_one(self, found: Found, text: str) -> str:
         """Return why what was typed names no single dossier."""
@@ -753,6 +754,13 @@ class Words(Dates):
                 sentence = self._did(kind)
         return sentence.format(**about)
 
+    def _raised(self, kind: str) -> str:
+        sentences = {
+            "refused": self.tr("Bên nhận không nhận hồ sơ {number} theo phiếu {slip}"),
+            "surplus": self.tr("Giấy {number} thừa so với phiếu {slip}"),
+        }
+        return sentences.get(kind, self.tr("Hồ sơ {number} thiếu trong phiếu {slip}"))
+
     def _other_act(self, fact: Fact, about: Mapping[str, Any]) -> str:
         receiver = about.get("receiver") or self.tr("Bên nhận")
         facts = {**about, "receiver": receiver, "about": fact.agg_id}
@@ -765,12 +773,8 @@ class Words(Dates):
                 sentence = self.tr("{receiver} ký nhận, báo thiếu {count} hồ sơ")
             case "slip.confirmed":
                 sentence = self.tr("{receiver} ký nhận đủ")
-            case "discrepancy.raised" if about.get("kind") == "refused":
-                sentence = self.tr("Bên nhận không nhận hồ sơ {number} theo phiếu {slip}")
-            case "discrepancy.raised" if about.get("kind") == "surplus":
-                sentence = self.tr("Giấy {number} thừa so với phiếu {slip}")
             case "discrepancy.raised":
-                sentence = self.tr("Hồ sơ {number} thiếu trong phiếu {slip}")
+                sentence = self._raised(about.get("kind", ""))
             case "calendar_change.made" if about.get("reason"):
                 sentence = self.tr("Đổi lịch làm việc: {reason}")
             case "staff.set" if about.get("name"):

@@ -78,7 +78,7 @@ def register_rows(published: Published) -> Iterator[Mapping[str, str]]:
         yield {
             "field": _FIELDS[number % len(_FIELDS)],
             "level": "tỉnh",
-            "channel": _CHANNELS[number % len(_CHANNELS)],
+            "channel": _CHANNELS[number // len(_FIELDS) % len(_CHANNELS)],
             "applicant": f"Người nộp {number + 1}",
             "received": received.isoformat(),
             "due": due.isoformat(),

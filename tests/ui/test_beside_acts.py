@@ -115,9 +115,7 @@ def test_an_opinion_is_asked_for_with_its_day_and_then_answered(
     sheet.saves()
     (line,) = office.notes.consultations(dossier.id)
     assert (line.agency, line.due_on) == ("Sở Y tế", date(2026, 11, 25))
-    assert card.story[0] == (
-        "Lấy ý kiến Sở Y tế, hạn trả lời T4 25/11/2026: Xác nhận chứng chỉ"
-    )
+    assert card.story[0] == ("Lấy ý kiến Sở Y tế, hạn trả lời T4 25/11/2026: Xác nhận chứng chỉ")
     card.picks("Ghi ý kiến trả lời")
     answer = card.sheet()
     answer.fill(answer="Chứng chỉ còn hiệu lực")

@@ -243,9 +243,7 @@ def test_printing_makes_one_point_a_paper_and_only_its_thread_tells_every_step(
 def test_opinions_and_calls_are_summed_up_in_the_head(
     card: DossierRobot, office: Office, there: Dossier, clerk: StaffMember, clock: StoppedClock
 ) -> None:
-    office.notes.consult(
-        there.id, Question("Sở Y tế", "Xác nhận", date(2026, 11, 25)), by=clerk.id
-    )
+    office.notes.consult(there.id, Question("Sở Y tế", "Xác nhận", date(2026, 11, 25)), by=clerk.id)
     office.notes.consult(
         there.id, Question("Công an phường", "Cư trú", date(2026, 11, 27)), by=clerk.id
     )

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.desks import Office
 from counter_app.desks.intake import Intake
 from counter_app.desks.papers import payload
+from counter_app.ports import Topic
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Collector, CollectorKind, Delivery, Dossier, State
 from counter_app.rules.papers import PostMinutesPaper, from_content
@@ -159,7 +160,27 @@ def test_the_number_of_the_consignment_can_be_scanned(
     scanner.scans("RC123456789VN")
     assert scanner.heard == []
     assert desk.carried[0][3] == "RC123456789VN"
-    assert desk.focus == "papers"
+    assert desk.focus == "postEntry"
+
+
+def test_what_waits_on_the_shelf_for_the_post_is_put_on_with_one_key_and_numbered_in_a_row(
+    desk: GivingBackRobot, office: Office, store: SqliteStore, dossiers: list[Dossier]
+) -> None:
+    assert desk.reads("addWaiting") == "Thêm kết quả chờ gửi (2)"
+    desk.press(Qt.Key.Key_F5)
+    assert [row[1] for row in desk.carried] == [dossiers[1].number, dossiers[0].number]
+    for number in ("RC1VN", "RC2VN"):
+        assert desk.focus == "consignment"
+        desk.types(number)
+        desk.enter()
+    assert desk.focus == "postEntry"
+    desk.goes_to("postman")
+    desk.types("Thư")
+    desk.f9()
+    (paper,) = minutes(office, store)
+    assert [row.consignment for row in paper.rows] == ["RC1VN", "RC2VN"]
+    desk.hears(Topic.DOSSIERS)
+    assert not desk.can_see("addWaiting")
 
 
 def test_a_second_scan_shows_the_line_and_makes_no_other(

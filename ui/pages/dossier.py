@@ -465,12 +465,12 @@ class DossierPage(ScrolledPage):
             fee = self.tr("{amount}, {state}").format(
                 amount=words.money(dossier.fee), state=fee.lower()
             )
-        received = self.tr("{moment}, {clerk}")
+        received = self.tr("{moment}, {clerk}") if card.clerk else "{moment}"
         ways = self.tr("{channel}; {delivery}").format(
             channel=words.channel(dossier.channel),
             delivery=words.delivery(dossier.delivery).lower(),
         )
-        facts = [
+        return [
             (
                 self.tr("Tiếp nhận"),
                 received.format(moment=words.moment(dossier.received_at), clerk=card.clerk),
@@ -484,7 +484,6 @@ class DossierPage(ScrolledPage):
                 ),
             ),
         ]
-        return facts
 
     def _seldom_facts(self, card: DossierCard) -> Sequence[tuple[str, str]]:
         """Return what only some dossiers have, a line each."""

@@ -72,7 +72,12 @@ class GivingBackPage(ScrolledPage):
             watch=watch, notes=notes, inquiry=inquiry, session=session, words=words, clock=clock
         )
         self._post = PostMinutes(
-            giving=giving, inquiry=inquiry, session=session, words=words, clock=clock
+            giving=giving,
+            inquiry=inquiry,
+            watch=watch,
+            session=session,
+            words=words,
+            clock=clock,
         )
         self._all = (self._out, self._in, self._shelf, self._post)
         for way in self._all:

@@ -167,6 +167,27 @@ def test_by_the_minute_hardly_anything_is_on_time(
     assert (by_minute.before_due, by_minute.on_due, by_minute.overdue) == (1, 1, 1)
 
 
+@pytest.mark.parametrize("length", [1, 91, 92, 93, 94, 200])
+def test_however_long_a_dossier_took_it_is_open_on_each_day_between(
+    office: Office, clerk: StaffMember, clock: StoppedClock, length: int
+) -> None:
+    ends = date(2026, 11, 16)
+    begins = ends - timedelta(days=length)
+    clock.set(f"{ends}T08:30:00")
+    dossier = received(office, clerk.id, at=f"{begins}T08:00")
+    clock.set(f"{ends}T09:00:00")
+    office.handover.take_back(dossier.id, by=clerk.id)
+    for day in (begins - timedelta(days=1), begins, begins + timedelta(days=1), ends):
+        for first in (day, day + timedelta(days=1)):
+            counted = office.statistics.count(first, first + timedelta(days=2)).total
+            last = first + timedelta(days=2)
+            assert counted.carried_over == (begins < first <= ends)
+            assert counted.online + counted.direct_or_post == (first <= begins <= last)
+            assert counted.resolved == (first <= ends <= last)
+            assert counted.pending == (begins <= last < ends)
+    assert office.reports.day(ends - timedelta(days=1)).open_total == 1
+
+
 def test_an_entry_undone_was_never_received(
     office: Office, clerk: StaffMember, clock: StoppedClock
 ) -> None:
@@ -281,6 +302,7 @@ _ACTS = (
     "antedate",
     "undo",
 )
+_ASKED = SupplementRequest((AskedItem("Đơn"),), "thiếu")
 _PROCEDURES = (PHARMACY, COSMETICS, FUNERAL)
 _SPAN = (LAST - FIRST).days * 24
 steps = st.lists(
@@ -330,33 +352,28 @@ class Weeks:
         if step.who >= len(self.held):
             return
         office, one, by = self.office, self.held[step.who], self.clerk
-        match step.act:
-            case "send":
-                slip = office.handover.hand_over([one], PHARMACISTS, by=by).slip
-                office.handover.confirm(slip.id, receiver="Tú", by=by)
-            case "back":
-                office.handover.take_back(one, by=by)
-            case "refused":
-                office.processing.refuse_result(one, Refusal("không đủ"), by=by)
-            case "ask":
-                asked = SupplementRequest((AskedItem("Đơn"),), "thiếu")
-                office.processing.ask_supplement(one, asked, by=by)
-            case "supplement":
-                office.processing.supplement(one, by=by)
-            case "withdraw":
-                office.processing.stop(one, Stop("xin rút"), by=by)
-            case "reappoint":
-                office.processing.reappoint(one, 3, "chờ", by=self.supervisor)
-            case "antedate":
-                held = office.inquiry.card(one).dossier
-                earlier = replace(
-                    intake_of(held), received_at=held.received_at - timedelta(days=step.hour % 9)
-                )
-                office.reception.correct(one, earlier, Correction.DATE, reason="nhầm", by=by)
-            case "reopen":
-                office.custody.reopen(one, "sai kết quả", by=self.supervisor)
-            case _:
-                office.reception.undo(one, by=by)
+        happens: dict[str, Callable[[], object]] = {
+            "send": lambda: self._send(one),
+            "back": lambda: office.handover.take_back(one, by=by),
+            "refused": lambda: office.processing.refuse_result(one, Refusal("không đủ"), by=by),
+            "reopen": lambda: office.custody.reopen(one, "sai kết quả", by=self.supervisor),
+            "ask": lambda: office.processing.ask_supplement(one, _ASKED, by=by),
+            "supplement": lambda: office.processing.supplement(one, by=by),
+            "withdraw": lambda: office.processing.stop(one, Stop("xin rút"), by=by),
+            "reappoint": lambda: office.processing.reappoint(one, 3, "chờ", by=self.supervisor),
+            "antedate": lambda: self._antedate(one, step.hour % 9),
+            "undo": lambda: office.reception.undo(one, by=by),
+        }
+        happens[step.act]()
+
+    def _send(self, one: DossierId) -> None:
+        slip = self.office.handover.hand_over([one], PHARMACISTS, by=self.clerk).slip
+        self.office.handover.confirm(slip.id, receiver="Tú", by=self.clerk)
+
+    def _antedate(self, one: DossierId, days: int) -> None:
+        held = self.office.inquiry.card(one).dossier
+        earlier = replace(intake_of(held), received_at=held.received_at - timedelta(days=days))
+        self.office.reception.correct(one, earlier, Correction.DATE, reason="nhầm", by=self.clerk)
 
     def lives(self) -> list[tuple[date, date | None]]:
         """Return from when to when each dossier was open, as its entries tell it."""

@@ -56,7 +56,8 @@ class TodayRobot(PageRobot, Acting):
     @property
     def counts(self) -> list[str]:
         """The numbers on the tiles, from the left, once all are counted."""
-        later = self.find(QTimer, "later")
+        later = self.page.findChild(QTimer, "later")
+        assert later is not None
         self.qtbot.waitUntil(lambda: not later.isActive())
         return [tile.count for tile in self.page.findChildren(CountTile)]
 
