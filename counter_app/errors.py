@@ -355,6 +355,15 @@ class BooksDamaged(Refused):
     sentence = "Tệp dữ liệu {path} bị hỏng hoặc không phải sổ của chương trình ({cause})."
 
 
+class BooksTorn(Refused):
+    """A place in the books cannot be read any more while they are in use. Facts: `cause`."""
+
+    sentence = (
+        "Sổ bị hỏng ở chỗ vừa đọc ({cause}). Hãy đóng chương trình, kiểm tra bằng "
+        "counter-app check, rồi khôi phục bản sao lưu gần nhất bằng counter-app restore."
+    )
+
+
 class BooksUnreachable(Refused):
     """The file or its folder cannot be opened or written. Facts: `path`, `cause`."""
 

@@ -334,7 +334,7 @@ class Inquiries(Protocol):
         ...
 
     def timeline(self, dossier_id: DossierId) -> list[EntryLine]:
-        """Return everything that happened to a dossier and its papers, oldest first."""
+        """Return what happened to a dossier, its papers and its discrepancies, oldest first."""
         ...
 
 

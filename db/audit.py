@@ -24,12 +24,21 @@ def looked_through(copy: Path) -> tuple[Finding, ...]:
     The copy is spoiled by it.
     """
     with closing(connection.connect(copy)) as conn:
-        found = [*_file(conn), *_chain(conn), *_search(conn)]
+        conn.text_factory = connection.as_it_stands
+        found = [*_named("file", _file(conn)), *_named("journal", _chain(conn)), *_search(conn)]
         # A replay of a broken journal says nothing of the tables.
         if not found:
-            found = list(_replayed(conn, copy))
-        found += _schema(conn)
+            found = list(_named("table", _replayed(conn, copy)))
+        found += _named("schema", _schema(conn))
     return tuple(found)
+
+
+def _named(kind: str, look: Iterator[Finding]) -> Iterator[Finding]:
+    """Pass on what a look finds; what cannot even be read is a finding too."""
+    try:
+        yield from look
+    except (sqlite3.DatabaseError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        yield Finding(kind, f"{type(error).__name__}: {error}".partition(" with text ")[0])
 
 
 def _file(conn: sqlite3.Connection) -> Iterator[Finding]:

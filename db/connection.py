@@ -13,6 +13,7 @@ from counter_app.errors import (
     BooksDamaged,
     BooksOnNetwork,
     BooksTooNew,
+    BooksTorn,
     BooksUnreachable,
     StorageUnavailable,
 )
@@ -42,6 +43,7 @@ _CAUSES = (
     ("disk i/o", "ổ đĩa báo lỗi đọc ghi"),
     ("unable to open", "không mở được tệp dữ liệu"),
 )
+_DAMAGE = ("malformed", "not a database", "could not decode to utf-8", "corrupt")
 
 
 def connect(path: Path | None) -> sqlite3.Connection:
@@ -63,11 +65,13 @@ def connect(path: Path | None) -> sqlite3.Connection:
             conn.close()
             raise
     except sqlite3.OperationalError as error:
-        if _cause(error) is None:
-            raise
-        raise BooksUnreachable(path=path, cause=plain(error)) from error
+        if _cause(error) is not None:
+            raise BooksUnreachable(path=path, cause=plain(error)) from error
+        if _is_damage(error):
+            raise BooksDamaged(path=path, cause=_unquoted(error)) from error
+        raise
     except sqlite3.DatabaseError as error:
-        raise BooksDamaged(path=path, cause=str(error)) from error
+        raise BooksDamaged(path=path, cause=_unquoted(error)) from error
     except OSError as error:
         raise BooksUnreachable(path=path, cause=error.strerror or error) from error
     return conn
@@ -75,13 +79,15 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
 @contextmanager
 def plainly() -> Generator[None]:
-    """Turn what SQLite says of a disk or a lock into `StorageUnavailable`."""
+    """Turn what SQLite says of a disk or a lock into `StorageUnavailable`, of damage `BooksTorn`."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        if _cause(error) is None:
-            raise
-        raise StorageUnavailable(cause=plain(error)) from error
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError) and _cause(error) is not None:
+            raise StorageUnavailable(cause=plain(error)) from error
+        if _is_damage(error):
+            raise BooksTorn(cause=_unquoted(error)) from error
+        raise
 
 
 def plain(error: sqlite3.Error) -> str:
@@ -92,6 +98,21 @@ def plain(error: sqlite3.Error) -> str:
 def _cause(error: sqlite3.Error) -> str | None:
     said = str(error).lower()
     return next((words for mark, words in _CAUSES if mark in said), None)
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    said = str(error).lower()
+    return any(mark in said for mark in _DAMAGE)
+
+
+def _unquoted(error: sqlite3.Error) -> str:
+    """Return what SQLite says without the text that it quotes: that may be somebody's name."""
+    return str(error).partition(" with text ")[0]
+
+
+def as_it_stands(held: bytes) -> str:
+    """Return text with a mark for each byte that is none, so that an audit can name its place."""
+    return held.decode("utf-8", "replace")
 
 
 def _open(path: Path | None) -> sqlite3.Connection:

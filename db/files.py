@@ -53,15 +53,28 @@ class Files:
     def put_in_place(self, fresh: Path, books: Path) -> Path | None:
         """Put a file in the place of the books; return where those lie now, None without any.
 
-        Nobody may have the books open. What stood there is renamed, never overwritten.
+        Nobody may have the books open. What stood there is kept under another name, never
+        overwritten. At every moment there are books under their name: a program that dies here
+        leaves the old ones or the new ones.
         """
         aside: Path | None = None
         if books.exists():
             self.settle(books)
             aside = _free(books)
-            books.replace(aside)
+            try:
+                os.link(books, aside)
+            except OSError:
+                # A file system without links, as on a memory stick.
+                books.replace(aside)
+        # A log of the old books would be read into the new ones.
         for ending in _BESIDE:
-            books.with_name(books.name + ending).unlink(missing_ok=True)
+            beside = books.with_name(books.name + ending)
+            if not beside.exists():
+                continue
+            if aside is not None and beside.stat().st_size:
+                beside.replace(aside.with_name(aside.name + ending))
+            else:
+                beside.unlink()
         fresh.replace(books)
         flush_folder(books.parent)
         return aside
@@ -88,6 +101,7 @@ def _read_only(path: Path) -> sqlite3.Connection:
         raise BooksDamaged(path=path, cause="không có tệp này")
     conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
     conn.row_factory = sqlite3.Row
+    conn.text_factory = connection.as_it_stands
     return conn
 
 

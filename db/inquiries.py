@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from counter_app.rules.calls import CallOutcome
-from counter_app.rules.dossier import Custody, Dossier, DossierId
+from counter_app.rules.dossier import Act, Custody, Dossier, DossierId
 from counter_app.rules.journal import Fact
 from counter_app.rules.lines import (
     SHELF_DAYS,
@@ -44,6 +45,7 @@ _SHELF_PARTS = {
     ShelfPart.MONTH: "finished_on <= :month",
     ShelfPart.POST: "delivery = 'post'",
 }
+_HANDED_OVER = Act.HAND_OVER.kind
 _ACTS = "('dossier', 'slip', 'discrepancy')"
 
 
@@ -155,9 +157,7 @@ class Inquiries:
         sql = "select id from dossier where group_id = :group and group_id <> '' order by n"
         return [DossierId(one["id"]) for one in rows(self._conn, sql, group=group)]
 
-    def unpromised(
-        self, last: date, *, first: date | None = None, limit: int
-    ) -> list[DossierLine]:
+    def unpromised(self, last: date, *, first: date | None = None, limit: int) -> list[DossierLine]:
         """Return the dossiers whose clock runs and that are due by a day, included; urgent first.
 
         Those that an applicant has to complete are left out: their clock does not run. `first`
@@ -241,14 +241,28 @@ class Inquiries:
         return [self._entry(one) for one in rows(self._conn, sql, limit=limit)]
 
     def timeline(self, dossier_id: DossierId) -> list[EntryLine]:
-        """Return everything that happened to a dossier and its papers, oldest first."""
+        """Return what happened to a dossier, its papers and its discrepancies, oldest first."""
         sql = """
-            select event.*, staff.name as actor
+            select event.rowid as place, event.*, staff.name as actor
             from event left join staff on staff.id = actor_id
             where agg_id = :id or agg_id in (select id from document where about = :id)
             order by event.rowid
             """
-        return [self._entry(one, whole=True) for one in rows(self._conn, sql, id=dossier_id)]
+        found = rows(self._conn, sql, id=dossier_id)
+        slips = {json.loads(one["body"])["slip"] for one in found if one["kind"] == _HANDED_OVER}
+        if slips:
+            gaps = self._gaps(f"{slip}:{dossier_id}" for slip in slips)
+            found = sorted([*found, *gaps], key=lambda one: one["place"])
+        return [self._entry(one, whole=True) for one in found]
+
+    def _gaps(self, identities: Iterable[str]) -> list[Row]:
+        """Return the entries of the discrepancies that a dossier's own slips could have."""
+        sql = """
+            select event.rowid as place, event.*, staff.name as actor
+            from event left join staff on staff.id = actor_id
+            where agg_id in (select value from json_each(:identities))
+            """
+        return rows(self._conn, sql, identities=json.dumps(list(identities)))
 
     def _lines(self, where: str, order: str, params: dict[str, Any]) -> list[DossierLine]:
         sql = f"select {LINE} from dossier where {where} order by {order} limit :limit"  # noqa: S608 - ours

@@ -179,7 +179,9 @@ class Program(QObject):
         )
         self.print_runner.trouble.connect(self._tell_trouble)
         named = office.administration.settings().named
-        self.window: QMainWindow = self._main_window() if named else self._setup_window()
+        self.window: QMainWindow = (
+            self._main_window(sign_in=on_duty is None) if named else self._setup_window()
+        )
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.wear(app)
@@ -224,7 +226,7 @@ class Program(QObject):
             thing.deleteLater()
             QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete.value)
 
-    def _main_window(self) -> MainWindow:
+    def _main_window(self, *, sign_in: bool) -> MainWindow:
         return MainWindow(
             office=self.office,
             clock=self._clock,
@@ -241,6 +243,7 @@ class Program(QObject):
             settings=self._machine,
             scanner=lambda: self.scanner,
             sounds=lambda: self._sounds,
+            sign_in=sign_in,
         )
 
     def _setup_window(self) -> QMainWindow:
@@ -259,7 +262,7 @@ class Program(QObject):
     @Slot()
     def _begin(self) -> None:
         """Let the window take the place of the set-up."""
-        setup, self.window = self.window, self._main_window()
+        setup, self.window = self.window, self._main_window(sign_in=False)
         self.window.setGeometry(setup.geometry())
         self.window.show()
         setup.close()

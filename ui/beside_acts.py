@@ -1,4 +1,4 @@
-"""What is written beside a dossier while it goes its way: notes, opinions, agencies that are done."""
+"""What is written beside a dossier on its way: notes, opinions, agencies that are done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -75,8 +75,8 @@ class ConsultSheet(ActSheet):
             QCoreApplication.translate("ConsultSheet", "Lấy ý kiến cơ quan khác"),
             QCoreApplication.translate(
                 "ConsultSheet",
-                "{dossier}\nKhoản 5 Điều 19 Nghị định 118/2025/NĐ-CP: mỗi lần lấy ý kiến ghi nội dung "
-                "và thời hạn. Hạn trả người nộp vẫn chạy; Hôm nay nhắc khi đến hạn trả lời.",
+                "{dossier}\nKhoản 5 Điều 19 Nghị định 118/2025/NĐ-CP: mỗi lần lấy ý kiến ghi nội "
+                "dung và thời hạn. Hạn trả người nộp vẫn chạy; Hôm nay nhắc khi đến hạn trả lời.",
             ).format(dossier=_named(dossier)),
             "building-2",
             QCoreApplication.translate("ConsultSheet", "Ghi đã gửi lấy ý kiến"),

@@ -13,7 +13,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.custody import Custody, DeskCheck, why_strange
-from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.inquiry import Inquiry, Stranger
 from counter_app.desks.printing import Printing
 from counter_app.desks.reception import Reception
 from counter_app.errors import Refused, UnknownDossier
@@ -150,13 +150,13 @@ class DeskCheckWay(QWidget):
             sentence.format(number=seen.number, name=seen.name, answer=seen.answer),
         )
 
-    def take_stranger(self, sentence: str, code: str) -> None:
+    def take_stranger(self, whose: Stranger | None, code: str) -> None:
         """Keep a code that these books do not know: the paper lies here all the same."""
         self._begin_anew_after_result()
         if code not in self._scans:
             self._scans[code] = None
             self._put_on_top(self._seen(code, len(self._scans)))
-        self.told.emit("bad", sentence)
+        self.told.emit("bad", self._words.stranger(whose, code))
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -319,7 +319,8 @@ class DeskCheckWay(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
-        column.addWidget(self._make_missing(), 3)
+        self._missing_card = self._make_missing()
+        column.addWidget(self._missing_card, 3)
         column.addWidget(self._make_checks(), 2)
         self._refusal = Notice()
         self._refusal.setObjectName("checkRefusal")
@@ -482,7 +483,7 @@ class DeskCheckWay(QWidget):
     def _seen(self, scanned: str, place: int) -> Seen:
         """Return the answer to a paper, by the id of its dossier or the code that nobody knows."""
         if self._scans[scanned] is None:
-            nothing = self.tr("Không có trong sổ của quầy")
+            nothing = self._words.stranger_briefly(None)
             no_one = DossierId("")
             return Seen(place, no_one, scanned, "–", nothing, Tone.BAD, "circle-question-mark")
         dossier_id = DossierId(scanned)
@@ -559,8 +560,7 @@ class DeskCheckWay(QWidget):
             )
         else:
             self._entry.clear()
-            sentence = self.tr("{number} không có trong sổ, ghi là giấy lạ.")
-            self.take_stranger(sentence.format(number=text), text)
+            self.take_stranger(None, text)
 
     @Slot()
     def _forget_doubt(self) -> None:
@@ -682,14 +682,14 @@ class DeskCheckWay(QWidget):
         )
 
     def _show_result(self, found: DeskCheck) -> None:
-        since = self.tr("theo sổ ở đây từ {time}")
+        since = self.tr("sổ ghi ở đây từ {day}")
         rows = [
             Finding(
                 self.tr("Thiếu"),
                 line.id,
                 line.number,
                 line.applicant,
-                since.format(time=self._words.moment(line.since)),
+                since.format(day=self._words.day_short(line.since.date())),
                 Tone.BAD,
                 "circle-x",
             )
@@ -727,6 +727,7 @@ class DeskCheckWay(QWidget):
 
     def _show_parts(self) -> None:
         self._scan_card.setVisible(self._found is None)
+        self._missing_card.setVisible(self._found is None)
         self._result_card.setVisible(self._found is not None)
 
     def _begin_anew_after_result(self) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.custody import Custody
 from counter_app.ports import Clock
@@ -18,6 +18,7 @@ from counter_app.rules.staff import Permission, StaffMember, may
 from ui import theme
 from ui.act_sheet import ActSheet
 from ui.choices import Choice, Choices
+from ui.columns import TwoColumns
 from ui.forms import Field, Form, Kind
 from ui.session import Session
 from ui.tables import Column, RowsModel, RowsView, table_view
@@ -28,6 +29,7 @@ from ui.words import Words
 OLD_DAYS = 2
 """Calendar days after which a discrepancy is no affair of today any more."""
 _LABELS = 110
+_MAIN = 240
 _ICONS = {"missing": "circle-x", "refused": "undo-2", "surplus": "plus"}
 
 
@@ -88,7 +90,7 @@ class Discrepancies(QWidget):
         self._refusal = Notice()
         self._refusal.setObjectName("gapRefusal")
         whole.addWidget(self._refusal)
-        whole.addLayout(self._make_buttons())
+        whole.addWidget(self._make_buttons())
 
     # -- what the page asks ------------------------------------------------------------------------
 
@@ -136,7 +138,7 @@ class Discrepancies(QWidget):
                         self.tr("Điều chưa khớp"),
                         self._words.discrepancy,
                         weight=2,
-                        fixed_chars=22,
+                        fixed_chars=12,
                         tone=lambda _line: Tone.WARNING,
                         icon=lambda line: _ICONS.get(line.kind, "triangle-alert"),
                     ),
@@ -144,13 +146,13 @@ class Discrepancies(QWidget):
                         self.tr("Phòng"),
                         lambda line: line.department or "–",
                         weight=1,
-                        fixed_chars=10,
+                        fixed_chars=6,
                     ),
                     Column(
                         self.tr("Người lo"),
                         lambda line: line.owner or self.tr("chưa giao ai"),
                         weight=1,
-                        fixed_chars=11,
+                        fixed_chars=6,
                         tone=lambda line: None if line.owner else Tone.WARNING,
                         icon=lambda line: "user" if line.owner else "circle-question-mark",
                     ),
@@ -181,19 +183,19 @@ class Discrepancies(QWidget):
         self._note = Fact(self.tr("Bên nhận nói"), beside=_LABELS)
         self._note.value.setObjectName("gapNote")
         self._next = Fact(self.tr("Cách xử lý"), beside=_LABELS)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.look().px(24))
-        grid.setVerticalSpacing(theme.look().px(6))
-        grid.addWidget(self._what, 0, 0)
-        grid.addWidget(self._since, 0, 1)
-        grid.addWidget(self._note, 1, 0)
-        grid.addWidget(self._next, 1, 1)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
-        self._detail.body.addLayout(grid)
+        row = QHBoxLayout()
+        row.setSpacing(theme.look().px(24))
+        for facts in ((self._what, self._note), (self._since, self._next)):
+            column = QVBoxLayout()
+            column.setSpacing(theme.look().px(6))
+            for fact in facts:
+                column.addWidget(fact)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        self._detail.body.addLayout(row)
         return self._detail
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> QWidget:
         self._card = ActionButton(self.tr("Mở thẻ hồ sơ"), "Ctrl+O", icon="file-text")
         self._card.setObjectName("openGapDossier")
         self._card.clicked.connect(self._open_chosen)
@@ -208,15 +210,18 @@ class Discrepancies(QWidget):
         )
         self._settle.setObjectName("settleGap")
         self._settle.clicked.connect(self._ask_note)
-        row = QHBoxLayout()
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.look().px(10))
         for button in (self._card, self._slip, self._assign):
             row.addWidget(button)
         row.addStretch(1)
-        row.addWidget(self._settle)
         for button in (self._card, self._slip, self._assign, self._settle):
             button.listen()
-        return row
+        foot = QWidget()
+        TwoColumns(foot, beside, self._settle, _MAIN).setContentsMargins(0, 0, 0, 0)
+        return foot
 
     # -- showing -----------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from ui.checklist import Checklist, Tick
 from ui.choices import Choice, Choices
 from ui.tables import Column
 from ui.theme import Tone
-from ui.widgets import Card, KeyCap, Notice, Pill, PlainLabel
+from ui.widgets import Card, KeyCap, Pill, PlainLabel
 from ui.words import Words
 
 FIRST_FEE_KEY = 5
@@ -56,9 +56,6 @@ class FeeCard(Card):
         )
         self._ways.chosen.connect(self._chosen)
         self.body.addWidget(self._ways)
-        self._owed = Notice()
-        self._owed.setObjectName("owed")
-        self.body.addWidget(self._owed)
         self.hide()
 
     @property
@@ -83,37 +80,29 @@ class FeeCard(Card):
         tone = Tone.WARNING if unpaid else Tone.GOOD
         self._state.tell(", ".join(self._words.fee_state(state) for state in states), tone)
         self._ways.setVisible(bool(self._due))
-        self._say_owed()
 
     def forget(self) -> None:
         """Let nothing be chosen."""
         self._ways.choose(None)
-        self._say_owed()
 
     def press(self, number: int) -> bool:
         """Choose a way by number key; say whether there is such a way now."""
         return bool(self._due) and self._ways.press(number)
 
-    def complain(self) -> None:
-        """Say that a way must be chosen, and go there."""
-        self._owed.tell(
-            self.tr("Còn phải thu {fee}: bấm 5 tiền mặt, 6 chuyển khoản, 8 thu sau.").format(
-                fee=self._words.money(self._due)
-            ),
-            Tone.BAD,
+    @property
+    def question(self) -> str:
+        """What is asked while nobody has said what becomes of the fee."""
+        sentence = self.tr(
+            "Còn phải thu {fee}: bấm 5 tiền mặt, 6 chuyển khoản, 7 được miễn, 8 thu sau."
         )
-        self._ways.start()
+        return sentence.format(fee=self._words.money(self._due))
 
-    def _say_owed(self) -> None:
-        if not self._due or self._ways.value is not FeeState.UNPAID:
-            self._owed.clear()
-            return
-        sentence = self.tr("Trả kết quả khi chưa thu {fee}.")
-        self._owed.tell(sentence.format(fee=self._words.money(self._due)), Tone.WARNING)
+    def start(self) -> None:
+        """Put the focus on the ways to settle it."""
+        self._ways.start()
 
     @Slot()
     def _chosen(self) -> None:
-        self._say_owed()
         self.settled.emit()
 
 
@@ -148,13 +137,13 @@ class OthersCard(Card):
         return [tick.of for tick in self._list.ticks if tick.ticked]
 
     def show_dossiers(
-        self, together: Sequence[Dossier], also: Sequence[Dossier], *, ticked: bool
+        self, together: Sequence[tuple[Dossier, bool]], also: Sequence[tuple[Dossier, bool]]
     ) -> None:
-        """Show those of the same receipt, ticked, and those of the same owner on other receipts.
+        """Show those of the same receipt, and those of the same owner on other receipts.
 
-        The latter are `ticked` only when the owner proved to be the one.
+        Each with whether it is ticked.
         """
-        wanted = [(one, True) for one in together] + [(one, ticked) for one in also]
+        wanted = [*together, *also]
         self._list.show_rows(
             [Tick(place, one, on) for place, (one, on) in enumerate(wanted, start=1)]
         )

@@ -1,31 +1,48 @@
 """What stands in place of the window while it is locked: no citizen's data, only who takes over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from counter_app.desks.people import People, Person
+from counter_app.errors import PinWanted, Refused
+from counter_app.ports import Clock
 from counter_app.rules.staff import StaffId, StaffMember
 from ui import theme
+from ui.sign_in import Attempt, PinEntry, badge_waits
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, ElidedLabel, Picture, PlainLabel
+from ui.widgets import ActionButton, Card, ElidedLabel, Notice, Picture, PlainLabel
 from ui.words import Words
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _NAME = 40
 _KEYS = 9
+_ROWS = 6
+_WHO, _PIN = range(2)
 
 
 class LockScreen(QWidget):
-    """The people who may take the counter over, each with a number key."""
+    """The people who may take the counter over, each with a number key; a PIN is typed in place."""
 
     taken_over = Signal(object)
     """The `StaffMember` who is on duty now."""
 
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        people: Callable[[], People],
+        words: Words,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Ask `people` whether somebody is who they say."""
         super().__init__(parent)
+        self._desk = people
         self._words = words
         self._buttons: list[ActionButton] = []
+        self._chosen: StaffId | None = None
         self.setObjectName("lockScreen")
         self.setProperty("page", True)
         look = theme.look()
@@ -42,9 +59,29 @@ class LockScreen(QWidget):
         self._office.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body.addWidget(self._office)
         body.addSpacing(look.px(8))
-        question = self.tr("Ai trực quầy? Bấm số hoặc chọn tên.")
-        body.addWidget(PlainLabel(question, role="strong"), 0, _MIDDLE)
-        body.addSpacing(look.px(4))
+        self._steps = QStackedWidget()
+        self._steps.addWidget(self._make_who())
+        self._steps.addWidget(self._make_pin(clock))
+        body.addWidget(self._steps)
+        self._notice = Notice()
+        self._notice.setObjectName("lockSays")
+        self._notice.hide()
+        body.addWidget(self._notice)
+        kept = self.tr("Nội dung đang nhập dở vẫn được giữ.")
+        body.addWidget(PlainLabel(kept, role="hint"), 0, _MIDDLE)
+        whole.addWidget(card, 0, _MIDDLE)
+        whole.addStretch(3)
+
+    # -- making ------------------------------------------------------------------------------------
+
+    def _make_who(self) -> QWidget:
+        look = theme.look()
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        question = self.tr("Ai trực quầy? Bấm số, chọn tên, hoặc quét thẻ.")
+        column.addWidget(PlainLabel(question, role="strong"), 0, _MIDDLE)
+        column.addSpacing(look.px(4))
         inner = QWidget()
         self._people = QVBoxLayout(inner)
         self._people.setContentsMargins(look.px(2), look.px(2), look.px(2), look.px(2))
@@ -57,38 +94,140 @@ class LockScreen(QWidget):
         scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self._scroll = scroll
-        body.addWidget(scroll)
-        kept = self.tr("Nội dung đang nhập dở vẫn được giữ.")
-        body.addWidget(PlainLabel(kept, role="hint"), 0, _MIDDLE)
-        whole.addWidget(card, 0, _MIDDLE)
-        whole.addStretch(3)
+        column.addWidget(scroll)
+        return part
 
-    def show_people(self, office: str, people: Sequence[StaffMember], on_duty: StaffId) -> None:
-        """Offer people; the focus is on whoever was on duty."""
+    def _make_pin(self, clock: Clock) -> QWidget:
         look = theme.look()
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(look.px(2), 0, look.px(2), 0)
+        column.setSpacing(look.px(10))
+        column.addStretch(1)
+        self._name = ElidedLabel(role="heading")
+        self._name.setObjectName("pinOf")
+        self._name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._name)
+        self._entry = PinEntry(self._words, clock)
+        self._entry.passed.connect(self.taken_over)
+        self._entry.left.connect(self._go_back)
+        column.addWidget(self._entry)
+        other = ActionButton(self.tr("Người khác"), "Esc", icon="users")
+        other.setObjectName("pinOther")
+        other.setAutoDefault(True)
+        other.clicked.connect(self._go_back)
+        other.listen()
+        column.addWidget(other)
+        column.addStretch(1)
+        return part
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def show_people(self, office: str, on_duty: StaffId) -> None:
+        """Offer the people of the office; the focus is on whoever was on duty.
+
+        Who has a PIN and was on duty is asked for it at once.
+        """
         self._office.setText(office)
+        self._notice.clear()
+        people = self._desk().roster()
+        self._show_buttons(people)
+        self._chosen = on_duty
+        last = next((one for one in people if one.member.id == on_duty), None)
+        if last is not None and last.has_pin:
+            self._ask_by_name(last.member)
+        else:
+            self._go_back()
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Be ready for a number or a PIN."""
+        if self._steps.currentIndex() == _PIN:
+            self._entry.field.setFocus()
+        else:
+            self._focus_chosen()
+
+    def tell(self, tone: Tone, sentence: str) -> None:
+        """Say something while the window itself is out of sight."""
+        self._notice.tell(sentence, tone)
+
+    def ask_badge(self, number: int, name: str) -> None:
+        """Ask whoever held a badge before the scanner for the PIN."""
+        people = self._desk()
+        self._ask(
+            name,
+            lambda pin: people.by_badge(number, pin),
+            lambda: badge_waits(people, number),
+        )
+
+    def _show_buttons(self, people: Sequence[Person]) -> None:
+        look = theme.look()
         for button in self._buttons:
             self._people.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []
-        for number, member in enumerate(people, start=1):
+        for number, person in enumerate(people, start=1):
+            member = person.member
             name = member.name if len(member.name) <= _NAME else f"{member.name[:_NAME]}…"
             text = self.tr("{name} · {role}").format(
                 name=name, role=self._words.role(member.role).lower()
             )
-            button = ActionButton(text, str(number) if number <= _KEYS else "", icon="user")
+            icon = "lock" if person.has_pin else "user"
+            button = ActionButton(text, str(number) if number <= _KEYS else "", icon=icon)
             button.setObjectName(f"takeOver.{number}")
             button.setToolTip(member.name)
             button.setAutoDefault(True)
-            button.clicked.connect(
-                lambda _checked=False, member=member: self.taken_over.emit(member)
-            )
+            button.setProperty("whose", member.id)
+            button.clicked.connect(partial(self._choose, member))
             button.listen()
             self._people.addWidget(button)
             self._buttons.append(button)
             button.show()
-            if member.id == on_duty:
-                button.setFocus()
-        rows = min(max(len(people), 1), 6)
+        rows = min(max(len(people), 1), _ROWS)
         self._scroll.setFixedHeight(rows * look.px(48) + look.px(4))
+
+    # -- asking ------------------------------------------------------------------------------------
+
+    def _choose(self, member: StaffMember) -> None:
+        """Let somebody take over, or ask for the PIN."""
+        self._chosen = member.id
+        self._notice.clear()
+        try:
+            self.taken_over.emit(self._desk().sign_in(member.id))
+        except PinWanted:
+            self._ask_by_name(member)
+        except Refused as refusal:
+            if any(one.member.id == member.id and one.has_pin for one in self._desk().roster()):
+                self._ask_by_name(member)
+            else:
+                self.tell(Tone.BAD, self._words.refusal(refusal))
+
+    def _ask_by_name(self, member: StaffMember) -> None:
+        desk = self._desk()
+        self._ask(
+            member.name,
+            lambda pin: desk.sign_in(member.id, pin),
+            lambda: _waits(desk, member.id),
+        )
+
+    def _ask(self, name: str, attempt: Attempt, waits: Callable[[], datetime | None]) -> None:
+        self._name.setText(name)
+        self._steps.setCurrentIndex(_PIN)
+        self._entry.ask(attempt, waits)
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Ask who it is; the focus stands on whoever was asked last."""
+        self._entry.put_away()
+        self._steps.setCurrentIndex(_WHO)
+        self._focus_chosen()
+
+    def _focus_chosen(self) -> None:
+        for button in self._buttons:
+            if button.property("whose") == self._chosen:
+                button.setFocus()
+
+
+def _waits(people: People, staff_id: StaffId) -> datetime | None:
+    return next((one.locked_until for one in people.roster() if one.member.id == staff_id), None)

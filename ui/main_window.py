@@ -10,9 +10,12 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from counter_app.rules.printing import Document, DocumentId
     from ui.background import Background
     from ui.changes import Changes
+    from ui.idle import IdleWatch
     from ui.key_help import KeyHelp
     from ui.lock_screen import LockScreen
     from ui.page import Page
@@ -123,13 +127,15 @@ class MainWindow(QMainWindow):
         settings: QSettings | None = None,
         scanner: Callable[[], SerialScanner] | None = None,
         sounds: Callable[[], Sounds] | None = None,
+        sign_in: bool = False,
     ) -> None:
         """Show `office` to whoever is on duty in `session`, beginning with Hôm nay.
 
         `printers` says where papers go; the administration page chooses among them. `poll` says
         whether another program wrote to the books since it was last asked. `seconds` times the
         keys of the scanner. `settings` remember where the window stood. `words`, the `scanner` at
-        a serial port and the `sounds` that tell of scans are asked for with the first page.
+        a serial port and the `sounds` that tell of scans are asked for with the first page. With
+        `sign_in` whoever is on duty says who they are before anything is shown, if they have a PIN.
         """
         super().__init__()
         self._office = office
@@ -149,6 +155,8 @@ class MainWindow(QMainWindow):
         self._changes = changes
         self._remembered = Remembered()
         self._changed: frozenset[Topic] = frozenset()
+        self._sign_in = sign_in
+        self._put_away: list[QDialog] = []
         self._today = clock.now().date()
         self._pages: dict[str, Page] = {}
         self._name = ""
@@ -199,6 +207,11 @@ class MainWindow(QMainWindow):
         """Fill the window that stands there already with its first page."""
         if not self._name:
             self.go("today")
+            if self._sign_in and self._office.people.asks_for_pin(self._session.by):
+                self._session.lock()
+                # The page below has asked for the focus, too.
+                QTimer.singleShot(0, self._lock_screen, self._lock_screen.take_focus)
+            _ = self._idle
             # Once the page stands there: the desk that keeps them brings much along.
             QTimer.singleShot(0, self, self._count_parked)
 
@@ -299,6 +312,7 @@ class MainWindow(QMainWindow):
             custody=self._office.custody,
             watch=self._office.watch,
             notes=self._office.notes,
+            reception=self._office.reception,
             inquiry=self._office.inquiry,
             session=self._session,
             words=self._words,
@@ -408,7 +422,7 @@ class MainWindow(QMainWindow):
         """The lock screen, made when the window is first locked."""
         from ui.lock_screen import LockScreen
 
-        made = LockScreen(self._words)
+        made = LockScreen(lambda: self._office.people, self._words, self._clock)
         made.taken_over.connect(self._session.take_over)
         self._layers.addWidget(made)
         return made
@@ -498,6 +512,15 @@ class MainWindow(QMainWindow):
         return None if self._make_sounds is None else self._make_sounds()
 
     @cached_property
+    def _idle(self) -> IdleWatch:
+        """What notices that nobody is at the counter."""
+        from ui.idle import IdleWatch
+
+        made = IdleWatch(self._clock.now, self)
+        made.lock_pressed.connect(self._session.lock)
+        return made
+
+    @cached_property
     def _scans(self) -> ScanActs:
         """What hears the scanners; before the first page there is nothing to scan for."""
         from ui.scan_acts import ScanActs
@@ -520,11 +543,28 @@ class MainWindow(QMainWindow):
         return self._top.tone
 
     def tell(self, tone: Tone, sentence: str) -> None:
-        """Say something beside the scan box."""
-        self._top.tell(tone, sentence)
+        """Say something beside the scan box, or on the lock screen while that hides it."""
+        if self._session.locked:
+            self._lock_screen.tell(tone, sentence)
+        else:
+            self._top.tell(tone, sentence)
+
+    def ask_badge(self, number: int, name: str) -> None:
+        """Ask for the PIN that goes with a badge, where somebody stands before it."""
+        if self._session.locked:
+            self._lock_screen.ask_badge(number, name)
+            return
+        from ui.sign_in import BadgeSheet
+
+        sheet = BadgeSheet(
+            self, self._office.people, self._words, self._clock, number=number, name=name
+        )
+        sheet.passed.connect(self._session.take_over)
+        sheet.open()
 
     def make_ready(self) -> None:
-        """Take away the map of keys, and what was said last."""
+        """Take away the map of keys, and what was said last; somebody is there."""
+        self._idle.touch()
         self._hide_keys()
         self._top.forget()
 
@@ -670,6 +710,7 @@ class MainWindow(QMainWindow):
         if now.date() != self._today:
             self._today = now.date()
             self._note_changes(_ALL_TOPICS)
+        self._lock_when_left()
         if self._poll is not None and self._poll():
             self._changes.announce(_ALL_TOPICS)
 
@@ -699,19 +740,21 @@ class MainWindow(QMainWindow):
 
     def _show_office(self) -> None:
         self._navigation.show_office(self._office.administration.settings().office)
+        self._lock_minutes = self._office.administration.settings().lock_minutes
         self._station = self._office.administration.station().name
         title = self.tr("Quầy Một Cửa – {station}").format(station=self._station)
         self.setWindowTitle(title)
         self._top.show_person(self._station, self._session.user.name)
 
     def _follow_staff(self) -> None:
-        """Bear the new name of whoever is on duty."""
-        for member in self._office.administration.staff():
-            if member.id == self._session.by and member != self._session.user:
-                locked = self._session.locked
-                self._session.take_over(member)
-                if locked:
-                    self._session.lock()
+        """Bear the new name of whoever is on duty; whoever left is not on duty any more."""
+        here = [
+            one for one in self._office.administration.staff() if one.id == self._session.user.id
+        ]
+        if not here:
+            self._session.lock()
+        elif here[0] != self._session.user:
+            self._session.follow(here[0])
 
     # -- who is on duty ----------------------------------------------------------------------------
 
@@ -720,18 +763,41 @@ class MainWindow(QMainWindow):
         if self._session.locked:
             self._hide_keys()
             self._top.forget()
+            self._put_sheets_away()
             self._layers.setCurrentWidget(self._lock_screen)
             self._lock_screen.show_people(
-                self._office.administration.settings().office,
-                self._office.administration.staff(),
-                self._session.by,
+                self._office.administration.settings().office, self._session.user.id
             )
             return
         self._top.show_person(self._station, self._session.user.name)
         if self._layers.currentIndex():
             self._layers.setCurrentIndex(0)
             self._top.scan_box.take_focus()
+            self._bring_sheets_back()
         self._offer_confirming()
+
+    def _lock_when_left(self) -> None:
+        """Lock when nobody has been at the counter for as long as the office says."""
+        if self._name and self._idle.left_alone(self._lock_minutes):
+            self._session.lock()
+
+    def _put_sheets_away(self) -> None:
+        """Take what lies over the window out of sight, with all that was filled in."""
+        menu = QApplication.activePopupWidget()
+        while menu is not None and menu.close():
+            menu = QApplication.activePopupWidget()
+        while isinstance(sheet := QApplication.activeModalWidget(), QDialog):
+            self._put_away.append(sheet)
+            sheet.hide()
+            self.activateWindow()
+
+    def _bring_sheets_back(self) -> None:
+        """Let what was put away lie over the window again, the lowest first."""
+        sheets, self._put_away = self._put_away, []
+        for sheet in reversed(sheets):
+            if shiboken6.isValid(sheet):
+                # What it does when it is first opened was done.
+                QDialog.open(sheet)
 
     # -- the clock ---------------------------------------------------------------------------------
 

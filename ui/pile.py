@@ -15,6 +15,9 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Line, Notice, PlainLabel
 from ui.words import Words
 
+_AROUND_CELL = 28
+"""Pixels of a cell at 100 % in which no words stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piled:
@@ -298,7 +301,13 @@ class MisfitCard(Card):
     def _show_reason(self, misfit: Misfit | None) -> None:
         """Say in full what the list may have cut."""
         self._reason.setText("" if misfit is None else misfit.reason)
-        self._reason.setVisible(misfit is not None and _briefly(misfit) != misfit.reason)
+        self._reason.setVisible(misfit is not None and self._is_cut(misfit))
+
+    def _is_cut(self, misfit: Misfit) -> bool:
+        """Say whether the list shows less than the whole reason."""
+        said = _briefly(misfit)
+        room = self._view.columnWidth(1) - theme.look().px(_AROUND_CELL)
+        return said != misfit.reason or self._view.fontMetrics().horizontalAdvance(said) > room
 
     @Slot()
     def _drop_chosen(self) -> None:

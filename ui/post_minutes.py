@@ -3,18 +3,20 @@
 Both sides count together and sign; for dossiers that is the legal time of submission
 (QĐ 45/2016/QĐ-TTg). Each dossier is scanned or typed, with the number of its Phiếu gửi, the papers
 inside and whether all is there. Results that leave are given back in the same act as the minutes.
+Minutes that are left half done, by a crash too, are gone on with.
 """
 
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.giving import Giving, PostItem, PostSlip
 from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.reception import Reception
 from counter_app.desks.watch import Watch
-from counter_app.errors import Refused
+from counter_app.errors import Refused, UnknownDossier
 from counter_app.ports import Clock
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Act, Delivery, Dossier, DossierId, FeeState, acts_from
@@ -24,6 +26,7 @@ from counter_app.rules.text import digits
 from ui import theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
+from ui.draft_keeper import DraftKeeper, Unfinished
 from ui.entry import NumberEntry
 from ui.forms import ChoiceBox, Field, Form, Kind
 from ui.quiet_action import QuietAction
@@ -40,6 +43,9 @@ _WIDE = 560
 """Below this width, in pixels at 100 %, the post's side stands under the dossiers."""
 _MOST_PAPERS = 9_999
 _WAITING_KEY = "F5"
+_KIND = "post"
+_DRAFT = f"{_KIND}:minutes"
+_SIDE_FIELDS = ("postman", "post_office", "fee", "note")
 _LEFT_ALONE = frozenset({"papers", "complete", "item_note"})
 """Fields that Enter passes over for a result that leaves: one paper, and all is there."""
 _MONEY_SIGNS = frozenset(" .,đ₫")
@@ -74,6 +80,7 @@ class PostMinutes(QWidget):
         giving: Giving,
         inquiry: Inquiry,
         watch: Watch,
+        reception: Reception,
         session: Session,
         words: Words,
         clock: Clock,
@@ -90,6 +97,10 @@ class PostMinutes(QWidget):
         self._rows: list[Carried] = []
         self._removed: list[Carried] = []
         self._showing = False
+        self._begun = False
+        self._incoming = False
+        self._keeper = DraftKeeper(reception, session, self._unfinished, self, kind=_KIND)
+        self._keeper.troubled.connect(self._tell_trouble)
         wide = QWidget()
         wide.setMinimumWidth(theme.look().px(_WIDE))
         column = QVBoxLayout(wide)
@@ -107,12 +118,14 @@ class PostMinutes(QWidget):
         self._entry.start()
 
     def read(self) -> None:
-        """Show the dossiers as they stand now."""
+        """Show the dossiers as they stand now, the first time with those of minutes half done."""
         self._rows = [
             replace(row, dossier=self._inquiry.card(row.dossier.id).dossier) for row in self._rows
         ]
         self._show_rows()
-        self._show_waiting()
+        if not self._begun:
+            self._begun = True
+            self._go_on_with_kept()
 
     def go_to_list(self) -> None:
         """Put the focus into the list."""
@@ -180,7 +193,6 @@ class PostMinutes(QWidget):
         )
         self._ways.choose(False)
         self._ways.chosen.connect(self._way_chosen)
-        self._incoming = False
         card.body.addWidget(self._ways)
         return card
 
@@ -291,6 +303,7 @@ class PostMinutes(QWidget):
             every_field=True,
         )
         self._post.passed_end.connect(self._go_to_print)
+        self._post.changed.connect(self._keeper.touch)
         self._post.editor("fee").left.connect(self._tidy_fee)
         card.body.addWidget(self._post)
         column.addWidget(card)
@@ -351,8 +364,11 @@ class PostMinutes(QWidget):
 
     def _show_waiting(self) -> None:
         """Offer the results on the shelf that go by post, while there are some."""
-        count = 0 if self._incoming else self._watch.shelf_counts()[ShelfPart.POST]
-        self._waiting.setVisible(bool(count))
+        count = 0
+        if not self._incoming:
+            here = sum(row.dossier.delivery is Delivery.POST for row in self._rows)
+            count = self._watch.shelf_counts()[ShelfPart.POST] - here
+        self._waiting.setVisible(count > 0)
         self._waiting.button.setText(
             self.tr("Thêm kết quả chờ gửi ({count})").format(count=self._words.whole(count))
         )
@@ -450,6 +466,7 @@ class PostMinutes(QWidget):
         )
         self._rows[row.place - 1] = written
         self._view.rows_model.put(self._view.currentIndex().row(), written)
+        self._keeper.touch()
 
     def _complete(self, complete: bool) -> str:
         return self.tr("Đủ") if complete else self.tr("Thiếu")
@@ -461,17 +478,71 @@ class PostMinutes(QWidget):
 
     def _show_rows(self) -> None:
         self._view.rows_model.replace(list(reversed(self._rows)))
+        self._keeper.touch()
         self._show()
         if not self._rows:
             self._show_chosen(None)
 
     def _show(self) -> None:
         self._count.setText(str(len(self._rows)))
+        self._show_waiting()
         self._off.setEnabled(bool(self._rows))
         self._back.setEnabled(bool(self._removed))
         self._form.setEnabled(bool(self._rows))
         if self._rows:
             self._outcome.clear()
+
+    # -- minutes that were left --------------------------------------------------------------------
+
+    def _unfinished(self) -> Unfinished | None:
+        """Return what stands on the minutes, None while nothing does."""
+        if not self._rows:
+            return None
+        body = {
+            "incoming": self._incoming,
+            "rows": [
+                [row.dossier.id, row.papers, row.consignment, row.complete, row.note]
+                for row in self._rows
+            ],
+            "post": {name: self._post.text(name) for name in _SIDE_FIELDS},
+        }
+        return Unfinished(_DRAFT, self.tr("Biên bản giao nhận bưu chính"), body)
+
+    def _go_on_with_kept(self) -> None:
+        """Take up the minutes that were left half done; what has gone meanwhile is left out."""
+        kept = next(iter(self._keeper.drafts()), None)
+        if kept is None:
+            return
+        self._incoming = kept.body["incoming"]
+        self._ways.choose(self._incoming)
+        self._form.passed_over = frozenset() if self._incoming else _LEFT_ALONE
+        for dossier_id, papers, consignment, complete, note in kept.body["rows"]:
+            try:
+                dossier = self._inquiry.card(DossierId(dossier_id)).dossier
+            except UnknownDossier:
+                # The books are older than the minutes: a backup was put back.
+                continue
+            if self._incoming or Act.GIVE_BACK in acts_from(dossier):
+                place = len(self._rows) + 1
+                self._rows.append(Carried(place, dossier, papers, consignment, complete, note))
+        for name, text in kept.body["post"].items():
+            self._post.set_text(name, text)
+        self._keeper.take(kept)
+        self._show_rows()
+        sentence = self.tr("Biên bản dở lúc {time}: đã có {count} hồ sơ. Cứ quét tiếp.")
+        self._outcome.tell(
+            sentence.format(time=self._words.moment(kept.saved_at), count=len(self._rows)),
+            Tone.ACCENT,
+        )
+
+    @Slot(object)
+    def _tell_trouble(self, refusal: Refused) -> None:
+        self._refusal.tell(self._words.refusal(refusal), Tone.BAD)
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Keep the minutes at once when one goes elsewhere."""
+        self._keeper.keep()
+        super().hideEvent(event)
 
     # -- saving ------------------------------------------------------------------------------------
 
@@ -523,6 +594,7 @@ class PostMinutes(QWidget):
         for name in ("fee", "note"):
             self._post.set_text(name, "")
         self._show_rows()
+        self._keeper.finish()
         sentence = self.tr("Đã giao bưu chính {count} kết quả · {title} · chờ in")
         if self._incoming:
             sentence = self.tr("Đã lưu {title} · {count} hồ sơ · chờ in")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -63,9 +63,20 @@ class Comparison:
 
         `due_at` is the promise that would be made, None when it is not known yet.
         """
+        return self._all(intake, procedure.code, procedure.name, due_at)
+
+    def with_next(self, after: Dossier) -> list[Change]:
+        """Return what reads otherwise once a dossier was put right."""
+        from counter_app.desks.intake import intake_of
+
+        return self._all(intake_of(after), after.procedure_code, after.procedure, after.due_at)
+
+    def _all(
+        self, intake: "Intake", code: str, procedure: str, due_at: datetime | None
+    ) -> list[Change]:
         found = [
             *self._of_person(intake),
-            *self._of_procedure(intake, procedure),
+            *self._of_procedure(intake, code, procedure),
             *self._of_papers(intake),
         ]
         if due_at is not None:
@@ -81,7 +92,7 @@ class Comparison:
             (self.tr("Đối tượng"), kind(now.kind), kind(then.kind)),
             (self.tr("Họ và tên"), now.name, then.name),
             (self.tr("Số định danh"), now.id_number, then.id_number),
-            (self.tr("Ngày sinh"), now.birth, then.birth),
+            (self.tr("Ngày sinh"), _day(now.birth), _day(then.birth)),
             (self.tr("Điện thoại"), now.phone, then.phone),
             (self.tr("Địa chỉ"), now.address, then.address),
             (self.tr("Email"), now.email, then.email),
@@ -89,7 +100,7 @@ class Comparison:
         ):
             yield Change(About.PERSON, label, before, after)
 
-    def _of_procedure(self, intake: "Intake", procedure: Procedure) -> Iterator[Change]:
+    def _of_procedure(self, intake: "Intake", code: str, procedure: str) -> Iterator[Change]:
         dossier, words = self._dossier, self._words
         received = intake.received_at or dossier.received_at
         for about, label, before, after in (
@@ -97,7 +108,7 @@ class Comparison:
                 About.PROCEDURE,
                 self.tr("Thủ tục"),
                 f"{dossier.procedure_code} · {dossier.procedure}",
-                f"{procedure.code} · {procedure.name}",
+                f"{code} · {procedure}",
             ),
             (
                 About.PROCEDURE,
@@ -207,6 +218,14 @@ def _cleaned(applicant: Applicant) -> Applicant:
         return people.checked(applicant)
     except Refused:
         return applicant
+
+
+def _day(text: str) -> str:
+    """Return a day of birth as it is read, or what stands there while it is none."""
+    try:
+        return f"{date.fromisoformat(text):%d/%m/%Y}"
+    except ValueError:
+        return text
 
 
 def _agent(person: Representative | None) -> str:

@@ -17,6 +17,7 @@ from ui.forms import ChoiceBox
 from ui.long_work import LongWork, Watch
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile
+from ui.session import Session
 from ui.theme import Tone
 from ui.widgets import Line, Notice, PlainLabel
 from ui.words import Words
@@ -35,6 +36,7 @@ class RegisterSavingSheet(Sheet):
         parent: QWidget,
         *,
         registers: RegisterDesk,
+        session: Session,
         words: Words,
         background: Background,
         choose_file: ChooseFile,
@@ -45,6 +47,7 @@ class RegisterSavingSheet(Sheet):
         super().__init__(parent, self.tr("Lưu sổ hồ sơ ra tệp"), text, "download", Tone.ACCENT)
         self.setObjectName("registerSavingSheet")
         self._registers = registers
+        self._session = session
         self._words = words
         self._choose_file = choose_file
         self._work = LongWork(background, words)
@@ -142,10 +145,11 @@ class RegisterSavingSheet(Sheet):
     def _write(self, path: Path) -> None:
         """Write the file from one moment of the books, in the other thread."""
         first, last, registers = self._first.day, self._last.day, self._registers
+        by = self._session.by
 
         def write(watch: Watch) -> int:
             with registers.elsewhere() as desk:
-                return desk.save(path, first, last, watch=watch)
+                return desk.save(path, first, last, by=by, watch=watch)
 
         self._notice.clear()
         self._show_working(working=True)

@@ -237,9 +237,8 @@ class ResultsIn(QWidget):
                     Column(
                         self.tr("Kết quả"),
                         self._result,
-                        weight=2,
-                        fixed_chars=12,
                         tone=_kind_tone,
+                        icon=lambda _row: None,
                     ),
                     Column(
                         self.tr("Thời hạn"),

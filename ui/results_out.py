@@ -23,6 +23,8 @@ from counter_app.rules.dossier import (
     acts_from,
 )
 from counter_app.rules.lines import Board, DossierLine
+from counter_app.rules.people import Applicant, ApplicantKind
+from counter_app.rules.text import fold
 from ui import standing, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
@@ -58,8 +60,10 @@ from ui.words import Words
 _SIDE = 420
 _MOST_LISTED = 500
 _LABELS = 84
-_DOSSIER_PLACE, _SPACE_PLACE = 0, 2
-"""Places in the column on the left: the first card, and what is left below the second."""
+_SHELF = 230
+"""The widest that the name of a compartment may be, in pixels at 100 %; it wraps."""
+_DOSSIER_PLACE, _SPACE_PLACE = 0, 3
+"""Places in the column on the left: the first card, and what is left below all."""
 _COLLECTORS = (
     CollectorKind.OWNER,
     CollectorKind.AUTHORISED,
@@ -98,13 +102,17 @@ class ResultsOut(QWidget):
         self._handing: Handing | None = None
         self._given: list[Dossier] = []
         self._card: CitizenCard | None = None
-        self._waiting: list[DossierLine] = []
+        self._proved = False
         wide = QWidget()
         column = QVBoxLayout(wide)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(12))
         column.addWidget(self._make_dossier())
         column.addWidget(self._make_collector())
+        self._refusal = Notice()
+        self._refusal.setObjectName("refusal")
+        self._refusal.hide()
+        column.addWidget(self._refusal)
         column.addStretch(0)
         self._column = column
         TwoColumns(self, wide, self._make_side(), _SIDE)
@@ -120,8 +128,12 @@ class ResultsOut(QWidget):
 
     def read(self) -> None:
         """Read afresh what waits to be collected, and the dossier that is shown."""
-        self._waiting = self._inquiry.board(Board.UNCOLLECTED)
-        self._show_waiting(self._waiting, "")
+        lines = self._inquiry.board(Board.UNCOLLECTED)
+        self._uncollected.rows_model.replace(lines)
+        more = "+" if len(lines) >= _MOST_LISTED else ""
+        self._uncollected_title.setText(
+            self.tr("Kết quả chờ trả ({count})").format(count=f"{len(lines)}{more}")
+        )
         if self._dossier is not None and not self._given:
             now = self._inquiry.card(self._dossier.id).dossier
             if now != self._dossier:
@@ -155,6 +167,7 @@ class ResultsOut(QWidget):
         self._dossier = dossier
         self._given = []
         self._card = None
+        self._proved = False
         self._entry.clear()
         self._form.clear()
         self._signature.clear()
@@ -170,7 +183,7 @@ class ResultsOut(QWidget):
             handing = self._handing
             self._collectors.choose(self._usual(handing))
             self._fill_in_agent()
-            self._others.show_dossiers(handing.together, handing.also, ticked=False)
+            self._show_others()
             self._originals.show_originals(
                 handing.originals, narrow=bool(handing.together or handing.also)
             )
@@ -191,13 +204,12 @@ class ResultsOut(QWidget):
         if not lines:
             self.forget()
             sentence = self.tr("Không có kết quả nào ở quầy này chờ chủ thẻ {name} đến nhận.")
-            self.told.emit("warning", sentence.format(name=name))
+            self.told.emit("bad", sentence.format(name=name))
             return
         self.show_dossier(self._inquiry.card(lines[-1].id).dossier)
-        if self._dossier is not None and self._handing is not None:
-            handing = self._handing
-            self._others.show_dossiers(handing.together, handing.also, ticked=True)
-            self._show()
+        if self._can_give and self._dossier is not None:
+            self._proved = True
+            self._card = card
             self._identify(self._dossier, card)
 
     def forget(self) -> bool:
@@ -285,9 +297,11 @@ class ResultsOut(QWidget):
         place = QVBoxLayout()
         place.setSpacing(0)
         self._shelf_label = PlainLabel(self.tr("Lấy ở ngăn"), role="label")
-        self._shelf = PlainLabel(role="due")
+        self._shelf = Line(role="due")
         self._shelf.setObjectName("shelf")
+        self._shelf.setMaximumWidth(look.px(_SHELF))
         for part in (self._shelf_label, self._shelf):
+            part.setAlignment(Qt.AlignmentFlag.AlignRight)
             place.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         place.addStretch(1)
         head = QHBoxLayout()
@@ -350,6 +364,7 @@ class ResultsOut(QWidget):
         self._fees.settled.connect(self._refusal_is_old)
         self._others = OthersCard()
         self._others.changed.connect(self._show_along)
+        self._others.changed.connect(self._refusal_is_old)
         self._originals = OriginalsCard()
         for part in (self._fees, self._others, self._originals):
             column.addWidget(part)
@@ -378,9 +393,6 @@ class ResultsOut(QWidget):
         self._uncollected.opened.connect(self._show_line)
         card.body.addWidget(self._uncollected, 1)
         column.addWidget(card, 1)
-        self._refusal = Notice()
-        self._refusal.setObjectName("refusal")
-        column.addWidget(self._refusal)
         self._main = ActionButton(self.tr("Trả kết quả"), "F9", primary=True, icon="hand-helping")
         self._main.setObjectName("giveBack")
         self._main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -457,14 +469,6 @@ class ResultsOut(QWidget):
             else self.tr("Trả kết quả")
         )
 
-    def _show_waiting(self, lines: list[DossierLine], name: str) -> None:
-        self._uncollected.rows_model.replace(lines)
-        more = "+" if len(lines) >= _MOST_LISTED else ""
-        title = self.tr("Kết quả chờ trả ({count})")
-        if name:
-            title = self.tr("Kết quả chờ {name} ({count})")
-        self._uncollected_title.setText(title.format(count=f"{len(lines)}{more}", name=name))
-
     def _finished_words(self, dossier: Dossier, done: datetime) -> str:
         kept = self._words.promise(dossier.due_at, done, done)
         return f"{self._words.day_year(done.date())} · {kept}"
@@ -502,6 +506,22 @@ class ResultsOut(QWidget):
             Tone.WARNING,
         )
 
+    def _show_others(self) -> None:
+        """Show what else could go out, ticked as far as this collector may take it.
+
+        Who is authorised takes the whole receipt; an owner takes what is theirs, and what stands
+        on other receipts only when the card proved who it is.
+        """
+        handing = self._handing
+        if handing is None:
+            return
+        authorised = self._collectors.value is CollectorKind.AUTHORISED
+        self._others.show_dossiers(
+            [(one, authorised or _same_owner(one, handing.dossier)) for one in handing.together],
+            [(one, self._proved and not authorised) for one in handing.also],
+        )
+        self._show_along()
+
     def _usual(self, handing: Handing) -> CollectorKind:
         """Return who most likely collects: an agent whose authorisation is on the receipt does."""
         agent = handing.dossier.representative
@@ -534,20 +554,12 @@ class ResultsOut(QWidget):
         kind = self._giving.who_is(dossier.id, card)
         name = card.name.value
         if kind is None:
-            sentence = self.tr(
-                "Thẻ của {name} không phải người nộp, cũng không có tên trên giấy tiếp nhận. "
-                "Nếu có giấy ủy quyền: bấm 2 rồi ghi số giấy."
-            )
-            if not dossier.applicant.id_number:
-                sentence = self.tr(
-                    "Hồ sơ không ghi số định danh: hãy so họ tên {name} trên thẻ với người nộp."
-                )
-            self._who.tell(sentence.format(name=name), Tone.WARNING)
-            self.told.emit("warning", self._who.text())
+            self._say_stranger(dossier.applicant, name or self.tr("người này"))
             return
         self._collectors.choose(kind)
         self._form.clear()
         self._fill_in_agent()
+        self._show_others()
         self._show_collector()
         sentence = self.tr("Đúng người nộp hồ sơ: {name}.")
         if kind is CollectorKind.AUTHORISED:
@@ -555,6 +567,27 @@ class ResultsOut(QWidget):
         self._who.tell(sentence.format(name=name or dossier.applicant.name), Tone.GOOD)
         self.told.emit("good", self._who.text())
         self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_stranger(self, owner: Applicant, name: str) -> None:
+        """Say that the books cannot tell whether the bearer of a card may collect, and why."""
+        tone, told = Tone.WARNING, "warning"
+        if not owner.id_number:
+            sentence = self.tr(
+                "Hồ sơ không ghi số định danh: hãy so họ tên {name} trên thẻ với người nộp."
+            )
+        elif owner.kind is not ApplicantKind.CITIZEN:
+            sentence = self.tr(
+                "Hồ sơ của tổ chức: {name} cần giấy giới thiệu hoặc ủy quyền. "
+                "Bấm 2 rồi ghi số giấy."
+            )
+        else:
+            sentence = self.tr(
+                "Thẻ của {name} không phải người nộp, cũng không có tên trên giấy tiếp nhận. "
+                "Nếu có giấy ủy quyền: bấm 2 rồi ghi số giấy."
+            )
+            told = "bad"
+        self._who.tell(sentence.format(name=name), tone)
+        self.told.emit(told, self._who.text())
 
     @Slot()
     def _show_collector(self) -> None:
@@ -623,7 +656,9 @@ class ResultsOut(QWidget):
 
     @Slot(object)
     def _collector_chosen(self, _kind: object) -> None:
+        self._refusal.clear()
         self._fill_in_agent()
+        self._show_others()
         self._show_collector()
         for field in ("collector", "collector_note"):
             editor = self._form.editor(field)
@@ -643,13 +678,27 @@ class ResultsOut(QWidget):
             return
         if not self._can_give or self._dossier is None:
             return
+        if (other := self._not_theirs(self._dossier)) is not None:
+            sentence = self.tr(
+                "Kết quả của {name} không phải của người này: bỏ dòng đó, hoặc bấm 2 và ghi giấy "
+                "ủy quyền."
+            )
+            self._refusal.tell(sentence.format(name=other.applicant.name), Tone.BAD)
+            return
         if self._fees.open:
-            self._fees.complain()
+            self._refusal.tell(self._fees.question, Tone.BAD)
+            self._fees.start()
             return
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
             self._after(self._hand_out(self._dossier))
         if attempt.refusal is not None:
             self._complain(attempt.refusal)
+
+    def _not_theirs(self, dossier: Dossier) -> Dossier | None:
+        """Return a result that would go to an owner whose it is not, or None."""
+        if self._collectors.value is not CollectorKind.OWNER:
+            return None
+        return next((one for one in self._going if not _same_owner(one, dossier)), None)
 
     def _hand_out(self, dossier: Dossier) -> list[Dossier]:
         """Book what goes out; returns the dossiers as they then stand."""
@@ -699,3 +748,11 @@ class ResultsOut(QWidget):
     @Slot()
     def _go_to_main(self) -> None:
         self._main.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _same_owner(one: Dossier, other: Dossier) -> bool:
+    """Say whether two dossiers are one person's: by number, or by name where one has none."""
+    mine, theirs = one.applicant, other.applicant
+    if mine.id_number and theirs.id_number:
+        return mine.id_number == theirs.id_number
+    return fold(mine.name) == fold(theirs.name)

@@ -5,14 +5,14 @@ a command presses its key. Each is answered with a sentence and a sound.
 """
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from counter_app.desks import Office
 from counter_app.desks.inquiry import Found
-from counter_app.errors import Refused
+from counter_app.errors import PinWanted, Refused
 from counter_app.rules.citizen_card import CitizenCard
 from counter_app.rules.codes import DossierNumber
 from counter_app.rules.numbers import Command, Payload, PayloadKind, SlipNumber, recognise
@@ -25,6 +25,9 @@ from ui.session import Session
 from ui.sounds import Sound, Sounds
 from ui.theme import Tone
 from ui.toast import say_over
+
+if TYPE_CHECKING:
+    from ui.sign_in import BadgeReader
 
 _MOST_QUOTED = 40
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -72,6 +75,10 @@ class Window(Protocol):
         """Say something beside the scan box."""
         ...
 
+    def ask_badge(self, number: int, name: str) -> None:
+        """Ask for the PIN that goes with a badge."""
+        ...
+
     def make_ready(self) -> None:
         """Take away what lies over the page, and what was said last."""
         ...
@@ -109,6 +116,10 @@ class ScanActs(QObject):
     def take(self, thing: Payload | SlipNumber | DossierNumber) -> None:
         """Do what a code asks, scanned or typed."""
         if isinstance(thing, Payload) and thing.kind is PayloadKind.BADGE:
+            if (sheet := _badge_reader()) is not None and self._is_ours(thing):
+                sheet.take_badge(thing.holder or 0)
+                self._play(Sound.READ)
+                return
             self._answer(lambda: self._put_on_duty(thing), while_locked=True)
         elif isinstance(thing, Payload) and thing.kind is PayloadKind.COMMAND:
             self._answer(lambda: self._obey(thing.command), command=thing.command)
@@ -130,12 +141,19 @@ class ScanActs(QObject):
             self._window.go("intake")
         self._window.page.take_card(card)
 
+    def _is_ours(self, badge: Payload) -> bool:
+        return badge.centre == self._office.administration.settings().centre
+
     def _put_on_duty(self, badge: Payload) -> None:
-        if badge.centre != self._office.administration.settings().centre:
+        if not self._is_ours(badge):
             self._window.tell(Tone.BAD, self.tr("Thẻ cán bộ này của đơn vị khác."))
             return
+        number = badge.holder or 0
         try:
-            member = self._office.people.by_badge(badge.holder or 0)
+            member = self._office.people.by_badge(number)
+        except PinWanted as refusal:
+            self._window.ask_badge(number, str(refusal.facts["name"]))
+            return
         except Refused as refusal:
             self._window.tell(Tone.BAD, str(refusal))
             return
@@ -208,3 +226,13 @@ class ScanActs(QObject):
     def _play(self, sound: Sound) -> None:
         if self._sounds is not None:
             self._sounds.play(sound)
+
+
+def _badge_reader() -> "BadgeReader | None":
+    """Return the sheet in front that asks for somebody's badge, if there is one."""
+    over = QApplication.activeModalWidget()
+    if over is None:
+        return None
+    from ui.sign_in import BadgeReader
+
+    return over if isinstance(over, BadgeReader) else None

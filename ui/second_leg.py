@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.handover import Handover
-from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.inquiry import Inquiry, Stranger
 from counter_app.rules.dossier import Act, Dossier, acts_from
 from counter_app.rules.lines import SlipLine
 from counter_app.rules.slips import Slip, SlipId, Surplus, TurnedBack
@@ -27,11 +27,10 @@ from ui.session import Session
 from ui.signature_pad import SignatureField
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, EmptyState, Fact, KeyCap, Notice, PlainLabel
+from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Line, Notice, PlainLabel
 from ui.words import Words
 
 _SIDE = 444
-_LABELS = 96
 _SIGNED_LISTED = 30
 """Slips that were signed already and can be opened to be printed again."""
 
@@ -134,14 +133,15 @@ class SecondLeg(QWidget):
         if self._list.holds(dossier.id):
             self._tick(dossier)
             return
-        self._add_surplus(dossier.number, dossier.id, self._words.where(dossier))
+        where = self.tr("Sổ ghi: {where}").format(where=self._words.where(dossier))
+        self._add_surplus(dossier.number, dossier.id, where)
 
-    def take_stranger(self, sentence: str, code: str) -> None:
+    def take_stranger(self, whose: Stranger | None, code: str) -> None:
         """Put a code that these books do not know among what is too many."""
         if self._can_be_signed:
-            self._add_surplus(code, "", sentence)
+            self._add_surplus(code, "", self._words.stranger_briefly(whose))
         else:
-            self.told.emit("bad", sentence)
+            self.told.emit("bad", self._words.stranger(whose, code))
 
     def _tick(self, dossier: Dossier) -> None:
         again = self._list.verdict_of(dossier.id) is Verdict.HERE
@@ -218,16 +218,15 @@ class SecondLeg(QWidget):
         self._number = PlainLabel(role="due")
         self._number.setObjectName("openSlip")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._department = Fact(self.tr("Phòng nhận"))
-        self._handed = Fact(self.tr("Bàn giao lúc"))
+        self._handed = Line(role="hint")
+        self._handed.setObjectName("openSlipFacts")
         self._count = PlainLabel(role="count")
         self._count.setObjectName("countSigned")
         self._count.setAccessibleName(self.tr("Bên nhận có"))
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
         row.addWidget(self._number)
-        row.addWidget(self._department, 1)
-        row.addWidget(self._handed)
+        row.addWidget(self._handed, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._count)
         return row
 
@@ -281,10 +280,10 @@ class SecondLeg(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         self._surplus = MisfitCard(self.tr("Thừa trong chồng"), "surplus")
-        self._surplus.changed.connect(self._show_count)
+        self._surplus.changed.connect(self._surplus_changed)
         column.addWidget(self._surplus)
         column.addWidget(self._make_slips(), 1)
-        self._signature = SignatureField(self.tr("Chữ ký người nhận"))
+        self._signature = SignatureField(self.tr("Chữ ký người nhận"), name="receiverSignature")
         column.addWidget(self._signature)
         self._refusal = Notice()
         self._refusal.setObjectName("signRefusal")
@@ -353,8 +352,11 @@ class SecondLeg(QWidget):
         kept = self._half_done.get(slip.id)
         self._slip = slip
         self._number.setText(slip.number)
-        self._department.tell(slip.department)
-        self._handed.tell(self._words.moment(slip.handed_at))
+        self._handed.say(
+            self.tr("{department}, bàn giao lúc {time}"),
+            department=slip.department,
+            time=self._words.moment(slip.handed_at),
+        )
         self._signature.clear()
         self._surplus.clear()
         self._list.show_rows(
@@ -402,6 +404,11 @@ class SecondLeg(QWidget):
         self._show_reason(self._list.row)
 
     @Slot()
+    def _surplus_changed(self) -> None:
+        """Let the list of slips be short while something is too many."""
+        self._view.give_way(on=bool(self._surplus.misfits))
+        self._show_count()
+
     def _show_count(self) -> None:
         slip = self._slip
         if slip is None:
@@ -506,7 +513,7 @@ class SecondLeg(QWidget):
             )
         else:
             self._entry.clear()
-            self._add_surplus(text, "", self.tr("Không có trong sổ của quầy"))
+            self._add_surplus(text, "", self._words.stranger_briefly(None))
 
     @Slot()
     def _forget_doubt(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.handover import HandedOver, Handover
-from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.inquiry import Inquiry, Stranger
 from counter_app.desks.watch import LISTED, Leaving, Watch
 from counter_app.errors import Refused, UnknownDossier
 from counter_app.ports import Clock
@@ -26,7 +26,7 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Notice, PlainLabel
 from ui.words import Words
 
-_SIDE = 444
+_SIDE = 468
 
 
 class SendingOut(QWidget):
@@ -84,10 +84,10 @@ class SendingOut(QWidget):
         """Choose a department by number key."""
         return self._departments.press(number)
 
-    def take_stranger(self, sentence: str, code: str) -> None:
+    def take_stranger(self, whose: Stranger | None, code: str) -> None:
         """Put aside a code that these books do not know; the scanning goes on."""
-        self._misfits.add(Misfit(code, sentence))
-        self.told.emit("bad", sentence)
+        self._misfits.add(Misfit(code, self._words.stranger_briefly(whose)))
+        self.told.emit("bad", self._words.stranger(whose, code))
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -117,9 +117,10 @@ class SendingOut(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(12))
         self._misfits = MisfitCard(self.tr("Chưa vào được chồng"))
+        self._misfits.changed.connect(self._make_room)
         column.addWidget(self._misfits)
         column.addWidget(self._make_waiting(), 1)
-        self._signature = SignatureField(self.tr("Chữ ký người giao"))
+        self._signature = SignatureField(self.tr("Chữ ký người giao"), name="giverSignature")
         column.addWidget(self._signature)
         self._refusal = Notice()
         self._refusal.setObjectName("refusal")
@@ -179,7 +180,7 @@ class SendingOut(QWidget):
         )
         self._waiting_view.setObjectName("waiting")
         self._waiting_view.setAccessibleName(card.heading.text())
-        self._waiting_view.setMinimumHeight(look.px(40 + 3 * look.theme.row))
+        self._waiting_view.setMinimumHeight(look.px(40 + look.theme.row))
         self._waiting_view.opened.connect(self._add_line)
         card.body.addWidget(self._waiting_view, 1)
         return card
@@ -238,6 +239,11 @@ class SendingOut(QWidget):
                 )
             )
         self._urgent.tell(" · ".join(said), Tone.BAD if late else Tone.WARNING)
+
+    @Slot()
+    def _make_room(self) -> None:
+        """Let the list of what waits be short while something has to be seen to."""
+        self._waiting_view.give_way(on=bool(self._misfits.misfits))
 
     # -- the pile ----------------------------------------------------------------------------------
 

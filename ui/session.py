@@ -1,5 +1,8 @@
 """Who is on duty at this window, and whether it is locked."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.rules.staff import StaffId, StaffMember
@@ -15,6 +18,7 @@ class Session(QObject):
         super().__init__(parent)
         self._user = user
         self._locked = False
+        self._stands_in: StaffMember | None = None
 
     @property
     def user(self) -> StaffMember:
@@ -24,7 +28,7 @@ class Session(QObject):
     @property
     def by(self) -> StaffId:
         """The identity under which the desks act."""
-        return self._user.id
+        return (self._stands_in or self._user).id
 
     @property
     def locked(self) -> bool:
@@ -37,7 +41,22 @@ class Session(QObject):
         self._locked = False
         self.changed.emit()
 
+    def follow(self, user: StaffMember) -> None:
+        """Bear another name or role; a locked window stays locked."""
+        self._user = user
+        self.changed.emit()
+
     def lock(self) -> None:
         """Lock the window; what is half typed stays."""
-        self._locked = True
-        self.changed.emit()
+        if not self._locked:
+            self._locked = True
+            self.changed.emit()
+
+    @contextmanager
+    def in_the_name_of(self, member: StaffMember) -> Generator[None]:
+        """Let one act be done in the name of who confirmed it; the person on duty stays."""
+        self._stands_in = member
+        try:
+            yield
+        finally:
+            self._stands_in = None

@@ -267,8 +267,18 @@ class SignatureField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, whose: str, *, key: str = SIGN_KEY, parent: QWidget | None = None) -> None:
-        """`whose` names who signs ("Người nhận ký"); `key` opens the sheet while this is seen."""
+    def __init__(
+        self,
+        whose: str,
+        *,
+        name: str = "signature",
+        key: str = SIGN_KEY,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`whose` names who signs ("Chữ ký người nhận"); `name` is what robots know the parts by.
+
+        `key` opens the sheet while this can be seen.
+        """
         super().__init__(parent)
         self._whose = whose
         row = QHBoxLayout(self)
@@ -277,16 +287,16 @@ class SignatureField(QWidget):
         self._label = PlainLabel(whose, role="label")
         row.addWidget(self._label)
         self._view = SignatureView()
-        self._view.setObjectName("signatureView")
+        self._view.setObjectName(f"{name}View")
         row.addWidget(self._view)
         self._state = PlainLabel(self.tr("không bắt buộc"), role="hint")
-        self._state.setObjectName("signatureState")
+        self._state.setObjectName(f"{name}State")
         row.addWidget(self._state)
         row.addStretch(1)
-        self._wipe = QuietAction("wipeSigned", self.tr("Bỏ chữ ký"))
+        self._wipe = QuietAction(f"{name}Wipe", self.tr("Bỏ chữ ký"))
         self._wipe.wanted.connect(self.clear)
         row.addWidget(self._wipe)
-        self._ask = QuietAction("signOnScreen", self.tr("Ký trên màn hình"), key)
+        self._ask = QuietAction(f"{name}Sign", self.tr("Ký trên màn hình"), key)
         self._ask.wanted.connect(self.open_sheet)
         row.addWidget(self._ask)
         self._show(None)

@@ -10,8 +10,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from counter_app.rules import dossier as dossiers
 from counter_app.rules.custody import Holding
-from counter_app.rules.dossier import Act, Custody
+from counter_app.rules.dossier import Act, Custody, Dossier
 from counter_app.rules.lines import EntryLine
 from counter_app.rules.printing import Document, DocumentKind
 from ui import standing
@@ -20,6 +21,9 @@ from ui.words import Words
 
 _QUEUED = "document.queued"
 _FAILED = "document.failed"
+_RAISED = "discrepancy.raised"
+_TOLD_BY_ACTS = frozenset({"missing", "refused"})
+"""The discrepancies that an act of the dossier itself tells already."""
 _THREADS: Mapping[Act, frozenset[Thread]] = {
     Act.RECEIVE: frozenset({Thread.HANDS, Thread.PROMISES}),
     Act.IMPORT: frozenset({Thread.HANDS, Thread.PROMISES}),
@@ -63,7 +67,11 @@ class Story:
 
     def moments(self, words: Words) -> list[Moment]:
         """Return the points, newest first."""
-        told = [_told(self, entry, words) for entry in _with_papers(self)]
+        changed = _changed(self.entries, words)
+        told = [
+            _told(self, entry, words, changed.get(entry.line.event_id, ""))
+            for entry in _with_papers(self)
+        ]
         told.reverse()
         return told
 
@@ -99,6 +107,8 @@ def _with_papers(story: Story) -> Iterator[_Entry]:
     held = iter(story.held)
     for place, entry in enumerate(story.entries):
         fact = entry.fact
+        if fact.kind == _RAISED and fact.body.get("kind") in _TOLD_BY_ACTS:
+            continue
         if fact.agg_type == "document":
             repeated = fact.kind not in {_QUEUED, _FAILED} and fact.agg_id in queued
             yield _Entry(entry, papers.get(fact.agg_id), None, repeated)
@@ -127,7 +137,28 @@ def _queued_with(
     return None
 
 
-def _told(story: Story, entry: _Entry, words: Words) -> Moment:
+def _changed(entries: Sequence[EntryLine], words: Words) -> dict[str, str]:
+    """Return what each correction changed, a line each, by the entry that made it."""
+    if not any(entry.fact.kind == Act.CORRECT.kind for entry in entries):
+        return {}
+    from ui.receipt_changes import Comparison
+
+    told: dict[str, str] = {}
+    dossier: Dossier | None = None
+    for entry in entries:
+        if entry.fact.agg_type != "dossier":
+            continue
+        after = dossiers.fold(dossier, entry.fact)
+        if dossier is not None and entry.fact.kind == Act.CORRECT.kind:
+            told[entry.event_id] = "\n".join(
+                f"{change.label}: {change.before or '–'} → {change.after or '–'}"
+                for change in Comparison(dossier, words).with_next(after)
+            )
+        dossier = after
+    return told
+
+
+def _told(story: Story, entry: _Entry, words: Words, changed: str) -> Moment:
     line, holding = entry.line, entry.holding
     fact = line.fact
     if holding is not None and holding.receiver and fact.kind == Act.CONFIRM.kind:
@@ -140,13 +171,15 @@ def _told(story: Story, entry: _Entry, words: Words) -> Moment:
     threads = frozenset({Thread.PAPERS})
     if fact.agg_type == "dossier":
         threads = _THREADS.get(Act(fact.kind.partition(".")[2]), frozenset())
+    elif fact.agg_type == "discrepancy":
+        threads = frozenset({Thread.HANDS})
     return Moment(
         at=line.occurred_at,
         icon=standing.entry_icon(fact.kind),
         tone=standing.entry_tone(fact.kind),
         sentence=words.act(line),
         below=" · ".join(part for part in below if part),
-        detail=_written(line, words),
+        detail="\n".join(text for text in (_written(line, words), changed) if text),
         threads=threads,
         paper=entry.paper,
         signature=None if holding is None else holding.signature,

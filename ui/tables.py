@@ -46,6 +46,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -330,6 +331,11 @@ class RowsView(QTableView):
         index = self.model().index(number, 0)
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def give_way(self, *, on: bool) -> None:
+        """Ask for no more height than the least, while something beside it needs the room."""
+        tall = QSizePolicy.Policy.Ignored if on else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
 
     # -- making ----------------------------------------------------------------------------------
 

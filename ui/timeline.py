@@ -270,7 +270,7 @@ class _Moments(QAbstractListModel):
             return moment
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             parts = (self._words.moment(moment.at), moment.sentence, moment.detail, moment.below)
-            return ". ".join(part for part in parts if part)
+            return "; ".join(part for part in parts if part)
         return None
 
 

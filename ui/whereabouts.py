@@ -92,25 +92,26 @@ class Whereabouts(QFrame):
         return self._words.where(dossier)
 
     def _who(self, dossier: Dossier, holding: Holding) -> str:
-        parts: list[str] = []
-        match dossier.custody:
-            case Custody.DEPARTMENT if holding.receiver:
-                parts.append(self.tr("{name} ký nhận").format(name=holding.receiver))
-            case Custody.DEPARTMENT:
-                parts.append(self.tr("Bên nhận đã ký"))
-            case Custody.IN_TRANSIT:
-                parts.append(self.tr("{name} giao đi").format(name=holding.giver))
-            case Custody.SHELF:
-                parts.append(self.tr("{name} nhận kết quả về").format(name=holding.giver))
-            case Custody.APPLICANT:
-                if dossier.collector is not None:
-                    parts += (self._words.collector(dossier.collector.kind), dossier.collector.note)
-                parts.append(self.tr("{name} trả").format(name=holding.giver))
-            case Custody.COUNTER:
-                parts.append(self.tr("{name} giữ tại quầy").format(name=holding.giver))
+        parts = [self._signer(dossier, holding)]
+        if dossier.custody is Custody.APPLICANT and dossier.collector is not None:
+            collector = dossier.collector
+            parts = [self._words.collector(collector.kind), collector.note, *parts]
         slip = holding.slip or dossier.slip_number
         if slip and dossier.custody in {Custody.DEPARTMENT, Custody.IN_TRANSIT}:
             parts.append(self.tr("phiếu {slip}").format(slip=slip))
-        if holding.note:
-            parts.append(" ".join(holding.note.split()))
+        parts.append(" ".join(holding.note.split()))
         return " · ".join(part for part in parts if part)
+
+    def _signer(self, dossier: Dossier, holding: Holding) -> str:
+        """Return who signed for it, or by whose hand it came where it is."""
+        if dossier.custody is Custody.DEPARTMENT:
+            if not holding.receiver:
+                return self.tr("Bên nhận đã ký")
+            return self.tr("{name} ký nhận").format(name=holding.receiver)
+        sentences = {
+            Custody.COUNTER: self.tr("{name} giữ tại quầy"),
+            Custody.IN_TRANSIT: self.tr("{name} giao đi"),
+            Custody.SHELF: self.tr("{name} nhận kết quả về"),
+            Custody.APPLICANT: self.tr("{name} trả"),
+        }
+        return sentences[dossier.custody].format(name=holding.giver)

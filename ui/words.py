@@ -328,6 +328,8 @@ class Words(Dates):
             "visit.refused": self.tr("Từ chối tiếp nhận"),
             "pad.reserved": self.tr("Dành số viết tay"),
             "pad.voided": self.tr("Hủy số viết tay"),
+            "register.imported": self.tr("Nhập sổ hồ sơ"),
+            "register.mapped": self.tr("Ghi nhớ cột của sổ"),
             "calendar_change.made": self.tr("Đổi lịch làm việc"),
             "calendar_change.undone": self.tr("Hoàn tác đổi lịch"),
             "discrepancy.raised": self.tr("Ghi chênh lệch"),
@@ -380,7 +382,7 @@ class Words(Dates):
         if now > by and not days:
             return self.tr("quá {time}").format(time=self.time(by))
         if now > by:
-            return self.tr("quá từ {day}").format(day=self.day_short(by.date()))
+            return self.tr("quá {count} ngày").format(count=-days)
         if not days:
             return self.tr("trước {time}").format(time=self.time(by))
         if days == 1:
@@ -567,6 +569,13 @@ class Words(Dates):
             return self.stranger(found.stranger, text)
         return self.tr("Không có hồ sơ mang số này trong sổ của quầy.")
 
+    def stranger_briefly(self, whose: Stranger | None) -> str:
+        """Return whose a code is that these books do not know, for a cell of a list."""
+        return {
+            Stranger.OTHER_OFFICE: self.tr("Mã của cơ quan khác"),
+            Stranger.OTHER_STATION: self.tr("Mã do quầy khác cấp"),
+        }.get(whose, self.tr("Không có trong sổ của quầy"))
+
     def discrepancy(self, line: DiscrepancyLine) -> str:
         """Return what is contradictory, in a sentence."""
         sentences = {
@@ -635,7 +644,11 @@ class Words(Dates):
 
     def detail(self, entry: EntryLine) -> str:
         """Return what was written at an act: its reason, a note, an answer; mostly nothing."""
-        about = (entry.fact.pii or {}) if entry.fact.agg_type == "dossier" else {}
+        about = entry.fact.pii or {}
+        if entry.fact.agg_type == "discrepancy":
+            return str(about.get("note", ""))
+        if entry.fact.agg_type != "dossier":
+            return ""
         reason = about.get("reason", "")
         if reason:
             return self.tr("Lý do: {reason}").format(reason=reason)
@@ -775,8 +788,13 @@ class Words(Dates):
                 sentence = self.tr("{receiver} ký nhận đủ")
             case "discrepancy.raised":
                 sentence = self._raised(about.get("kind", ""))
+            case "discrepancy.settled" if about.get("how") == "by hand":
+                sentence = self.tr("Giải quyết xong chênh lệch")
             case "calendar_change.made" if about.get("reason"):
                 sentence = self.tr("Đổi lịch làm việc: {reason}")
+            case "register.imported" if about.get("fresh"):
+                facts["fresh"] = self.whole(about["fresh"])
+                sentence = self.tr("Nhập {fresh} hồ sơ từ tệp {name}")
             case "staff.set" if about.get("name"):
                 sentence = self.tr("Ghi cán bộ {name}")
             case "procedure.set":

@@ -41,6 +41,7 @@ from counter_app.rules.staff import Permission, StaffId
 LISTED = 200
 """Copies that the list shows."""
 _PLAN = "backup_plan"
+_SCRATCH = ".restore-"
 _CHUNK = 1 << 20
 
 
@@ -110,6 +111,8 @@ class BackupJob:
         for old in backups.to_forget(names, own, self.name.at):
             (place / old).unlink(missing_ok=True)
             (place / f"{old}.sha256").unlink(missing_ok=True)
+        for left in backups.left_half_done(names, own, self.name.at):
+            (place / left).unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +307,10 @@ def put_back(
     Raises as `opened`.
     """
     books.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=books.parent, prefix=".restore-") as folder:
+    for left in books.parent.glob(f"{_SCRATCH}*"):
+        # Whoever was putting a copy back died of it.
+        shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(dir=books.parent, prefix=_SCRATCH) as folder:
         target = opened(backup, Path(folder), files, passphrase)
         held = files.inspect(target)
         return held, files.put_in_place(target, books)

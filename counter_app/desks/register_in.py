@@ -261,18 +261,32 @@ class RegisterDesk:
         with self._store.reading() as books:
             return books.imports.count(first, last)
 
-    def save(self, path: Path, first: date, last: date, *, watch: Watch | None = None) -> int:
+    def save(
+        self, path: Path, first: date, last: date, *, by: StaffId, watch: Watch | None = None
+    ) -> int:
         """Write the dossiers received from `first` to `last`, both included, in the plain form.
 
         The file's ending chooses XLSX or CSV, and can be taken in elsewhere. It is one moment of
-        the books, however long it takes, and holds nobody up. Returns how many there are.
+        the books, however long it takes, and holds nobody up; that it left is written down.
+        Returns how many there are.
 
-        Raises `BadValue` for another ending, `FileUnwritable`, `WritingStopped`.
+        Raises `NotPermitted`, `BadValue` for another ending, `FileUnwritable`, `WritingStopped`.
         """
         with self._store.reading() as books:
+            permitted(books, by, Permission.PRINT)
             rows = map(_row, books.imports.register(first, last))
             table = Outgoing(_SHEET, _titles(), rows)
-            return spreadsheets.save(path, [table], watch=watch)
+            count = spreadsheets.save(path, [table], watch=watch)
+        now = self._clock.now()
+        said = {
+            "what": "register",
+            "rows": count,
+            "first": first.isoformat(),
+            "last": last.isoformat(),
+        }
+        with self._store.writing() as books:
+            books.record([Fact("export.made", new_id(now), said)], by=by, at=now)
+        return count
 
     def template(self, kind: FileKind = FileKind.XLSX) -> bytes:
         """Return a file with the headings and, in XLSX, a guide."""

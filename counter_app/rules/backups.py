@@ -23,7 +23,9 @@ _NAME = re.compile(
     r"so-(?P<centre>\d{3})-(?P<station>\d{3})-(?P<at>\d{8}-\d{6})\.sqlite3(?P<sealed>\.age)?",
     re.ASCII,
 )
+_DRAFT = re.compile(r"\.(?P<name>.+?)\.draft(?:\..+)?")
 _STAMP = "%Y%m%d-%H%M%S"
+_HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _FRESH = timedelta(days=1)
 _OLD = timedelta(days=3)
@@ -233,6 +235,23 @@ def to_forget(files: Sequence[str], own: tuple[int, int], now: datetime) -> tupl
     }
     stay = kept(ours.values(), now)
     return tuple(file for file, name in ours.items() if name not in stay)
+
+
+def left_half_done(files: Sequence[str], own: tuple[int, int], now: datetime) -> tuple[str, ...]:
+    """Return which files of a folder a program that died left of copies of these books.
+
+    `own` is as for `to_forget`. What was begun in the hour before `now`, a local time without
+    offset, may still be on its way.
+    """
+    left: list[str] = []
+    for file in files:
+        found = _DRAFT.fullmatch(file)
+        name = None if found is None else BackupName.parse(found["name"])
+        if name is None or (name.centre, name.station) != own:
+            continue
+        if not timedelta() <= now - name.at < _HOUR:
+            left.append(file)
+    return tuple(left)
 
 
 def plan_to_body(plan: BackupPlan) -> dict[str, Any]:

@@ -36,7 +36,7 @@ _FIRST_BLOCK, _FIRST_SPARE, _BLOCKS = 40, 73, 100
 """The first two digits of a serial of ours are a station's slot, 0 to 32; those from 40 on stand
 for dossiers taken in, one for each slot, and what is left over from 73 on for very many."""
 _CUSTODY = {
-    State.REGISTERED: Custody.COUNTER,
+    State.REGISTERED: Custody.APPLICANT,
     State.RECEIVED: Custody.COUNTER,
     State.NOT_RECEIVED: Custody.APPLICANT,
     State.PROCESSING: Custody.DEPARTMENT,

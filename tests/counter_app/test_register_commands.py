@@ -174,3 +174,26 @@ def test_a_published_register_comes_in_whole(
 ) -> None:
     said = counter("import-register", register_file(tmp_path / "so.csv", SON_LA))
     assert (said.code, said.err) == (0, "Đã nhập 2.431 hồ sơ.\n")
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_period_goes_out_as_a_file_that_comes_in_again(
+    counter: Counter,  # noqa: F811 - the fixture
+    tmp_path: Path,
+    ending: str,
+) -> None:
+    counter("import-register", register(tmp_path / "a.csv", OPEN, OPEN | {"number": ""}))
+    out = tmp_path / f"Sổ.{ending}"
+    said = counter("export-register", "--from", "2026-11-01", "--to", "30/11/2026", "--out", out)
+    assert (said.code, said.err) == (0, f"Đã lưu 2 hồ sơ vào {out}.\n")
+    again = counter("import-register", out, "--dry-run")
+    assert "0 hồ sơ mới, 2 đã có trong sổ, trong đó 0 khác sổ; 0 ô sai." in again.out
+    for options, told in (
+        (("--from", "2026-12-01", "--out", out), "Phải trước ngày --to"),
+        (("--out", tmp_path / "Sổ.pdf"), "Đuôi tệp là .xlsx hoặc .csv."),
+        (("--out", tmp_path / "không có" / "a.csv"), "không có thư mục này"),
+        (("--out", out, "--by", "Ai Đó"), "Ai Đó"),
+    ):
+        refused = counter("export-register", *options)
+        assert refused.code == commands.REFUSED
+        assert told in refused.err

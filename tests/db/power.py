@@ -103,10 +103,11 @@ _Write = ctypes.CFUNCTYPE(
 )
 _Truncate = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int64)
 _Sync = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+# A name is handed on as the pointer that it came as: SQLite goes on using it while the file is open.
 _Open = ctypes.CFUNCTYPE(
     ctypes.c_int,
     ctypes.c_void_p,
-    ctypes.c_char_p,
+    ctypes.c_void_p,
     ctypes.c_void_p,
     ctypes.c_int,
     ctypes.c_void_p,
@@ -163,9 +164,9 @@ class Recorder:
         """Return a file's name when it lies in the folder, or nothing."""
         return Path(path).name if path.startswith(self._folder) else ""
 
-    def _on_open(self, vfs: int, name: bytes | None, file: int, flags: int, out: int | None) -> int:
+    def _on_open(self, vfs: int, name: int | None, file: int, flags: int, out: int | None) -> int:
         done = self._open(vfs, name, file, flags, out)
-        path = self._ours(name.decode()) if done == 0 and name is not None else ""
+        path = self._ours(ctypes.string_at(name).decode()) if done == 0 and name else ""
         if path and not path.endswith("-shm"):
             self._names[file] = path
             pointer = ctypes.c_void_p.from_address(file)

@@ -51,7 +51,7 @@ def apologies(office: Office, dossier: Dossier) -> list[Document]:
 
 
 def test_the_list_names_the_last_day_of_each_apology(
-    today: TodayRobot, office: Office, soon: list[Dossier], clock: StoppedClock
+    today: TodayRobot, soon: list[Dossier], clock: StoppedClock
 ) -> None:
     today.comes("apologies")
     assert [(row[1], row[-1]) for row in today.listed] == [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -17,14 +17,15 @@ from counter_app.rules import signatures
 from counter_app.rules.calls import CallOutcome
 from counter_app.rules.dossier import Collector, CollectorKind, Correction, Dossier
 from counter_app.rules.papers import AskedItem
-from counter_app.rules.people import Applicant
 from counter_app.rules.printing import DocumentKind
 from counter_app.rules.slips import TurnedBack
 from counter_app.rules.staff import StaffMember
 from tests.conftest import received
 from tests.doubles import StoppedClock
 from tests.ui.robots.pages import DossierRobot
+from ui import theme
 from ui.signature_view import SignatureView
+from ui.timeline import Timeline
 
 DEPARTMENT = "Phòng Nghiệp vụ Dược"
 SIGNED = signatures.drawn([[(0, 0), (50, 40), (100, 10)]], 100, 60)
@@ -101,6 +102,22 @@ def test_what_the_receiver_would_not_take_says_why_it_is_back(
     assert "Lý do: Thiếu ảnh" in card.written
 
 
+def test_a_discrepancy_tells_how_it_was_settled(
+    card: DossierRobot, office: Office, clerk: StaffMember, supervisor: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    slip = office.handover.hand_over([dossier.id], DEPARTMENT, by=clerk.id).slip
+    office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id, missing=[dossier.id])
+    (gap,) = office.custody.discrepancies()
+    office.custody.settle(gap.id, "Rơi dưới gầm bàn, đã thấy", by=supervisor.id)
+    card.comes(dossier.id)
+    assert card.story[0::2][:2] == [
+        "Giải quyết xong chênh lệch",
+        f"Bên nhận báo thiếu trong phiếu {slip.number}, hồ sơ vẫn ở quầy",
+    ]
+    assert card.written == ["Rơi dưới gầm bàn, đã thấy"]
+
+
 # -- the threads ---------------------------------------------------------------------------------
 
 
@@ -166,7 +183,7 @@ def test_the_arrows_turn_from_thread_to_thread_while_one_walks_the_line(
     card: DossierRobot, there: Dossier
 ) -> None:
     card.comes(there.id)
-    card.find(QWidget, "timeline").setFocus()
+    card.press(Qt.Key.Key_F3)
     card.press(Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert card.part == "Ngày hẹn"
     assert card.focus == "timeline"
@@ -175,14 +192,15 @@ def test_the_arrows_turn_from_thread_to_thread_while_one_walks_the_line(
     assert card.focus == "components"
 
 
-def test_a_correction_tells_its_reason(
+def test_a_correction_tells_its_reason_and_what_it_changed(
     card: DossierRobot, office: Office, there: Dossier, clerk: StaffMember
 ) -> None:
-    intake = replace(intake_of(there), applicant=Applicant("Nguyễn Thị Đáo"))
+    person = replace(there.applicant, name="Nguyễn Thị Đáo")
+    intake = replace(intake_of(there), applicant=person)
     why = "Căn cước ghi Đáo, gõ nhầm Đào"
     office.reception.correct(there.id, intake, Correction.PERSON, reason=why, by=clerk.id)
     card.comes(there.id)
-    assert card.written == [f"Lý do: {why}"]
+    assert card.written == [f"Lý do: {why}\nHọ và tên: Nguyễn Thị Đào → Nguyễn Thị Đáo"]
 
 
 # -- papers --------------------------------------------------------------------------------------
@@ -192,7 +210,7 @@ def test_every_paper_is_opened_and_printed_again_from_its_point_by_keys(
     card: DossierRobot, office: Office, there: Dossier
 ) -> None:
     card.comes(there.id)
-    card.find(QWidget, "timeline").setFocus()
+    card.press(Qt.Key.Key_F3)
     card.press(Qt.Key.Key_Home)
     assert card.story[0].startswith("Hồ Văn Minh đã ký phiếu")
     card.press(Qt.Key.Key_F10)
@@ -268,12 +286,37 @@ def test_sixty_entries_fit_and_the_chosen_one_stays_chosen(
     card.comes(there.id)
     assert card.fits
     assert len(card.written) == 60
-    card.find(QWidget, "timeline").setFocus()
+    card.press(Qt.Key.Key_F3)
     card.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert card.chosen_point == "Ghi chú số 57"
     office.notes.note(there.id, "Vừa ghi thêm", by=clerk.id)
     card.comes(there.id)
     assert card.chosen_point == "Ghi chú số 57"
+
+
+def test_a_point_is_read_aloud_with_its_time_and_all_that_was_written(
+    card: DossierRobot, office: Office, there: Dossier, clerk: StaffMember
+) -> None:
+    office.notes.note(there.id, "Gọi trước khi đến.", by=clerk.id)
+    card.comes(there.id)
+    said = card.find(Timeline, "timeline").model().index(0, 0)
+    assert said.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "10:01 23/11/2026; Ghi chú; Gọi trước khi đến.; Lê Thị Hạnh · quầy 3"
+    )
+
+
+def test_the_line_follows_when_the_look_changes(
+    card: DossierRobot, office: Office, there: Dossier, clerk: StaffMember, qapp: QApplication
+) -> None:
+    office.notes.note(there.id, "Ghi chú dài. " * 40, by=clerk.id)
+    card.comes(there.id)
+    line = card.find(Timeline, "timeline")
+    before = line.sizeHintForRow(0)
+    try:
+        theme.apply(qapp, theme.DARK, 1.5)
+        card.qtbot.waitUntil(lambda: line.sizeHintForRow(0) > before)
+    finally:
+        theme.apply(qapp, theme.LIGHT)
 
 
 def test_a_note_of_many_lines_and_markup_is_shown_as_it_was_written(
@@ -284,6 +327,6 @@ def test_a_note_of_many_lines_and_markup_is_shown_as_it_was_written(
     card.comes(there.id)
     assert card.written[0].startswith("<b>Gấp</b> & khẩn\ndòng 0")
     assert card.fits
-    card.find(QWidget, "timeline").setFocus()
+    card.press(Qt.Key.Key_F3)
     card.press(Qt.Key.Key_Home)
     assert card.fits

@@ -20,7 +20,7 @@ from counter_app.rules.dossier import (
     State,
 )
 from counter_app.rules.numbers import Payload
-from counter_app.rules.people import Applicant, Representative
+from counter_app.rules.people import Applicant, ApplicantKind, Representative
 from counter_app.rules.staff import StaffMember
 from tests.conftest import PHARMACY, received
 from tests.doubles import StoppedClock
@@ -206,12 +206,12 @@ def test_a_fee_still_to_pay_keeps_the_result_here_until_somebody_says_what_becom
     assert desk.reads("feeStands") == "Chưa nộp"
     desk.f9()
     assert now(office, ready).state is State.DONE
-    assert desk.reads("owed") == (
-        "Còn phải thu 500.000 ₫: bấm 5 tiền mặt, 6 chuyển khoản, 8 thu sau."
+    assert desk.reads("refusal") == (
+        "Còn phải thu 500.000 ₫: bấm 5 tiền mặt, 6 chuyển khoản, 7 được miễn, 8 thu sau."
     )
     assert desk.focus == "choice.5"
     desk.press(Qt.Key.Key_6)
-    assert desk.reads("owed") == ""
+    assert desk.reads("refusal") == ""
     desk.f9()
     assert now(office, ready).fee_state is FeeState.TRANSFER
 
@@ -221,7 +221,6 @@ def test_a_result_can_go_out_before_its_fee_is_paid_when_the_clerk_says_so(
 ) -> None:
     desk.scans(payload(ready))
     desk.press(Qt.Key.Key_8)
-    assert desk.reads("owed") == "Trả kết quả khi chưa thu 500.000 ₫."
     desk.f9()
     given = now(office, ready)
     assert (given.state, given.fee_state) == (State.GIVEN_BACK, FeeState.UNPAID)
@@ -250,7 +249,7 @@ def test_a_card_of_somebody_else_is_told_with_what_to_do_and_fills_in_the_name(
     desk.scans(payload(ready))
     desk.shows_card("046088009999", "Trần Văn Lạ")
     assert desk.reads("who").startswith("Thẻ của Trần Văn Lạ không phải người nộp")
-    assert desk.last_told[0] == "warning"
+    assert desk.last_told[0] == "bad"
     assert desk.collector is CollectorKind.OWNER
     desk.press(CASH, Qt.Key.Key_2)
     assert desk.field("collector") == "Trần Văn Lạ"
@@ -280,7 +279,7 @@ def test_somebody_without_the_receipt_is_found_by_the_card(
 def test_a_card_of_somebody_nothing_waits_for_is_answered(desk: GivingBackRobot) -> None:
     desk.shows_card("001190000009", "Lê Thị Không")
     assert desk.last_told == (
-        "warning",
+        "bad",
         "Không có kết quả nào ở quầy này chờ chủ thẻ Lê Thị Không đến nhận.",
     )
 
@@ -303,6 +302,42 @@ def test_the_agent_on_the_receipt_is_filled_in_and_takes_all_of_it_with_one_key(
         assert given.collector is not None
         assert given.collector.name == "Hồ Văn Đại"
     assert desk.last_told == ("good", "Đã trả 3 kết quả cho Hồ Văn Đại")
+
+
+def test_an_owner_takes_only_what_is_theirs_of_a_receipt_for_several(
+    desk: GivingBackRobot, office: Office, group: list[Dossier]
+) -> None:
+    desk.scans(payload(group[0]))
+    desk.press(Qt.Key.Key_1)
+    assert desk.reads("giveBack") == "Trả kết quả"
+    desk.press(CASH, Qt.Key.Key_0)
+    assert desk.reads("giveBack") == "Trả 3 kết quả"
+    desk.f9()
+    assert desk.reads("refusal").startswith("Kết quả của Trần Hai không phải của người này")
+    assert {now(office, one).state for one in group} == {State.DONE}
+    desk.press(Qt.Key.Key_0)
+    desk.f9()
+    assert [now(office, one).state for one in group] == [
+        State.GIVEN_BACK,
+        State.DONE,
+        State.DONE,
+    ]
+
+
+def test_the_card_of_a_person_does_not_speak_for_a_company(
+    desk: GivingBackRobot, office: Office, clerk: StaffMember
+) -> None:
+    company = Applicant(
+        "Công ty TNHH Dược", kind=ApplicantKind.ORGANISATION, id_number="3301234567"
+    )
+    intake = Intake(PHARMACY, company)
+    dossier = office.reception.receive(intake, by=clerk.id).dossier
+    office.handover.take_back(dossier.id, by=clerk.id)
+    desk.scans(payload(dossier))
+    desk.shows_card("046088009999", "Trần Văn Lạ")
+    assert desk.reads("who") == (
+        "Hồ sơ của tổ chức: Trần Văn Lạ cần giấy giới thiệu hoặc ủy quyền. Bấm 2 rồi ghi số giấy."
+    )
 
 
 def test_a_result_of_the_same_receipt_can_stay_behind(

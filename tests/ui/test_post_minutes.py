@@ -183,6 +183,35 @@ def test_what_waits_on_the_shelf_for_the_post_is_put_on_with_one_key_and_numbere
     assert not desk.can_see("addWaiting")
 
 
+def test_minutes_left_half_done_are_gone_on_with_also_by_another_window(
+    desk: GivingBackRobot,
+    qtbot: QtBot,
+    office: Office,
+    clerk: StaffMember,
+    clock: StoppedClock,
+    dossiers: list[Dossier],
+) -> None:
+    for number, dossier in enumerate(dossiers[:2]):
+        desk.scans(payload(dossier))
+        desk.types(f"RC{number}VN")
+        desk.enter()
+    desk.goes_to("postman")
+    desk.types("Thư")
+    desk.turns()
+    owner = Collector(CollectorKind.OWNER, "")
+    office.giving.give_back(dossiers[0].id, owner, by=clerk.id)
+    again = GivingBackRobot(qtbot, office, clerk, clock)
+    again.makes_minutes()
+    assert [row[1:4] for row in again.carried] == [
+        (dossiers[1].number, "Trần Văn Ứng", "RC1VN"),
+    ]
+    assert again.field("postman") == "Thư"
+    assert again.reads("postOutcome").startswith("Biên bản dở lúc 14:05 26/11/2026: đã có 1")
+    again.f9()
+    assert office.inquiry.card(dossiers[1].id).dossier.state is State.GIVEN_BACK
+    assert office.reception.drafts() == []
+
+
 def test_a_second_scan_shows_the_line_and_makes_no_other(
     desk: GivingBackRobot, dossiers: list[Dossier]
 ) -> None:

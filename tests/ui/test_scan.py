@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QLineEdit, QPushButton, QVBoxLayout
@@ -841,6 +841,23 @@ def test_whatever_is_typed_no_key_is_lost_unless_it_was_a_scanner(
     if not counter.heard and not counter.unread:
         assert keys_of(counter) == [ch for ch, _wait in keys]
     counter.heard.clear()
+
+
+def test_what_happens_to_widgets_without_the_focus_is_not_listened_to(counter: Counter) -> None:
+    # A filter over the whole program would be asked thousands of times while a page is shown.
+    class Ears(ScanFilter):
+        asked = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: N802
+            self.asked += 1
+            return super().eventFilter(watched, event)
+
+    ears = Ears(counter.window, known)
+    for part in (counter.save, counter.table, counter.notes):
+        QApplication.sendEvent(part, QEvent(QEvent.Type.User))
+    assert ears.asked == 0
+    QApplication.sendEvent(counter.name, QEvent(QEvent.Type.User))
+    assert ears.asked == 1
 
 
 # -- the real clock --------------------------------------------------------------------------------

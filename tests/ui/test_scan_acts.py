@@ -101,6 +101,10 @@ class Stage(QStackedWidget):
         del found
         self.used.append(code)
 
+    def ask_badge(self, number: int, name: str) -> None:
+        """Keep whose PIN is asked for."""
+        self.told.append((Tone.WARNING, f"{name} {number}"))
+
     def tell(self, tone: str, sentence: str) -> None:
         """Keep what was said."""
         self.told.append((tone, sentence))

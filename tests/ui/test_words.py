@@ -203,6 +203,8 @@ def test_every_entry_of_a_whole_life_is_told_in_a_sentence(
         "calendar_change.undone",
         "pad.reserved",
         "pad.voided",
+        "register.imported",
+        "register.mapped",
     ],
 )
 def test_an_entry_whose_personal_data_were_erased_can_still_be_told(kind: str) -> None:

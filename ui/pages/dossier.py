@@ -255,6 +255,8 @@ class DossierPage(ScrolledPage):
         for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             turn = QShortcut(QKeySequence(key), self)
             turn.activated.connect(partial(self._turn, step))
+        here = QShortcut(QKeySequence("F3"), self)
+        here.activated.connect(self._go_to_life)
         self._timeline = Timeline(self._words)
         self._timeline.setAccessibleName(self.tr("Diễn biến"))
         self._timeline.turned.connect(self._turn)
@@ -680,6 +682,12 @@ class DossierPage(ScrolledPage):
         return story.moments(self._words)
 
     # -- its life ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _go_to_life(self) -> None:
+        shown = self._life.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(int)
     def _turn(self, step: int) -> None:

@@ -13,6 +13,7 @@ from counter_app.desks.giving import Giving
 from counter_app.desks.handover import Handover
 from counter_app.desks.inquiry import Found, Inquiry
 from counter_app.desks.notes import Notes
+from counter_app.desks.reception import Reception
 from counter_app.desks.watch import Watch
 from counter_app.ports import Clock, Topic
 from counter_app.rules.citizen_card import CitizenCard
@@ -45,6 +46,7 @@ class GivingBackPage(ScrolledPage):
         custody: Custody,
         watch: Watch,
         notes: Notes,
+        reception: Reception,
         inquiry: Inquiry,
         session: Session,
         words: Words,
@@ -53,7 +55,8 @@ class GivingBackPage(ScrolledPage):
     ) -> None:
         """Give back at the desk `giving`, take results in at `handover`, call with `notes`.
 
-        `custody` puts a wrong scan right, `watch` knows the shelf.
+        `custody` puts a wrong scan right, `watch` knows the shelf, `reception` keeps what is half
+        done.
         """
         super().__init__(parent)
         self._inquiry = inquiry
@@ -75,6 +78,7 @@ class GivingBackPage(ScrolledPage):
             giving=giving,
             inquiry=inquiry,
             watch=watch,
+            reception=reception,
             session=session,
             words=words,
             clock=clock,

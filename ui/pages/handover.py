@@ -175,7 +175,7 @@ class HandoverPage(ScrolledPage):
         way = self._way
         if isinstance(way, Discrepancies):
             return False
-        way.take_stranger(self._words.stranger(whose, code), code)
+        way.take_stranger(whose, code)
         return True
 
     # -- the ways ----------------------------------------------------------------------------------

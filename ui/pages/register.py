@@ -300,6 +300,7 @@ class RegisterPage(Page):
         sheet = RegisterSavingSheet(
             self,
             registers=self._registers(),
+            session=self._session,
             words=self._words,
             background=self._background,
             choose_file=self._choose_file,

@@ -63,8 +63,9 @@ def test_what_the_receiver_refuses_is_at_the_counter_again_with_the_reason(
     assert (line.kind, line.number, line.detail) == ("refused", two.number, slip.number)
     assert (line.owner, line.department) == (clerk.name, PHARMACISTS)
     assert (line.note, line.about) == ("thiếu bản chính", two.id)
-    told = office.inquiry.card(two.id).timeline[-1].fact
-    assert (told.kind, (told.pii or {})["reason"]) == (Act.TURN_BACK.kind, "thiếu bản chính")
+    told = [entry.fact for entry in office.inquiry.card(two.id).timeline[-2:]]
+    assert [fact.kind for fact in told] == [Act.TURN_BACK.kind, "discrepancy.raised"]
+    assert (told[0].pii or {})["reason"] == "thiếu bản chính"
 
 
 def test_a_refusal_without_a_reason_closes_nothing(

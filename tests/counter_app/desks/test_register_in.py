@@ -152,7 +152,7 @@ def test_only_five_columns_must_be_there(office: Office, admin: StaffId, tmp_pat
 @pytest.mark.parametrize(
     ("state", "more", "custody"),
     [
-        ("1", {}, Custody.COUNTER),
+        ("1", {}, Custody.APPLICANT),
         ("2", {}, Custody.COUNTER),
         ("3", {}, Custody.APPLICANT),
         ("4", {}, Custody.DEPARTMENT),
@@ -252,7 +252,9 @@ def test_what_ended_today_has_not_ended_this_evening(take: Take, clock: StoppedC
     today = "2026-11-23"
     row = GIVEN | {"received": today, "due": today, "finished": today, "given_back": today}
     [dossier] = take(row)
-    assert dossier.received_at <= dossier.finished_at <= dossier.given_back_at <= clock.now()  # type: ignore[operator]
+    assert dossier.finished_at is not None
+    assert dossier.given_back_at is not None
+    assert dossier.received_at <= dossier.finished_at <= dossier.given_back_at <= clock.now()
 
 
 # -- twice is once -------------------------------------------------------------------------------
@@ -727,7 +729,7 @@ def test_what_goes_out_comes_in_elsewhere_as_it_was(
     office.handover.take_back(ready.id, by=clerk.id)
     office.reception.undo(undone.id, by=clerk.id)
     path = tmp_path / name
-    assert office.registers.save(path, *EVER) == 6
+    assert office.registers.save(path, *EVER, by=clerk.id) == 6
     here = office.registers.preview(path)
     assert (here.bad_count, here.plan.fresh) == (0, ())
     assert (here.plan.known, here.plan.differing) == (6, 0)
@@ -738,21 +740,25 @@ def test_what_goes_out_comes_in_elsewhere_as_it_was(
     boss = next(one for one in other.administration.staff() if one.role is Role.ADMINISTRATOR)
     other.registers.take_in(there, by=boss.id)
     again = tmp_path / f"again.{name.rpartition('.')[2]}"
-    other.registers.save(again, *EVER)
+    other.registers.save(again, *EVER, by=boss.id)
     if name.endswith("csv"):
         assert again.read_bytes() == path.read_bytes()
     assert other.registers.preview(again).plan.differing == 0
     store.close()
 
 
-def test_only_the_days_that_were_asked_for_go_out(
-    office: Office, take: Take, tmp_path: Path
+def test_only_the_days_that_were_asked_for_go_out_and_that_is_written_down(
+    office: Office, take: Take, clerk: StaffMember, tmp_path: Path, store: SqliteStore
 ) -> None:
     take(OPEN, DONE | {"received": "2026-11-03"}, DONE | {"received": "2026-11-04"})
     path = tmp_path / "a.csv"
-    assert office.registers.save(path, date(2026, 11, 3), date(2026, 11, 3)) == 1
+    third = date(2026, 11, 3)
+    assert office.registers.save(path, third, third, by=clerk.id) == 1
     assert office.registers.count(date(2026, 11, 2), date(2026, 11, 3)) == 2
-    assert office.registers.save(path, date(2027, 1, 1), date(2027, 1, 1)) == 0
+    new_year = date(2027, 1, 1)
+    assert office.registers.save(path, new_year, new_year, by=clerk.id) == 0
+    made = [row for row in everything(store)["event"] if "export.made" in row]
+    assert len(made) == 2
 
 
 def test_what_goes_out_is_one_moment_of_the_books_and_holds_nobody_up(
@@ -771,7 +777,7 @@ def test_what_goes_out_is_one_moment_of_the_books_and_holds_nobody_up(
         return True
 
     with office.registers.elsewhere() as desk:
-        assert desk.save(tmp_path / "out.csv", *EVER, watch=watch) == 1_200
+        assert desk.save(tmp_path / "out.csv", *EVER, by=people[Role.CLERK], watch=watch) == 1_200
     assert len(newer) > 3
     assert office.registers.count(*EVER) == 1_200 + len(newer)
     store.close()

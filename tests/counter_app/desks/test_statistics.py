@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from counter_app.desks import Office
 from counter_app.desks.intake import Intake, intake_of
 from counter_app.desks.processing import Refusal, Stop, SupplementRequest
+from counter_app.documents import render
 from counter_app.errors import BadValue, Refused
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Correction, Dossier, DossierId, FeeState
 from counter_app.rules.papers import AskedItem
 from counter_app.rules.people import Applicant
+from counter_app.rules.printing import DocumentKind
 from counter_app.rules.staff import Role, StaffId, StaffMember
 from counter_app.rules.statistics import (
     Figure,
@@ -30,6 +32,7 @@ from counter_app.rules.statistics import (
 from db import SqliteStore
 from tests.conftest import PHARMACY, furnished, received
 from tests.counter_app.desks.conftest import PHARMACISTS
+from tests.documents import seen
 from tests.doubles import StoppedClock
 
 COSMETICS = "1.002600"
@@ -269,6 +272,110 @@ def test_a_period_the_wrong_way_round_or_too_long_is_refused(office: Office) -> 
     for first, last in ((LAST, FIRST), (date(2025, 1, 1), date(2026, 1, 3))):
         with pytest.raises(BadValue, match="Kỳ báo cáo"):
             office.statistics.count(first, last)
+
+
+def test_the_office_says_once_how_it_counts_and_the_paper_repeats_it(
+    office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    admin = office.administration.staff()[0]
+    settings = replace(office.administration.settings(), withdrawn_as="apart", finish_by="minute")
+    office.administration.set_office(settings, office.administration.station(), by=admin.id)
+    clock.set("2026-11-02T08:00:00")
+    dossier = _sent(office, received(office, clerk.id, procedure=COSMETICS), clerk)
+    office.processing.stop(dossier.id, Stop("xin rút"), by=clerk.id)
+    assert office.statistics.count(FIRST, LAST).total.apart == 1
+    paper = office.statistics.form(FIRST, LAST, by="Thu")
+    assert paper.rules[:2] == (
+        "Trước hạn, đúng hạn, quá hạn xét theo giờ, phút.",
+        "Hồ sơ rút, dừng giải quyết, trả lại không tính vào số đã giải quyết và đang giải quyết.",
+    )
+    text = seen.text(render(DocumentKind.STATISTICS.value, paper))
+    assert seen.squashed("không thỏa (3) = (7) + (11): 1 so với 0 (chênh 1 hồ sơ)") in text
+
+
+def test_lists_of_a_period_name_who_was_late_who_was_told_and_how_long_it_took(
+    office: Office, clerk: StaffMember, supervisor: StaffMember, clock: StoppedClock
+) -> None:
+    clock.set("2026-11-02T08:00:00")
+    late, put_off = (
+        _sent(office, received(office, clerk.id, name, procedure=COSMETICS), clerk)
+        for name in ("Trễ", "Hẹn lại")
+    )
+    clock.set("2026-11-05T08:00:00")
+    office.processing.reappoint(put_off.id, 5, "chờ ý kiến", by=supervisor.id)
+    clock.set("2026-11-09T08:00:00")
+    office.handover.take_back(late.id, by=clerk.id, shelf="A1")
+    desk = office.statistics
+    [row] = desk.late(FIRST, LAST).rows
+    assert row[:2] == (late.number, "Trễ")
+    assert row[5:8] == (date(2026, 11, 5), date(2026, 11, 9), 2)
+    [told] = desk.apologies(FIRST, LAST).rows
+    assert told[0] == put_off.number
+    assert told[4:] == (
+        date(2026, 11, 5),
+        date(2026, 11, 5),
+        date(2026, 11, 12),
+        "không",
+        "chờ ý kiến",
+    )
+    [waiting] = desk.uncollected(FIRST, LAST).rows
+    assert (waiting[0], waiting[6]) == (late.number, "A1")
+    [times] = desk.times(FIRST, LAST).rows
+    # From Monday 2/11 8:00 to Monday 9/11 8:00: five working days.
+    assert times == ("Mỹ phẩm", 1, 5.0, 5.0, 5.0)
+    shares = {row[0]: row for row in desk.index(FIRST, LAST).rows}
+    assert shares["2.1"][2:5] == (1, 2, 50.0)
+    assert shares["2.2"][6] == 5.0
+
+
+def test_a_second_request_for_a_supplement_makes_a_dossier_late_in_the_index_only(
+    office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    clock.set("2026-11-02T08:00:00")
+    dossier = _sent(office, received(office, clerk.id, procedure=COSMETICS), clerk)
+    for _ in range(2):
+        clock.pass_(minutes=10)
+        office.processing.ask_supplement(dossier.id, _ASKED, by=clerk.id)
+        clock.pass_(minutes=10)
+        office.processing.supplement(dossier.id, by=clerk.id)
+        _sent(office, dossier, clerk)
+    office.handover.take_back(dossier.id, by=clerk.id)
+    assert office.statistics.count(FIRST, LAST).total.on_time_rate == 100_00
+    shares = {row[0]: row for row in office.statistics.index(FIRST, LAST).rows}
+    assert shares["2.1"][2:4] == (0, 1)
+
+
+def test_pictures_hold_the_numbers_of_the_form(
+    office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    clock.set("2026-11-02T08:00:00")
+    one = received(office, clerk.id, procedure=COSMETICS)
+    received(office, clerk.id)
+    clock.set("2026-11-03T14:00:00")
+    received(office, clerk.id)
+    office.handover.take_back(one.id, by=clerk.id)
+    paper = office.statistics.pictures(FIRST, LAST)
+    assert [(bar.name, bar.received) for bar in paper.days[:3]] == [("2/11", 2), ("3", 1), ("4", 0)]
+    assert len(paper.days) == 26
+    assert [(bar.name, bar.part, bar.whole) for bar in paper.on_time] == [("Mỹ phẩm", 1, 1)]
+    assert paper.hours == (8, 9, 10, 11, 12, 13, 14)
+    assert [sum(row.counts) for row in paper.load] == [2, 1, 0, 0, 0]
+    assert [(bar.name, bar.part, bar.whole) for bar in paper.waiting] == [("Đang ở quầy", 0, 2)]
+
+
+def test_reports_are_printed_as_they_were_made(
+    office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    clock.set("2026-11-02T08:00:00")
+    received(office, clerk.id)
+    desk = office.statistics
+    for document in (
+        desk.print_form(FIRST, LAST, by=clerk.id),
+        desk.print_pictures(FIRST, LAST, by=clerk.id),
+        desk.print_listing(desk.late(FIRST, LAST), by=clerk.id),
+    ):
+        assert document.id in {one.id for one in office.printing.waiting()}
+        assert seen.sizes(office.printing.pdf(document.id))
 
 
 def test_an_office_without_a_dossier_has_a_form_of_nothing(office: Office) -> None:

@@ -35,6 +35,7 @@ class GivingBackRobot(PageRobot):
             custody=office.custody,
             watch=office.watch,
             notes=office.notes,
+            reception=office.reception,
             inquiry=office.inquiry,
             session=self.session,
             words=Words(),

@@ -1,29 +1,47 @@
-"""The robot that hands piles over and has slips signed, with real keys and no mouse."""
+"""The robot that hands piles over, has slips signed and checks desks, with real keys, no mouse."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
+from counter_app.ports import Clock
 from counter_app.rules.staff import StaffMember
+from tests.ui.robots.acts import back_to
+from tests.ui.robots.hands import CTRL, Hands
 from tests.ui.robots.keyboard import PageRobot
-from ui.checklist import Checklist
 from ui.choices import Choices
+from ui.dialogs import Sheet
 from ui.pages.handover import HandoverPage
+from ui.receiver_box import ReceiverBox
+from ui.receiving_list import ReceivingList, Verdict
 from ui.session import Session
+from ui.signature_pad import SignaturePad, SignatureSheet
+from ui.ways import Ways
 from ui.words import Words
 
 
 class HandoverRobot(PageRobot):
-    """A clerk at Bàn giao."""
+    """Somebody at Bàn giao."""
 
-    def __init__(self, qtbot: QtBot, office: Office, clerk: StaffMember) -> None:
+    def __init__(self, qtbot: QtBot, office: Office, clock: Clock, user: StaffMember) -> None:
         self.inquiry = office.inquiry
+        self.clock = clock
         page = HandoverPage(
             handover=office.handover,
+            custody=office.custody,
+            watch=office.watch,
+            reception=office.reception,
+            printing=office.printing,
             inquiry=office.inquiry,
-            session=Session(clerk),
+            people=office.administration.staff,
+            session=Session(user),
             words=Words(),
+            clock=clock,
         )
         super().__init__(qtbot, page)
 
@@ -31,23 +49,73 @@ class HandoverRobot(PageRobot):
 
     def scans(self, code: str) -> bool:
         """Hold a paper under the scanner; the window hands the page what was found."""
-        return self.shows(self.inquiry, code)
+        found = self.inquiry.look_up(code)
+        if not found.dossiers and found.slip is None:
+            return self.page.take_stranger(found.stranger, code)
+        return self.page.take_scan(found)
 
-    def types_number(self, number: str) -> None:
+    def types_number(self, number: str, entry: str = "entry") -> None:
         """Type a number into the entry, and Enter."""
-        self.goes_to("entry")
+        self.goes_to(entry)
         self.types(number)
         self.enter()
 
-    def goes_to_waiting(self) -> None:
+    def goes_to_list(self) -> None:
         """Press F3."""
         self.press(Qt.Key.Key_F3)
 
-    def adds_all(self) -> None:
-        """Press F4."""
-        self.press(Qt.Key.Key_F4)
+    def presses_f4(self, *, shift: bool = False) -> None:
+        """Press F4, alone or with Shift."""
+        held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        self.press(Qt.Key.Key_F4, modifier=held)
+
+    def turns(self) -> None:
+        """Press Ctrl+Tab: between out and signed."""
+        self.press(Qt.Key.Key_Tab, modifier=CTRL)
+
+    def goes_to_check(self) -> None:
+        """Press Ctrl+B."""
+        self.press(Qt.Key.Key_B, modifier=CTRL)
+
+    def goes_to_gaps(self) -> None:
+        """Press Ctrl+L."""
+        self.press(Qt.Key.Key_L, modifier=CTRL)
+
+    def signs(self, *strokes: list[tuple[int, int]], then: Qt.Key = Qt.Key.Key_Return) -> None:
+        """Press F11, draw strokes with the mouse, and press a key."""
+        self.press(Qt.Key.Key_F11)
+        sheet = self.sheet(SignatureSheet)
+        self.qtbot.waitUntil(sheet.widget.isActiveWindow)
+        pad = sheet.find(SignaturePad, "signaturePad")
+        button = Qt.MouseButton.LeftButton
+        for stroke in strokes:
+            QTest.mousePress(pad, button, pos=QPoint(*stroke[0]))
+            for point in stroke[1:]:
+                QTest.mouseMove(pad, QPoint(*point))
+            QTest.mouseRelease(pad, button, pos=QPoint(*stroke[-1]))
+        sheet.press(then)
+        back_to(self.qtbot, self.frame)
+
+    def took(self, act: Callable[[], object]) -> float:
+        """Do something and return how many seconds it took."""
+        began = time.perf_counter()
+        act()
+        return time.perf_counter() - began
+
+    def sheet(self, kind: type[Sheet]) -> Hands:
+        """Return hands at the sheet that lies over the page."""
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
+        opened = [one for one in shown if one.isVisible()]
+        assert opened, f"no {kind.__name__} is open"
+        return Hands(self.qtbot, opened[-1])
 
     # -- eyes --------------------------------------------------------------------------------------
+
+    @property
+    def way(self) -> str:
+        """The way that is shown."""
+        ways = self.find(Ways, "ways")
+        return ways.tabText(ways.currentIndex())
 
     @property
     def department(self) -> object:
@@ -76,22 +144,34 @@ class HandoverRobot(PageRobot):
 
     @property
     def slips(self) -> list[tuple[str, ...]]:
-        """The slips that wait for a signature: number, department, dossiers."""
+        """The slips: number, department, dossiers, whether signed."""
         return self.rows("slips")
 
     @property
-    def ticked(self) -> list[bool]:
-        """Which dossiers of the open slip are ticked."""
-        return [tick.ticked for tick in self.find(Checklist, "signed").ticks]
+    def verdicts(self) -> list[Verdict]:
+        """What was said of the dossiers of the open slip."""
+        return [row.verdict for row in self.find(ReceivingList, "signed").slip_rows]
+
+    @property
+    def surplus(self) -> list[tuple[str, ...]]:
+        """What is too many: number, and what is known of it."""
+        return self.rows("surplus")
+
+    @property
+    def receivers(self) -> list[str]:
+        """The names that are offered below the receiver's field."""
+        return self.find(ReceiverBox, "receiver").suggested
 
     @property
     def may_hand_over(self) -> bool:
         """Whether F9 would hand over."""
-        button = self.find(QPushButton, "handOver")
-        return button.isVisible() and button.isEnabled()
+        return self._would_press("handOver")
 
     @property
     def may_sign(self) -> bool:
         """Whether F9 would confirm the receiver's signature."""
-        button = self.find(QPushButton, "sign")
+        return self._would_press("sign")
+
+    def _would_press(self, name: str) -> bool:
+        button = self.find(QPushButton, name)
         return button.isVisible() and button.isEnabled()

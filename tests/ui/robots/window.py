@@ -84,6 +84,7 @@ class WindowRobot(Hands):
         poll: Callable[[], bool] | None = None,
         scanner: SerialScanner | None = None,
         sounds: Sounds | None = None,
+        sign_in: bool = False,
     ) -> None:
         self.changes = Changes()
         self.session = Session(user)
@@ -106,6 +107,7 @@ class WindowRobot(Hands):
             poll=poll,
             scanner=None if scanner is None else lambda: scanner,
             sounds=None if sounds is None else lambda: sounds,
+            sign_in=sign_in,
         )
         super().__init__(qtbot, self.window)
         if settings is None:
@@ -192,6 +194,16 @@ class WindowRobot(Hands):
         """Press a number on the lock screen; it is held until no scan can follow it."""
         self.press(Qt.Key(ord(str(number))))
         self.qtbot.waitUntil(lambda: not self.session.locked)
+
+    def gives_pin(self, pin: str) -> None:
+        """Type a PIN where it is asked for, and Enter."""
+        self.slowly()
+        self.qtbot.waitUntil(lambda: self.focus == "pin")
+        here = QApplication.focusWidget()
+        assert here is not None
+        hands = Hands(self.qtbot, here)
+        hands.types(pin)
+        hands.enter()
 
     def settle(self) -> None:
         """Let the window look again at what changed."""

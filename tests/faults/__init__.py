@@ -1,0 +1,1 @@
+"""What goes wrong at a counter, done on purpose."""

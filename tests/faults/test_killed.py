@@ -1,0 +1,176 @@
+"""The program is killed while it copies, seals, restores, migrates and prints."""
+
+import json
+import lzma
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counter_app.desks import backups, open_office
+from counter_app.rules.backups import KEY_SUFFIX, BackupName
+from counter_app.rules.printing import Progress
+from db import SqliteStore
+from db.files import Files
+from tests.db.outside import ask
+from tests.db.test_museum import OLD
+from tests.doubles import StoppedClock
+from tests.faults.killed import BOOKS, MORNING, PASSPHRASE, USB, ready, two_copies
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="children are made by fork")
+
+FILES = Files()
+
+
+def _rounds(few: int, many: int) -> list[Any]:
+    """Return a few rounds for every day, and many for the soak."""
+    soak = [pytest.mark.soak, pytest.mark.timeout(900)]
+    return [few, pytest.param(many, marks=soak)]
+
+
+def _kill(work: str, folder: Path, rounds: int) -> tuple[list[dict[str, Any]], int]:
+    """Kill a program so many times; return what it acknowledged and how often it was killed."""
+    done = subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-m", "tests.faults.killed", work, str(folder), str(rounds), "7"],
+        capture_output=True,
+        text=True,
+        timeout=850,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    *said, last = [json.loads(line) for line in done.stdout.splitlines()]
+    print(f"{work}: {last['killed']} of {rounds} rounds killed, {len(said)} acknowledged")
+    assert last["killed"] > rounds // 2
+    return said, last["killed"]
+
+
+def _numbers(path: Path) -> list[str]:
+    return [number for (number,) in ask(path, "select number from dossier order by n")]
+
+
+@pytest.mark.parametrize("rounds", _rounds(8, 120))
+@pytest.mark.parametrize("work", ["back_up", "seal"])
+def test_a_copy_under_its_own_name_is_whole_whenever_the_program_dies(
+    tmp_path: Path, work: str, rounds: int
+) -> None:
+    passphrase = PASSPHRASE if work == "seal" else None
+    books = ready(tmp_path, 60, passphrase=passphrase)
+    said, _ = _kill(work, tmp_path, rounds)
+    named = {one.name: one for one in (tmp_path / USB).iterdir()}
+    copies = [name for name in named if BackupName.parse(name) is not None]
+    assert {one["copy"] for one in said if "copy" in one} <= set(copies)
+    for one in said:
+        if "copy" in one:
+            assert backups.sha256_of(named[one["copy"]]) == one["sha256"]
+    for name in copies:
+        backups.rehearse(
+            named[name], FILES, passphrase=passphrase or "", seconds=iter((0.0, 1.0)).__next__
+        )
+    # Beside the copies lie their sums, the key, and at most what the last death left unfinished.
+    others = [name for name in named if name not in copies and not name.startswith(".")]
+    assert {name for name in others if not name.endswith((".sha256", KEY_SUFFIX))} == set()
+    assert all(f"{name.removesuffix('.sha256')}" in copies for name in others if "sha256" in name)
+    numbers = _numbers(books)
+    assert {one["dossier"] for one in said if "dossier" in one} <= set(numbers)
+    assert len(numbers) == len(set(numbers))
+    SqliteStore(books).close()
+    assert FILES.audit(books) == ()
+
+
+def test_what_a_dead_program_left_half_copied_goes_with_the_next_copy(tmp_path: Path) -> None:
+    books = ready(tmp_path, 3)
+    usb = tmp_path / USB
+    for left in (
+        ".so-001-003-20261122-094100.sqlite3.draft",
+        ".so-001-003-20261122-094100.sqlite3.draft.part",
+        ".so-001-003-20261122-094100.sqlite3.draft.age",
+    ):
+        (usb / left).write_bytes(b"half")
+    strange = usb / ".so-001-004-20261122-094100.sqlite3.draft"
+    strange.write_bytes(b"another station's")
+    store = SqliteStore(books)
+    (made,) = open_office(store, StoppedClock(MORNING)).backups.back_up()
+    store.close()
+    assert made.good
+    assert {one.name for one in usb.iterdir()} == {
+        made.name,
+        f"{made.name}.sha256",
+        strange.name,
+    }
+
+
+@pytest.mark.parametrize("rounds", _rounds(8, 150))
+def test_books_are_the_old_or_the_new_ones_whenever_a_restore_dies(
+    tmp_path: Path, rounds: int
+) -> None:
+    books = ready(tmp_path, 40)
+    two_copies(tmp_path)
+    turns = rounds if rounds < 100 else 15
+    killed = 0
+    while killed < rounds * 0.8:
+        _, died = _kill("put_back", tmp_path, turns)
+        killed += died
+        assert FILES.inspect(books, whole=True).dossiers in {41, 42}
+        held = [one for one in tmp_path.iterdir() if one.name.startswith(f"{BOOKS}.replaced-")]
+        for old in held:
+            assert FILES.inspect(old, whole=True).dossiers in {41, 42}
+            old.unlink()
+    print(f"put_back: {killed} killed in all")
+    SqliteStore(books).close()
+    assert FILES.audit(books) == ()
+    backups.put_back(sorted((tmp_path / USB).glob("*.sqlite3"))[0], books, FILES)
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".restore-")] == []
+
+
+@pytest.mark.parametrize("rounds", _rounds(6, 60))
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.name.partition(".")[0])
+def test_old_books_are_brought_up_to_date_although_the_program_dies_meanwhile(
+    tmp_path: Path, old: Path, rounds: int
+) -> None:
+    content = lzma.decompress(old.read_bytes())
+    for turn in range(rounds + 1):
+        (tmp_path / str(turn)).mkdir()
+        (tmp_path / str(turn) / BOOKS).write_bytes(content)
+    before = _numbers(tmp_path / "0" / BOOKS)
+    assert before
+    _kill("migrate", tmp_path, rounds)
+    for turn in range(1, rounds + 1):
+        books = tmp_path / str(turn) / BOOKS
+        SqliteStore(books).close()
+        assert _numbers(books) == before
+        assert FILES.audit(books) == ()
+        for copy in books.parent.glob(f"{BOOKS}.before-*"):
+            if not copy.name.endswith((".part", "-journal", "-wal", "-shm")):
+                assert _numbers(copy) == before
+
+
+@pytest.mark.parametrize("rounds", _rounds(5, 100))
+def test_a_paper_is_printed_once_or_asked_about_whenever_the_program_dies(
+    tmp_path: Path, rounds: int
+) -> None:
+    books = ready(tmp_path, 0)
+    said, _ = _kill("print", tmp_path, rounds)
+    store = SqliteStore(books)
+    office = open_office(store, StoppedClock(MORNING))
+    dossiers = [line.id for line in office.inquiry.register()]
+    papers = [paper for one in dossiers for paper in office.printing.of(one)]
+    store.close()
+    state = {paper.id: paper.progress for paper in papers}
+    sheets = Counter(one.name for one in (tmp_path / "papers").rglob("*.pdf"))
+    for sheet in (tmp_path / "papers").rglob("*.pdf"):
+        content = sheet.read_bytes()
+        assert content.startswith(b"%PDF")
+        assert content.rstrip().endswith(b"%%EOF")
+    # Nothing came out twice, and nothing is said to have come out that did not.
+    assert [name for name, count in sheets.items() if count > 1 or "(2)" in name] == []
+    assert {state[one["printed"]] for one in said} <= {Progress.PRINTED}
+    for paper in papers:
+        out = any(paper.title in name for name in sheets)
+        if paper.progress is Progress.PRINTED:
+            assert out, paper.title
+        if paper.progress is Progress.QUEUED:
+            assert not out, paper.title
+    assert FILES.audit(books) == ()

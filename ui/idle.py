@@ -1,0 +1,82 @@
+"""Notice that nobody is at the counter any more, without listening to every event of the program."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
+
+_HANDS = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.TabletMove,
+    }
+)
+"""What hands do to a window; the system tells it the window first, then Qt the widgets."""
+
+
+class IdleWatch(QObject):
+    """Knows when a hand last touched a window of the program.
+
+    It stands before windows, not before the application: few events come by here.
+    """
+
+    lock_pressed = Signal()
+    """F12 was pressed on a sheet, where the window below does not hear it."""
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject) -> None:
+        """Live by `now`, the office's time: a computer that slept was left for that long."""
+        super().__init__(parent)
+        self._now = now
+        self._last = now()
+        self._touched = False
+        self._heard: QWindow | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusWindowChanged.connect(self._listen)
+        # Keys that the scanner's ear keeps for a moment do not come by the window.
+        app.focusChanged.connect(self.touch)
+        self._listen(app.focusWindow())
+
+    @Slot()
+    def touch(self) -> None:
+        """Notice that somebody is there, as by a scan."""
+        self._touched = True
+
+    def left_alone(self, minutes: int) -> bool:
+        """Say whether nobody has been there for so many minutes; 0 for never. Asked regularly."""
+        now = self._now()
+        if self._touched or now < self._last:
+            self._touched, self._last = False, now
+        return minutes > 0 and now - self._last >= timedelta(minutes=minutes)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Notice hands; keep nothing from anybody but the lock's key on a sheet."""
+        if event.type() in _HANDS:
+            self._touched = True
+            if (
+                isinstance(event, QKeyEvent)
+                and event.key() == Qt.Key.Key_F12
+                and isinstance(watched, QWindow)
+                and watched.modality() != Qt.WindowModality.NonModal
+            ):
+                self.lock_pressed.emit()
+                return True
+        return False
+
+    @Slot(QWindow)
+    def _listen(self, window: QWindow | None) -> None:
+        if window is None or window is self._heard:
+            return
+        if self._heard is not None and shiboken6.isValid(self._heard):
+            self._heard.removeEventFilter(self)
+        self._heard = window
+        window.installEventFilter(self)
+        self._touched = True
