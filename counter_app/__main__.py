@@ -47,6 +47,7 @@ _MACHINE = "this-computer.ini"
 _PAPERS = "papers"
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COLOURS = 16
+_LINE_APART = 29
 _DEMO = 64
 _LISTEN_MS = 500
 _SETTLED_MS = 1_000
@@ -325,9 +326,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _colours(window: "QWidget") -> int:
-    """Count the colours on a line across the middle of a window: an empty one has hardly any."""
+    """Count the colours on lines across a window: an empty one has hardly any."""
     picture = window.grab().toImage()
-    return len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())})
+    heights = range(0, picture.height(), _LINE_APART)
+    return len({picture.pixel(x, y) for y in heights for x in range(picture.width())})
 
 
 def _only_window(given: list[str]) -> tuple[bool, Path | None]:

@@ -35,7 +35,7 @@ from counter_app.documents import words
 from counter_app.errors import (
     AlreadyRunning,
     BadValue,
-    ClockWentBack,
+    ClockNotBelieved,
     NotPermitted,
     Refused,
     StorageUnavailable,
@@ -93,7 +93,7 @@ _UNITS = {
 }
 _KINDS = {kind.value: kind for kind in DocumentKind}
 _TABLE_FORMS = {kind.value: kind for kind in FileKind}
-_EVERY_LINE = (StorageUnavailable, ClockWentBack, NotPermitted, UnknownStaff)
+_EVERY_LINE = (StorageUnavailable, ClockNotBelieved, NotPermitted, UnknownStaff)
 """Refusals that no other line would escape: the run ends at the first."""
 
 

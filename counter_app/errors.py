@@ -268,11 +268,35 @@ class ReceivedTooEarly(Refused):
     sentence = "Thời điểm tiếp nhận {received} quá sớm; lịch làm việc chỉ có từ {first}."
 
 
-class ClockWentBack(Refused):
+class ClockNotBelieved(Refused):
+    """The computer's clock cannot be right; a supervisor may confirm it. Facts: `now`."""
+
+    sentence = "Đồng hồ máy tính đang là {now}, có lẽ không đúng. Hãy chỉnh lại giờ máy."
+
+
+class ClockWentBack(ClockNotBelieved):
     """The computer's clock is behind the last entry of the journal. Facts: `now`, `last`."""
 
     sentence = (
         "Đồng hồ máy tính đang là {now}, sớm hơn lần ghi sổ gần nhất ({last}). "
+        "Hãy chỉnh lại giờ máy, hoặc để người phụ trách xác nhận giờ, rồi làm lại."
+    )
+
+
+class ClockWentAhead(ClockNotBelieved):
+    """The clock is very far ahead of the last entry. Facts: `now`, `last`, `days`."""
+
+    sentence = (
+        "Đồng hồ máy tính đang là {now}, muộn hơn lần ghi sổ gần nhất ({last}) quá {days} ngày. "
+        "Hãy chỉnh lại giờ máy, hoặc để người phụ trách xác nhận giờ, rồi làm lại."
+    )
+
+
+class ClockJumped(ClockNotBelieved):
+    """The clock moved while the program ran. Facts: `now`."""
+
+    sentence = (
+        "Đồng hồ máy tính vừa bị đổi trong khi chương trình đang chạy, bây giờ là {now}. "
         "Hãy chỉnh lại giờ máy, hoặc để người phụ trách xác nhận giờ, rồi làm lại."
     )
 

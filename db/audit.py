@@ -37,7 +37,7 @@ def _named(kind: str, look: Iterator[Finding]) -> Iterator[Finding]:
     """Pass on what a look finds; what cannot even be read is a finding too."""
     try:
         yield from look
-    except (sqlite3.DatabaseError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+    except Exception as error:  # noqa: BLE001 - whatever a torn row makes of the program
         yield Finding(kind, f"{type(error).__name__}: {error}".partition(" with text ")[0])
 
 

@@ -43,7 +43,13 @@ _CAUSES = (
     ("disk i/o", "ổ đĩa báo lỗi đọc ghi"),
     ("unable to open", "không mở được tệp dữ liệu"),
 )
-_DAMAGE = ("malformed", "not a database", "could not decode to utf-8", "corrupt")
+_DAMAGE = (
+    "malformed",
+    "not a database",
+    "could not decode to utf-8",
+    "corrupt",
+    "vtable constructor failed",
+)
 
 
 def connect(path: Path | None) -> sqlite3.Connection:

@@ -30,6 +30,7 @@ from counter_app.rules.journal import Fact, canonical
 from counter_app.rules.people import Applicant, ApplicantKind, Representative
 from db import pads
 from db.catalogue import note_use
+from db.journal import Journal
 from db.search import words_of
 from db.values import Row, day, insert_sql, moment, row, rows, text
 
@@ -100,6 +101,16 @@ def _put_right(conn: sqlite3.Connection, dossier: Dossier) -> None:
     conn.execute(_GIVE, given)
     conn.execute(_FIND_WORDS, (old["n"], given["search"]))
     conn.execute(_FIND_DIGITS, (old["n"], given["digits"]))
+
+
+def refold(conn: sqlite3.Connection, dossier_id: str) -> None:
+    """Write a dossier anew from its entries, as after some of what they said was erased."""
+    dossier: Dossier | None = None
+    for event in Journal(conn).of(dossier_id):
+        dossier = rules.fold(dossier, event.fact())
+    assert dossier is not None
+    _put_right(conn, dossier)
+    conn.execute(_MOVE, _moving(dossier) | {"id": dossier.id})
 
 
 def forget(conn: sqlite3.Connection) -> None:

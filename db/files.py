@@ -71,7 +71,7 @@ class Files:
             beside = books.with_name(books.name + ending)
             if not beside.exists():
                 continue
-            if aside is not None and beside.stat().st_size:
+            if aside is not None and ending != "-shm" and beside.stat().st_size:
                 beside.replace(aside.with_name(aside.name + ending))
             else:
                 beside.unlink()

@@ -62,107 +62,149 @@ class Books:
         self.staff = Staff(conn)
         self.settings = Settings(conn)
         self.series = Series(conn, mark)
+        self._dossiers: Dossiers | None = None
+        self._slips: Slips | None = None
+        self._catalogue: Catalogue | None = None
+        self._calendar: Calendar | None = None
+        self._inquiries: Inquiries | None = None
+        self._custody: Custody | None = None
+        self._figures: Figures | None = None
+        self._days: Days | None = None
+        self._lists: Lists | None = None
+        self._imports: Imports | None = None
+        self._entries: Entries | None = None
+        self._local: Local | None = None
+        self._drafts: Drafts | None = None
+        self._pads: Pads | None = None
         self.topics: set[Topic] = set()
         self.counter_id = 0
         self.end: Head | None = None
 
-    @cached_property
+    @property
     def dossiers(self) -> "Dossiers":
         """The dossiers as they stand."""
-        from db.dossiers import Dossiers
+        if self._dossiers is None:
+            from db.dossiers import Dossiers
 
-        return Dossiers(self._conn)
+            self._dossiers = Dossiers(self._conn)
+        return self._dossiers
 
-    @cached_property
+    @property
     def slips(self) -> "Slips":
         """The handover slips."""
-        from db.slips import Slips
+        if self._slips is None:
+            from db.slips import Slips
 
-        return Slips(self._conn)
+            self._slips = Slips(self._conn)
+        return self._slips
 
-    @cached_property
+    @property
     def catalogue(self) -> "Catalogue":
         """The procedures."""
-        from db.catalogue import Catalogue
+        if self._catalogue is None:
+            from db.catalogue import Catalogue
 
-        return Catalogue(self._conn)
+            self._catalogue = Catalogue(self._conn)
+        return self._catalogue
 
-    @cached_property
+    @property
     def calendar(self) -> "Calendar":
         """The days off."""
-        from db.calendar import Calendar
+        if self._calendar is None:
+            from db.calendar import Calendar
 
-        return Calendar(self._conn)
+            self._calendar = Calendar(self._conn)
+        return self._calendar
 
-    @cached_property
+    @property
     def inquiries(self) -> "Inquiries":
         """What the screens ask."""
-        from db.inquiries import Inquiries
+        if self._inquiries is None:
+            from db.inquiries import Inquiries
 
-        return Inquiries(self._conn)
+            self._inquiries = Inquiries(self._conn)
+        return self._inquiries
 
-    @cached_property
+    @property
     def custody(self) -> "Custody":
         """What is contradictory, waited for and counted."""
-        from db.custody import Custody
+        if self._custody is None:
+            from db.custody import Custody
 
-        return Custody(self._conn)
+            self._custody = Custody(self._conn)
+        return self._custody
 
-    @cached_property
+    @property
     def figures(self) -> "Figures":
         """What reports on periods count."""
-        from db.figures import Figures
+        if self._figures is None:
+            from db.figures import Figures
 
-        return Figures(self._conn)
+            self._figures = Figures(self._conn)
+        return self._figures
 
-    @cached_property
+    @property
     def days(self) -> "Days":
         """What each day had, and which are closed."""
-        from db.days import Days
+        if self._days is None:
+            from db.days import Days
 
-        return Days(self._conn)
+            self._days = Days(self._conn)
+        return self._days
 
-    @cached_property
+    @property
     def lists(self) -> "Lists":
         """What lists and pictures of a period are made of."""
-        from db.lists import Lists
+        if self._lists is None:
+            from db.lists import Lists
 
-        return Lists(self._conn)
+            self._lists = Lists(self._conn)
+        return self._lists
 
-    @cached_property
+    @property
     def imports(self) -> "Imports":
         """What is known of registers from other systems."""
-        from db.imports import Imports
+        if self._imports is None:
+            from db.imports import Imports
 
-        return Imports(self._conn)
+            self._imports = Imports(self._conn)
+        return self._imports
 
-    @cached_property
+    @property
     def entries(self) -> "Entries":
         """The journal as an audit reads it."""
-        from db.entries import Entries
+        if self._entries is None:
+            from db.entries import Entries
 
-        return Entries(self._conn)
+            self._entries = Entries(self._conn)
+        return self._entries
 
-    @cached_property
+    @property
     def local(self) -> "Local":
         """What this station keeps for itself."""
-        from db.local import Local
+        if self._local is None:
+            from db.local import Local
 
-        return Local(self._conn)
+            self._local = Local(self._conn)
+        return self._local
 
-    @cached_property
+    @property
     def drafts(self) -> "Drafts":
         """What is being typed."""
-        from db.drafts import Drafts
+        if self._drafts is None:
+            from db.drafts import Drafts
 
-        return Drafts(self._conn)
+            self._drafts = Drafts(self._conn)
+        return self._drafts
 
-    @cached_property
+    @property
     def pads(self) -> "Pads":
         """The numbers of paper pads."""
-        from db.pads import Pads
+        if self._pads is None:
+            from db.pads import Pads
 
-        return Pads(self._conn)
+            self._pads = Pads(self._conn)
+        return self._pads
 
     @cached_property
     def _fold(self) -> Callable[[sqlite3.Connection, Fact, str, datetime], None]:

@@ -138,7 +138,7 @@ class ActSheet(Sheet):
         self.notice.clear()
         if not self.check():
             return
-        with refusals_shown_in(self.notice, self.words.refusal) as attempt:
+        with refusals_shown_in(self.notice, self.words.refusal, self.save) as attempt:
             sentence = self.act()
             self.saved.emit(sentence)
             self.accept()
@@ -226,7 +226,8 @@ class ActSheet(Sheet):
         if isinstance(event, RefusalEvent):
             parent = self.parentWidget()
             if parent is not None:
-                QCoreApplication.sendEvent(parent.window(), RefusalEvent(event.refusal))
+                told = RefusalEvent(event.refusal, event.again, event.over)
+                QCoreApplication.sendEvent(parent.window(), told)
             return True
         return super().event(event)
 

@@ -3,7 +3,7 @@
 Left stands what is filled in, right the answer; on a narrow screen the answer stands below.
 """
 
-from PySide6.QtCore import QRect, QSize, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Slot
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QWidget
 
 from ui import theme
@@ -133,5 +133,12 @@ class ScrolledPage(Page):
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isAncestorOf(now):
             return
-        if (frame := self._frame()) is not None:
-            frame.ensureWidgetVisible(now, 0, theme.look().px(60))
+        if (frame := self._frame()) is None:
+            return
+        margin = theme.look().px(60)
+        # The whole of it where it fits, its beginning where it does not; in any case the row or the
+        # cursor, which is all that Qt's own way looks at.
+        place = now.mapTo(self, QPoint(0, 0))
+        frame.ensureVisible(place.x(), place.y() + now.height(), 0, margin)
+        frame.ensureVisible(place.x(), place.y(), 0, margin)
+        frame.ensureWidgetVisible(now, 0, margin)

@@ -435,6 +435,11 @@ class DeskCheckWay(QWidget):
         """Read what should lie here, and answer again what was scanned."""
         lines = self._custody.expected(self._place, self._compartment)
         self._expected = {line.id: line for line in lines}
+        # What lies here by the books is the answer itself; all else is asked for afresh.
+        self._scans = {
+            one: known if known is None else self._expected.get(DossierId(one)) or self._fresh(one)
+            for one, known in self._scans.items()
+        }
         seen = [self._seen(one, place) for place, one in enumerate(self._scans, start=1)]
         self._rows.rows_model.replace(list(reversed(seen)))
         self._show_missing()
@@ -509,11 +514,15 @@ class DeskCheckWay(QWidget):
         return Seen(place, dossier_id, line.number, line.applicant, answer, tone, icon)
 
     def _whole(self, dossier_id: DossierId) -> Dossier:
+        """Return all that is known of a dossier, as it stood when the expected was read."""
         known = self._scans[dossier_id]
         if not isinstance(known, Dossier):
             known = self._inquiry.card(dossier_id).dossier
             self._scans[dossier_id] = known
         return known
+
+    def _fresh(self, scanned: str) -> Dossier:
+        return self._inquiry.card(DossierId(scanned)).dossier
 
     @property
     def _papers(self) -> list[DossierId]:

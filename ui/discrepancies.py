@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.desks.custody import Custody
 from counter_app.ports import Clock
 from counter_app.rules.lines import DiscrepancyLine
-from counter_app.rules.staff import Permission, StaffMember, may
+from counter_app.rules.staff import StaffMember
 from ui import theme
 from ui.act_sheet import ActSheet
 from ui.choices import Choice, Choices
@@ -313,18 +313,9 @@ class Discrepancies(QWidget):
 
     @Slot()
     def _ask_note(self) -> None:
-        """Ask what was found out; whoever may not settle hears it before they write."""
+        """Ask what was found out; whoever may not settle has it confirmed by who may."""
         line: DiscrepancyLine | None = self._view.row
         if line is None:
-            return
-        if not may(self._session.user, Permission.SETTLE_DISCREPANCY):
-            self._refusal.tell(
-                self.tr(
-                    "Ghi đã giải quyết là việc của trưởng bộ phận: bấm F12 để đổi người trực. "
-                    "Bên nhận ký lại hoặc kết quả về thì chênh lệch tự hết."
-                ),
-                Tone.WARNING,
-            )
             return
         sheet = SettleSheet(self, self._words, line, self._custody, self._session)
         sheet.saved.connect(self._acted)

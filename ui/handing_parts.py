@@ -156,6 +156,16 @@ class OthersCard(Card):
         _set_rows(self._list, len(wanted))
         self.setVisible(bool(wanted))
 
+    def add(self, dossier: Dossier) -> bool:
+        """Let a result go out too; say whether it is in the list."""
+        for tick in self._list.ticks:
+            if tick.of.id == dossier.id:
+                if not tick.ticked:
+                    self._list.tick(tick.place)
+                self._list.choose(tick.place - 1)
+                return True
+        return False
+
     def tick_all(self) -> None:
         """Let all of them go out; when they do already, none."""
         if self.isVisible():

@@ -1,4 +1,4 @@
-"""Notice that nobody is at the counter any more, without listening to every event of the program."""
+"""Notice that nobody is at the counter any more, without listening to every single event."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

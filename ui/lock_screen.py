@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.desks.people import People, Person
@@ -12,15 +13,17 @@ from counter_app.errors import PinWanted, Refused
 from counter_app.ports import Clock
 from counter_app.rules.staff import StaffId, StaffMember
 from ui import theme
-from ui.sign_in import Attempt, PinEntry, badge_waits
+from ui.sign_in import Attempt, PersonButton, PinEntry, badge_waits
 from ui.theme import Tone
 from ui.widgets import ActionButton, Card, ElidedLabel, Notice, Picture, PlainLabel
 from ui.words import Words
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
-_NAME = 40
-_KEYS = 9
-_ROWS = 6
+_ROW = 48
+_FEWEST = 3
+_MOST = 8
+_AROUND = 260
+"""The height of what stands around the list, in pixels at 100 %."""
 _WHO, _PIN = range(2)
 
 
@@ -41,7 +44,7 @@ class LockScreen(QWidget):
         super().__init__(parent)
         self._desk = people
         self._words = words
-        self._buttons: list[ActionButton] = []
+        self._buttons: list[PersonButton] = []
         self._chosen: StaffId | None = None
         self.setObjectName("lockScreen")
         self.setProperty("page", True)
@@ -169,23 +172,27 @@ class LockScreen(QWidget):
         self._buttons = []
         for number, person in enumerate(people, start=1):
             member = person.member
-            name = member.name if len(member.name) <= _NAME else f"{member.name[:_NAME]}…"
-            text = self.tr("{name} · {role}").format(
-                name=name, role=self._words.role(member.role).lower()
-            )
-            icon = "lock" if person.has_pin else "user"
-            button = ActionButton(text, str(number) if number <= _KEYS else "", icon=icon)
+            button = PersonButton(person, self._words.role(member.role).lower(), number)
             button.setObjectName(f"takeOver.{number}")
-            button.setToolTip(member.name)
-            button.setAutoDefault(True)
             button.setProperty("whose", member.id)
             button.clicked.connect(partial(self._choose, member))
             button.listen()
             self._people.addWidget(button)
             self._buttons.append(button)
             button.show()
-        rows = min(max(len(people), 1), _ROWS)
-        self._scroll.setFixedHeight(rows * look.px(48) + look.px(4))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Let the list be as tall as there is room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        look = theme.look()
+        row = look.px(_ROW)
+        fitting = (self.height() - look.px(_AROUND)) // row
+        rows = min(max(len(self._buttons), _FEWEST), max(fitting, _FEWEST), _MOST)
+        self._scroll.setFixedHeight(rows * row + look.px(4))
 
     # -- asking ------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.errors import ClockWentBack, Refused
+from counter_app.errors import ClockNotBelieved, NotPermitted, Refused
 from counter_app.ports import Topic
 from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
 from counter_app.rules.staff import Permission, may
@@ -806,27 +806,47 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.Paint and not self._name:
             QTimer.singleShot(0, self, self._begin)
         if isinstance(event, RefusalEvent):
-            if isinstance(event.refusal, ClockWentBack):
+            if isinstance(event.refusal, ClockNotBelieved):
                 self._show_clock_trouble(event.refusal)
+            elif isinstance(event.refusal, NotPermitted) and event.again is not None:
+                self._offer_override(event.over or self, event.refusal, event.again)
             return True
         return super().event(event)
 
-    def _show_clock_trouble(self, refusal: ClockWentBack) -> None:
+    def _show_clock_trouble(self, refusal: ClockNotBelieved) -> None:
         self._clock_trouble.tell(self._words.refusal(refusal), Tone.BAD)
         self._clock_bar.show()
         self._offer_confirming()
 
     def _offer_confirming(self) -> None:
         allowed = may(self._session.user, Permission.CONFIRM_CLOCK)
-        self._confirm.setEnabled(allowed)
         self._confirm.setToolTip(
-            "" if allowed else self.tr("Cần trưởng bộ phận hoặc quản trị: bấm F12 để đổi người.")
+            "" if allowed else self.tr("Trưởng bộ phận hoặc quản trị xác nhận ngay tại quầy này.")
+        )
+
+    def _offer_override(
+        self, over: QWidget, refusal: NotPermitted, again: Callable[[], object]
+    ) -> None:
+        """Let who may confirm here what the person on duty may not."""
+        from ui import override
+
+        override.offer(
+            over,
+            refusal,
+            again,
+            people=self._office.people,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
         )
 
     @Slot()
     def _confirm_clock(self) -> None:
         try:
             now = self._office.administration.confirm_clock(by=self._session.by)
+        except NotPermitted as refusal:
+            self._offer_override(self, refusal, self._confirm_clock)
+            return
         except Refused as refusal:
             self._clock_trouble.tell(self._words.refusal(refusal), Tone.BAD)
             return

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from counter_app.errors import Refused
 from ui import theme
@@ -17,9 +17,17 @@ class RefusalEvent(QEvent):
 
     TYPE = QEvent.Type(QEvent.registerEventType())
 
-    def __init__(self, refusal: Refused) -> None:
+    def __init__(
+        self,
+        refusal: Refused,
+        again: Callable[[], object] | None = None,
+        over: QWidget | None = None,
+    ) -> None:
+        """Tell of `refusal` on the window `over`; `again` is what to do once it is remedied."""
         super().__init__(self.TYPE)
         self.refusal = refusal
+        self.again = again
+        self.over = over
 
 
 @dataclass(slots=True)
@@ -35,11 +43,16 @@ class Attempt:
 
 
 @contextmanager
-def refusals_shown_in(label: QLabel, sentence: Callable[[Refused], str]) -> Generator[Attempt]:
+def refusals_shown_in(
+    label: QLabel,
+    sentence: Callable[[Refused], str],
+    again: Callable[[], object] | None = None,
+) -> Generator[Attempt]:
     """Run a block that asks something of the office.
 
     A `Refused` ends the block and stands as its sentence in the label, read aloud as an alert; a
-    block that comes through clears the label. Any other exception is a fault and passes on.
+    block that comes through clears the label. Any other exception is a fault and passes on. With
+    `again`, which does the same anew, who may can confirm here what the person on duty may not.
     """
     attempt = Attempt()
     try:
@@ -52,6 +65,7 @@ def refusals_shown_in(label: QLabel, sentence: Callable[[Refused], str]) -> Gene
         label.setText(sentence(refusal))
         label.setVisible(True)
         QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))
-        QCoreApplication.sendEvent(label.window(), RefusalEvent(refusal))
+        over = label.window()
+        QCoreApplication.sendEvent(over, RefusalEvent(refusal, again, over))
     else:
         label.clear()

@@ -72,15 +72,8 @@ class ResultsIn(QWidget):
     # -- what the page asks ------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Put the focus where work begins; what was set for another day's scans is forgotten."""
-        today = self._clock.now().date()
-        if today != self._day:
-            self._day = today
-            self._kinds.choose(ResultKind.GRANTED)
-            self._shelf.clear()
-            self._rows = []
-            self._show_rows()
-            self._kind_chosen()
+        """Put the focus where work begins."""
+        self._forget_yesterday()
         self._entry.start()
 
     def prepare(self, number: str) -> None:
@@ -89,6 +82,7 @@ class ResultsIn(QWidget):
 
     def read(self) -> None:
         """Read afresh what is at the departments."""
+        self._forget_yesterday()
         self._show_away(
             [
                 *self._inquiry.board(Board.AT_DEPARTMENT),
@@ -103,6 +97,18 @@ class ResultsIn(QWidget):
             self.tr("Đang ở phòng chuyên môn ({count})").format(count=f"{len(lines)}{more}")
         )
         self._show_main()
+
+    def _forget_yesterday(self) -> None:
+        """Forget what was set for another day's scans, and what came in then."""
+        today = self._clock.now().date()
+        if today == self._day:
+            return
+        self._day = today
+        self._kinds.choose(ResultKind.GRANTED)
+        self._shelf.clear()
+        self._rows = []
+        self._show_rows()
+        self._kind_chosen()
 
     def go_to_list(self) -> None:
         """Put the focus into the list of what is away."""

@@ -159,6 +159,25 @@ class ResultsOut(QWidget):
             return self._collectors.press(number)
         return True
 
+    def take(self, dossier: Dossier, *, outdated: bool = False) -> None:
+        """Use a scanned receipt: of the same person it goes along, otherwise it is the next one's.
+
+        `outdated` says that the receipt is not the present one.
+        """
+        if self._can_give and self._dossier is not None and self._others.add(dossier):
+            sentence = self.tr("Trả cùng lúc: {number} · {name} · {where}")
+            self.told.emit(
+                "good",
+                sentence.format(
+                    number=dossier.number,
+                    name=dossier.applicant.name,
+                    where=self._words.where(dossier),
+                ),
+            )
+            return
+        self.show_dossier(dossier, outdated=outdated)
+        self.told.emit(*self._outcome(dossier))
+
     def show_dossier(self, dossier: Dossier, *, outdated: bool = False) -> None:
         """Show a dossier: who may collect its result, or at once why it cannot be given now.
 
@@ -616,8 +635,8 @@ class ResultsOut(QWidget):
     def _show_typed(self, text: str) -> None:
         found = self._inquiry.look_up(text)
         if len(found.dossiers) == 1:
-            self.show_dossier(found.dossiers[0])
-            self.told.emit(*self._outcome(found.dossiers[0]))
+            self._entry.clear()
+            self.take(found.dossiers[0])
             return
         self._entry.complain(self._words.not_one(found, text))
 
@@ -635,10 +654,6 @@ class ResultsOut(QWidget):
     @Slot()
     def _refusal_is_old(self) -> None:
         self._refusal.clear()
-
-    def told_of(self, dossier: Dossier) -> None:
-        """Say in a line what a scan found."""
-        self.told.emit(*self._outcome(dossier))
 
     def _outcome(self, dossier: Dossier) -> tuple[str, str]:
         if not self._can_give:

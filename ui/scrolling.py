@@ -39,13 +39,19 @@ class PageFrame(QScrollArea):
         room = self.maximumViewportSize()
         least = self._page.minimumSizeHint()
         width = max(room.width(), least.width())
-        layout = self._page.layout()
-        tall = least.height()
-        if layout is not None and layout.hasHeightForWidth():
-            tall = layout.minimumHeightForWidth(width)
+        tall = self._tall(width)
         if tall > room.height() and width == room.width():
+            # Beside the scroll bar there is less room, and text wraps into more lines.
             width = max(width - self.verticalScrollBar().sizeHint().width(), least.width())
+            tall = self._tall(width)
         self._page.resize(QSize(width, max(room.height(), tall)))
+
+    def _tall(self, width: int) -> int:
+        """Return the least height of the page at a width."""
+        layout = self._page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.minimumHeightForWidth(width)
+        return self._page.minimumSizeHint().height()
 
 
 class ScrollColumn(QScrollArea):

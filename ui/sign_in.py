@@ -1,12 +1,20 @@
-"""Say who one is: a PIN typed where it is asked for, its complaint, and how long one has to wait."""
+"""Say who one is: a PIN typed where it is asked for, what is wrong with it, how long one waits."""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QRegularExpression, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.errors import PinWanted, Refused, SignInLocked
 from counter_app.ports import Clock
@@ -14,14 +22,17 @@ from counter_app.rules.staff import PIN_LENGTHS, StaffMember
 from ui import theme
 from ui.dialogs import Sheet
 from ui.theme import Tone
-from ui.widgets import Line, PlainLabel
+from ui.widgets import ActionButton, Line, PlainLabel, draw_icon, draw_keycap
 
 if TYPE_CHECKING:
-    from counter_app.desks.people import People
+    from counter_app.desks.people import People, Person
     from ui.words import Words
 
 TICK_MS = 500
 """How often the waiting time is counted down."""
+
+_KEYS = 9
+_PERSON = 200
 
 Attempt = Callable[[str], StaffMember]
 """Says by a PIN who somebody is; raises a `Refused`."""
@@ -155,6 +166,59 @@ class PinEntry(QWidget):
     @Slot()
     def _forget(self) -> None:
         self._said.setText("")
+
+
+class PersonButton(ActionButton):
+    """Somebody to choose: key, icon, name, and the role at the end; a long name gives way."""
+
+    def __init__(
+        self, person: "Person", role: str, number: int, parent: QWidget | None = None
+    ) -> None:
+        """Offer `person` under the key `number`; without a key from the tenth on."""
+        self._role = role
+        self._icon = "lock" if person.has_pin else "user"
+        key = str(number) if number <= _KEYS else ""
+        super().__init__(person.member.name, key, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(True)
+        self.setToolTip(person.member.name)
+        pin = self.tr("có mã PIN") if person.has_pin else self.tr("không có mã PIN")
+        self.setAccessibleDescription(f"{role}, {pin}")
+
+    def sizeHint(self) -> QSize:
+        """Say how large it would like to be."""
+        return QSize(theme.look().px(_PERSON), theme.look().px(40))
+
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw it."""
+        look = theme.look()
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        tall, left = self.height(), look.px(12)
+        colours = look.theme
+        if self.key:
+            ink, ground = QColor(colours.keycap_ink), QColor(colours.keycap)
+            draw_keycap(painter, QPointF(left, tall / 2), self.key, ink, ground)
+        left += look.px(34)
+        size = look.px(18)
+        area = QRectF(left, (tall - size) / 2, size, size)
+        draw_icon(painter, area, self._icon, colours.secondary)
+        left += size + look.px(10)
+        painter.setFont(self.font())
+        metrics = self.fontMetrics()
+        right = self.width() - look.px(12)
+        wide = metrics.horizontalAdvance(self._role)
+        painter.setPen(QColor(colours.secondary))
+        painter.drawText(
+            QRectF(right - wide, 0, wide + 1, tall), Qt.AlignmentFlag.AlignVCenter, self._role
+        )
+        room = right - wide - look.px(14) - left
+        painter.setPen(QColor(colours.ink))
+        name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(left, 0, room, tall), Qt.AlignmentFlag.AlignVCenter, name)
 
 
 class BadgeReader(Sheet):

@@ -439,7 +439,7 @@ class Tour(Generic[_Books]):
         turn()
         self._keep(stage, "Máy in mất kết nối: nói rõ máy, lý do, cách xử lý", "No printer: why")
         hands.press("Ctrl+1")
-        hands.press("6")
+        hands.press("8")
         self._keep(stage, "Giấy chưa ra vẫn nằm trong hàng đợi", "What did not come out waits")
 
     def _administer(self, stage: _Stage) -> None:

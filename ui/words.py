@@ -184,6 +184,7 @@ class Words(Dates):
             Permission.SETTLE_DISCREPANCY: self.tr("Xử lý chênh lệch"),
             Permission.CONFIRM_CLOCK: self.tr("Xác nhận giờ máy"),
             Permission.CLOSE_DAY: self.tr("Chốt ngày"),
+            Permission.AUDIT: self.tr("Xem nhật ký kiểm tra"),
             Permission.SET_UP: self.tr("Thay đổi thiết lập"),
         }
         self._boards = {

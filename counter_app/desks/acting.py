@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from counter_app import almanac
+from counter_app.desks.clock import doubted
 from counter_app.desks.permission import permitted
-from counter_app.errors import ClockWentBack, UnknownDossier
+from counter_app.errors import ClockJumped, ClockWentAhead, ClockWentBack, UnknownDossier
 from counter_app.ports import Reading
+from counter_app.rules import clock
 from counter_app.rules.calendar import OfficeHours, SpecialDay, WorkingCalendar
 from counter_app.rules.catalogue import Procedure
 from counter_app.rules.deadlines import (
@@ -23,7 +25,6 @@ from counter_app.rules.dossier import Dossier, DossierId
 from counter_app.rules.journal import Fact
 
 __all__ = [
-    "CLOCK_TOLERANCE",
     "WorkingDays",
     "believed",
     "counting_of",
@@ -34,18 +35,24 @@ __all__ = [
     "version_of",
 ]
 
-CLOCK_TOLERANCE = timedelta(minutes=2)
-"""How far the clock may fall behind the last entry, as when it is set by the network."""
-
 
 def believed(books: Reading, now: datetime) -> datetime:
-    """Return `now` when it is not earlier than the last entry; otherwise raise `ClockWentBack`."""
+    """Return `now` when it can be right.
+
+    Raises `ClockWentBack` before the last entry, `ClockWentAhead` long after it, `ClockJumped` when
+    the guard saw the clock move; each until a supervisor confirms the clock.
+    """
     last = books.journal.last_wall()
-    if last is not None and now < last - CLOCK_TOLERANCE:
-        raise ClockWentBack(
-            now=f"{now:%H:%M ngày %d/%m/%Y}",
-            last=f"{last.astimezone(now.tzinfo):%H:%M ngày %d/%m/%Y}",
-        )
+    shown = f"{now:%H:%M ngày %d/%m/%Y}"
+    doubt = clock.doubt(now, last)
+    if doubt is not None:
+        assert last is not None
+        before = f"{last.astimezone(now.tzinfo):%H:%M ngày %d/%m/%Y}"
+        if doubt is clock.Doubt.BEHIND:
+            raise ClockWentBack(now=shown, last=before)
+        raise ClockWentAhead(now=shown, last=before, days=clock.LONGEST_PAUSE.days)
+    if doubted(books) is not None:
+        raise ClockJumped(now=shown)
     return now
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from counter_app.desks.clock import withdraw
 from counter_app.desks.permission import permitted
 from counter_app.errors import LastAdministrator, MissingField
 from counter_app.ports import Clock, Reading, Store
@@ -167,6 +168,7 @@ class Administration:
             last = books.journal.last_wall()
             body = {"now": now.isoformat(), "last": None if last is None else last.isoformat()}
             books.record([Fact("clock.confirmed", "clock", body)], by=by, at=now)
+            withdraw(books)
         return now
 
     def _missing(self, books: Reading, wanted: range) -> list[Fact]:

@@ -117,9 +117,13 @@ class People:
 
         Raises `NotPermitted`, and as `sign_in`.
         """
-        with self._store.reading() as books:
-            permitted(books, staff_id, permission)
+        self.able(staff_id, permission)
         return self.sign_in(staff_id, pin)
+
+    def able(self, staff_id: StaffId, permission: Permission) -> StaffMember:
+        """Return somebody who may do something; raises `NotPermitted`, `UnknownStaff`."""
+        with self._store.reading() as books:
+            return permitted(books, staff_id, permission)
 
     def set_pin(self, staff_id: StaffId, pin: str, *, by: StaffId, old: str = "") -> None:
         """Give somebody a PIN: an administrator anybody, others themselves by their `old` one.
@@ -221,7 +225,9 @@ class People:
         if by != staff_id:
             permitted(books, by, Permission.SET_UP)
         elif not member.active:
-            raise NotPermitted(name=member.name, permission="đặt mã PIN")
+            raise NotPermitted(
+                name=member.name, permission="đặt mã PIN", needs=Permission.SET_UP.value
+            )
         return member
 
 

@@ -25,5 +25,7 @@ def permitted(books: Reading, by: StaffId, permission: Permission) -> StaffMembe
     if member is None:
         raise UnknownStaff(name=by)
     if not may(member, permission):
-        raise NotPermitted(name=member.name, permission=_PERMISSION_WORDS[permission])
+        raise NotPermitted(
+            name=member.name, permission=_PERMISSION_WORDS[permission], needs=permission.value
+        )
     return member

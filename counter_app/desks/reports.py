@@ -1,6 +1,7 @@
 """What the supervisor signs: the day's summary, on screen, on paper and as figures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -37,6 +38,12 @@ class Reports:
         """Count in the books of `store`; figures of today are by `clock`."""
         self._store = store
         self._clock = clock
+
+    @contextmanager
+    def elsewhere(self) -> "Generator[Reports]":
+        """Have the same desk on the same books in another thread, until the block ends."""
+        with self._store.again() as store:
+            yield Reports(store, self._clock)
 
     def day(self, day: date, *, by: str = "") -> DaySummaryPaper:
         """Return the summary of a day; `by` is the name of who makes it.

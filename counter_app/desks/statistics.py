@@ -1,7 +1,8 @@
 """Figures of periods: Biểu II.06a and its kin, the dossiers behind each number, lists, pictures."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 
 from counter_app.desks import papers, report_papers
@@ -68,6 +69,12 @@ class StatisticsDesk:
         self._store = store
         self._clock = clock
         self._days = days
+
+    @contextmanager
+    def elsewhere(self) -> "Generator[StatisticsDesk]":
+        """Have the same desk on the same books in another thread, until the block ends."""
+        with self._store.again() as store:
+            yield StatisticsDesk(store, self._clock, WorkingDays())
 
     # -- figures -----------------------------------------------------------------------------------
 

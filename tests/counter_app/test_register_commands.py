@@ -9,7 +9,7 @@ from counter_app import commands
 from counter_app.__main__ import BOOKS
 from db import SqliteStore
 from tests.counter_app.published import PLAIN_FORM, SON_LA, register_file
-from tests.counter_app.test_commands import Counter, counter, data  # noqa: F401 - fixtures
+from tests.counter_app.test_commands import Counter, counter, data  # noqa: F401  # pyright: ignore[reportUnusedImport]
 from tests.counter_app.workbooks import typed
 
 HEAD = ",".join(PLAIN_FORM)

@@ -58,8 +58,8 @@ def _noticed(path: Path, wanted: Tables) -> str:
     except (BooksDamaged, BooksTorn) as refused:
         told = "told at work"
         assert "\n" not in str(refused)
-    except ValueError:
-        # A date in a table that is none any more: the program owns up to it in its dialog.
+    except (AttributeError, AssertionError, LookupError, TypeError, ValueError):
+        # A date that is none any more, a row without its name: the program owns up in its dialog.
         told = "owned up to at work"
     path.write_bytes(held)
     for ending in _BESIDE:

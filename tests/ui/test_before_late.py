@@ -226,7 +226,7 @@ def test_what_changed_meanwhile_is_told_and_the_others_are_written_to(
     assert f"Chưa hẹn lại được {soon[1].number}" in told
 
 
-def test_a_clerk_sees_the_list_and_is_told_who_may_put_off(
+def test_a_clerk_begins_and_hears_at_the_end_whose_affair_it_is(
     qtbot: QtBot,
     office: Office,
     clock: StoppedClock,
@@ -238,7 +238,11 @@ def test_a_clerk_sees_the_list_and_is_told_who_may_put_off(
     at_window.comes("apologies")
     assert len(at_window.listed) == len(soon)
     at_window.f9()
-    assert at_window.reads("refusal") == "Hẹn lại cần trưởng bộ phận: bấm F12 để đổi người."
+    sheet = at_window.sheet()
+    sheet.fill(reason="chậm")
+    sheet.saves()
+    assert "chưa được phân quyền" in sheet.reads("actRefusal")
+    assert apologies(office, soon[0]) == []
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (910, 512)])

@@ -22,6 +22,7 @@ from counter_app.rules.slips import TurnedBack
 from counter_app.rules.staff import StaffMember
 from tests.conftest import received
 from tests.doubles import StoppedClock
+from tests.ui.robots.keyboard import NARROW
 from tests.ui.robots.pages import DossierRobot
 from ui import theme
 from ui.signature_view import SignatureView
@@ -317,6 +318,16 @@ def test_the_line_follows_when_the_look_changes(
         card.qtbot.waitUntil(lambda: line.sizeHintForRow(0) > before)
     finally:
         theme.apply(qapp, theme.LIGHT)
+
+
+def test_on_a_narrow_screen_the_card_begins_at_its_top(card: DossierRobot, there: Dossier) -> None:
+    card.frame.resize(*NARROW)
+    card.comes(there.id)
+    card.qtbot.waitUntil(lambda: card.focus == "timeline")
+    assert card.frame.verticalScrollBar().value() == 0
+    assert card.frame.verticalScrollBar().maximum() > 0
+    card.f9()
+    assert card.went == [("giving_back", there.id)]
 
 
 def test_a_note_of_many_lines_and_markup_is_shown_as_it_was_written(

@@ -276,6 +276,23 @@ def test_somebody_without_the_receipt_is_found_by_the_card(
     assert {now(office, one).state for one in (ready, other)} == {State.GIVEN_BACK}
 
 
+def test_a_second_receipt_of_the_same_person_goes_along(
+    desk: GivingBackRobot, office: Office, clerk: StaffMember, ready: Dossier
+) -> None:
+    other = received(office, clerk.id, "Nguyễn Thị Đào")
+    office.handover.take_back(other.id, by=clerk.id, shelf="B2")
+    desk.scans(payload(ready))
+    assert desk.reads("giveBack") == "Trả kết quả"
+    desk.scans(payload(other))
+    desk.scans(payload(other))
+    assert desk.reads("number") == ready.number
+    assert desk.last_told[1].startswith(f"Trả cùng lúc: {other.number}")
+    assert desk.reads("giveBack") == "Trả 2 kết quả"
+    desk.press(CASH)
+    desk.f9()
+    assert {now(office, one).state for one in (ready, other)} == {State.GIVEN_BACK}
+
+
 def test_a_card_of_somebody_nothing_waits_for_is_answered(desk: GivingBackRobot) -> None:
     desk.shows_card("001190000009", "Lê Thị Không")
     assert desk.last_told == (

@@ -167,7 +167,7 @@ class DossierPage(ScrolledPage):
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the dossier anew when it or its papers changed."""
-        if topics & {Topic.DOSSIERS, Topic.DOCUMENTS, Topic.SLIPS}:
+        if topics & {Topic.DOSSIERS, Topic.DOCUMENTS, Topic.SLIPS, Topic.DISCREPANCIES}:
             self._read()
 
     def _start(self) -> None:

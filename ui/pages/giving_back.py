@@ -154,8 +154,7 @@ class GivingBackPage(ScrolledPage):
             self._post.take(found.dossiers[0])
         else:
             self._tabs.setCurrentIndex(_OUT)
-            self._out.show_dossier(found.dossiers[0], outdated=found.outdated)
-            self._out.told_of(found.dossiers[0])
+            self._out.take(found.dossiers[0], outdated=found.outdated)
         return True
 
     def take_card(self, card: CitizenCard) -> None:

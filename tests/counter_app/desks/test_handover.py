@@ -113,6 +113,19 @@ def test_the_second_leg_moves_the_pile_to_the_department(
     assert [line.count for line in office.inquiry.slips(open_only=False)] == [2]
 
 
+def test_who_signed_for_a_department_before_is_known_the_latest_first(
+    office: Office, clerk: StaffMember
+) -> None:
+    for receiver in ("Phan Văn Nhận", "Hồ Thị Lan", "Phan Văn Nhận"):
+        made = received(office, clerk.id)
+        slip = office.handover.hand_over([made.id], made.department, by=clerk.id).slip
+        office.handover.confirm(slip.id, receiver=receiver, by=clerk.id)
+    open_one = received(office, clerk.id)
+    office.handover.hand_over([open_one.id], open_one.department, by=clerk.id)
+    assert office.handover.receivers(open_one.department) == ["Phan Văn Nhận", "Hồ Thị Lan"]
+    assert office.handover.receivers("Phòng khác") == []
+
+
 def test_what_was_missing_lies_at_the_counter_again_and_on_the_board_of_discrepancies(
     office: Office, clerk: StaffMember
 ) -> None:

@@ -5,7 +5,13 @@ import pytest
 from counter_app.rules.staff import Permission, Role, StaffId, StaffMember, may
 
 _EVERYBODY = {"RECEIVE", "HAND_OVER", "TAKE_BACK", "GIVE_BACK", "PRINT"}
-_IN_CHARGE = _EVERYBODY | {"CHANGE_PROMISE", "SETTLE_DISCREPANCY", "CONFIRM_CLOCK", "CLOSE_DAY"}
+_IN_CHARGE = _EVERYBODY | {
+    "CHANGE_PROMISE",
+    "SETTLE_DISCREPANCY",
+    "CONFIRM_CLOCK",
+    "CLOSE_DAY",
+    "AUDIT",
+}
 _MAY = {
     Role.CLERK: _EVERYBODY,
     Role.SUPERVISOR: _IN_CHARGE,

@@ -16,7 +16,6 @@ from ui.forms import ChoiceBox, LinesBox, TextBox
 from ui.scrolling import PageFrame
 from ui.widgets import Line
 
-
 _NUMBERED = 9
 """Lines of a list that have a number key; letters follow."""
 
