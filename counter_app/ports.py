@@ -6,7 +6,7 @@ in annotations is imported for the type checker alone: every start imports this 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -39,14 +39,15 @@ if TYPE_CHECKING:
         HourLoad,
         ImportLine,
         PadLine,
-    RegisterLine,
+        RegisterLine,
         ShelfLine,
         ShelfPart,
         SlipLine,
         Waiting,
     )
     from counter_app.rules.periods import Period
-    from counter_app.rules.printing import Document, DocumentId, PrinterRole
+    from counter_app.rules.printing import Document, DocumentId, PaperSize, PrinterRole, Queue
+    from counter_app.rules.retention import Erasure
     from counter_app.rules.settings import OfficeSettings, Station
     from counter_app.rules.slips import Slip, SlipId
     from counter_app.rules.staff import Secrets, StaffId, StaffMember
@@ -173,8 +174,19 @@ class Documents(Protocol):
         """Return the stored content of a document, from the journal."""
         ...
 
-    def waiting(self) -> list[Document]:
-        """Return what has not come out yet, oldest first."""
+    def waiting(self, *, limit: int = -1) -> list[Document]:
+        """Return what has not come out yet, oldest first; `limit` -1 for all."""
+        ...
+
+    def queue(self, besides: Collection[str] = ()) -> Queue:
+        """Return how many papers have not come out, and the newest that failed.
+
+        Those about `besides` are not counted.
+        """
+        ...
+
+    def next_queued(self, size: PaperSize, besides: Collection[str] = ()) -> Document | None:
+        """Return the oldest paper of a size that is queued and not about `besides`, or None."""
         ...
 
     def of(self, about: str) -> list[Document]:
@@ -300,9 +312,7 @@ class Inquiries(Protocol):
         """Return the dossiers on one receipt, in their order."""
         ...
 
-    def unpromised(
-        self, last: date, *, first: date | None = None, limit: int
-    ) -> list[DossierLine]:
+    def unpromised(self, last: date, *, first: date | None = None, limit: int) -> list[DossierLine]:
         """Return dossiers whose clock runs, due by a day, included; the most urgent first.
 
         `first` leaves out those due before it.
@@ -504,6 +514,22 @@ class Local(Protocol):
         ...
 
 
+class Erasures(Protocol):
+    """What has personal data that are no longer needed."""
+
+    def due(self, before: date) -> Erasure:
+        """Return what ended before a day (exclusive) and still has personal data."""
+        ...
+
+
+class Erasing(Protocol):
+    """The end of personal data."""
+
+    def erase(self, before: date) -> Erasure:
+        """Erase the personal data of what ended before a day (exclusive); say how much it was."""
+        ...
+
+
 class Drafts(Protocol):
     """What is being typed at this station; no facts, and in no journal."""
 
@@ -663,6 +689,11 @@ class Reading(Protocol):
         ...
 
     @property
+    def erasures(self) -> Erasures:
+        """What has personal data that are no longer needed."""
+        ...
+
+    @property
     def drafts(self) -> Drafts:
         """What is being typed."""
         ...
@@ -679,6 +710,11 @@ class Writing(Reading, Protocol):
     @property
     def series(self) -> Series:
         """The numbers that are given once."""
+        ...
+
+    @property
+    def erasing(self) -> Erasing:
+        """The end of personal data."""
         ...
 
     def record(

@@ -74,10 +74,10 @@ def connect(path: Path | None) -> sqlite3.Connection:
         if _cause(error) is not None:
             raise BooksUnreachable(path=path, cause=plain(error)) from error
         if _is_damage(error):
-            raise BooksDamaged(path=path, cause=_unquoted(error)) from error
+            raise BooksDamaged(path=path, cause=unquoted(error)) from error
         raise
-    except sqlite3.DatabaseError as error:
-        raise BooksDamaged(path=path, cause=_unquoted(error)) from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise BooksDamaged(path=path, cause=unquoted(error)) from error
     except OSError as error:
         raise BooksUnreachable(path=path, cause=error.strerror or error) from error
     return conn
@@ -92,7 +92,7 @@ def plainly() -> Generator[None]:
         if isinstance(error, sqlite3.OperationalError) and _cause(error) is not None:
             raise StorageUnavailable(cause=plain(error)) from error
         if _is_damage(error):
-            raise BooksTorn(cause=_unquoted(error)) from error
+            raise BooksTorn(cause=unquoted(error)) from error
         raise
 
 
@@ -111,7 +111,7 @@ def _is_damage(error: sqlite3.Error) -> bool:
     return any(mark in said for mark in _DAMAGE)
 
 
-def _unquoted(error: sqlite3.Error) -> str:
+def unquoted(error: Exception) -> str:
     """Return what SQLite says without the text that it quotes: that may be somebody's name."""
     return str(error).partition(" with text ")[0]
 

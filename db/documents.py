@@ -2,13 +2,20 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from counter_app.rules import printing
 from counter_app.rules.journal import Fact
-from counter_app.rules.printing import Document, DocumentId, DocumentKind, PaperSize, Progress
-from db.values import Row, insert_sql, moment, row, rows, text
+from counter_app.rules.printing import (
+    Document,
+    DocumentId,
+    DocumentKind,
+    PaperSize,
+    Progress,
+    Queue,
+)
+from db.values import Row, insert_sql, moment, number, row, rows, text
 
 _WAITING = "progress in ('held', 'queued', 'sent', 'failed')"
 _COLUMNS = (
@@ -52,10 +59,45 @@ class Documents:
         content: Mapping[str, Any] = json.loads(found["pii"])
         return content
 
-    def waiting(self) -> list[Document]:
-        """Return what has not come out yet, oldest first."""
-        sql = f"select * from document where {_WAITING} order by n"  # noqa: S608 - ours
-        return [_document(one) for one in rows(self._conn, sql)]
+    def waiting(self, *, limit: int = -1) -> list[Document]:
+        """Return what has not come out yet, oldest first; `limit` -1 for all."""
+        sql = f"select * from document where {_WAITING} order by n limit :limit"  # noqa: S608 - ours
+        return [_document(one) for one in rows(self._conn, sql, limit=limit)]
+
+    def queue(self, besides: Collection[str] = ()) -> Queue:
+        """Return how many papers have not come out, and the newest that failed.
+
+        Those about `besides` are not counted.
+        """
+        where, params = _not_about(besides)
+        count = number(
+            self._conn,
+            f"select count(*) from document where {_WAITING} {where}",  # noqa: S608 - ours
+            **params,
+        )
+        failed = row(
+            self._conn,
+            f"""
+            select * from document where {_WAITING} and progress = 'failed' {where}
+            order by n desc limit 1
+            """,  # noqa: S608 - ours
+            **params,
+        )
+        return Queue(count, None if failed is None else _document(failed))
+
+    def next_queued(self, size: PaperSize, besides: Collection[str] = ()) -> Document | None:
+        """Return the oldest paper of a size that is queued and not about `besides`, or None."""
+        where, params = _not_about(besides)
+        found = row(
+            self._conn,
+            f"""
+            select * from document where {_WAITING} and progress = 'queued' and size = :size {where}
+            order by n limit 1
+            """,  # noqa: S608 - ours
+            size=size.value,
+            **params,
+        )
+        return None if found is None else _document(found)
 
     def of(self, about: str) -> list[Document]:
         """Return the papers of one dossier, slip or day, oldest first."""
@@ -63,6 +105,13 @@ class Documents:
             self._conn, "select * from document where about = :about order by n", about=about
         )
         return [_document(one) for one in found]
+
+
+def _not_about(besides: Collection[str]) -> tuple[str, dict[str, str]]:
+    names = {f"about{place}": about for place, about in enumerate(sorted(besides))}
+    if not names:
+        return "", {}
+    return f"and about not in ({', '.join(f':{name}' for name in names)})", names
 
 
 def apply(conn: sqlite3.Connection, fact: Fact, event_id: str) -> None:

@@ -34,8 +34,9 @@ class Files:
         try:
             with closing(_read_only(path)) as conn:
                 return _inspection(conn, path, whole=whole)
-        except sqlite3.DatabaseError as error:
-            raise BooksDamaged(path=path, cause=str(error)) from error
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            # SQLite quotes its own layout, and not always as text.
+            raise BooksDamaged(path=path, cause=connection.unquoted(error)) from error
 
     def audit(self, books: Path) -> tuple[Finding, ...]:
         """Look through books from end to end; return what is wrong with them.

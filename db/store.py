@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from db.dossiers import Dossiers
     from db.drafts import Drafts
     from db.entries import Entries
+    from db.erasures import Erasures
     from db.figures import Figures
     from db.files import Files
     from db.imports import Imports
@@ -187,6 +188,18 @@ class Books:
 
             self._local = Local(self._conn)
         return self._local
+
+    @property
+    def erasures(self) -> "Erasures":
+        """What has personal data that are no longer needed."""
+        from db.erasures import Erasures
+
+        return Erasures(self._conn)
+
+    @property
+    def erasing(self) -> "Erasures":
+        """The same, to erase them."""
+        return self.erasures
 
     @property
     def drafts(self) -> "Drafts":

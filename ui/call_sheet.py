@@ -14,6 +14,7 @@ from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.notes import Notes
 from counter_app.rules.calls import CallOutcome, Medium, Message
 from counter_app.rules.dossier import Act, Dossier, DossierId, acts_from
+from counter_app.rules.people import Applicant, Representative
 from ui import theme
 from ui.act_sheet import ActSheet
 from ui.choices import Choice, Choices
@@ -25,7 +26,7 @@ from ui.theme import Tone
 from ui.widgets import ElidedLabel, Line, Notice, PlainLabel
 from ui.words import Words
 
-_WIDTH = 700
+_WIDTH, _AGENT = 700, 290
 _BEFORE_SAVE = 2
 """Where the row of buttons takes another one, left of the primary button."""
 _PLAIN_SMS, _PLAIN_PART = 160, 153
@@ -120,8 +121,9 @@ class CallSheet(ActSheet):
         self._phone = PlainLabel(role="due")
         self._phone.setObjectName("callPhone")
         self._phone.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._agent = PlainLabel(role="hint")
+        self._agent = ElidedLabel(role="hint")
         self._agent.setObjectName("callAgent")
+        self._agent.setMaximumWidth(look.px(_AGENT))
         for part in (self._phone_label, self._phone, self._agent):
             phones.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         phones.addStretch(1)
@@ -173,10 +175,11 @@ class CallSheet(ActSheet):
         dossier = self._inquiry.card(self._queue[self._place]).dossier
         words, person, agent = self.words, dossier.applicant, dossier.representative
         count = len(self._queue)
-        self.text.setVisible(count > 1)
-        self.text.setText(
-            self.tr("Người thứ {place} trong {count}").format(place=self._place + 1, count=count)
-        )
+        keys = self.tr("Bấm phím 1 đến 6 theo kết quả cuộc gọi, rồi Enter.")
+        if count > 1:
+            sentence = self.tr("Người thứ {place} trong {count}. {keys}")
+            keys = sentence.format(place=self._place + 1, count=count, keys=keys)
+        self.text.setText(keys)
         last = self._place + 1 == count
         self.save_button.setText(self.tr("Lưu") if last else self.tr("Lưu, sang người tiếp"))
         self.save_button.updateGeometry()
@@ -188,15 +191,7 @@ class CallSheet(ActSheet):
             )
         )
         self._before.setText(self._calls_before(dossier))
-        self._phone.setText(in_groups(person.phone) or self.tr("không có số"))
-        theme.mark(self._phone, tone=str(Tone.PLAIN if person.phone else Tone.WARNING))
-        self._agent.setVisible(agent is not None)
-        if agent is not None:
-            self._agent.setText(
-                self.tr("{name} (nộp thay): {phone}").format(
-                    name=agent.name, phone=in_groups(agent.phone) or self.tr("không có số")
-                )
-            )
+        self._show_phones(person, agent)
         self._show_message(dossier)
         self._outcomes.choose(None)
         self._details.clear()
@@ -212,6 +207,23 @@ class CallSheet(ActSheet):
                 Tone.WARNING,
             )
         self._dossier = dossier
+
+    def _show_phones(self, person: Applicant, agent: Representative | None) -> None:
+        """Show whom to call in large figures: the applicant, or who handed it in for them."""
+        instead = agent is not None and bool(agent.phone) and not person.phone
+        phone = agent.phone if agent is not None and instead else person.phone
+        self._phone_label.setText(
+            self.tr("Điện thoại người nộp thay") if instead else self.tr("Điện thoại")
+        )
+        self._phone.setText(in_groups(phone) or self.tr("không có số"))
+        theme.mark(self._phone, tone=str(Tone.PLAIN if phone else Tone.WARNING))
+        self._agent.setVisible(agent is not None)
+        if agent is None:
+            return
+        sentence = self.tr("{name} (nộp thay): {phone}")
+        if instead or not agent.phone:
+            sentence = self.tr("{name} (nộp thay)")
+        self._agent.setText(sentence.format(name=agent.name, phone=in_groups(agent.phone)))
 
     def _calls_before(self, dossier: Dossier) -> str:
         if dossier.last_call is None or dossier.last_call_at is None:

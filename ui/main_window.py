@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from counter_app.errors import ClockNotBelieved, NotPermitted, Refused
 from counter_app.ports import Topic
-from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
+from counter_app.rules.printing import DocumentKind, PrinterRole
 from counter_app.rules.staff import Permission, may
 from ui import theme
 from ui.dates import Dates
@@ -101,8 +101,9 @@ class PrintRunner(Protocol):
         """Print what is held at once."""
         ...
 
-    def holds(self, document: Document) -> bool:
-        """Say whether a document waits on purpose."""
+    @property
+    def held(self) -> frozenset[str]:
+        """What the papers that wait on purpose are about, as in `Document`."""
         ...
 
 
@@ -716,12 +717,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_status(self) -> None:
-        held = self._print_runner.holds
-        waiting = [paper for paper in self._office.printing.waiting() if not held(paper)]
-        self._status.show_unprinted(len(waiting))
-        failed = [paper for paper in waiting if paper.progress is Progress.FAILED]
-        if failed:
-            last = failed[-1]
+        queue = self._office.printing.queue(self._print_runner.held)
+        self._status.show_unprinted(queue.count)
+        if (last := queue.failed) is not None:
             sentence = self.tr("{printer}: {trouble}")
             self._status.show_printer(
                 sentence.format(printer=last.printer or self.tr("Máy in"), trouble=last.trouble),

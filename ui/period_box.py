@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from counter_app import periodbook
-from counter_app.errors import BadValue
 from counter_app.rules.periods import Period, PeriodKind, checked_period, one_day, week_of
 from ui import theme
 from ui.day_box import DayBox
@@ -265,11 +264,3 @@ _MADE: dict[Way, Callable[[date], Period]] = {
 }
 _GAPPY = {Way.HALF_YEAR: PeriodKind.HALF_YEAR, Way.NINE_MONTHS: PeriodKind.NINE_MONTHS}
 
-
-def possible(period: Period) -> bool:
-    """Say whether a period can be reported on."""
-    try:
-        checked_period(period.first, period.last)
-    except BadValue:
-        return False
-    return True

@@ -104,7 +104,7 @@ class PrinterChoices(QWidget):
             self._printers.look(self._show)
 
     def _count(self) -> None:
-        count = len(self._printing.waiting())
+        count = self._printing.queue().count
         sentence = self.tr("Còn {count} giấy đã lưu mà chưa in ra.")
         self._waiting.setText(sentence.format(count=count) if count else "")
         self._unprinted.setVisible(bool(count))

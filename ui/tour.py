@@ -355,6 +355,7 @@ class Tour(Generic[_Books]):
         hands.scan(self._slip)
         wait_until(lambda: bool(stage.shown("openSlip")), "the second leg")
         hands.type(_RECEIVER)
+        hands.press("F4")
         self._keep(stage, "Quét phiếu: bên nhận kiểm và ký", "The slip scanned: the receiver signs")
         hands.press("F9")
         wait_until(

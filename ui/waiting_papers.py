@@ -81,7 +81,7 @@ class WaitingPapers(QWidget):
 
     def read(self) -> None:
         """Show what waits now."""
-        self.view.rows_model.replace(self._printing.waiting()[:_SHOWN])
+        self.view.rows_model.replace(self._printing.waiting(limit=_SHOWN))
         if self.view.row is None:
             self.view.choose(0)
         self._paper_chosen(self.view.row)

@@ -343,6 +343,7 @@ class Words(Dates):
             "procedure.set": self.tr("Ghi thủ tục"),
             "calendar.set": self.tr("Ghi lịch nghỉ"),
             "clock.confirmed": self.tr("Xác nhận giờ máy"),
+            "privacy.erased": self.tr("Xóa dữ liệu cá nhân đã hết hạn giữ"),
         }
 
     def tr(self, text: str) -> str:

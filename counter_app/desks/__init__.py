@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from counter_app.desks.pads import PadDesk
     from counter_app.desks.people import People
     from counter_app.desks.printing import Printing
+    from counter_app.desks.privacy import Privacy
     from counter_app.desks.processing import Processing
     from counter_app.desks.reception import Reception
     from counter_app.desks.register_in import RegisterDesk
@@ -159,6 +160,13 @@ class Office:
         from counter_app.desks.people import People
 
         return People(self._store, self._clock)
+
+    @cached_property
+    def privacy(self) -> "Privacy":
+        """The end of personal data."""
+        from counter_app.desks.privacy import Privacy
+
+        return Privacy(self._store, self._clock)
 
     @cached_property
     def backups(self) -> "Backups":

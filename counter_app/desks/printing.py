@@ -3,7 +3,7 @@
 What lays papers out is imported when one is wanted, since the window shows the queue at once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,15 @@ from counter_app.errors import PaperHeld, UnknownPaper
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import printing
 from counter_app.rules.journal import new_id
-from counter_app.rules.printing import Document, DocumentId, DocumentKind, Progress
+from counter_app.rules.printing import (
+    Document,
+    DocumentId,
+    DocumentKind,
+    PaperSize,
+    PrinterRole,
+    Progress,
+    Queue,
+)
 from counter_app.rules.staff import Permission, StaffId
 
 if TYPE_CHECKING:
@@ -30,10 +38,38 @@ class Printing:
         self._store = store
         self._clock = clock
 
-    def waiting(self) -> list[Document]:
-        """Return what has not come out, oldest first: queued, sent or failed."""
+    def waiting(self, *, limit: int = -1) -> list[Document]:
+        """Return what has not come out, oldest first: held, queued, sent or failed.
+
+        At most `limit` papers, -1 for all.
+        """
         with self._store.reading() as books:
-            return books.documents.waiting()
+            return books.documents.waiting(limit=limit)
+
+    def queue(self, besides: Collection[str] = ()) -> Queue:
+        """Return how many papers have not come out, and the newest that failed.
+
+        Those about `besides`, as in `Document`, are not counted.
+        """
+        with self._store.reading() as books:
+            return books.documents.queue(besides)
+
+    def next_for(
+        self, role: PrinterRole, again: Collection[DocumentId], besides: Collection[str]
+    ) -> Document | None:
+        """Return what a printer has to do next, or None.
+
+        First what somebody wants `again` after it failed, then the oldest that is queued; nothing
+        about `besides`, as in `Document`.
+        """
+        with self._store.reading() as books:
+            for document_id in sorted(again):
+                document = books.documents.get(document_id)
+                if document is None or document.progress is not Progress.FAILED:
+                    continue
+                if document.role is role and document.about not in besides:
+                    return document
+            return books.documents.next_queued(PaperSize(role.value), besides)
 
     def of(self, about: str) -> list[Document]:
         """Return the papers of a dossier, a slip or an ISO day, oldest first."""

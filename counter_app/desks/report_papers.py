@@ -98,14 +98,14 @@ def extras(counted: Statistics) -> Iterator[tuple[str, int]]:
     yield "hướng dẫn bổ sung tại quầy, chưa tiếp nhận", counted.guided
     yield "chờ tiếp nhận trực tuyến, trong hạn", counted.awaiting
     yield "chờ tiếp nhận trực tuyến, quá hạn", counted.awaiting_late
-    for name, figure in _EXTRAS:
+    for name, figure in EXTRAS:
         yield name, total[figure]
     yield "có thu phí, lệ phí: tổng số", total.paid_online + total.paid_direct
     if total.apart:
         yield "rút, dừng, trả lại không tính vào cột nào", total.apart
 
 
-_EXTRAS = (
+EXTRAS = (
     ("dừng xử lý", Figure.STOPPED),
     ("công dân rút hồ sơ", Figure.WITHDRAWN),
     ("kết quả là từ chối giải quyết", Figure.REFUSED),
@@ -119,6 +119,7 @@ _EXTRAS = (
     ("có thu phí, lệ phí: trực tuyến", Figure.PAID_ONLINE),
     ("có thu phí, lệ phí: trực tiếp", Figure.PAID_DIRECT),
 )
+"""Further figures, each with its name; dossiers stand behind all of them."""
 
 
 def rates(total: Figures) -> Iterator[tuple[str, int | None]]:

@@ -8,8 +8,8 @@ from enum import Enum
 
 TOLERANCE = timedelta(minutes=2)
 """How far the clock may fall behind the last entry, as when it is set by the network."""
-LONGEST_PAUSE = timedelta(days=20)
-"""How long books may rest: longer than any holidays, shorter than a month set wrongly."""
+LONGEST_PAUSE = timedelta(days=31)
+"""How long books may rest, as those of a spare counter do: longer than any holidays."""
 JUMP = timedelta(minutes=5)
 """By how much the clock may move while the program runs, beside the time that passes."""
 

@@ -144,6 +144,14 @@ class Document:
         return PrinterRole(self.size.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """How many papers have not come out, and the newest of those that failed."""
+
+    count: int
+    failed: Document | None
+
+
 def queue(document: Document, content: dict[str, Any]) -> Fact:
     """Return the fact that a paper is to come out; its content is personal data.
 

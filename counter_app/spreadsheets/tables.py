@@ -11,7 +11,7 @@ import io
 import os
 import re
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import BinaryIO
@@ -27,6 +27,7 @@ __all__ = [
     "Strong",
     "Title",
     "Watch",
+    "in_whole",
     "kind_of",
     "save",
     "to_file",
@@ -77,10 +78,20 @@ def save(path: Path, tables: Sequence[Outgoing], *, watch: Watch | None = None) 
     `watch` said so, `TextTooLong`, and whatever `rows` raise.
     """
     kind = kind_of(path)
+    with in_whole(path) as target:
+        return write(kind, target, tables, watch=watch)
+
+
+@contextmanager
+def in_whole(path: Path) -> Generator[BinaryIO]:
+    """Write a file that takes its place when the block has ended, and not at all when it failed.
+
+    Raises `FileUnwritable`, and whatever the block raises.
+    """
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with draft.open("wb") as target:
-            count = write(kind, target, tables, watch=watch)
+            yield target
             target.flush()
             os.fsync(target.fileno())
         draft.replace(path)
@@ -90,7 +101,6 @@ def save(path: Path, tables: Sequence[Outgoing], *, watch: Watch | None = None) 
     finally:
         with suppress(OSError):
             draft.unlink()
-    return count
 
 
 def write(

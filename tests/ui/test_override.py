@@ -1,4 +1,4 @@
-"""A supervisor confirms at the clerk's counter: the act is theirs, the counter stays the clerk's."""
+"""A supervisor confirms at the clerk's counter: theirs is the act, the clerk's the counter."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,6 +62,8 @@ def in_front(window: WindowRobot, kind: type[QWidget]) -> Hands:
     window.settle()
     sheet = QApplication.activeModalWidget()
     assert isinstance(sheet, kind), sheet
+    # As a window manager does once what lay over it is gone.
+    sheet.activateWindow()
     window.qtbot.waitUntil(sheet.isActiveWindow)
     return Hands(window.qtbot, sheet)
 

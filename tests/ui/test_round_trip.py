@@ -92,6 +92,7 @@ def test_a_dossier_goes_in_out_back_and_home_without_a_mouse(
     assert counter.page == "handover"
     assert counter.reads("openSlip") == slip.number
     fill_in(counter, "Phan Văn Nhận")
+    counter.press(Qt.Key.Key_F4)
     counter.press(Qt.Key.Key_F9)
     assert newest(office).state is State.PROCESSING
 

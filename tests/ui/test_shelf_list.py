@@ -266,7 +266,9 @@ def test_who_handed_it_in_for_the_applicant_can_be_called_too(
     desk.press(Qt.Key.Key_End)
     desk.enter()
     calls = CallRobot(desk.qtbot)
-    assert calls.reads("callAgent") == "Hồ Văn Đại (nộp thay): 0905 111 222"
+    assert calls.reads("callPhone") == "0905 111 222"
+    assert calls.sees("Điện thoại người nộp thay")
+    assert calls.reads("callAgent") == "Hồ Văn Đại (nộp thay)"
     assert calls.reads("saveAct") == "Lưu"
     assert not calls.offers("skipCall")
     assert calls.inside(desk.frame)

@@ -5,6 +5,8 @@ and what did not agree.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -22,13 +24,19 @@ from counter_app.rules.slips import Slip, SlipId
 from counter_app.rules.staff import StaffMember
 from ui import theme
 from ui.columns import ScrolledPage
-from ui.desk_check import DeskCheckWay
-from ui.discrepancies import Discrepancies
-from ui.second_leg import SecondLeg
 from ui.sending_out import SendingOut
 from ui.session import Session
 from ui.ways import Ways
 from ui.words import Words
+
+if TYPE_CHECKING:
+    from ui.desk_check import DeskCheckWay
+    from ui.discrepancies import Discrepancies
+    from ui.second_leg import SecondLeg
+
+    Way = SendingOut | SecondLeg | DeskCheckWay | Discrepancies
+
+_Made = TypeVar("_Made", "SendingOut", "SecondLeg", "DeskCheckWay", "Discrepancies")
 
 DISCREPANCIES, DESK_CHECK, TO_SIGN = "discrepancies", "check", "to_sign"
 """What another page hands over to have a way of this page shown."""
@@ -64,47 +72,32 @@ class HandoverPage(ScrolledPage):
         keeps a check that was left, `people` who works here.
         """
         super().__init__(parent)
+        self._handover = handover
+        self._custody = custody
+        self._watch = watch
+        self._reception = reception
+        self._printing = printing
         self._inquiry = inquiry
+        self._people = people
+        self._session = session
         self._words = words
-        self._out = SendingOut(
-            handover=handover,
-            watch=watch,
-            inquiry=inquiry,
-            session=session,
-            words=words,
-            clock=clock,
-        )
-        self._leg = SecondLeg(handover=handover, inquiry=inquiry, session=session, words=words)
-        self._check = DeskCheckWay(
-            custody=custody,
-            reception=reception,
-            printing=printing,
-            inquiry=inquiry,
-            session=session,
-            words=words,
-            clock=clock,
-        )
-        self._gaps = Discrepancies(
-            custody=custody, people=people, session=session, words=words, clock=clock
-        )
-        self._all = (self._out, self._leg, self._check, self._gaps)
-        self._join_ways()
-        self._lay_out()
+        self._clock = clock
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(self._make_head())
+        self._shown: Way = self._out
+        for key, act in (
+            ("Ctrl+Tab", self._turn),
+            (_CHECK_KEY, self._go_to_check),
+            (_GAPS_KEY, self._go_to_gaps),
+            ("F3", self._go_to_list),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
 
-    def _join_ways(self) -> None:
-        for way in self._all:
-            way.told.connect(self.told)
-            way.done.connect(self.done)
-        for way in self._all[1:]:
-            way.hide()
-        self._out.found.connect(self.take_scan)
-        self._leg.pile_wanted.connect(self._pile_up)
-        self._leg.discrepancies_wanted.connect(self._go_to_gaps)
-        self._check.dossier_wanted.connect(self.dossier_wanted)
-        self._gaps.dossier_wanted.connect(self.dossier_wanted)
-        self._gaps.slip_wanted.connect(self._open_numbered_slip)
-
-    def _lay_out(self) -> None:
+    def _make_head(self) -> QHBoxLayout:
         look = theme.look()
         head = QHBoxLayout()
         head.setContentsMargins(look.px(20), look.px(8), look.px(20), 0)
@@ -116,21 +109,74 @@ class HandoverPage(ScrolledPage):
         self._tabs.currentChanged.connect(self._show_way)
         head.addWidget(self._tabs)
         head.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(head)
-        for way in self._all:
-            whole.addWidget(way, 1)
-        for key, act in (
-            ("Ctrl+Tab", self._turn),
-            (_CHECK_KEY, self._go_to_check),
-            (_GAPS_KEY, self._go_to_gaps),
-            ("F3", self._go_to_list),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(act)
+        return head
+
+    # -- the ways, each made when it is first wanted -----------------------------------------------
+
+    @cached_property
+    def _out(self) -> SendingOut:
+        made = SendingOut(
+            handover=self._handover,
+            watch=self._watch,
+            inquiry=self._inquiry,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
+        )
+        made.found.connect(self.take_scan)
+        return self._joined(made)
+
+    @cached_property
+    def _leg(self) -> "SecondLeg":
+        from ui.second_leg import SecondLeg
+
+        made = SecondLeg(
+            handover=self._handover,
+            inquiry=self._inquiry,
+            session=self._session,
+            words=self._words,
+        )
+        made.pile_wanted.connect(self._pile_up)
+        made.discrepancies_wanted.connect(self._go_to_gaps)
+        return self._joined(made)
+
+    @cached_property
+    def _check(self) -> "DeskCheckWay":
+        from ui.desk_check import DeskCheckWay
+
+        made = DeskCheckWay(
+            custody=self._custody,
+            reception=self._reception,
+            printing=self._printing,
+            inquiry=self._inquiry,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
+        )
+        made.dossier_wanted.connect(self.dossier_wanted)
+        return self._joined(made)
+
+    @cached_property
+    def _gaps(self) -> "Discrepancies":
+        from ui.discrepancies import Discrepancies
+
+        made = Discrepancies(
+            custody=self._custody,
+            people=self._people,
+            session=self._session,
+            words=self._words,
+            clock=self._clock,
+        )
+        made.dossier_wanted.connect(self.dossier_wanted)
+        made.slip_wanted.connect(self._open_numbered_slip)
+        return self._joined(made)
+
+    def _joined(self, made: _Made) -> _Made:
+        """Give a new way its place on the page."""
+        made.told.connect(self.told)
+        made.done.connect(self.done)
+        self._whole.addWidget(made, 1)
+        return made
 
     # -- what the window asks ----------------------------------------------------------------------
 
@@ -142,29 +188,29 @@ class HandoverPage(ScrolledPage):
         elif isinstance(argument, str) and argument in named:
             self._go(named[argument])
         elif isinstance(argument, str):
-            self._way.read()
+            self._shown.read()
             self._take_id(DossierId(argument))
         else:
-            self._way.read()
-            self._way.start()
+            self._shown.read()
+            self._shown.start()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the lists again when something in them changed; what was scanned stays."""
         if topics & _SHOWN:
-            self._way.read()
+            self._shown.read()
 
     @Slot(object)
     def take_scan(self, found: Found) -> bool:
         """Do with a scanned dossier what the open way is for; a slip is opened to be signed."""
-        if found.slip is not None and self._way is not self._check:
+        if found.slip is not None and self._way != _CHECK:
             self._open_slip(found.slip.id)
             return True
         if len(found.dossiers) != 1:
             return False
         dossier = found.dossiers[0]
-        if self._way is self._leg:
+        if self._way == _SIGN:
             self._leg.take(dossier)
-        elif self._way is self._check:
+        elif self._way == _CHECK:
             self._check.take(dossier)
         else:
             self._pile_up(dossier)
@@ -172,37 +218,49 @@ class HandoverPage(ScrolledPage):
 
     def take_stranger(self, whose: Stranger | None, code: str) -> bool:
         """Keep a code that these books do not know where it was found: no scan is lost."""
-        way = self._way
-        if isinstance(way, Discrepancies):
+        if self._way == _OUT:
+            self._out.take_stranger(whose, code)
+        elif self._way == _SIGN:
+            self._leg.take_stranger(whose, code)
+        elif self._way == _CHECK:
+            self._check.take_stranger(whose, code)
+        else:
             return False
-        way.take_stranger(whose, code)
         return True
 
-    # -- the ways ----------------------------------------------------------------------------------
+    # -- going about -------------------------------------------------------------------------------
 
     @property
-    def _way(self) -> SendingOut | SecondLeg | DeskCheckWay | Discrepancies:
-        return self._all[self._tabs.currentIndex()]
+    def _way(self) -> int:
+        return self._tabs.currentIndex()
 
     def _go(self, way: int) -> None:
         """Show a way, read afresh and ready."""
-        if self._tabs.currentIndex() == way:
-            self._way.read()
-            self._way.start()
+        if self._way == way:
+            self._shown.read()
+            self._shown.start()
         else:
             self._tabs.setCurrentIndex(way)
 
     @Slot(int)
     def _show_way(self, way: int) -> None:
-        for place, one in enumerate(self._all):
-            one.setVisible(place == way)
-        self._way.read()
-        self._way.start()
+        self._shown.hide()
+        self._shown = self._way_at(way)
+        self._shown.show()
+        self._shown.read()
+        self._shown.start()
+
+    def _way_at(self, way: int) -> "Way":
+        if way == _OUT:
+            return self._out
+        if way == _SIGN:
+            return self._leg
+        return self._check if way == _CHECK else self._gaps
 
     @Slot()
     def _turn(self) -> None:
         """Turn between out and signed, which follow one another all day."""
-        self._tabs.setCurrentIndex(_SIGN if self._way is self._out else _OUT)
+        self._tabs.setCurrentIndex(_SIGN if self._way == _OUT else _OUT)
 
     @Slot()
     def _go_to_check(self) -> None:
@@ -214,17 +272,17 @@ class HandoverPage(ScrolledPage):
 
     @Slot()
     def _go_to_list(self) -> None:
-        self._way.go_to_list()
+        self._shown.go_to_list()
 
     @Slot(object)
     def _pile_up(self, dossier: Dossier) -> None:
         """Put a dossier on the pile that goes out."""
-        if self._way is not self._out:
+        if self._way != _OUT:
             self._tabs.setCurrentIndex(_OUT)
         self._out.add(dossier)
 
     def _open_slip(self, slip_id: SlipId) -> None:
-        if self._way is not self._leg:
+        if self._way != _SIGN:
             self._tabs.setCurrentIndex(_SIGN)
         else:
             self._leg.read()
@@ -256,7 +314,7 @@ class HandoverPage(ScrolledPage):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
-            and self._way is self._leg
+            and self._way == _SIGN
             and self._leg.slip is not None
         ):
             event.accept()
@@ -267,7 +325,7 @@ class HandoverPage(ScrolledPage):
         """Number keys choose, outside fields; Enter presses a button; Escape puts a slip away."""
         key = event.key()
         here = self.focusWidget()
-        if key == Qt.Key.Key_Escape and self._way is self._leg and self._leg.leave():
+        if key == Qt.Key.Key_Escape and self._way == _SIGN and self._leg.leave():
             return
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self._choose(key - Qt.Key.Key_0)
@@ -277,9 +335,9 @@ class HandoverPage(ScrolledPage):
             super().keyPressEvent(event)
 
     def _choose(self, number: int) -> None:
-        if self._way is self._out:
+        if self._way == _OUT:
             self._out.choose_department(number)
-        elif self._way is self._check:
+        elif self._way == _CHECK:
             self._check.choose_place(number)
-        elif self._way is self._gaps:
+        elif self._way == _GAPS:
             self._gaps.choose_part(number)

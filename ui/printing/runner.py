@@ -152,9 +152,10 @@ class PrintRunner(QObject):
         tell(0)
         self.kick()
 
-    def holds(self, document: Document) -> bool:
-        """Say whether a paper waits here on purpose."""
-        return document.about in self._held
+    @property
+    def held(self) -> frozenset[str]:
+        """What the papers that wait here on purpose are about, as in `Document`."""
+        return self._held
 
     @Slot()
     def _let_a_second_pass(self) -> None:
@@ -205,12 +206,11 @@ class PrintRunner(QObject):
         )
 
     def _next(self, role: PrinterRole) -> Document | None:
-        for document in self._waiting():
-            queued = document.progress is Progress.QUEUED
-            again = document.progress is Progress.FAILED and document.id in self._wanted
-            if document.role is role and (queued or again) and not self.holds(document):
-                return document
-        return None
+        try:
+            return self._printing.next_for(role, self._wanted, self._held)
+        except StorageUnavailable:
+            self._later.start()
+            return None
 
     def _waiting(self) -> list[Document]:
         try:

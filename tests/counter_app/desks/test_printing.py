@@ -12,7 +12,7 @@ from counter_app.desks.printing import INTERRUPTED
 from counter_app.errors import PaperNotWaiting, UnknownPaper
 from counter_app.rules.papers import ReceiptPaper
 from counter_app.rules.people import Applicant
-from counter_app.rules.printing import DocumentId, DocumentKind, Progress
+from counter_app.rules.printing import DocumentId, DocumentKind, PrinterRole, Progress
 from counter_app.rules.staff import StaffId, StaffMember
 from db import SqliteStore
 from tests.conftest import PHARMACY, furnished, received
@@ -224,3 +224,24 @@ def test_the_paper_in_the_journal_holds_the_name_apart_where_it_can_be_erased(
         (queued,) = books.journal.of(done.document_id)
     assert "Hảo" not in queued.body
     assert "Hảo" in (queued.pii or "")
+
+
+def test_thousands_that_wait_are_counted_and_the_next_is_found_without_reading_them_all(
+    office: Office, clerk: StaffMember
+) -> None:
+    first, second, third = (received(office, clerk.id, name) for name in ("Một", "Hai", "Ba"))
+    desk = office.printing
+    papers = {one.id: desk.of(one.id)[0] for one in (first, second, third)}
+    role = papers[first.id].role
+    assert desk.next_for(role, (), ()) == papers[first.id]
+    assert desk.next_for(role, (), {first.id}) == papers[second.id]
+    assert desk.next_for(PrinterRole.ROLL, (), ()) is None
+    assert (desk.queue().count, desk.queue({first.id}).count) == (3, 2)
+    desk.claim(papers[first.id].id, printer="Canon", by=clerk.id)
+    failed = desk.failed(papers[first.id].id, trouble="Hết giấy.", by=clerk.id)
+    assert desk.queue().failed == failed
+    assert desk.queue({first.id}).failed is None
+    assert desk.next_for(role, (), ()) == papers[second.id]
+    assert desk.next_for(role, {failed.id}, ()) == failed
+    assert desk.next_for(role, {failed.id}, {first.id}) == papers[second.id]
+    assert [one.id for one in desk.waiting(limit=2)] == [failed.id, papers[second.id].id]

@@ -241,14 +241,14 @@ def test_a_clock_that_went_back_is_not_believed_after_some_other_entry_either(
 def test_the_clock_is_believed_again_once_the_supervisor_confirms_it(
     office: Office, clerk: StaffMember, supervisor: StaffMember, clock: StoppedClock
 ) -> None:
-    clock.set("2031-05-05T08:00:00")
+    clock.set("2026-12-21T08:00:00")
     wrong = received(office, clerk.id)
     clock.set("2026-11-23T09:45:00")
     with pytest.raises(ClockWentBack):
         received(office, clerk.id)
     assert office.administration.confirm_clock(by=supervisor.id) == clock.now()
     right = received(office, clerk.id)
-    assert ("-310505-" in wrong.number, "-261123-" in right.number) == (True, True)
+    assert ("-261221-" in wrong.number, "-261123-" in right.number) == (True, True)
     clock.pass_(minutes=-10)
     with pytest.raises(ClockWentBack):
         received(office, clerk.id)

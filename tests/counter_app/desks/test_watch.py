@@ -120,9 +120,10 @@ def test_who_is_waited_for_is_not_late(
 
 
 def test_tet_does_not_hide_who_must_be_told_before_it(
-    office: Office, clerk: StaffMember, clock: StoppedClock
+    office: Office, clerk: StaffMember, supervisor: StaffMember, clock: StoppedClock
 ) -> None:
     clock.set("2027-01-27T09:00:00+07:00")
+    office.administration.confirm_clock(by=supervisor.id)
     dossier = received(office, clerk.id)
     due = dossier.due_at.date()
     for day in range(28, 32):
