@@ -376,7 +376,10 @@ class BooksTooNew(Refused):
 class BooksDamaged(Refused):
     """The file is not a sound SQLite file. Facts: `path`, `cause`."""
 
-    sentence = "Tệp dữ liệu {path} bị hỏng hoặc không phải sổ của chương trình ({cause})."
+    sentence = (
+        "Tệp dữ liệu {path} bị hỏng hoặc không phải sổ của chương trình ({cause}). "
+        "Hãy khôi phục từ bản sao lưu gần nhất (counter-app restore)."
+    )
 
 
 class BooksTorn(Refused):
@@ -392,6 +395,15 @@ class BooksUnreachable(Refused):
     """The file or its folder cannot be opened or written. Facts: `path`, `cause`."""
 
     sentence = "Không mở được tệp dữ liệu {path} ({cause}). Hãy kiểm tra quyền ghi và ổ đĩa."
+
+
+class BooksOnRemovable(Refused):
+    """A medium that is pulled out takes the books with it, or tears them. Facts: `path`."""
+
+    sentence = (
+        "Thư mục dữ liệu {path} nằm trên ổ tháo rời; rút ra lúc đang ghi là hỏng sổ. "
+        "Hãy chọn thư mục trên ổ đĩa của máy này, và dùng ổ tháo rời để sao lưu."
+    )
 
 
 class BooksOnNetwork(Refused):

@@ -19,6 +19,7 @@ KEPT = 3
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|“[^”]*”")
 _LONG_NUMBER = re.compile(r"\d{6,}")
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2},\d{3} ")
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
@@ -45,6 +46,19 @@ def end() -> None:
 def without_data(text: str) -> str:
     """Return what an exception says without what it quotes."""
     return _LONG_NUMBER.sub("…", _QUOTED.sub("'…'", text))
+
+
+def without_home(text: str) -> str:
+    """Return a text without the folder of the user, which may bear their name."""
+    home = str(Path.home())
+    return text.replace(home, "~") if len(home) > 1 else text
+
+
+def scrubbed(line: str) -> str:
+    """Return a line of the log without what it quotes, but with its time and its places."""
+    stamp = _STAMP.match(line)
+    start = 0 if stamp is None else stamp.end()
+    return without_home(line[:start] + without_data(line[start:]))
 
 
 class _Log(logging.Handler):
@@ -95,6 +109,11 @@ class _Log(logging.Handler):
 class _Plain(logging.Formatter):
     """Writes the trace as places, and the exception's words without what they quote."""
 
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - as logging has it
+        """Return a record's line without what its message quotes."""
+        record.message = without_home(without_data(record.message))
+        return super().formatMessage(record)
+
     def formatException(self, ei: Any) -> str:  # noqa: ANN401, N802 - as logging has it
         """Return the trace of an exception and of those behind it."""
         found: _ExcInfo = ei
@@ -103,7 +122,7 @@ class _Plain(logging.Formatter):
         while error is not None:
             lines.append(f"{type(error).__name__}: {without_data(str(error))}")
             lines.extend(
-                f"  {place.filename}:{place.lineno} {place.name}"
+                f"  {without_home(place.filename)}:{place.lineno} {place.name}"
                 for place in traceback.extract_tb(error.__traceback__)
             )
             error = error.__cause__ or error.__context__

@@ -8,10 +8,12 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from counter_app.errors import (
     BooksDamaged,
     BooksOnNetwork,
+    BooksOnRemovable,
     BooksTooNew,
     BooksTorn,
     BooksUnreachable,
@@ -33,6 +35,10 @@ KNOWN = (
 _NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "davfs"}
 )
+_DRIVE_REMOVABLE, _DRIVE_REMOTE = 2, 4
+"""What Windows calls them."""
+_BLOCKS = Path("/sys/dev/block")
+"""Where Linux tells of its disks."""
 _CACHE_KIB = 65_536
 _BUSY_MS = 5_000
 _CAUSES = (
@@ -57,10 +63,12 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
     `path` None gives books in memory. Before a file is migrated a copy is written beside it.
 
-    Raises `BooksOnNetwork`, `BooksUnreachable`, `BooksDamaged`, `BooksTooNew`.
+    Raises `BooksOnNetwork`, `BooksOnRemovable`, `BooksUnreachable`, `BooksDamaged`, `BooksTooNew`.
     """
     if path is not None:
         _refuse_network(path)
+        if _is_removable(path):
+            raise BooksOnRemovable(path=path)
     try:
         conn = _open(path)
         try:
@@ -218,10 +226,37 @@ def copy(conn: sqlite3.Connection, target: Path) -> None:
     draft.replace(target)
 
 
+def _is_removable(path: Path) -> bool:
+    """Say whether books would lie on a medium that is made to be pulled out."""
+    if os.name == "nt":
+        return _drive_type(path) == _DRIVE_REMOVABLE
+    place = next((one for one in (path, *path.parents) if one.exists()), None)
+    if place is None or not _BLOCKS.is_dir():
+        return False
+    device = place.stat().st_dev
+    disk = (_BLOCKS / f"{os.major(device)}:{os.minor(device)}").resolve()
+    for one in (disk, disk.parent):
+        # A partition's own folder says nothing of it; that of its disk does.
+        flag = one / "removable"
+        if flag.is_file():
+            return flag.read_text(encoding="ascii").strip() == "1"
+    return False
+
+
+def _drive_type(path: Path) -> int:
+    """Return what Windows says of the drive of a path."""
+    import ctypes
+
+    windows: Any = vars(ctypes)["windll"]
+    return int(windows.kernel32.GetDriveTypeW(path.absolute().anchor))
+
+
 def _refuse_network(path: Path) -> None:
     text = str(path)
     if text.startswith(("\\\\", "//")):
         raise BooksOnNetwork(path=path, kind="UNC")
+    if os.name == "nt" and _drive_type(path) == _DRIVE_REMOTE:
+        raise BooksOnNetwork(path=path, kind=path.absolute().drive)
     mounts = Path("/proc/mounts")
     if not mounts.exists():
         return

@@ -221,11 +221,18 @@ def _opening(parent: QWidget, title: str, start: Path) -> QFileDialog:
     return dialog
 
 
-def show_bug(parent: QWidget | None, log_path: Path, sentence: str) -> Sheet:
+def show_bug(
+    parent: QWidget | None,
+    log_path: Path,
+    sentence: str,
+    *,
+    diagnose: Callable[[], Path] | None = None,
+) -> Sheet:
     """Say that the program made a mistake, what is safe, and where the record of it lies.
 
-    `sentence` says what the fault was, in words. While one such dialog is open, a further fault is
-    added to it instead of opening another.
+    `sentence` says what the fault was, in words. `diagnose` writes a file for whoever looks after
+    the program and returns its path; it raises `OSError` when it cannot. While one such dialog is
+    open, a further fault is added to it instead of opening another.
     """
     open_one = _open_bug()
     if open_one is not None:
@@ -249,8 +256,10 @@ def show_bug(parent: QWidget | None, log_path: Path, sentence: str) -> Sheet:
     path = Line(str(log_path), role="strong")
     path.setObjectName("logPath")
     sheet.body.addWidget(path)
+    if diagnose is not None:
+        _offer_diagnostics(sheet, path, diagnose)
     copy = sheet.add_button("copy", QCoreApplication.translate("dialogs", "Chép đường dẫn"), key="")
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(log_path)))
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(path.text()))
     close = sheet.add_button(
         "close", QCoreApplication.translate("dialogs", "Đóng"), key="Esc", primary=True
     )
@@ -259,6 +268,29 @@ def show_bug(parent: QWidget | None, log_path: Path, sentence: str) -> Sheet:
     close.setDefault(True)
     close.setFocus()
     return sheet
+
+
+def _offer_diagnostics(sheet: Sheet, path: Line, diagnose: Callable[[], Path]) -> None:
+    """Let one write the file that is to be sent; its path stands where that of the log stood."""
+    button = sheet.add_button(
+        "diagnose", QCoreApplication.translate("dialogs", "Lập tệp chẩn đoán")
+    )
+
+    def write() -> None:
+        try:
+            path.setText(str(diagnose()))
+        except OSError as error:
+            path.setText(error.strerror or type(error).__name__)
+            return
+        button.setEnabled(False)
+        said = QCoreApplication.translate(
+            "dialogs",
+            "Tệp chẩn đoán dưới đây không chứa dữ liệu của công dân; hãy gửi tệp này.",
+        )
+        sheet.body.insertWidget(sheet.body.indexOf(path), Line(said, role="hint"))
+        sheet.adjustSize()
+
+    button.clicked.connect(write)
 
 
 def _open_bug() -> Sheet | None:

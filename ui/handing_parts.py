@@ -65,6 +65,16 @@ class FeeCard(Card):
         return way if isinstance(way, FeeState) and self._due else None
 
     @property
+    def taken(self) -> str:
+        """What was taken in, in a sentence; nothing when no money changed hands."""
+        if self.way not in {FeeState.CASH, FeeState.TRANSFER}:
+            return ""
+        sentence = self.tr("Đã thu {fee} tiền mặt.")
+        if self.way is FeeState.TRANSFER:
+            sentence = self.tr("Đã thu {fee} chuyển khoản.")
+        return sentence.format(fee=self._words.money(self._due))
+
+    @property
     def open(self) -> bool:
         """Whether something is owed, and nobody said yet what becomes of it."""
         return bool(self._due) and self._ways.value is None

@@ -101,7 +101,7 @@ class KeyHelp(QWidget):
                     ("1 … 9", self.tr("Chọn danh sách; đánh dấu giấy tờ")),
                     (self.tr("Phím cách"), self.tr("Đánh dấu dòng; Ctrl+A: tất cả")),
                     ("Ctrl+Tab", self.tr("Sang phần kế trong trang, trên hồ sơ")),
-                    ("F4", self.tr("Cùng người nộp; Bàn giao: cả chồng")),
+                    ("F4", self.tr("Cùng người nộp; Shift+F4: cùng thủ tục")),
                     ("F5", self.tr("Tiếp nhận: lấy thông tin lần trước")),
                     ("F8", self.tr("Tiếp nhận: tạm giữ, mở hồ sơ đã giữ")),
                     ("Ctrl+Z", self.tr("Hủy hồ sơ vừa lập khi chưa in; bỏ quét nhầm")),

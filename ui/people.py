@@ -8,13 +8,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
+from counter_app.desks.people import People as PeopleDesk
+from counter_app.desks.people import Person
 from counter_app.rules.staff import Permission, Role, StaffMember, may
 from ui import theme
 from ui.columns import TwoColumns
 from ui.dialogs import confirm
 from ui.forms import Field, Form, Kind
+from ui.printing import Printers
 from ui.refusals import refusals_shown_in
 from ui.session import Session
+from ui.sign_in_settings import LockSettings, SignInCard
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, Line, Notice
@@ -32,33 +36,42 @@ class People(QWidget):
     def __init__(
         self,
         administration: Administration,
+        people: PeopleDesk,
+        printers: Printers | None,
         session: Session,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
+        """Show the people of `administration`; badges come out of `printers`."""
         super().__init__(parent)
         self._administration = administration
+        self._desk = people
+        self._printers = printers
         self._session = session
         self._words = words
         self._member: StaffMember | None = None
         self._begun = False
         self._reading = False
-        people, side = self._make_list(), self._make_side()
-        people.setMinimumWidth(theme.look().px(_LIST))
-        columns = TwoColumns(self, people, side, _SIDE)
+        wide, side = self._make_wide(), self._make_side()
+        wide.setMinimumWidth(theme.look().px(_LIST))
+        columns = TwoColumns(self, wide, side, _SIDE)
         columns.setContentsMargins(0, 0, 0, 0)
 
     def read(self) -> None:
         """Show who works here now."""
         typing = self._form.draft() != self._shown
         self._reading = True
-        self._view.rows_model.replace(self._administration.staff())
+        people = self._desk.roster()
+        self._view.rows_model.replace(people)
         self._reading = False
         if not self._begun:
             self._begun = True
-            self._view.choose(0)
+            own = (n for n, one in enumerate(people) if one.member.id == self._session.by)
+            self._view.choose(next(own, 0))
         elif self._member is not None and not typing:
-            self._show_member(self._view.row)
+            self._show_person(self._view.row)
+        self._show_sign_in()
+        self._lock.read()
         self._show_permission()
 
     def focus_first(self) -> None:
@@ -67,26 +80,56 @@ class People(QWidget):
 
     # -- making ------------------------------------------------------------------------------------
 
+    def _make_wide(self) -> QWidget:
+        wide = QWidget()
+        column = QVBoxLayout(wide)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.look().px(12))
+        column.addWidget(self._make_list(), 1)
+        self._lock = LockSettings(self._desk, self._administration, self._session, self._words)
+        self._lock.told.connect(self.told)
+        column.addWidget(self._lock)
+        return wide
+
     def _make_list(self) -> Card:
         words = self._words
         card = Card(self.tr("Người đang làm việc"))
         columns: tuple[Column[Any, Any], ...] = (
-            Column(self.tr("Họ và tên"), lambda member: member.name, weight=1),
-            Column(self.tr("Vai trò"), lambda member: member.role, show=words.role),
+            Column(self.tr("Họ và tên"), lambda one: one.member.name, weight=1),
+            Column(self.tr("Vai trò"), lambda one: one.member.role, show=words.role),
+            Column(
+                self.tr("Đăng nhập"),
+                self._way_in,
+                tone=lambda one: Tone.WARNING if one.locked_until else None,
+            ),
             Column(
                 self.tr("Hiện tại"),
-                lambda member: member.id == self._session.by,
+                lambda one: one.member.id == self._session.by,
                 show=lambda on_duty: self.tr("Đang trực") if on_duty else "",
-                tone=lambda member: Tone.GOOD if member.id == self._session.by else None,
-                icon=lambda member: "user-check" if member.id == self._session.by else None,
+                tone=lambda one: Tone.GOOD if one.member.id == self._session.by else None,
+                icon=lambda one: "user-check" if one.member.id == self._session.by else None,
             ),
         )
         empty = EmptyState("users", self.tr("Chưa có ai"), self.tr("Thêm người ở bên phải."))
-        self._view = table_view(RowsModel(columns, identity=lambda one: one.id), empty=empty)
+        self._view = table_view(RowsModel(columns, identity=lambda one: one.member.id), empty=empty)
         self._view.setObjectName("people")
-        self._view.chosen.connect(self._show_member)
+        self._view.chosen.connect(self._show_person)
         card.body.addWidget(self._view, 1)
         return card
+
+    def _way_in(self, person: Person) -> str:
+        """Return in a word or two how somebody signs in."""
+        if person.locked_until is not None:
+            return self.tr("chờ đến {until}").format(until=f"{person.locked_until:%H:%M}")
+        ways = [
+            word
+            for word, has in (
+                (self.tr("PIN"), person.has_pin),
+                (self.tr("thẻ"), person.has_badge),
+            )
+            if has
+        ]
+        return ", ".join(ways) or self.tr("chỉ chọn tên")
 
     def _make_side(self) -> QWidget:
         look = theme.look()
@@ -120,6 +163,13 @@ class People(QWidget):
         self._why.setObjectName("whyNot")
         self._card.body.addWidget(self._why)
         whole.addWidget(self._card)
+        self._sign_in = SignInCard(
+            self._desk, self._administration, self._printers, self._session, self._words
+        )
+        self._sign_in.changed.connect(self.read)
+        self._sign_in.told.connect(self.told)
+        self._sign_in.hide()
+        whole.addWidget(self._sign_in)
         whole.addStretch(1)
         self._notice = Notice()
         self._notice.setObjectName("peopleRefusal")
@@ -143,6 +193,15 @@ class People(QWidget):
     # -- showing -----------------------------------------------------------------------------------
 
     @Slot(object)
+    def _show_person(self, person: Person | None) -> None:
+        """Show whoever is chosen in the list."""
+        self._show_member(None if person is None else person.member)
+
+    def _show_sign_in(self) -> None:
+        chosen = None if self._member is None else self._member.id
+        people: Sequence[Person] = self._view.rows_model.rows
+        self._sign_in.show_person(next((one for one in people if one.member.id == chosen), None))
+
     def _show_member(self, member: StaffMember | None) -> None:
         """Put somebody into the form; what happens elsewhere does not wipe what is half typed."""
         if self._reading:
@@ -158,6 +217,7 @@ class People(QWidget):
         self._card.heading.setText(self.tr("Người mới") if new else self.tr("Người được chọn"))
         self._write.setText(self.tr("Thêm người này") if new else self.tr("Lưu thay đổi"))
         self._show_rights()
+        self._show_sign_in()
         self._show_permission()
 
     @Slot()
@@ -213,7 +273,7 @@ class People(QWidget):
     def _show_saved(self, member: StaffMember) -> None:
         self.read()
         for number, one in enumerate(self._view.rows_model.rows):
-            if one.id == member.id:
+            if one.member.id == member.id:
                 self._view.choose(number)
         self._show_member(member)
         sentence = self.tr("Đã lưu {name} · {role}")

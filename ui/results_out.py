@@ -103,6 +103,7 @@ class ResultsOut(QWidget):
         self._given: list[Dossier] = []
         self._card: CitizenCard | None = None
         self._proved = False
+        self._taken = ""
         wide = QWidget()
         column = QVBoxLayout(wide)
         column.setContentsMargins(0, 0, 0, 0)
@@ -508,11 +509,13 @@ class ResultsOut(QWidget):
 
     def _given_words(self) -> str:
         first, *more = self._given
-        sentence = self._why_not.given(first)
-        if not more:
-            return sentence
-        also = self.tr("{sentence} Cùng lúc: {numbers}.")
-        return also.format(sentence=sentence, numbers=", ".join(one.number for one in more))
+        said = [self._why_not.given(first)]
+        if more:
+            numbers = ", ".join(one.number for one in more)
+            said.append(self.tr("Cùng lúc: {numbers}.").format(numbers=numbers))
+        if self._taken:
+            said.append(self._taken)
+        return " ".join(said)
 
     def _say_old(self, dossier: Dossier) -> None:
         sentence = self.tr(
@@ -704,8 +707,9 @@ class ResultsOut(QWidget):
             self._refusal.tell(self._fees.question, Tone.BAD)
             self._fees.start()
             return
+        taken = self._fees.taken
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            self._after(self._hand_out(self._dossier))
+            self._after(self._hand_out(self._dossier), taken)
         if attempt.refusal is not None:
             self._complain(attempt.refusal)
 
@@ -731,9 +735,10 @@ class ResultsOut(QWidget):
             signature=self._signature.signature(),
         )
 
-    def _after(self, given: list[Dossier]) -> None:
+    def _after(self, given: list[Dossier], taken: str) -> None:
         self._dossier = given[0]
         self._given = given
+        self._taken = taken
         self._form.clear()
         self._signature.clear()
         self._show()

@@ -273,8 +273,10 @@ def opened(backup: Path, scratch: Path, files: BookFiles, passphrase: str) -> Pa
             shutil.copyfile(backup, target)
             _flush(target)
         seen = files.inspect(target, whole=True)
-    except (BooksDamaged, UnicodeDecodeError) as error:
-        raise BackupBroken(path=backup, cause=str(error)) from error
+    except BooksDamaged as error:
+        raise BackupBroken(path=backup, cause=error.facts["cause"]) from error
+    except UnicodeDecodeError as error:
+        raise BackupBroken(path=backup, cause="tệp .sha256 không đọc được") from error
     except OSError as error:
         raise BackupBroken(path=backup, cause=_plainly(error)) from error
     if seen.fault:

@@ -111,7 +111,9 @@ def test_the_common_case_is_one_scan_and_two_keys(
     assert given.collector.name == "Nguyễn Thị Đào"
     assert given.fee_state is FeeState.CASH
     assert desk.last_told == ("good", f"Đã trả {ready.number} cho Nguyễn Thị Đào")
-    assert desk.reads("notice") == "Đã trả kết quả lúc 14:05 26/11/2026 cho Nguyễn Thị Đào."
+    assert desk.reads("notice") == (
+        "Đã trả kết quả lúc 14:05 26/11/2026 cho Nguyễn Thị Đào. Đã thu 500.000 ₫ tiền mặt."
+    )
     assert desk.focus == "entry"
     assert desk.done == 1
 

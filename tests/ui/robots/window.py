@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.ports import Clock
-from counter_app.rules.printing import Document, DocumentId
+from counter_app.rules.printing import DocumentId
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore
 from tests.doubles import Hand, InlineBackground
@@ -49,10 +49,10 @@ class Errands:
     def let_go(self) -> None:
         """Be asked to wait no longer."""
 
-    def holds(self, document: Document) -> bool:
-        """Say that nothing waits here."""
-        del document
-        return False
+    @property
+    def held(self) -> frozenset[str]:
+        """Nothing waits on purpose."""
+        return frozenset()
 
 
 @dataclass
