@@ -9,10 +9,12 @@ import gc
 import io
 import logging
 import os
+import shutil
 import signal
 import sys
+import time
 from collections.abc import Callable, Generator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from importlib import import_module
@@ -22,16 +24,27 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from counter_app import logbook
-from counter_app.errors import AlreadyRunning, BooksUnreachable, Refused
+from counter_app.errors import (
+    AlreadyRunning,
+    BooksDamaged,
+    BooksTorn,
+    BooksUnreachable,
+    DiskNearlyFull,
+    Refused,
+    StorageUnavailable,
+)
 from counter_app.ports import BookFiles, Clock
+from counter_app.rules import room
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication, QWidget
 
     from counter_app.rules.staff import StaffMember
     from db import SqliteStore
     from ui.assembly import Program
     from ui.background import Background
+    from ui.one_window import Door
     from ui.printing import Pacing
     from ui.printing.printers import System
     from ui.saving import ChooseFile
@@ -45,12 +58,15 @@ _NAME = "QuayMotCua"
 _LOCK = "window.lock"
 _MACHINE = "this-computer.ini"
 _PAPERS = "papers"
+_COPIES = "backups/folders"
+_UNSEEN = frozenset({"offscreen", "minimal"})
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COLOURS = 16
 _LINE_APART = 29
 _DEMO = 64
 _LISTEN_MS = 500
 _SETTLED_MS = 1_000
+_WATCH_MS = 3_000
 _LOG = logging.getLogger("counter_app")
 
 
@@ -84,6 +100,74 @@ class NoScreen(Refused):
     )
 
 
+class _Watch:
+    """What is looked after while the window is open: clock, disk, other starts, copies' places."""
+
+    def __init__(
+        self, folder: Path, program: "Program", store: "SqliteStore", clock: Clock
+    ) -> None:
+        """Begin once the window stands there, so that a start does not wait for it."""
+        from PySide6.QtCore import QTimer
+
+        from counter_app.desks.clock import ClockGuard
+
+        self._folder, self._program = folder, program
+        self._backups = program.office.backups
+        self._guard = ClockGuard(store, clock, _passing)
+        self._door: Door | None = None
+        self._warned = False
+        self._timer = QTimer()
+        self._timer.setInterval(_WATCH_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+        QTimer.singleShot(_SETTLED_MS, self._timer, self._settled)
+
+    def close(self) -> None:
+        """Look after nothing any more, and remember where copies go."""
+        self._timer.stop()
+        if self._door is not None:
+            self._door.close()
+        self._remember_copies()
+
+    def _settled(self) -> None:
+        from ui.one_window import Door, bring_to_front
+
+        self._door = Door(self._folder)
+        self._door.knocked.connect(lambda: bring_to_front(self._program.window))
+        self._remember_copies()
+        self._look()
+
+    def _look(self) -> None:
+        try:
+            self._guard.look()
+        except StorageUnavailable:
+            _LOG.warning("a doubt about the clock could not be noted")
+        self._look_at_disk()
+
+    def _look_at_disk(self) -> None:
+        try:
+            free = _free(self._folder)
+            books = (self._folder / BOOKS).stat().st_size
+        except OSError:
+            return
+        scarce = room.scarce(free, books)
+        if scarce and not self._warned:
+            _LOG.warning("the disk is nearly full: %s bytes are free", free)
+            self._program.warn(str(DiskNearlyFull(free=f"{free / 1e9:.1f}".replace(".", ","))))
+        self._warned = scarce
+
+    def _remember_copies(self) -> None:
+        """Keep where copies go outside of the books too: they are wanted when those are damaged."""
+        machine = _machine(self._folder)
+        try:
+            folders = list(self._backups.plan().folders)
+        except Refused:
+            return
+        if folders != machine.value(_COPIES):
+            machine.setValue(_COPIES, folders)
+            machine.sync()
+
+
 class House:
     """What the command line is given: the time, the books and the windows of this machine."""
 
@@ -95,6 +179,7 @@ class House:
     def folder(self, wanted: Path | None) -> Path:
         """Return the data folder, and keep faults in its log from now on; nothing is made yet."""
         folder = _platform_folder() if wanted is None else wanted.absolute()
+        _keep_private(folder)
         self._keep_log(folder)
         return folder
 
@@ -138,23 +223,77 @@ class House:
         _collect_garbage_soon()
         try:
             with _alone(folder):
-                store = self.open_books(folder)
-                try:
-                    program = build(store, self.clock, folder=folder)
-                    program.demo_wanted.connect(partial(app.exit, _DEMO))
-                    code = self._show(app, program)
-                finally:
-                    store.close()
+                code = self._work(app, folder)
+        except AlreadyRunning as running:
+            if not _knock(folder):
+                _show_refusal(app, running)
+            raise
         except Refused as refused:
             _show_refusal(app, refused)
             raise
+        except Exception as error:
+            _show_fault(app, error, self.log)
+            raise
         return self.demo() if code == _DEMO else code
+
+    def _work(self, app: "QApplication", folder: Path) -> int:
+        """Open the books, or those of a copy in their place, and show the window on them."""
+        try:
+            store, program = self._begun(folder)
+        except (BooksDamaged, BooksTorn) as damaged:
+            if not self._restored(app, folder, damaged):
+                raise
+            store, program = self._begun(folder)
+        try:
+            program.demo_wanted.connect(partial(app.exit, _DEMO))
+            watch = _Watch(folder, program, store, self.clock)
+            try:
+                return self._show(app, program)
+            finally:
+                watch.close()
+        finally:
+            store.close()
+
+    def _begun(self, folder: Path) -> "tuple[SqliteStore, Program]":
+        store = self.open_books(folder)
+        try:
+            return store, build(store, self.clock, folder=folder)
+        except BaseException:
+            store.close()
+            raise
+
+    def newest_copy(self, folder: Path) -> Path | None:
+        """Return the newest whole copy of a folder's books, where this computer last put some."""
+        from counter_app.desks import backups
+
+        folders = _machine(folder).value(_COPIES)
+        known = (folders,) if isinstance(folders, str) else tuple(map(str, folders or ()))
+        return backups.newest_good(known, self.files())
+
+    def _restored(self, app: "QApplication", folder: Path, damaged: Refused) -> bool:
+        """Offer the newest whole copy in the place of damaged books; say whether it is there."""
+        if app.platformName() in _UNSEEN or (copy := self.newest_copy(folder)) is None:
+            return False
+        from counter_app.desks import backups
+        from ui import theme
+        from ui.refused_start import offer_copy
+
+        theme.wear(app)
+        _LOG.warning("the books are damaged: %s", type(damaged).__name__)
+        restore = partial(backups.put_back, copy, folder / BOOKS, self.files())
+        done: list[bool] = []
+        # The way out has a button here.
+        trouble = str(damaged).partition(" Hãy ")[0]
+        offer_copy(trouble, copy, restore, lambda: done.append(True))
+        app.exec()
+        return bool(done)
 
     def demo(self) -> int:
         """Show the window on the sample office until it is closed; nothing of it is kept."""
         import tempfile
 
         from counter_app.sample_day import MovedClock, last_working_morning, live_through
+        from db import SqliteStore
         from ui.assembly import NoPrinters
 
         app = _application()
@@ -162,9 +301,13 @@ class House:
         with tempfile.TemporaryDirectory(prefix="counter-app-demo-") as scratch:
             folder = Path(scratch)
             self._keep_log(folder)
+            # Five weeks are lived through in memory: on a disk every act waits for it.
+            store = SqliteStore()
+            sample = live_through(store, MovedClock(morning), morning)
+            store.copy_to(folder / BOOKS)
+            store.close()
             store = self.open_books(folder)
             try:
-                sample = live_through(store, MovedClock(morning), morning)
                 program = build(
                     store,
                     RunningClock(morning),
@@ -251,13 +394,44 @@ class House:
         """Keep a fault in the log and say so; what was half done has been undone already."""
         from PySide6.QtWidgets import QApplication
 
+        from counter_app import diagnostics
+
         from ui.dialogs import show_bug
 
         _LOG.error("a fault of the program", exc_info=(kind, error, trace))
         assert self.log is not None
         sentence = _owned_up(error, self.log)
         _tell(sentence)
-        show_bug(QApplication.activeWindow(), self.log, sentence)
+        folder = self.log.parent.parent
+        show_bug(
+            QApplication.activeWindow(),
+            self.log,
+            sentence,
+            diagnose=lambda: diagnostics.write(folder, self.clock.now(), self.known(folder)),
+        )
+
+    def known(self, folder: Path) -> dict[str, object]:
+        """Return facts about a folder's books and this screen that hold nothing of any person."""
+        from PySide6.QtCore import qVersion
+        from PySide6.QtGui import QGuiApplication
+
+        import db
+
+        facts: dict[str, object] = {"qt": qVersion(), "sqlite": db.SQLITE, "schema": db.SCHEMA}
+        if QGuiApplication.instance() is not None:
+            facts["platform"] = QGuiApplication.platformName()
+            facts["screens"] = ", ".join(
+                f"{one.size().width()} × {one.size().height()} @ {one.devicePixelRatio()}"
+                for one in QGuiApplication.screens()
+            )
+        try:
+            held = self.files().inspect(folder / BOOKS)
+            facts |= {"entries": held.entries, "dossiers": held.dossiers}
+            facts |= {"centre": held.centre, "station": held.station, "fault": bool(held.fault)}
+        except Refused as refused:
+            facts["books"] = type(refused).__name__
+        facts["free"] = _free(folder)
+        return facts
 
 
 def build(
@@ -305,6 +479,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
+    # What is written here holds people's data: it is its owner's alone.
+    os.umask(0o077)
     house = House()
     try:
         for_window, data = _only_window(given)
@@ -405,17 +581,60 @@ def _alone(folder: Path) -> Generator[None]:
 
 def _show_refusal(app: "QApplication", refused: Refused) -> None:
     """Say on the screen why there is no window, where there is somebody to see it."""
-    if app.platformName() in {"offscreen", "minimal"}:
+    if app.platformName() in _UNSEEN:
         return
     from ui import theme
-    from ui.dialogs import Sheet
-    from ui.theme import Tone
+    from ui.refused_start import tell
 
     theme.wear(app)
-    sheet = Sheet(None, "Không mở được chương trình", str(refused), "circle-x", Tone.BAD)
-    sheet.add_button("close", "Đóng", key="Esc", primary=True).clicked.connect(sheet.accept)
-    sheet.open()
+    tell(str(refused))
     app.exec()
+
+
+def _show_fault(app: "QApplication", error: Exception, log: Path | None) -> None:
+    """Own up on the screen to a fault that kept the window from opening."""
+    if app.platformName() in _UNSEEN:
+        return
+    from ui import theme
+    from ui.refused_start import tell
+
+    theme.wear(app)
+    tell(_owned_up(error, log))
+    app.exec()
+
+
+def _keep_private(folder: Path) -> None:
+    """Let nobody but its owner into a data folder with books."""
+    if os.name == "nt" or not (folder / BOOKS).exists():
+        return
+    with suppress(OSError):
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+
+
+def _knock(folder: Path) -> bool:
+    """Ask the window that has the books to come to the front; say whether it heard."""
+    from ui.one_window import knock
+
+    return knock(folder)
+
+
+def _machine(folder: Path) -> "QSettings":
+    """Return what this computer remembers for a data folder."""
+    from PySide6.QtCore import QSettings
+
+    return QSettings(str(folder / _MACHINE), QSettings.Format.IniFormat)
+
+
+def _free(folder: Path) -> int:
+    """Return how many bytes are free on the disk of a folder."""
+    return shutil.disk_usage(folder).free
+
+
+def _passing() -> float:
+    """Return seconds that go on while the computer sleeps."""
+    booted = getattr(time, "CLOCK_BOOTTIME", None)
+    return monotonic() if booted is None else time.clock_gettime(booted)
 
 
 def _speak_utf8() -> None:

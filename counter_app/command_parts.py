@@ -46,6 +46,10 @@ class House(Protocol):
         """Return what can be done with whole files of books."""
         ...
 
+    def known(self, folder: Path) -> dict[str, object]:
+        """Return facts about a folder's books and this machine that hold nothing of any person."""
+        ...
+
     def alone(self, folder: Path) -> AbstractContextManager[None]:
         """Keep other windows off the books of a folder; raises `AlreadyRunning`."""
         ...

@@ -44,6 +44,7 @@ from counter_app.errors import (
     UnknownStaff,
 )
 from counter_app.register_commands import export_register, import_register, register_template
+from counter_app.privacy_commands import diagnose, forget
 from counter_app.report_commands import report
 from counter_app.rules.calendar import WorkingCalendar
 from counter_app.rules.catalogue_import import Change, Kind
@@ -415,6 +416,8 @@ _counter.add_command(report)
 _counter.add_command(import_register)
 _counter.add_command(export_register)
 _counter.add_command(register_template)
+_counter.add_command(forget)
+_counter.add_command(diagnose)
 for _trusted in (backup, set_backup, restore, check):
     _counter.add_command(_trusted)
 

@@ -424,6 +424,15 @@ class StorageUnavailable(Refused):
     )
 
 
+class DiskNearlyFull(Refused):
+    """The disk of the books has little room left. Facts: `free` (GB, in words)."""
+
+    sentence = (
+        "Ổ đĩa chứa sổ chỉ còn trống {free} GB. Hãy xóa bớt tệp không cần hoặc chuyển đi nơi khác; "
+        "khi ổ đầy, chương trình không ghi được sổ."
+    )
+
+
 class BackupFolderMissing(Refused):
     """A folder for copies is not there; a disk may not be plugged in. Facts: `folder`."""
 

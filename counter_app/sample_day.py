@@ -1,4 +1,4 @@
-"""A lively sample day: an invented office lives through two weeks, by the same desks as a real one.
+"""A lively sample day: an invented office lives through five weeks, by the desks of a real one.
 
 The demo, the tour and the pictures begin with it. Days are counted in working days before the last
 one, so that on whatever date it ends something is due today, something late, something on its way.
@@ -11,9 +11,14 @@ from datetime import date, datetime, time, timedelta
 from counter_app import almanac, seed
 from counter_app.desks import Office, open_office
 from counter_app.desks.intake import Intake
+from counter_app.desks.letters import SupplementRequest
+from counter_app.desks.notes import Question
+from counter_app.desks.processing import Done
 from counter_app.ports import Store
 from counter_app.rules.calendar import WorkingCalendar
-from counter_app.rules.catalogue import Channel
+from counter_app.rules.calls import CallOutcome, Medium
+from counter_app.rules.catalogue import Channel, Component, Leg, PaperKind
+from counter_app.rules.deadlines import Limit, LimitUnit
 from counter_app.rules.dossier import (
     Collector,
     CollectorKind,
@@ -22,9 +27,11 @@ from counter_app.rules.dossier import (
     FeeState,
     ResultKind,
 )
+from counter_app.rules.papers import AskedItem
+from counter_app.rules.people import Representative
 from counter_app.rules.printing import DocumentId
 from counter_app.rules.settings import Station
-from counter_app.rules.slips import SlipId
+from counter_app.rules.slips import SlipId, Surplus, TurnedBack
 from counter_app.rules.staff import StaffId, StaffMember
 
 UNTIL = time(9, 41)
@@ -42,6 +49,7 @@ _MEDICINE = "Phòng Nghiệp vụ Y"
 _FOOD = "Chi cục An toàn vệ sinh thực phẩm"
 _SOCIAL = "Phòng Văn hóa - Xã hội"
 _STATION = "Trạm Y tế"
+_WELFARE = "Phòng Bảo trợ xã hội"
 
 
 class MovedClock:
@@ -86,11 +94,15 @@ class _Visit:
     fee: FeeState | None = None
     note: str = ""
     printed: bool = True
+    agent: Representative | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """A pile goes out; `signed` is when and by whom the second leg was closed, if it was."""
+    """A pile goes out; `signed` is when and by whom the second leg was closed, if it was.
+
+    `refused` are visits with the reason, `surplus` numbers with what is said of them.
+    """
 
     back: int
     at: str
@@ -98,6 +110,8 @@ class _Slip:
     pile: tuple[str, ...]
     signed: tuple[int, str, str] | None = None
     missing: tuple[str, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+    surplus: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +135,79 @@ class _Collected:
     collector: Collector
 
 
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """Somebody is told that a result lies ready, or nobody answers."""
+
+    back: int
+    at: str
+    visit: str
+    outcome: CallOutcome
+    medium: Medium = Medium.PHONE
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opinion:
+    """Another agency is asked, to answer within so many days; `answer` is when, and what."""
+
+    back: int
+    at: str
+    visit: str
+    agency: str
+    what: str
+    days: int
+    answer: tuple[int, str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """A department wants a paper more; `came` is when it was handed in, if it was."""
+
+    back: int
+    at: str
+    visit: str
+    paper: str
+    reason: str
+    came: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _PutOff:
+    """The office apologises and promises a day so many working days later."""
+
+    back: int
+    at: str
+    visit: str
+    days: int
+    reason: str
+
+
 _OWNER = Collector(CollectorKind.OWNER, "")
 _POST, _ONLINE = Channel.POST, Channel.ONLINE
 _CASH, _TRANSFER, _PAID_ONLINE = FeeState.CASH, FeeState.TRANSFER, FeeState.ONLINE
+_DAUGHTER = Representative(
+    "Ưng Thị Bé", "046188950617", "0905117204", "Giấy ủy quyền số 61/2026"
+)  # fmt: skip
+_IN_HOURS = "1.003564"
+_INTER_AGENCY = "2.000286"
+_LEGS = (
+    Leg("Ủy ban nhân dân phường", 22, "Biên bản họp của Hội đồng xét duyệt"),
+    Leg(_WELFARE, 10, "Quyết định tiếp nhận"),
+)
 
 _VISITS = {
+    "mountain birth note": _Visit(24, "09:10", 27, "1.002150"),
+    "young nurse": _Visit(16, "10:20", 33, "1.004604", fee=_CASH),
+    "street stall": _Visit(13, "14:00", 23, "1.004557"),
+    "shelter": _Visit(10, "09:45", 34, "2.000286"),
     "food advert": _Visit(9, "08:15", 39, "1.003108", fee=_TRANSFER),
     "imported food": _Visit(8, "08:20", 24, "1.003348", fee=_TRANSFER),
     "lost certificate": _Visit(8, "09:05", 1, "1.004604", fee=_CASH),
     "home-made food": _Visit(7, "08:05", 15, "1.003332", fee=_CASH),
-    "old lady": _Visit(7, "10:10", 36, "1.014028", note="Con gái nộp thay, có giấy ủy quyền."),
+    "old lady": _Visit(7, "10:10", 36, "1.014028", agent=_DAUGHTER),
     "changed name": _Visit(6, "08:30", 9, "1.004599", fee=_TRANSFER),
+    "lost letters": _Visit(6, "08:55", 3, "1.004596"),
     "clinic staff": _Visit(6, "09:20", 38, "1.012275"),
     "pension": _Visit(6, "14:15", 32, "1.014027"),
     "nurse": _Visit(5, "08:10", 13, "1.012275"),
@@ -155,17 +231,24 @@ _VISITS = {
     "fire damage": _Visit(0, "08:17", 28, "1.004604", fee=_TRANSFER),
     "nursing home": _Visit(0, "08:41", 35, "1.012275", _POST, Delivery.POST),
     "new clinic": _Visit(0, "09:12", 38, "1.012278", fee=FeeState.UNPAID),
+    "newborn": _Visit(0, "09:20", 19, "1.003564"),
     "hand cream": _Visit(0, "09:36", 22, "1.002600", fee=_CASH, printed=False),
 }
 """Who came with what; the keys are the story's own names and appear nowhere."""
 
 _SLIPS = (
+    _Slip(24, "16:20", _STATION, ("mountain birth note",), (24, "16:45", "Hồ Thị Lài")),
+    _Slip(16, "16:30", _PHARMACY, ("young nurse",), (15, "08:20", "Đoàn Văn Minh")),
+    _Slip(13, "16:30", _PHARMACY, ("street stall",), (12, "08:15", "Đoàn Văn Minh")),
+    _Slip(10, "16:30", _WELFARE, ("shelter",), (9, "08:40", "Trương Thị Ngọc Diệp")),
     _Slip(9, "16:30", _FOOD, ("food advert",), (8, "08:02", "Bùi Thanh Tâm")),
     _Slip(8, "16:35", _FOOD, ("imported food",), (7, "08:01", "Bùi Thanh Tâm")),
     _Slip(8, "16:40", _PHARMACY, ("lost certificate",), (7, "08:30", "Đoàn Văn Minh")),
     _Slip(7, "16:30", _FOOD, ("home-made food",), (6, "08:03", "Bùi Thanh Tâm")),
     _Slip(7, "16:38", _SOCIAL, ("old lady",), (7, "16:52", "Phan Thị Hiền")),
-    _Slip(6, "16:30", _PHARMACY, ("changed name",), (5, "08:22", "Đoàn Văn Minh")),
+    _Slip(6, "16:30", _PHARMACY, ("changed name", "lost letters"), (5, "08:22", "Đoàn Văn Minh"),
+          refused=(("lost letters", "Thiếu bản gốc chứng chỉ bị ghi sai."),),
+          surplus=(("PB 2026/318", "Phiếu báo của bưu cục, không thuộc hồ sơ nào."),)),
     _Slip(6, "16:34", _MEDICINE, ("clinic staff",), (5, "08:26", "Tạ Thị Nga")),
     _Slip(6, "16:41", _SOCIAL, ("pension",), (5, "08:55", "Phan Thị Hiền")),
     _Slip(5, "16:30", _MEDICINE, ("nurse",), (4, "08:20", "Tạ Thị Nga")),
@@ -177,11 +260,15 @@ _SLIPS = (
     _Slip(3, "16:48", _STATION, ("lost birth note",), (3, "16:58", "Hồ Thị Lài")),
     _Slip(2, "16:30", _PHARMACY, ("young pharmacist", "soap"), (1, "08:21", "Đoàn Văn Minh"),
           missing=("soap",)),
+    _Slip(2, "16:34", _SOCIAL, ("pension",), (1, "08:50", "Phan Thị Hiền")),
     _Slip(2, "16:37", _MEDICINE, ("long name",), (1, "08:28", "Tạ Thị Nga")),
     _Slip(1, "16:35", _FOOD, ("noodles", "kitchen")),
     _Slip(0, "08:52", _SOCIAL, ("late pension", "early bird")),
 )  # fmt: skip
 _RESULTS = (
+    _Result(21, "10:00", "mountain birth note", "C2"),
+    _Result(11, "15:00", "young nurse", "A1"),
+    _Result(8, "16:00", "street stall", "A2"),
     _Result(4, "15:40", "lost certificate", "A1"),
     _Result(2, "10:30", "old lady", "B3"),
     _Result(1, "10:05", "clinic staff", "A2"),
@@ -197,6 +284,31 @@ _COLLECTED = (
     _Collected(0, "08:32", "lost birth note", _OWNER),
     _Collected(0, "09:27", "clinic staff",
                Collector(CollectorKind.POST, "Bưu điện Thuận Hóa", "EB 306 418 275 VN")),
+)  # fmt: skip
+_CALLS = (
+    _Call(18, "10:40", "mountain birth note", CallOutcome.NO_ANSWER),
+    _Call(12, "14:25", "mountain birth note", CallOutcome.UNREACHABLE),
+    _Call(5, "10:05", "mountain birth note", CallOutcome.MESSAGE, Medium.SMS),
+    _Call(9, "15:10", "young nurse", CallOutcome.COMING, note="Hẹn đến sáng thứ Sáu."),
+    _Call(1, "16:30", "lost birth note", CallOutcome.REACHED),
+)
+_OPINIONS = (
+    _Opinion(5, "10:15", "imported food", "Sở Công Thương",
+             "Sản phẩm có thuộc diện do ngành công thương quản lý hay không.", 3,
+             (3, "15:05", "Không thuộc; ngành y tế giải quyết theo thẩm quyền.")),
+    _Opinion(4, "09:30", "home-made food", "Trung tâm Kiểm nghiệm",
+             "Xác nhận kết quả kiểm nghiệm mẫu số 2.", 3),
+    _Opinion(1, "14:10", "young pharmacist", "Sở Y tế thành phố Đà Nẵng",
+             "Xác minh chứng chỉ hành nghề đã cấp.", 4),
+)  # fmt: skip
+_MISSINGS = (
+    _Missing(4, "10:50", "pension", "Xác nhận thông tin về cư trú",
+             "Nơi cư trú trên tờ khai khác cơ sở dữ liệu.", (2, "14:10")),
+    _Missing(1, "15:30", "long name", "Giấy xác nhận quá trình thực hành",
+             "Giấy xác nhận chưa ghi đủ thời gian thực hành."),
+)  # fmt: skip
+_PUT_OFF = (
+    _PutOff(3, "16:10", "imported food", 1, "Chờ ý kiến của cơ quan phối hợp."),
 )  # fmt: skip
 
 
@@ -242,19 +354,50 @@ class _Story:
 
     def happenings(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
         """Yield what happens, each with its time."""
+        yield from self._visits()
+        yield from self._ways_out()
+        yield from self._ways_back()
+        yield from self._talks()
+        yield from self._supplements()
+        yield self._when(5, "08:24", self._share_discrepancies)
+        yield self._when(1, "15:00", self._finish_leg)
+        yield self._when(1, "17:05", self._close_the_day)
+
+    def _visits(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
         for number, (name, visit) in enumerate(_VISITS.items()):
             clerk = self.clerks[number % len(self.clerks)].id
             yield self._when(visit.back, visit.at, self._receive, name, visit, clerk)
+
+    def _ways_out(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
         for slip in _SLIPS:
             yield self._when(slip.back, slip.at, self._hand_over, slip)
             if slip.signed is not None:
                 back, at, receiver = slip.signed
                 yield self._when(back, at, self._confirm, slip, receiver)
+
+    def _ways_back(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
         for result in _RESULTS:
             yield self._when(result.back, result.at, self._take_back, result)
+        for call in _CALLS:
+            yield self._when(call.back, call.at, self._call, call)
         for collected in _COLLECTED:
             yield self._when(collected.back, collected.at, self._give_back, collected)
-        yield self._when(1, "17:05", self._close_the_day)
+
+    def _talks(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
+        for opinion in _OPINIONS:
+            yield self._when(opinion.back, opinion.at, self._ask, opinion)
+            if opinion.answer is not None:
+                back, at, answer = opinion.answer
+                yield self._when(back, at, self._answer, opinion.visit, answer)
+
+    def _supplements(self) -> Iterator[tuple[datetime, Callable[[], None]]]:
+        for put_off in _PUT_OFF:
+            yield self._when(put_off.back, put_off.at, self._put_off, put_off)
+        for missing in _MISSINGS:
+            yield self._when(missing.back, missing.at, self._ask_for_more, missing)
+            if missing.came is not None:
+                back, at = missing.came
+                yield self._when(back, at, self._take_more, missing)
 
     def _when(
         self, back: int, at: str, act: Callable[..., None], *given: object
@@ -284,6 +427,11 @@ class _Story:
             named=True,
         )
         desk.set_office(settings, Station(3, 2, "Quầy 03"), by=admin.id)
+        known = {procedure.code: procedure for procedure in desk.procedures()}
+        several = replace(known[_INTER_AGENCY], legs=_LEGS)
+        hours = Limit(4, LimitUnit.WORKING_HOURS)
+        quick = replace(known[_IN_HOURS], limit=hours, same_day=False)
+        desk.set_procedures([several, quick], by=admin.id)
         return [desk.add_staff(name, role, by=admin.id) for name, role in self._sample.staff]
 
     def _receive(self, name: str, visit: _Visit, clerk: StaffId) -> None:
@@ -295,6 +443,7 @@ class _Story:
                 delivery=visit.delivery,
                 fee_state=visit.fee,
                 note=visit.note,
+                representative=visit.agent,
             ),
             by=clerk,
         )
@@ -314,7 +463,55 @@ class _Story:
             receiver=receiver,
             by=self.clerks[0].id,
             missing=[self._dossiers[name] for name in slip.missing],
+            refused=[TurnedBack(self._dossiers[name], reason) for name, reason in slip.refused],
+            surplus=[Surplus(number, note=note) for number, note in slip.surplus],
         )
+
+    def _share_discrepancies(self) -> None:
+        """Let the second clerk look into the first of what did not agree."""
+        desk = self.office.custody
+        desk.assign(desk.discrepancies()[0].id, self.clerks[1].id, by=self.clerks[0].id)
+
+    def _call(self, call: _Call) -> None:
+        self.office.notes.call(
+            self._dossiers[call.visit],
+            call.outcome,
+            by=self.clerks[1].id,
+            medium=call.medium,
+            note=call.note,
+        )
+
+    def _ask(self, opinion: _Opinion) -> None:
+        due_on = self._clock.now().date() + opinion.days * _DAY
+        question = Question(opinion.agency, opinion.what, due_on)
+        self.office.notes.consult(self._dossiers[opinion.visit], question, by=self.clerks[0].id)
+
+    def _answer(self, visit: str, answer: str) -> None:
+        desk = self.office.notes
+        dossier_id = self._dossiers[visit]
+        asked = desk.consultations(dossier_id)[0]
+        desk.answer(dossier_id, asked.id, answer, by=self.clerks[0].id)
+
+    def _ask_for_more(self, missing: _Missing) -> None:
+        item = AskedItem(missing.paper, "bản chính", 1)
+        request = SupplementRequest((item,), missing.reason)
+        desk = self.office.processing
+        self._out(desk.ask_supplement(self._dossiers[missing.visit], request, by=self.clerks[0].id))
+
+    def _take_more(self, missing: _Missing) -> None:
+        came = [Component(missing.paper, PaperKind.ORIGINAL)]
+        desk = self.office.processing
+        self._out(desk.supplement(self._dossiers[missing.visit], came, by=self.clerks[0].id))
+
+    def _put_off(self, put_off: _PutOff) -> None:
+        self._out(
+            self.office.processing.reappoint(
+                self._dossiers[put_off.visit], put_off.days, put_off.reason, by=self.supervisor.id
+            )
+        )
+
+    def _finish_leg(self) -> None:
+        self.office.notes.finish_leg(self._dossiers["shelter"], 0, by=self.clerks[0].id)
 
     def _take_back(self, result: _Result) -> None:
         self.office.handover.take_back(
@@ -332,6 +529,10 @@ class _Story:
     def _close_the_day(self) -> None:
         day = self._clock.now().date()
         self._print(self.office.reports.print_day(day, by=self.supervisor.id).id)
+
+    def _out(self, done: Done) -> None:
+        for document in done.documents:
+            self._print(document.id)
 
     def _print(self, document_id: DocumentId | None, *, paper: bool = True) -> None:
         """Let a paper come out of the sample's printer, or stay in it for want of paper."""

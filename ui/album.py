@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QDialog, QWidget
 
 from counter_app.documents import readback
 from counter_app.rules.text import tokens
@@ -58,8 +60,11 @@ class Album:
         return len(self._sheets)
 
     def screen(self, window: QWidget, vietnamese: str, english: str) -> Path:
-        """Keep a picture of a window as it stands; its size must be that of `SCREEN`."""
-        picture = window.grab()
+        """Keep a picture of a window as it stands, with the sheets that lie over it.
+
+        Its size must be that of `SCREEN`.
+        """
+        picture = _with_sheets(window)
         if (picture.width(), picture.height()) != SCREEN:
             raise AssertionError(f"{english}: {picture.width()} × {picture.height()} pixels")
         path = self._folder / f"{self._next(english)}.png"
@@ -83,7 +88,7 @@ class Album:
 
     def failure(self, window: QWidget) -> None:
         """Keep how a window stood when something was not as it should be."""
-        window.grab().save(str(self._folder / _FAILURE))
+        _with_sheets(window).save(str(self._folder / _FAILURE))
 
     def finish(self) -> Path:
         """Write the page that shows everything in order."""
@@ -102,6 +107,21 @@ class Album:
     def _next(self, english: str) -> str:
         words = "-".join(tokens(english)[:6])
         return f"{len(self._sheets) + 1:02d}-{words}"
+
+
+def _with_sheets(window: QWidget) -> QPixmap:
+    """Return a picture of a window and of the sheets over it, the lowest first."""
+    picture = window.grab()
+    sheets = [one for one in window.findChildren(QDialog) if one.isWindow() and one.isVisible()]
+    painter = QPainter(picture)
+    for sheet in sheets:
+        place = window.mapFromGlobal(sheet.mapToGlobal(QPoint(0, 0)))
+        frame = QRect(place, sheet.size())
+        painter.drawPixmap(place, sheet.grab())
+        painter.setPen(sheet.palette().mid().color())
+        painter.drawRect(frame)
+    painter.end()
+    return picture
 
 
 def _figure(number: int, sheet: _Sheet) -> str:

@@ -250,7 +250,10 @@ class Program(QObject):
         from ui.pages.setup import SetupPage
 
         page = SetupPage(
-            administration=self.office.administration, session=self.session, words=self._words
+            administration=self.office.administration,
+            people=lambda: self.office.people,
+            session=self.session,
+            words=self._words,
         )
         page.finished.connect(self._begin)
         page.demo_wanted.connect(self.demo_wanted)
@@ -278,6 +281,11 @@ class Program(QObject):
     @Slot()
     def _remember_who(self) -> None:
         self._machine.setValue(_ON_DUTY, self.session.by)
+
+    def warn(self, sentence: str) -> None:
+        """Say on the page that is shown what is wrong with this computer."""
+        if isinstance(self.window, MainWindow) and not self.session.locked:
+            self.window.page.told.emit(str(Tone.WARNING), sentence)
 
     @Slot(str, object)
     def _tell_trouble(self, sentence: str, document: "Document") -> None:

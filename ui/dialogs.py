@@ -252,12 +252,13 @@ def show_bug(
         "Những gì đã lưu vẫn còn nguyên. Việc đang làm dở chưa được ghi; hãy làm lại. "
         "Nếu lỗi lặp lại, hãy gửi tệp nhật ký dưới đây cho người phụ trách kỹ thuật.",
     )
-    sheet.body.addWidget(Line(safe, role="hint"))
+    hint = Line(safe, role="hint")
+    sheet.body.addWidget(hint)
     path = Line(str(log_path), role="strong")
     path.setObjectName("logPath")
     sheet.body.addWidget(path)
     if diagnose is not None:
-        _offer_diagnostics(sheet, path, diagnose)
+        _offer_diagnostics(sheet, hint, path, diagnose)
     copy = sheet.add_button("copy", QCoreApplication.translate("dialogs", "Chép đường dẫn"), key="")
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(path.text()))
     close = sheet.add_button(
@@ -270,11 +271,11 @@ def show_bug(
     return sheet
 
 
-def _offer_diagnostics(sheet: Sheet, path: Line, diagnose: Callable[[], Path]) -> None:
+def _offer_diagnostics(
+    sheet: Sheet, hint: Line, path: Line, diagnose: Callable[[], Path]
+) -> None:
     """Let one write the file that is to be sent; its path stands where that of the log stood."""
-    button = sheet.add_button(
-        "diagnose", QCoreApplication.translate("dialogs", "Lập tệp chẩn đoán")
-    )
+    button = sheet.add_button("diagnose", QCoreApplication.translate("dialogs", "Tệp chẩn đoán"))
 
     def write() -> None:
         try:
@@ -285,10 +286,11 @@ def _offer_diagnostics(sheet: Sheet, path: Line, diagnose: Callable[[], Path]) -
         button.setEnabled(False)
         said = QCoreApplication.translate(
             "dialogs",
-            "Tệp chẩn đoán dưới đây không chứa dữ liệu của công dân; hãy gửi tệp này.",
+            "Những gì đã lưu vẫn còn nguyên. Tệp chẩn đoán dưới đây không chứa dữ liệu của công "
+            "dân; hãy gửi tệp này cho người phụ trách kỹ thuật.",
         )
-        sheet.body.insertWidget(sheet.body.indexOf(path), Line(said, role="hint"))
-        sheet.adjustSize()
+        hint.setText(said)
+        sheet.resize(sheet.sizeHint())
 
     button.clicked.connect(write)
 

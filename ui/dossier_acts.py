@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from counter_app import formbook
-from counter_app.desks.processing import Done, Processing, Refusal, Stop
+from counter_app.desks.letters import Refusal, Stop
+from counter_app.desks.processing import Done, Processing
 from counter_app.documents import words as official
 from counter_app.errors import Refused
 from counter_app.rules.catalogue import Component, PaperKind

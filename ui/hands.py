@@ -3,12 +3,12 @@
 The tour works with these hands; nothing in a page is called that a person could not press.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.scan import HOLD_MS
 
@@ -88,6 +88,32 @@ class Hands:
         for digit in digits:
             QTest.keyClicks(self._focus(), digit)
 
+    def scan_card(self, text: str) -> None:
+        """Let the scanner type what stands on an identity card, and its Enter."""
+        self._now += 1.0
+        self._step = SCANNING
+        for letter in text:
+            self._letter(letter)
+        QTest.keyClick(self._focus(), Qt.Key.Key_Return)
+        self._step = TYPING
+        self._now += 1.0
+        rest()
+
+    def draw(self, name: str, *strokes: Sequence[tuple[float, float]]) -> None:
+        """Draw strokes on a part of the sheet in front, in shares of its width and height."""
+        sheet = QApplication.activeModalWidget()
+        pad = None if sheet is None else sheet.findChild(QWidget, name)
+        if pad is None:
+            raise NotSeen(f"no sheet with {name}")
+        left = Qt.MouseButton.LeftButton
+        for stroke in strokes:
+            points = [QPoint(int(x * pad.width()), int(y * pad.height())) for x, y in stroke]
+            QTest.mousePress(pad, left, pos=points[0])
+            for point in points[1:]:
+                QTest.mouseMove(pad, point)
+            QTest.mouseRelease(pad, left, pos=points[-1])
+        turn()
+
     def _letter(self, letter: str) -> None:
         if ord(letter) < _ASCII:
             QTest.keyClicks(self._focus(), letter)
@@ -97,10 +123,25 @@ class Hands:
             QApplication.sendEvent(self._focus(), event)
 
     def _focus(self) -> QWidget:
-        here = QApplication.focusWidget() or QApplication.activeWindow()
+        here = QApplication.focusWidget() or _in_front()
         if here is None:
             raise NotSeen("no window has the keyboard")
         return here
+
+
+def _in_front() -> QWidget | None:
+    """Return the window in front; without a desktop nobody hands the keyboard back to it."""
+    front = QApplication.activeModalWidget() or next(
+        (one for one in QApplication.topLevelWidgets() if _is_main(one)), None
+    )
+    if front is not None and not front.isActiveWindow():
+        front.activateWindow()
+        turn()
+    return QApplication.focusWidget() or QApplication.activeWindow()
+
+
+def _is_main(window: QWidget) -> bool:
+    return isinstance(window, QMainWindow) and window.isVisible()
 
 
 def turn() -> None:

@@ -299,6 +299,10 @@ class ListingTable(QTableView):
             for row in rows
         ]
 
+    def shown_cell(self, row: int, column: int) -> str:
+        """Return a cell in words."""
+        return self._rows.cell(row, column)
+
     def choose(self, row: int, column: int) -> None:
         """Choose a cell, or the nearest there is."""
         index = self._rows.index(

@@ -23,6 +23,8 @@ from counter_app.rules.settings import (
 from counter_app.rules.text import clean
 from ui import theme
 from ui.forms import Field, Form
+from ui.pin_sheet import PinBox, pin_complaint
+from ui.theme import Tone
 from ui.widgets import Card, Line, PlainLabel
 from ui.words import Words
 
@@ -36,7 +38,7 @@ _HOUR = re.compile(r"(?i)(\d{1,2})\s*(?:[:.]|h|giờ)?\s*(\d{2})?\s*(?:phút|p)?
 
 @dataclass(frozen=True, slots=True)
 class OfficeEntry:
-    """What was filled in; `person` is empty where it is not asked for."""
+    """What was filled in; `person` and PIN are empty where they are not asked for."""
 
     governing_body: str
     office: str
@@ -49,6 +51,8 @@ class OfficeEntry:
     station: str
     slot: int
     person: str = ""
+    pin: str = ""
+    pin_again: str = ""
 
     def settings(self, before: OfficeSettings) -> OfficeSettings:
         """Return the office's settings with this in them, checked.
@@ -94,6 +98,8 @@ class OfficeForm(QWidget):
         self._office = Form(dict, *self._office_fields(), every_field=True)
         self._station = Form(dict, *self._station_fields(), every_field=True)
         self._person = Form(dict, *self._person_fields(), every_field=True)
+        self._person.changed.connect(self._warn_of_no_pin)
+        self._warn_of_no_pin()
         self._forms = [self._office, self._station, *([self._person] if with_person else [])]
         self._filled = self._drafts()
         look = theme.look()
@@ -136,6 +142,16 @@ class OfficeForm(QWidget):
         self._filled = self._drafts()
         self.changed.emit()
 
+    @Slot()
+    def _warn_of_no_pin(self) -> None:
+        """Say plainly what it means to have no PIN."""
+        without = self.tr("Để trống: ai mở máy này cũng quản trị được. Đặt sau ở Quản trị › Cán bộ.")
+        with_pin = self.tr("Quên mã này thì không vào quản trị được nữa: hãy ghi lại, cất kỹ.")
+        typed = bool(self._person.text("pin"))
+        self._person.remark(
+            "pin", with_pin if typed else without, Tone.PLAIN if typed else Tone.WARNING
+        )
+
     @property
     def touched(self) -> bool:
         """Whether something was typed since the fields were filled."""
@@ -153,6 +169,9 @@ class OfficeForm(QWidget):
         wrong = [form for form in self._forms if not form.check()]
         if wrong:
             wrong[0].check()
+            return None
+        if self._person.text("pin") != self._person.text("pin_again"):
+            self._person.complain("pin_again", self.tr("Hai lần gõ không giống nhau."))
             return None
         values: dict[str, Any] = {}
         for form in self._forms:
@@ -272,6 +291,14 @@ class OfficeForm(QWidget):
                 example=self.tr("VD: Lê Thị Hạnh"),
                 hint=self.tr("Ghi trên giấy tờ. Thêm người khác ở Quản trị."),
             ),
+            Field(
+                "pin",
+                self.tr("Mã PIN quản trị"),
+                span=6,
+                box=PinBox,
+                complaint=pin_complaint,
+            ),
+            Field("pin_again", self.tr("Gõ lại mã PIN"), span=6, box=PinBox),
         )
 
     def _refused(self, **value: str) -> str | None:

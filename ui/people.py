@@ -24,7 +24,7 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, Line, Notice
 from ui.words import Words
 
-_SIDE = 400
+_SIDE = 440
 _LIST = 460
 
 
@@ -35,6 +35,7 @@ class People(QWidget):
 
     def __init__(
         self,
+        *,
         administration: Administration,
         people: PeopleDesk,
         printers: Printers | None,
@@ -93,7 +94,7 @@ class People(QWidget):
 
     def _make_list(self) -> Card:
         words = self._words
-        card = Card(self.tr("Người đang làm việc"))
+        card = self._list = Card(self.tr("Người đang làm việc"))
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Họ và tên"), lambda one: one.member.name, weight=1),
             Column(self.tr("Vai trò"), lambda one: one.member.role, show=words.role),
@@ -140,12 +141,13 @@ class People(QWidget):
         self._card = Card(self.tr("Người được chọn"))
         self._form = Form(
             dict,
-            Field("name", self.tr("Họ và tên"), required=True),
+            Field("name", self.tr("Họ và tên"), required=True, span=7),
             Field(
                 "role",
                 self.tr("Vai trò"),
                 kind=Kind.CHOICE,
                 choices=[(self._words.role(role), role) for role in Role],
+                span=5,
             ),
         )
         self._shown = self._form.draft()
@@ -186,7 +188,7 @@ class People(QWidget):
         self._write.setObjectName("savePerson")
         self._write.clicked.connect(self._save)
         self._write.listen()
-        whole.addWidget(self._new)
+        self._list.corner.addWidget(self._new)
         whole.addWidget(self._write)
         return side
 
@@ -239,7 +241,7 @@ class People(QWidget):
         self._leave.setVisible(self._member is not None)
         self._leave.setEnabled(allowed and not here)
         self._why.setText(
-            self.tr("Người đang trực không tự cho mình nghỉ: bấm F12 đổi người trước.")
+            self.tr("Người đang trực không tự cho mình nghỉ.")
             if here and allowed
             else ""
         )

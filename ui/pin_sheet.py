@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.desks.people import People
 from counter_app.errors import BadPin, Refused, SignInLocked, WrongPin
-from counter_app.rules.staff import PIN_LENGTHS, StaffId, StaffMember
+from counter_app.rules.staff import PIN_LENGTHS, StaffId, StaffMember, easily_guessed
 from ui.act_sheet import ActSheet
 from ui.forms import Field, Form, TextBox
 from ui.words import Words
@@ -22,6 +22,14 @@ class PinBox(TextBox):
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setMaxLength(PIN_LENGTHS[-1])
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self))
+
+
+def pin_complaint(pin: str) -> str | None:
+    """Return what is wrong with a PIN that somebody would like to have, or None."""
+    if len(pin) not in PIN_LENGTHS:
+        sentence = _tr("Cần từ {least} đến {most} chữ số.")
+        return sentence.format(least=PIN_LENGTHS[0], most=PIN_LENGTHS[-1])
+    return _tr("Quá dễ đoán, hãy chọn dãy số khác.") if easily_guessed(pin) else None
 
 
 class PinSheet(ActSheet):
@@ -61,7 +69,9 @@ class PinSheet(ActSheet):
         self._fields = Form(
             dict,
             *([old] if self._asks_old else []),
-            Field("newPin", _tr("Mã PIN mới"), required=True, box=PinBox),
+            Field(
+                "newPin", _tr("Mã PIN mới"), required=True, box=PinBox, complaint=pin_complaint
+            ),
             Field("newPinAgain", _tr("Gõ lại mã PIN mới"), required=True, box=PinBox),
         )
         self.use_form(self._fields)

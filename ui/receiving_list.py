@@ -19,12 +19,13 @@ _LAST_KEY = 9
 
 
 class Verdict(Enum):
-    """What the receiver says of a dossier on the slip."""
+    """What the receiver says of a dossier on the slip; of one that has moved on, nothing."""
 
     OPEN = "open"
     HERE = "here"
     MISSING = "missing"
     REFUSED = "refused"
+    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ _ICONS = {
     Verdict.HERE: "square-check",
     Verdict.MISSING: "circle-x",
     Verdict.REFUSED: "undo-2",
+    Verdict.GONE: "minus",
 }
 _TONES = {Verdict.HERE: Tone.GOOD, Verdict.MISSING: Tone.BAD, Verdict.REFUSED: Tone.WARNING}
 
@@ -109,9 +111,11 @@ class ReceivingList(RowsView):
     def say(self, dossier_id: DossierId, verdict: Verdict, reason: str = "") -> None:
         """Say of a dossier on the slip what became of it, and choose its row."""
         place = self._places[dossier_id]
-        row = replace(self.slip_rows[place], verdict=verdict, reason=reason)
-        self.rows_model.put(place, row)
+        row = self.slip_rows[place]
         self.choose(place)
+        if row.verdict is Verdict.GONE:
+            return
+        self.rows_model.put(place, replace(row, verdict=verdict, reason=reason))
         self.turned.emit()
 
     def say_of_the_rest(self, verdict: Verdict) -> None:
@@ -163,6 +167,7 @@ def _verdict_words() -> Callable[[SlipRow], str]:
         Verdict.HERE: _tr("có"),
         Verdict.MISSING: _tr("thiếu"),
         Verdict.REFUSED: _tr("không nhận"),
+        Verdict.GONE: _tr("đã về quầy"),
     }
     return lambda row: words[row.verdict]
 

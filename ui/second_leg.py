@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.handover import Handover
 from counter_app.desks.inquiry import Inquiry, Stranger
-from counter_app.rules.dossier import Act, Dossier, acts_from
+from counter_app.rules.dossier import Act, Custody, Dossier, acts_from
 from counter_app.rules.lines import SlipLine
 from counter_app.rules.slips import Slip, SlipId, Surplus, TurnedBack
 from ui import theme
@@ -30,7 +30,7 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Line, Notice, PlainLabel
 from ui.words import Words
 
-_SIDE = 444
+_SIDE = 484
 _SIGNED_LISTED = 30
 """Slips that were signed already and can be opened to be printed again."""
 
@@ -95,7 +95,7 @@ class SecondLeg(QWidget):
         signed = [one for one in self._inquiry.slips(open_only=False) if one.confirmed_at]
         self._view.rows_model.replace([*waiting, *signed[:_SIGNED_LISTED]])
         self._slips_title.setText(
-            self.tr("Phiếu chờ bên nhận ký ({count})").format(count=len(waiting))
+            self.tr("Phiếu bàn giao (chờ ký: {count})").format(count=len(waiting))
         )
 
     def go_to_list(self) -> None:
@@ -299,7 +299,7 @@ class SecondLeg(QWidget):
         return side
 
     def _make_slips(self) -> Card:
-        card = Card(self.tr("Phiếu chờ bên nhận ký"))
+        card = Card(self.tr("Phiếu bàn giao"))
         self._slips_title = card.heading
         card.corner.addWidget(KeyCap("F3"))
         self._view: RowsView = table_view(
@@ -415,7 +415,8 @@ class SecondLeg(QWidget):
             return
         here = len(self._list.with_verdict(Verdict.HERE))
         open_rows = len(self._list.with_verdict(Verdict.OPEN))
-        self._count.setText(f"{here} / {len(self._list.slip_rows)}")
+        gone = len(self._list.with_verdict(Verdict.GONE))
+        self._count.setText(f"{here} / {len(self._list.slip_rows) - gone}")
         for button in (self._all, self._rest):
             button.setEnabled(bool(open_rows))
         if slip.confirmed_at is not None:
@@ -620,7 +621,8 @@ class SecondLeg(QWidget):
 
 def _verdict(slip: Slip, dossier: Dossier) -> Verdict:
     if slip.confirmed_at is None:
-        return Verdict.OPEN
+        on_its_way = dossier.slip_id == slip.id and dossier.custody is Custody.IN_TRANSIT
+        return Verdict.OPEN if on_its_way else Verdict.GONE
     if dossier.id in slip.missing:
         return Verdict.MISSING
     return Verdict.REFUSED if dossier.id in slip.refused else Verdict.HERE

@@ -3,12 +3,15 @@
 import uuid
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.handover import HandedOver, Handover
 from counter_app.desks.inquiry import Inquiry, Stranger
+from counter_app.desks.reception import Reception
 from counter_app.desks.watch import LISTED, Leaving, Watch
 from counter_app.errors import Refused, UnknownDossier
 from counter_app.ports import Clock
@@ -17,6 +20,7 @@ from counter_app.rules.slips import Slip
 from ui import theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
+from ui.draft_keeper import DraftKeeper, Unfinished
 from ui.pile import Misfit, MisfitCard, PileCard
 from ui.refusals import refusals_shown_in
 from ui.session import Session
@@ -27,6 +31,8 @@ from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Notice, PlainLabe
 from ui.words import Words
 
 _SIDE = 468
+_KIND = "pile"
+_DRAFT = f"{_KIND}:here"
 
 
 class SendingOut(QWidget):
@@ -42,13 +48,17 @@ class SendingOut(QWidget):
         *,
         handover: Handover,
         watch: Watch,
+        reception: Reception,
         inquiry: Inquiry,
         session: Session,
         words: Words,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
-        """Hand over at the desk `handover`; `watch` says what has to leave and by when."""
+        """Hand over at the desk `handover`; `watch` says what has to leave and by when.
+
+        `reception` keeps a pile that was left.
+        """
         super().__init__(parent)
         self._handover = handover
         self._watch = watch
@@ -59,6 +69,9 @@ class SendingOut(QWidget):
         self._key = str(uuid.uuid4())
         self._waiting: list[Leaving] = []
         self._last: HandedOver | None = None
+        self._restored = False
+        self._keeper = DraftKeeper(reception, session, self._unfinished, self, kind=_KIND)
+        self._keeper.troubled.connect(self._tell_trouble)
         TwoColumns(self, self._make_work(), self._make_side(), _SIDE)
         self._show_main()
 
@@ -74,6 +87,9 @@ class SendingOut(QWidget):
         waiting = Counter(one.line.department for one in self._waiting)
         names = sorted({*self._handover.departments(), *waiting})
         self._departments.offer([Choice(name, name, str(waiting[name] or "")) for name in names])
+        if not self._restored:
+            self._restored = True
+            self._go_on_with_kept()
         self._show_waiting()
 
     def go_to_list(self) -> None:
@@ -97,9 +113,8 @@ class SendingOut(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(12))
         chooser = Card(self.tr("Phòng nhận bàn giao"), 1)
-        chooser.corner.addWidget(
-            PlainLabel(self.tr("Chưa chọn: theo hồ sơ quét đầu tiên"), role="hint")
-        )
+        self._not_chosen = PlainLabel(self.tr("Chưa chọn: theo hồ sơ quét đầu tiên"), role="hint")
+        chooser.corner.addWidget(self._not_chosen)
         self._departments = Choices(2)
         self._departments.setObjectName("departments")
         self._departments.chosen.connect(self._department_chosen)
@@ -117,7 +132,7 @@ class SendingOut(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(12))
         self._misfits = MisfitCard(self.tr("Chưa vào được chồng"))
-        self._misfits.changed.connect(self._make_room)
+        self._misfits.changed.connect(self._misfits_changed)
         column.addWidget(self._misfits)
         column.addWidget(self._make_waiting(), 1)
         self._signature = SignatureField(self.tr("Chữ ký người giao"), name="giverSignature")
@@ -241,9 +256,10 @@ class SendingOut(QWidget):
         self._urgent.tell(" · ".join(said), Tone.BAD if late else Tone.WARNING)
 
     @Slot()
-    def _make_room(self) -> None:
+    def _misfits_changed(self) -> None:
         """Let the list of what waits be short while something has to be seen to."""
         self._waiting_view.give_way(on=bool(self._misfits.misfits))
+        self._keeper.touch()
 
     # -- the pile ----------------------------------------------------------------------------------
 
@@ -287,6 +303,7 @@ class SendingOut(QWidget):
         self._last = None
         self._no_longer_waits(dossier.id)
         self._show_main()
+        self._keeper.touch()
         sentence = self.tr("{count} hồ sơ · {number} · {name}")
         self.told.emit(
             "good",
@@ -340,6 +357,50 @@ class SendingOut(QWidget):
         self._last = None
         self._show_waiting()
         self._show_main()
+        self._keeper.touch()
+
+    # -- a pile that was left ----------------------------------------------------------------------
+
+    def _unfinished(self) -> Unfinished | None:
+        """Return what lies in the pile and beside it, None when nothing does."""
+        pile, misfits = self._pile.dossiers, self._misfits.misfits
+        if not pile and not misfits:
+            return None
+        body = {
+            "department": str(self._departments.value or ""),
+            "pile": [dossier.id for dossier in pile],
+            "misfits": [[one.number, one.reason] for one in misfits],
+        }
+        return Unfinished(_DRAFT, self.tr("Chồng bàn giao"), body)
+
+    def _go_on_with_kept(self) -> None:
+        """Take up the pile that was left, but for what has left the counter since."""
+        kept = next(iter(self._keeper.drafts()), None)
+        if kept is None:
+            return
+        pile: list[Dossier] = []
+        for dossier_id in map(DossierId, kept.body["pile"]):
+            with suppress(Refused):
+                pile.append(self._handover.check(dossier_id))
+        self._keeper.take(kept)
+        self._departments.choose(kept.body["department"] or None)
+        self._pile.add_all(pile)
+        for number, reason in reversed(kept.body["misfits"]):
+            self._misfits.add(Misfit(number, reason))
+        self._show_main()
+        sentence = self.tr("Chồng dở lúc {time}: {count} hồ sơ. Cứ quét tiếp, hoặc bỏ bằng Del.")
+        self._refusal.tell(
+            sentence.format(time=self._words.moment(kept.saved_at), count=len(pile)), Tone.ACCENT
+        )
+
+    @Slot(object)
+    def _tell_trouble(self, refusal: Refused) -> None:
+        self._refusal.tell(self._words.refusal(refusal), Tone.BAD)
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Keep the pile at once when one goes elsewhere."""
+        self._keeper.keep()
+        super().hideEvent(event)
 
     # -- handing over ------------------------------------------------------------------------------
 
@@ -391,6 +452,7 @@ class SendingOut(QWidget):
             ),
         )
         self._key = str(uuid.uuid4())
+        self._keeper.finish()
         self._signature.clear()
         self._departments.choose(None)
         self.read()
@@ -414,4 +476,5 @@ class SendingOut(QWidget):
                 self._show_main()
 
     def _show_main(self) -> None:
+        self._not_chosen.setVisible(self._departments.value is None)
         self._send.setEnabled(bool(self._pile.dossiers) or self._last is not None)

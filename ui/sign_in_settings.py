@@ -64,9 +64,7 @@ class SignInCard(PrintingCard):
         self.body.addLayout(grid)
         self.body.addWidget(self._notice)
 
-    def _button(
-        self, name: str, text: str, icon: str, slot: Callable[[], None]
-    ) -> ActionButton:
+    def _button(self, name: str, text: str, icon: str, slot: Callable[[], None]) -> ActionButton:
         button = ActionButton(text, icon=icon)
         button.setObjectName(name)
         button.clicked.connect(slot)
@@ -212,6 +210,7 @@ class LockSettings(Card):
         self._administration = administration
         self._session = session
         self._words = words
+        self._filled: tuple[bool, object] | None = None
         look = theme.look()
         self._wanted = QCheckBox(self.tr("Ai cũng phải có mã PIN hoặc thẻ"))
         self._wanted.setObjectName("withPins")
@@ -243,11 +242,12 @@ class LockSettings(Card):
 
     def read(self) -> None:
         """Show what holds, unless something else was chosen and not saved yet."""
-        if not self._save.isEnabled() or not self._save.isVisible():
+        if self._filled in {None, self._chosen}:
             settings = self._administration.settings()
             self._minutes.offer(self._choices((settings.lock_minutes,)))
             self._minutes.choose(settings.lock_minutes)
             self._wanted.setChecked(settings.with_pins)
+            self._filled = self._chosen
         self._show_changed()
         allowed = may(self._session.user, Permission.SET_UP)
         self._wanted.setEnabled(allowed)
@@ -256,6 +256,10 @@ class LockSettings(Card):
         sentence = self.tr("Chưa có mã PIN: {names}.")
         self._without.setText(sentence.format(names=", ".join(without)) if without else "")
         self._without.setVisible(bool(without))
+
+    @property
+    def _chosen(self) -> tuple[bool, object]:
+        return self._wanted.isChecked(), self._minutes.value
 
     def _choices(self, more: tuple[int, ...]) -> list[tuple[str, object]]:
         minutes = sorted({*_MINUTES, *(one for one in more if one)})
@@ -269,7 +273,7 @@ class LockSettings(Card):
     def _show_changed(self) -> None:
         settings = self._administration.settings()
         held = (settings.with_pins, settings.lock_minutes)
-        differs = (self._wanted.isChecked(), self._minutes.value) != held
+        differs = self._chosen != held
         self._save.setEnabled(differs and may(self._session.user, Permission.SET_UP))
 
     @Slot()
@@ -285,8 +289,9 @@ class LockSettings(Card):
             desk = self._administration
             settings = replace(desk.settings(), with_pins=wanted, lock_minutes=minutes)
             desk.set_office(settings, desk.station(), by=self._session.by)
-        self._show_changed()
         if not attempt.refused:
+            self._filled = self._chosen
+            self._show_changed()
             self.told.emit(str(Tone.GOOD), self.tr("Đã lưu cách khóa quầy"))
 
     def _may_come_back(self) -> bool:

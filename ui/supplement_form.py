@@ -25,7 +25,7 @@ from ui.widgets import ActionButton, EmptyState, Line, PlainLabel
 from ui.words import Words
 
 if TYPE_CHECKING:
-    from counter_app.desks.processing import SupplementRequest
+    from counter_app.desks.letters import SupplementRequest
 
 _MOST_COPIES = 999
 _ROWS = 4
@@ -244,7 +244,7 @@ class SupplementForm(QWidget):
     @property
     def request(self) -> "SupplementRequest":
         """The request as it stands; for a form that was checked."""
-        from counter_app.desks.processing import SupplementRequest
+        from counter_app.desks.letters import SupplementRequest
 
         values: dict[str, Any] = self.form.values()
         return SupplementRequest(

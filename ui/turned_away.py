@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app import formbook
 from counter_app.desks.intake import Intake
-from counter_app.desks.processing import Processing, Refusal
+from counter_app.desks.letters import Refusal
+from counter_app.desks.processing import Processing
 from counter_app.errors import Refused
 from counter_app.rules.catalogue import Component, Procedure
 from counter_app.rules.printing import DocumentKind

@@ -15,8 +15,6 @@ from counter_app.errors import (
     DayClosedAlready,
     DayNotClosed,
     DayNotYet,
-    MissingField,
-    TextTooLong,
 )
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import days
@@ -26,7 +24,7 @@ from counter_app.rules.lines import Board
 from counter_app.rules.papers import DaySummaryPaper
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.staff import Permission, StaffId
-from counter_app.rules.text import clean_lines
+from counter_app.rules.text import wanted_text
 
 REASON_LIMIT = 500
 """Letters that the reason for opening a day again may have."""
@@ -109,11 +107,9 @@ class Closing:
 
         Raises `MissingField` without a reason, `TextTooLong`, `DayNotClosed`, `NotPermitted`.
         """
-        reason = clean_lines(reason)
-        if not reason:
-            raise MissingField(field="reason", label="lý do mở lại ngày đã chốt")
-        if len(reason) > REASON_LIMIT:
-            raise TextTooLong(field="reason", label="Lý do", limit=REASON_LIMIT)
+        reason = wanted_text(
+            reason, field="reason", label="lý do mở lại ngày đã chốt", limit=REASON_LIMIT
+        )
         with self._store.writing() as books:
             permitted(books, by, Permission.CLOSE_DAY)
             now = believed(books, self._clock.now())

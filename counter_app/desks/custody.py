@@ -8,9 +8,7 @@ from counter_app.desks import papers
 from counter_app.desks.acting import believed, permitted, present
 from counter_app.desks.intake import number_between
 from counter_app.errors import (
-    MissingField,
     ScanStands,
-    TextTooLong,
     UnknownDiscrepancy,
     UnknownStaff,
 )
@@ -26,7 +24,7 @@ from counter_app.rules.papers import CheckRow, DeskCheckPaper, letterhead
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.slips import SlipId
 from counter_app.rules.staff import Permission, StaffId
-from counter_app.rules.text import clean, clean_line, clean_lines
+from counter_app.rules.text import clean, clean_line, wanted_text
 
 REASON_LIMIT = 2_000
 """Letters that a reason may have."""
@@ -328,9 +326,4 @@ def _open(books: Reading, discrepancy_id: str) -> DiscrepancyLine:
 
 
 def _reason(text: str, label: str) -> str:
-    reason = clean_lines(text)
-    if not reason:
-        raise MissingField(field="reason", label=label)
-    if len(reason) > REASON_LIMIT:
-        raise TextTooLong(field="reason", label=label.capitalize(), limit=REASON_LIMIT)
-    return reason
+    return wanted_text(text, field="reason", label=label, limit=REASON_LIMIT)

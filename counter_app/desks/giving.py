@@ -8,7 +8,7 @@ from counter_app import formbook
 from counter_app.desks import papers
 from counter_app.desks.acting import believed, permitted, present
 from counter_app.desks.intake import FEE_LIMIT, number_between
-from counter_app.errors import EmptyGroup, MissingField, TextTooLong
+from counter_app.errors import EmptyGroup, MissingField
 from counter_app.ports import Clock, Reading, Store, Writing
 from counter_app.rules import dossier as dossiers
 from counter_app.rules import signatures
@@ -30,7 +30,7 @@ from counter_app.rules.papers import PostMinutesPaper, PostRow, letterhead
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.signatures import Signature
 from counter_app.rules.staff import Permission, StaffId
-from counter_app.rules.text import clean_line, clean_lines
+from counter_app.rules.text import clean_line, clean_lines, wanted_text
 
 _MINUTES_COPIES = 2
 """One sheet for the counter, one for the post."""
@@ -225,11 +225,9 @@ class Giving:
         Raises `NotPermitted` for who may not settle discrepancies, `MissingField` without a reason,
         `IllegalStep`.
         """
-        reason = clean_lines(reason)
-        if not reason:
-            raise MissingField(field="reason", label="lý do hủy lần trả kết quả")
-        if len(reason) > REASON_LIMIT:
-            raise TextTooLong(field="reason", label="Lý do", limit=REASON_LIMIT)
+        reason = wanted_text(
+            reason, field="reason", label="lý do hủy lần trả kết quả", limit=REASON_LIMIT
+        )
         with self._store.writing() as books:
             permitted(books, by, Permission.SETTLE_DISCREPANCY)
             now = believed(books, self._clock.now())

@@ -10,7 +10,6 @@ from counter_app.errors import (
     EmptySlip,
     MissingField,
     SlipOpen,
-    TextTooLong,
     UnknownPaper,
     UnknownSlip,
 )
@@ -32,7 +31,7 @@ from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.signatures import Signature
 from counter_app.rules.slips import Slip, SlipId, Surplus, Tally, TurnedBack
 from counter_app.rules.staff import Permission, StaffId
-from counter_app.rules.text import clean_line, clean_lines
+from counter_app.rules.text import clean_line, clean_text
 
 _SURPLUS_LIMIT = 200
 """Things that may lie in a pile without standing on its slip."""
@@ -321,10 +320,7 @@ def _checked_tally(
 
 
 def _note(text: str, label: str) -> str:
-    note = clean_lines(text)
-    if len(note) > _NOTE_LIMIT:
-        raise TextTooLong(field="reason", label=label, limit=_NOTE_LIMIT)
-    return note
+    return clean_text(text, field="reason", label=label, limit=_NOTE_LIMIT)
 
 
 def _drawn(signature: Signature | None) -> Mapping[str, object] | None:

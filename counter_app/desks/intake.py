@@ -35,7 +35,7 @@ from counter_app.rules.numbers import DossierNumber, Payload, PayloadKind, seria
 from counter_app.rules.people import Applicant, Representative
 from counter_app.rules.promises import leg_promises
 from counter_app.rules.staff import StaffId
-from counter_app.rules.text import clean, clean_lines
+from counter_app.rules.text import clean, clean_text
 
 NOTE_LIMIT = 2_000
 """Letters a note may have."""
@@ -365,7 +365,4 @@ def number_between(field: str, label: str, value: int, low: int, high: int) -> i
 
 
 def _note(text: str) -> str:
-    note = clean_lines(text)
-    if len(note) > NOTE_LIMIT:
-        raise TextTooLong(field="note", label="Ghi chú", limit=NOTE_LIMIT)
-    return note
+    return clean_text(text, field="note", label="ghi chú", limit=NOTE_LIMIT)

@@ -8,7 +8,6 @@ from counter_app.desks.acting import believed, permitted, present
 from counter_app.errors import (
     BadValue,
     MissingField,
-    TextTooLong,
     UnknownConsultation,
     UnknownLeg,
 )
@@ -19,7 +18,7 @@ from counter_app.rules.calls import CallOutcome, Medium, Message
 from counter_app.rules.dossier import Act, Dossier, DossierId, State
 from counter_app.rules.lines import ConsultationLine
 from counter_app.rules.staff import Permission, StaffId
-from counter_app.rules.text import clean_line, clean_lines
+from counter_app.rules.text import clean_line, clean_text, wanted_text
 
 TEXT_LIMIT = 4_000
 """Letters that a note or an opinion may have."""
@@ -58,7 +57,8 @@ class Notes:
     ) -> Dossier:
         """Write down an attempt to tell the applicant something, and what came of it."""
         more: dict[str, object] = {"outcome": outcome.value, "medium": medium.value}
-        pii = {"text": _optional(note, "note", "Ghi chú")} if note.strip() else None
+        text = clean_text(note, field="note", label="ghi chú", limit=TEXT_LIMIT)
+        pii = {"text": text} if text else None
         return self._write(dossier_id, Act.CALL, by, more, pii)
 
     def messages(self, dossier_id: DossierId) -> tuple[Message, ...]:
@@ -173,14 +173,4 @@ class Notes:
 
 
 def _text(text: str, field: str, label: str) -> str:
-    kept = _optional(text, field, label.capitalize())
-    if not kept:
-        raise MissingField(field=field, label=label)
-    return kept
-
-
-def _optional(text: str, field: str, label: str) -> str:
-    kept = clean_lines(text)
-    if len(kept) > TEXT_LIMIT:
-        raise TextTooLong(field=field, label=label, limit=TEXT_LIMIT)
-    return kept
+    return wanted_text(text, field=field, label=label, limit=TEXT_LIMIT)

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from counter_app import formbook
-from counter_app.desks import papers
+from counter_app.desks import letters, papers
 from counter_app.desks.acting import (
     WorkingDays,
     believed,
@@ -17,7 +16,6 @@ from counter_app.desks.acting import (
     permitted,
     present,
     settled,
-    version_of,
 )
 from counter_app.desks.intake import (
     FEE_LIMIT,
@@ -30,8 +28,8 @@ from counter_app.desks.intake import (
     promise_of,
     received_time,
 )
-from counter_app.documents import reasons, words
-from counter_app.errors import BadValue, MissingField, TextTooLong, UnknownProcedure
+from counter_app.desks.letters import TEXT_LIMIT, Refusal, Stop, SupplementRequest
+from counter_app.errors import BadValue, MissingField
 from counter_app.ports import Clock, Reading, Store, Writing
 from counter_app.rules import dossier as dossiers
 from counter_app.rules.catalogue import Component, Procedure
@@ -40,60 +38,16 @@ from counter_app.rules.dossier import Act, Correction, Dossier, DossierId, FeeSt
 from counter_app.rules.journal import Event, Fact, new_id
 from counter_app.rules.papers import (
     ApologyPaper,
-    AskedItem,
     RefusalPaper,
     StopPaper,
     SupplementPaper,
-    letterhead,
 )
-from counter_app.rules.people import Representative, applicant_to_body
+from counter_app.rules.people import applicant_to_body
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.staff import Permission, StaffId, StaffMember
-from counter_app.rules.text import clean_line, clean_lines
-
-TEXT_LIMIT = 4_000
-"""Letters that a reason, a request or a guidance may have."""
-ITEMS_LIMIT = 60
-"""Things that one request for a supplement may ask for."""
+from counter_app.rules.text import clean_line, wanted_text
 
 _DAYS_LIMIT = 60
-
-
-@dataclass(frozen=True, slots=True)
-class SupplementRequest:
-    """Everything that is missing or wrong, in one request (NĐ 118/2025 art 17(1)a, 19(4)).
-
-    `deadline` is the last day to bring it, included, or None.
-    """
-
-    items: tuple[AskedItem, ...]
-    reason: str
-    legal_basis: str = ""
-    deadline: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a dossier is not taken or its request not granted, and where the applicant can turn."""
-
-    reason: str
-    legal_basis: str = ""
-    guidance: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Why a dossier is stopped, what becomes of its fee, and which papers go back.
-
-    `withdrawn` says that the applicant asked for it; otherwise the office stops it, as for want of
-    a supplement.
-    """
-
-    request: str
-    withdrawn: bool = True
-    fee: str = ""
-    returned: str = ""
-    legal_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +84,7 @@ class Processing:
 
         Raises what is wrong with the intake, `MissingField` without an item or a reason.
         """
-        intake, request = checked(intake), _checked_request(request)
+        intake, request = checked(intake), letters.checked_request(request)
         with self._store.writing() as books:
             if key is not None and (done := books.journal.event(key)) is not None:
                 return _same_visit(books, done)
@@ -139,7 +93,7 @@ class Processing:
             procedure = known_procedure(books, intake, received_time(None, now))
             number = papers.paper_number(books, "HDHS", now)
             visit = new_id(now)
-            paper = _supplement_paper(
+            paper = letters.supplement(
                 books, request, intake, procedure, number=number, member=member, at=now
             )
             return self._visit(
@@ -153,7 +107,7 @@ class Processing:
 
         Raises what is wrong with the intake, `MissingField` without a reason.
         """
-        intake, refusal = checked(intake), _checked_refusal(refusal)
+        intake, refusal = checked(intake), letters.checked_refusal(refusal)
         with self._store.writing() as books:
             if key is not None and (done := books.journal.event(key)) is not None:
                 return _same_visit(books, done)
@@ -162,7 +116,7 @@ class Processing:
             procedure = known_procedure(books, intake, received_time(None, now))
             number = papers.paper_number(books, "TCHS", now)
             visit = new_id(now)
-            paper = _refusal_paper(
+            paper = letters.refusal(
                 books, refusal, intake, procedure, number=number, member=member, at=now
             )
             return self._visit(
@@ -199,12 +153,12 @@ class Processing:
 
         Raises `MissingField` without an item or a reason, `IllegalStep`.
         """
-        request = _checked_request(request)
+        request = letters.checked_request(request)
         with self._store.writing() as books:
             member = permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
             dossier = present(books, dossier_id)
-            version = _version(books, dossier)
+            version = letters.version_under(books, dossier)
             rule = counting_of(books, version.supplement).supplement
             at = now.replace(microsecond=0)
             details = {
@@ -216,7 +170,7 @@ class Processing:
             }
             fact = dossiers.decide(dossier, Act.ASK_SUPPLEMENT, details, {"reason": request.reason})
             number = papers.paper_number(books, "HDHS", now)
-            paper = _supplement_paper(
+            paper = letters.supplement(
                 books, request, dossier, version, number=number, member=member, at=now
             )
             document, queued = self._slip(
@@ -295,7 +249,7 @@ class Processing:
 
         Within the time limit like any result (NĐ 118/2025 art 19(8)).
         """
-        refusal = _checked_refusal(refusal)
+        refusal = letters.checked_refusal(refusal)
         with self._store.writing() as books:
             member = permitted(books, by, Permission.TAKE_BACK)
             now = believed(books, self._clock.now())
@@ -308,11 +262,11 @@ class Processing:
             }
             fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
             number = papers.paper_number(books, "TCHS", now)
-            paper = _refusal_paper(
+            paper = letters.refusal(
                 books,
                 refusal,
                 dossier,
-                _version(books, dossier),
+                letters.version_under(books, dossier),
                 number=number,
                 member=member,
                 at=now,
@@ -329,13 +283,7 @@ class Processing:
 
         Raises `MissingField` without a request or reason, `IllegalStep` once a result exists.
         """
-        stop = replace(
-            stop,
-            request=_text(stop.request, "request", "lý do dừng giải quyết"),
-            fee=_optional(stop.fee, "fee", "Xử lý phí, lệ phí"),
-            returned=_optional(stop.returned, "returned", "Giấy tờ trả lại"),
-            legal_basis=_optional(stop.legal_basis, "legal_basis", "Căn cứ pháp lý"),
-        )
+        stop = letters.checked_stop(stop)
         with self._store.writing() as books:
             permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
@@ -351,28 +299,8 @@ class Processing:
                 after = dossiers.fold(after, facts[-1])
             facts.append(dossiers.decide(after, Act.STOP, details, {"reason": stop.request}))
             after = dossiers.fold(after, facts[-1])
-            settings = books.settings.office()
             number = papers.paper_number(books, "TBDHS", now)
-            paper = StopPaper(
-                letterhead=letterhead(settings),
-                number=number,
-                dossier=dossier.number,
-                barcode=papers.payload(dossier),
-                person=papers.person(dossier.applicant, dossier.representative),
-                procedure=dossier.procedure,
-                procedure_code=dossier.procedure_code,
-                received_at=dossier.received_at,
-                request=stop.request,
-                stage=dossier.state.words,
-                fee=stop.fee or _fee_so_far(dossier),
-                returned=stop.returned,
-                legal_basis=stop.legal_basis,
-                signer_title=settings.signer_title,
-                signer=settings.signer,
-                made_at=at,
-                form=formbook.form(DocumentKind.STOP, dossier.received_at.date()),
-                size=settings.slip_size,
-            )
+            paper = letters.stop(books, stop, dossier, number=number, at=at)
             document, queued = self._slip(books, paper, DocumentKind.STOP, dossier, number, now)
             books.record([*facts, *settled(books, dossier, "stopped"), queued], by=by, at=now)
             return Done(after, (document,))
@@ -397,7 +325,7 @@ class Processing:
 
         Raises `ReappointedBefore`, `MissingField` without a reason, `IllegalStep`, `BadValue`.
         """
-        reason = _text(reason, "reason", "lý do trễ hẹn")
+        reason = wanted_text(reason, field="reason", label="lý do trễ hẹn", limit=TEXT_LIMIT)
         with self._store.writing() as books:
             permitted(books, by, Permission.CHANGE_PROMISE)
             now = believed(books, self._clock.now())
@@ -412,35 +340,8 @@ class Processing:
                 "in_time": at.date() < dossier.due_at.date(),
             }
             fact = dossiers.decide(dossier, Act.REAPPOINT, details, {"reason": reason})
-            settings = books.settings.office()
             number = papers.paper_number(books, "PXL", now)
-            person = papers.person(dossier.applicant, dossier.representative)
-            proxy = dossier.representative
-            paper = ApologyPaper(
-                letterhead=letterhead(settings),
-                agency=dossier.department,
-                number=number,
-                dossier=dossier.number,
-                barcode=papers.payload(dossier),
-                addressee=person.name if proxy is None else proxy.name,
-                person=person,
-                procedure=dossier.procedure,
-                procedure_code=dossier.procedure_code,
-                field=dossier.field,
-                received_at=dossier.received_at,
-                due_at=dossier.due_at,
-                reason=reason,
-                new_due_at=promise.due_at,
-                explanation=words.explain_short(promise.due),
-                # The head of the department signs, whom the counter does not know by name.
-                signer_title="",
-                signer="",
-                recipients=("Như trên", settings.office, "Lưu: VT, hồ sơ"),
-                made_at=at,
-                form=formbook.form(DocumentKind.APOLOGY, dossier.received_at.date()),
-                size=settings.letter_size,
-                capacity="" if proxy is None else _capacity(proxy),
-            )
+            paper = letters.apology(books, dossier, promise, reason, number=number, at=at)
             document, queued = self._slip(books, paper, DocumentKind.APOLOGY, dossier, number, now)
             books.record([fact, queued], by=by, at=now)
             return Done(dossiers.fold(dossier, fact), (document,))
@@ -484,7 +385,7 @@ class Processing:
         return promise_of(
             books,
             self._days,
-            replace(_version(books, dossier), limit=dossier.limit),
+            replace(letters.version_under(books, dossier), limit=dossier.limit),
             dossier.counted_from,
             begun=dossier.begun,
             waits=answered.waits,
@@ -592,139 +493,6 @@ _TITLES = {
 def _same_visit(books: Reading, done: Event) -> Visit:
     """Return a visit that was saved before."""
     return Visit(str(done.fact().body["number"]), tuple(books.documents.of(done.agg_id)))
-
-
-def _version(books: Reading, dossier: Dossier) -> Procedure:
-    """Return the version of the procedure under which a dossier was received."""
-    version = version_of(books, dossier)
-    if version is None:
-        day = f"{dossier.received_at:%d/%m/%Y}"
-        raise UnknownProcedure(code=dossier.procedure_code, day=day)
-    return version
-
-
-def _supplement_paper(
-    books: Reading,
-    request: SupplementRequest,
-    held: Intake | Dossier,
-    procedure: Procedure,
-    *,
-    number: str,
-    member: StaffMember,
-    at: datetime,
-) -> SupplementPaper:
-    """Return Mẫu 02, for somebody at the window or for a dossier that was appraised."""
-    settings = books.settings.office()
-    dossier = held if isinstance(held, Dossier) else None
-    rule = counting_of(books, procedure.supplement).supplement
-    received_on = at.date() if dossier is None else dossier.received_at.date()
-    return SupplementPaper(
-        letterhead=letterhead(settings),
-        number=number,
-        dossier="" if dossier is None else dossier.number,
-        barcode="" if dossier is None else papers.payload(dossier),
-        person=papers.person(held.applicant, held.representative),
-        procedure=procedure.name if dossier is None else dossier.procedure,
-        procedure_code=procedure.code,
-        stage="khi tiếp nhận hồ sơ" if dossier is None else "sau khi thẩm định hồ sơ",
-        items=request.items,
-        reason=request.reason,
-        legal_basis=request.legal_basis,
-        deadline=request.deadline,
-        clock="" if dossier is None else reasons.clock_rule(rule),
-        contact=_contact(member, settings.phone),
-        guide=member.name,
-        made_at=at.replace(microsecond=0),
-        form=formbook.form(DocumentKind.SUPPLEMENT, received_on),
-        size=settings.slip_size,
-    )
-
-
-def _refusal_paper(
-    books: Reading,
-    refusal: Refusal,
-    held: Intake | Dossier,
-    procedure: Procedure,
-    *,
-    number: str,
-    member: StaffMember,
-    at: datetime,
-) -> RefusalPaper:
-    """Return Mẫu 03, for somebody at the window or for a dossier that was appraised."""
-    settings = books.settings.office()
-    dossier = held if isinstance(held, Dossier) else None
-    received_on = at.date() if dossier is None else dossier.received_at.date()
-    return RefusalPaper(
-        letterhead=letterhead(settings),
-        number=number,
-        dossier="" if dossier is None else dossier.number,
-        barcode="" if dossier is None else papers.payload(dossier),
-        person=papers.person(held.applicant, held.representative),
-        procedure=procedure.name if dossier is None else dossier.procedure,
-        procedure_code=procedure.code,
-        after_appraisal=int(dossier is not None),
-        reason=refusal.reason,
-        legal_basis=refusal.legal_basis,
-        guidance=refusal.guidance,
-        contact=_contact(member, settings.phone),
-        clerk=member.name,
-        made_at=at.replace(microsecond=0),
-        form=formbook.form(DocumentKind.REFUSAL, received_on),
-        size=settings.slip_size,
-    )
-
-
-def _fee_so_far(dossier: Dossier) -> str:
-    if not dossier.fee:
-        return words.capital(words.fee_state(FeeState.NONE))
-    return f"{words.dong(dossier.fee)} ({words.fee_state(dossier.fee_state)})"
-
-
-def _capacity(proxy: Representative) -> str:
-    """Return as what somebody who hands in for the applicant is addressed."""
-    return ", ".join(filter(None, ("Người nộp hồ sơ thay", proxy.paper)))
-
-
-def _contact(member: StaffMember, phone: str) -> str:
-    return ", điện thoại ".join(filter(None, (member.name, phone)))
-
-
-def _checked_request(request: SupplementRequest) -> SupplementRequest:
-    items = tuple(
-        AskedItem(_text(item.text, "items", "nội dung cần bổ sung"), item.kind, item.copies)
-        for item in request.items
-    )
-    if not items:
-        raise MissingField(field="items", label="nội dung cần bổ sung")
-    number_between("items", "Số nội dung cần bổ sung", len(items), 1, ITEMS_LIMIT)
-    return replace(
-        request,
-        items=items,
-        reason=_text(request.reason, "reason", "lý do yêu cầu bổ sung"),
-        legal_basis=_optional(request.legal_basis, "legal_basis", "Căn cứ pháp lý"),
-    )
-
-
-def _checked_refusal(refusal: Refusal) -> Refusal:
-    return Refusal(
-        reason=_text(refusal.reason, "reason", "lý do từ chối"),
-        legal_basis=_optional(refusal.legal_basis, "legal_basis", "Căn cứ pháp lý"),
-        guidance=_optional(refusal.guidance, "guidance", "Hướng dẫn"),
-    )
-
-
-def _text(text: str, field: str, label: str) -> str:
-    kept = _optional(text, field, label.capitalize())
-    if not kept:
-        raise MissingField(field=field, label=label)
-    return kept
-
-
-def _optional(text: str, field: str, label: str) -> str:
-    kept = clean_lines(text)
-    if len(kept) > TEXT_LIMIT:
-        raise TextTooLong(field=field, label=label, limit=TEXT_LIMIT)
-    return kept
 
 
 def _days(days: int) -> int:

@@ -25,11 +25,9 @@ from counter_app.desks.papers import payload
 from counter_app.errors import (
     BadValue,
     EmptyGroup,
-    MissingField,
     NotHere,
     NothingChanged,
     ReceiptLeft,
-    TextTooLong,
     UnknownDossier,
 )
 from counter_app.ports import Clock, Reading, Store
@@ -49,7 +47,7 @@ from counter_app.rules.lines import DossierLine, Draft
 from counter_app.rules.people import Representative
 from counter_app.rules.printing import DocumentId, DocumentKind, Progress
 from counter_app.rules.staff import Permission, StaffId, StaffMember
-from counter_app.rules.text import clean_lines
+from counter_app.rules.text import wanted_text
 
 REASON_LIMIT = 2_000
 """Letters that the reason of a correction may have."""
@@ -368,12 +366,7 @@ def _known(books: Reading, dossier_id: str) -> Dossier:
 
 
 def _reason(text: str) -> str:
-    reason = clean_lines(text)
-    if not reason:
-        raise MissingField(field="reason", label="lý do đính chính")
-    if len(reason) > REASON_LIMIT:
-        raise TextTooLong(field="reason", label="Lý do", limit=REASON_LIMIT)
-    return reason
+    return wanted_text(text, field="reason", label="lý do đính chính", limit=REASON_LIMIT)
 
 
 def _by_hand(wanted: datetime, dossier: Dossier, promise: Promise) -> datetime:

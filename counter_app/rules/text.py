@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from counter_app.errors import TextTooLong
+from counter_app.errors import MissingField, TextTooLong
 
 LINE_LIMIT = 500
 """Letters that a line of text may have, unless its desk says otherwise."""
@@ -38,6 +38,25 @@ def clean_lines(text: str) -> str:
     """Return text of several lines as it may enter the books: each line as by `clean`."""
     lines = [clean(line) for line in text.splitlines()]
     return "\n".join(lines).strip("\n")
+
+
+def clean_text(text: str, *, field: str, label: str, limit: int) -> str:
+    """Return text of several lines as by `clean_lines`, empty where nothing was written.
+
+    `label` names it in the middle of a sentence. Raises `TextTooLong` past `limit` characters.
+    """
+    kept = clean_lines(text)
+    if len(kept) > limit:
+        raise TextTooLong(field=field, label=label[:1].upper() + label[1:], limit=limit)
+    return kept
+
+
+def wanted_text(text: str, *, field: str, label: str, limit: int) -> str:
+    """Return text as by `clean_text`; raises `MissingField` where nothing was written."""
+    kept = clean_text(text, field=field, label=label, limit=limit)
+    if not kept:
+        raise MissingField(field=field, label=label)
+    return kept
 
 
 def fold(text: str) -> str:

@@ -29,7 +29,7 @@ from counter_app.spreadsheets.limits import (
     in_words,
 )
 from counter_app.spreadsheets.outgoing import FileKind, Outgoing, Strong, Title
-from counter_app.spreadsheets.tables import Watch, kind_of, save, to_file
+from counter_app.spreadsheets.tables import Watch, in_whole, kind_of, save, to_file
 
 __all__ = [
     "MEGABYTE",
@@ -41,6 +41,7 @@ __all__ = [
     "Strong",
     "Title",
     "Watch",
+    "in_whole",
     "kind_of",
     "opened",
     "save",

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from counter_app import __version__, commands, logbook
 from counter_app.__main__ import BOOKS, House, build
 from counter_app.desks import open_office
+from counter_app.rules.calls import CallOutcome
 from counter_app.rules.printing import Progress
 from counter_app.sample_day import MovedClock, last_working_morning, live_through
 from db import SqliteStore
@@ -349,9 +350,18 @@ def test_on_whatever_date_the_sample_day_ends_something_of_everything_is_there(
     counts = sample.office.inquiry.counts()
     assert all(count > 0 for count in counts.boards.values()), counts
     assert counts.unprinted == 1
-    assert counts.discrepancies == 1
-    assert counts.received_today == 7
+    assert counts.discrepancies == 3
+    assert counts.received_today == 8
     assert counts.given_back_today == 3
+    watch = sample.office.watch
+    assert watch.leaving()
+    assert {one.put_off for one in watch.before_late()} == {False, True}
+    assert len(watch.awaited()) == 2
+    called = {line.last_call for line in watch.shelf()}
+    assert called >= {None, CallOutcome.MESSAGE, CallOutcome.COMING}
+    gaps = sample.office.custody.discrepancies()
+    assert {one.kind for one in gaps} == {"missing", "refused", "surplus"}
+    assert len({one.owner for one in gaps}) > 1
     assert clock.now() == _at(morning)
     assert store.fault() is None
     store.close()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.desks.intake import Intake
-from counter_app.desks.processing import Stop
+from counter_app.desks.letters import Stop
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.papers import ApologyPaper
 from counter_app.rules.people import Applicant, Representative

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.desks.intake import intake_of
+from counter_app.desks.letters import SupplementRequest
 from counter_app.desks.notes import Question
-from counter_app.desks.processing import SupplementRequest
 from counter_app.rules import signatures
 from counter_app.rules.calls import CallOutcome
 from counter_app.rules.dossier import Collector, CollectorKind, Correction, Dossier

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.desks.intake import Intake
-from counter_app.desks.processing import SupplementRequest
+from counter_app.desks.letters import SupplementRequest
 from counter_app.rules.catalogue import Channel, PaperKind
 from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Correction, Delivery, Dossier, FeeState

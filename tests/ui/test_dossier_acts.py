@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.desks.intake import Intake
-from counter_app.desks.processing import Refusal, Stop, SupplementRequest
+from counter_app.desks.letters import Refusal, Stop, SupplementRequest
 from counter_app.rules.catalogue import procedure_to_body
 from counter_app.rules.dossier import Act, Dossier, FeeState, ResultKind, State
 from counter_app.rules.journal import Fact

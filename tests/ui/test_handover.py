@@ -195,6 +195,31 @@ def test_the_second_pile_of_the_day_is_a_slip_of_its_own(
     assert [slip.department for slip in office.inquiry.slips()] == [MEDICAL_ROOM, PHARMACY_ROOM]
 
 
+def test_a_pile_that_was_left_goes_on_where_it_was(
+    handover: HandoverRobot,
+    office: Office,
+    clerk: StaffMember,
+    clock: StoppedClock,
+    dossiers: list[Dossier],
+) -> None:
+    for dossier in (dossiers[0], dossiers[1], dossiers[3]):
+        handover.scans(payload(dossier))
+    handover.turns()
+    handed_over(office, clerk, [dossiers[1]])
+    # The power goes; the window is made anew.
+    again = HandoverRobot(handover.qtbot, office, clock, clerk)
+    assert again.pile == [dossiers[0].number]
+    assert again.department == PHARMACY_ROOM
+    assert again.misfits == handover.misfits
+    assert again.reads("refusal").startswith("Chồng dở lúc 09:41 23/11/2026: 1 hồ sơ.")
+    again.scans(payload(dossiers[2]))
+    again.goes_to("misfits")
+    again.press(Qt.Key.Key_Delete)
+    again.f9()
+    assert office.inquiry.slips()[0].count == 2
+    assert office.reception.drafts() == []
+
+
 # -- the department and what waits ---------------------------------------------------------------
 
 
@@ -277,6 +302,17 @@ def test_a_dossier_from_its_card_goes_where_it_belongs(
     office.handover.confirm(slip.id, receiver="Phan Văn Nhận", by=clerk.id)
     handover.comes(dossiers[0].id)
     assert handover.went == [("giving_back", dossiers[0].id)]
+
+
+def test_the_tabs_say_how_many_slips_wait_and_how_much_does_not_agree(
+    handover: HandoverRobot, office: Office, clerk: StaffMember, dossiers: list[Dossier]
+) -> None:
+    assert handover.ways == ["Bàn giao", "Ký nhận", "Kiểm bàn", "Chênh lệch"]
+    handed_over(office, clerk, [dossiers[2]])
+    slip = handed_over(office, clerk, dossiers[:2])
+    office.handover.confirm(slip.id, receiver="Nhận", by=clerk.id, missing=[dossiers[0].id])
+    handover.hears(Topic.SLIPS)
+    assert handover.ways == ["Bàn giao", "Ký nhận (1)", "Kiểm bàn", "Chênh lệch (1)"]
 
 
 def test_a_slip_from_the_scan_box_is_opened(

@@ -20,7 +20,7 @@ from ui import theme
 from ui.receiving_list import Verdict
 
 ROOM = "Phòng Nghiệp vụ Dược"
-OPEN, HERE, MISSING, REFUSED = Verdict
+OPEN, HERE, MISSING, REFUSED, GONE = Verdict
 
 
 @pytest.fixture
@@ -129,6 +129,20 @@ def test_a_dossier_of_the_pile_opens_its_slip_when_none_is_open(
     desk.scans(payload(dossiers[0]))
     assert desk.reads("openSlip") == slip.number
     assert desk.verdicts == [HERE, OPEN, OPEN]
+
+
+def test_a_dossier_whose_result_is_back_already_needs_no_tick(
+    desk: HandoverRobot, office: Office, clerk: StaffMember, dossiers: list[Dossier], slip: Slip
+) -> None:
+    office.handover.take_back(dossiers[1].id, by=clerk.id)
+    desk.scans(slip_code(office, slip))
+    assert desk.verdicts == [OPEN, GONE, OPEN]
+    desk.types("Phan Văn Nhận")
+    desk.presses_f4()
+    assert desk.reads("countSigned") == "2 / 2"
+    desk.f9()
+    assert now(office, dossiers[1]).state is State.DONE
+    assert office.custody.discrepancies() == []
 
 
 # -- what does not agree -------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.desks import Office, open_office
 from counter_app.desks.administration import FIRST_CLERK
 from counter_app.documents import readback
+from counter_app.errors import PinWanted
 from counter_app.rules.settings import OfficeSettings, Station
 from db import SqliteStore
 from tests.conftest import received
@@ -72,6 +73,8 @@ def test_an_office_is_set_up_with_the_keyboard_alone(setup: SetupRobot, fresh: O
         "station",
         "slot",
         "person",
+        "pin",
+        "pin_again",
     ):
         assert setup.focus == name
         if name in THUAN_HOA:
@@ -88,6 +91,42 @@ def test_an_office_is_set_up_with_the_keyboard_alone(setup: SetupRobot, fresh: O
     assert fresh.administration.station() == Station(3, 2, "Quầy 03")
     assert [one.name for one in fresh.administration.staff()] == ["Lê Thị Hạnh"]
     assert setup.session.user.name == "Lê Thị Hạnh"
+
+
+def test_the_administrators_pin_is_set_on_the_first_day(setup: SetupRobot, fresh: Office) -> None:
+    setup.fill(**THUAN_HOA, pin="258013", pin_again="258013")
+    setup.f9()
+    assert setup.begun == 1
+    assert fresh.people.sign_in(setup.session.by, "258013").name == "Lê Thị Hạnh"
+    with pytest.raises(PinWanted):
+        fresh.people.sign_in(setup.session.by)
+
+
+def test_no_pin_is_a_plain_warning_and_never_a_default(setup: SetupRobot, fresh: Office) -> None:
+    assert "ai mở máy này cũng quản trị được" in setup.reads("pin.note")
+    setup.fill(**THUAN_HOA)
+    setup.f9()
+    assert setup.begun == 1
+    assert not fresh.people.asks_for_pin(setup.session.by)
+
+
+@pytest.mark.parametrize(
+    ("pin", "again", "name", "said"),
+    [
+        ("123", "123", "pin", "Cần từ 4 đến 12 chữ số."),
+        ("1234", "1234", "pin", "Quá dễ đoán"),
+        ("258013", "258014", "pin_again", "Hai lần gõ không giống nhau."),
+        ("", "258014", "pin_again", "Hai lần gõ không giống nhau."),
+    ],
+)
+def test_a_pin_that_is_no_good_is_named_beside_its_field_and_nothing_is_written(
+    setup: SetupRobot, fresh: Office, *, pin: str, again: str, name: str, said: str
+) -> None:
+    setup.fill(**THUAN_HOA, pin=pin, pin_again=again)
+    setup.f9()
+    assert setup.complaint(name).startswith(said)
+    assert setup.begun == 0
+    assert untouched(fresh)
 
 
 def test_the_first_receipt_bears_what_was_filled_in(setup: SetupRobot, fresh: Office) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
 from counter_app.desks.calendar import CalendarDesk
@@ -36,7 +36,8 @@ from ui.serial_scanner import SerialScanner
 from ui.session import Session
 from ui.sounds import Sounds
 from ui.theme import Tone
-from ui.widgets import ActionButton, ElidedLabel, Notice, PlainLabel
+from ui.ways import Ways
+from ui.widgets import ActionButton, ElidedLabel, Notice, Picture
 from ui.words import Words
 
 OFFICE = "office"
@@ -66,8 +67,16 @@ _TOPICS = {
 }
 
 
+_GROUPS = (
+    (OFFICE, PRINTERS, SCANNER, PADS),
+    (CATALOGUE, CALENDAR, HOURS, RULES),
+    (PEOPLE,),
+)
+"""Parts that belong together, in the order in which one goes through them."""
+
+
 class AdministrationPage(ScrolledPage):
-    """Parts behind tabs, each made when it is first looked at."""
+    """Parts in groups behind tabs, each made when it is first looked at."""
 
     def __init__(
         self,
@@ -98,7 +107,16 @@ class AdministrationPage(ScrolledPage):
                 self.tr("Đơn vị và quầy"),
                 lambda: OfficePart(administration, session, words),
             ),
-            PEOPLE: (self.tr("Cán bộ"), lambda: People(administration, session, words)),
+            PEOPLE: (
+                self.tr("Cán bộ"),
+                lambda: People(
+                    administration=administration,
+                    people=people,
+                    printers=printers,
+                    session=session,
+                    words=words,
+                ),
+            ),
             PRINTERS: (
                 self.tr("Máy in"),
                 lambda: self._make_printers(
@@ -165,7 +183,12 @@ class AdministrationPage(ScrolledPage):
             )
         if printers is None:
             del self._makers[PRINTERS]
-        self._names = tuple(self._makers)
+        self._groups = tuple(
+            tuple(name for name in group if name in self._makers) for group in _GROUPS
+        )
+        self._names = tuple(name for group in self._groups for name in group)
+        self._name = self._names[0]
+        self._last = [group[0] for group in self._groups]
         self._parts: dict[str, _Part] = {}
         look = theme.look()
         whole = QVBoxLayout(self)
@@ -181,7 +204,7 @@ class AdministrationPage(ScrolledPage):
     def entered(self, argument: object = None) -> None:
         """Show a part afresh; `argument` may name it."""
         if isinstance(argument, str) and argument in self._names:
-            self._tabs.setCurrentIndex(self._names.index(argument))
+            self._name = argument
         self._show_part()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
@@ -194,15 +217,17 @@ class AdministrationPage(ScrolledPage):
     def _make_tabs(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.look().px(8))
-        row.addWidget(PlainLabel(self.tr("Quản trị"), role="page"))
-        row.addSpacing(theme.look().px(8))
-        self._tabs = QTabBar()
+        self._heads = Ways()
+        self._heads.setObjectName("groups")
+        for title in (self.tr("Quầy"), self.tr("Quy định"), self.tr("An toàn")):
+            self._heads.addTab(title)
+        self._heads.currentChanged.connect(self._show_group)
+        self._tabs = Ways()
         self._tabs.setObjectName("tabs")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        for title, _make in self._makers.values():
-            self._tabs.addTab(title)
-        self._tabs.currentChanged.connect(self._show_part)
+        self._tabs.setUsesScrollButtons(True)
+        self._tabs.currentChanged.connect(self._choose_part)
+        row.addWidget(self._heads)
+        row.addWidget(Picture("chevron-right", 16))
         row.addWidget(self._tabs)
         keys = ElidedLabel(self.tr("Ctrl+PgUp, Ctrl+PgDn: mục trước, mục sau"), role="hint")
         keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -223,10 +248,6 @@ class AdministrationPage(ScrolledPage):
     # -- going about -------------------------------------------------------------------------------
 
     @property
-    def _name(self) -> str:
-        return self._names[self._tabs.currentIndex()]
-
-    @property
     def _part(self) -> "_Part":
         name = self._name
         if name not in self._parts:
@@ -238,10 +259,42 @@ class AdministrationPage(ScrolledPage):
         return self._parts[name]
 
     def _step(self, step: int) -> None:
-        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % len(self._names))
+        place = self._names.index(self._name) + step
+        self._name = self._names[place % len(self._names)]
+        self._show_part()
+
+    @Slot(int)
+    def _show_group(self, group: int) -> None:
+        """Show the part of a group that was shown last."""
+        self._name = self._last[group]
+        self._show_part()
+
+    @Slot(int)
+    def _choose_part(self, place: int) -> None:
+        self._name = self._groups[self._heads.currentIndex()][place]
+        self._show_part()
+
+    def _mark(self) -> None:
+        """Let the tabs show where one is."""
+        number = next(n for n, group in enumerate(self._groups) if self._name in group)
+        group = self._groups[number]
+        self._last[number] = self._name
+        for tabs in (self._heads, self._tabs):
+            tabs.blockSignals(True)
+        self._heads.setCurrentIndex(number)
+        titles = [self._makers[name][0] for name in group]
+        if [self._tabs.tabText(n) for n in range(self._tabs.count())] != titles:
+            while self._tabs.count():
+                self._tabs.removeTab(0)
+            for title in titles:
+                self._tabs.addTab(title)
+        self._tabs.setCurrentIndex(group.index(self._name))
+        for tabs in (self._heads, self._tabs):
+            tabs.blockSignals(False)
 
     @Slot()
     def _show_part(self) -> None:
+        self._mark()
         part = self._part
         self._stack.setCurrentWidget(part)
         part.read()

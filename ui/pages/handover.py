@@ -69,7 +69,7 @@ class HandoverPage(ScrolledPage):
         """Hand over at the desk `handover`, in the name of whoever is on duty.
 
         `watch` says what must leave, `custody` what does not agree and what lies where, `reception`
-        keeps a check that was left, `people` who works here.
+        keeps a pile or a check that was left, `people` who works here.
         """
         super().__init__(parent)
         self._handover = handover
@@ -118,6 +118,7 @@ class HandoverPage(ScrolledPage):
         made = SendingOut(
             handover=self._handover,
             watch=self._watch,
+            reception=self._reception,
             inquiry=self._inquiry,
             session=self._session,
             words=self._words,
@@ -182,6 +183,7 @@ class HandoverPage(ScrolledPage):
 
     def entered(self, argument: object = None) -> None:
         """Read the lists afresh, and open what another page has in hand."""
+        self._count()
         named = {TO_SIGN: _SIGN, DESK_CHECK: _CHECK, DISCREPANCIES: _GAPS}
         if isinstance(argument, Slip):
             self._open_slip(argument.id)
@@ -197,6 +199,7 @@ class HandoverPage(ScrolledPage):
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the lists again when something in them changed; what was scanned stays."""
         if topics & _SHOWN:
+            self._count()
             self._shown.read()
 
     @Slot(object)
@@ -233,6 +236,14 @@ class HandoverPage(ScrolledPage):
     @property
     def _way(self) -> int:
         return self._tabs.currentIndex()
+
+    def _count(self) -> None:
+        """Let the tabs say how many slips wait for a signature, and how much does not agree."""
+        for way, words, count in (
+            (_SIGN, self.tr("Ký nhận"), len(self._inquiry.slips())),
+            (_GAPS, self.tr("Chênh lệch"), len(self._custody.discrepancies())),
+        ):
+            self._tabs.setTabText(way, f"{words} ({count})" if count else words)
 
     def _go(self, way: int) -> None:
         """Show a way, read afresh and ready."""

@@ -1,11 +1,13 @@
 """The first screen on fresh books: who we are, which counter this is, who sits here."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
+from counter_app.desks.people import People
 from counter_app.errors import Refused
 from ui import theme
 from ui.columns import ScrolledPage, TwoColumns
@@ -31,6 +33,7 @@ class SetupPage(ScrolledPage):
         self,
         *,
         administration: Administration,
+        people: Callable[[], People],
         session: Session,
         words: Words,
         parent: QWidget | None = None,
@@ -38,6 +41,7 @@ class SetupPage(ScrolledPage):
         """Set up the books of `administration` in the name of the person in `session`."""
         super().__init__(parent)
         self._administration = administration
+        self._people = people
         self._session = session
         self._words = words
         self.setObjectName("setup")
@@ -128,6 +132,8 @@ class SetupPage(ScrolledPage):
             settings = entry.settings(desk.settings())
             station = entry.at_station(desk.station())
             named = desk.set_staff(replace(user, name=entry.person), by=user.id)
+            if entry.pin:
+                self._people().set_pin(user.id, entry.pin, by=user.id)
             desk.set_office(settings, station, by=user.id)
         if attempt.refusal is not None:
             self._show_beside_field(attempt.refusal)

@@ -15,8 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from counter_app.desks import open_office
 from counter_app.desks.calendar import CalendarChange
 from counter_app.desks.intake import Intake, intake_of
+from counter_app.desks.letters import Stop, SupplementRequest
 from counter_app.desks.notes import Question
-from counter_app.desks.processing import Stop, SupplementRequest
 from counter_app.errors import Refused
 from counter_app.rules.calendar import DayKind, SpecialDay
 from counter_app.rules.calls import CallOutcome

@@ -8,7 +8,7 @@ import pytest
 from counter_app.desks import Office
 from counter_app.desks.calendar import CalendarChange, Review
 from counter_app.desks.intake import intake_of
-from counter_app.desks.processing import SupplementRequest
+from counter_app.desks.letters import SupplementRequest
 from counter_app.errors import (
     BadValue,
     CalendarMovedOn,

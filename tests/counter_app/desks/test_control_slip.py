@@ -6,8 +6,8 @@ from datetime import date, datetime
 import pytest
 
 from counter_app.desks import Office
+from counter_app.desks.letters import SupplementRequest
 from counter_app.desks.notes import Question
-from counter_app.desks.processing import SupplementRequest
 from counter_app.rules.dossier import (
     Act,
     Custody,

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from counter_app.desks import Office
-from counter_app.desks.processing import Stop
+from counter_app.desks.letters import Stop
 from counter_app.errors import (
     AlreadyGivenBack,
     MissingField,

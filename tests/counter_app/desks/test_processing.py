@@ -7,7 +7,7 @@ import pytest
 
 from counter_app.desks import Office
 from counter_app.desks.intake import Intake, intake_of
-from counter_app.desks.processing import Refusal, Stop, SupplementRequest
+from counter_app.desks.letters import Refusal, Stop, SupplementRequest
 from counter_app.errors import (
     BadValue,
     IllegalStep,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from counter_app.desks import Office
 from counter_app.desks.intake import Intake, intake_of
-from counter_app.desks.processing import Refusal, Stop, SupplementRequest
+from counter_app.desks.letters import Refusal, Stop, SupplementRequest
 from counter_app.documents import render
 from counter_app.errors import BadValue, Refused
 from counter_app.rules.catalogue import Channel

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from counter_app.desks import Office
-from counter_app.desks.processing import SupplementRequest
+from counter_app.desks.letters import SupplementRequest
 from counter_app.rules.papers import AskedItem
 from counter_app.rules.staff import StaffMember
 from tests.conftest import received

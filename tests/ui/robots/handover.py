@@ -113,9 +113,15 @@ class HandoverRobot(PageRobot):
 
     @property
     def way(self) -> str:
-        """The way that is shown."""
+        """The way that is shown, without the count on its tab."""
         ways = self.find(Ways, "ways")
-        return ways.tabText(ways.currentIndex())
+        return ways.tabText(ways.currentIndex()).partition(" (")[0]
+
+    @property
+    def ways(self) -> list[str]:
+        """What stands on the tabs."""
+        ways = self.find(Ways, "ways")
+        return [ways.tabText(place) for place in range(ways.count())]
 
     @property
     def department(self) -> object:

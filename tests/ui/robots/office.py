@@ -75,7 +75,12 @@ class SetupRobot(FormRobot):
 
     def __init__(self, qtbot: QtBot, office: Office) -> None:
         self.session = Session(office.administration.staff()[0])
-        page = SetupPage(administration=office.administration, session=self.session, words=Words())
+        page = SetupPage(
+            administration=office.administration,
+            people=lambda: office.people,
+            session=self.session,
+            words=Words(),
+        )
         super().__init__(qtbot, page)
         self.begun = 0
         self.demos = 0
@@ -156,9 +161,15 @@ class AdministrationRobot(FormRobot):
 
     @property
     def tabs(self) -> list[str]:
-        """All parts, from the left."""
-        tabs = self.find(QTabBar, "tabs")
-        return [tabs.tabText(number) for number in range(tabs.count())]
+        """All parts, group after group."""
+        groups, tabs = self.find(QTabBar, "groups"), self.find(QTabBar, "tabs")
+        here, found = (groups.currentIndex(), tabs.currentIndex()), list[str]()
+        for group in range(groups.count()):
+            groups.setCurrentIndex(group)
+            found += [tabs.tabText(number) for number in range(tabs.count())]
+        groups.setCurrentIndex(here[0])
+        tabs.setCurrentIndex(here[1])
+        return found
 
     def next_tab(self) -> None:
         """Turn to the next part."""
