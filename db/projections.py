@@ -4,7 +4,10 @@ import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from counter_app.rules.dossier import Act
 from counter_app.rules.journal import Fact
+from counter_app.rules.printing import Progress
+from counter_app.rules.slips import CONFIRMED, HANDED_OVER
 from db import (
     calendar,
     catalogue,
@@ -47,7 +50,7 @@ TABLES = (
 def apply(conn: sqlite3.Connection, fact: Fact, event_id: str, at: datetime) -> None:
     """Fold a fact into its projection; a kind that this program does not know changes nothing."""
     fold = _FOLDS.get(fact.agg_type)
-    if fold is not None:
+    if fold is not None and fact.kind in KINDS:
         fold(conn, fact, event_id, at)
 
 
@@ -68,6 +71,41 @@ def _dossier(conn: sqlite3.Connection, fact: Fact, event_id: str) -> None:
     dossiers.apply(conn, fact)
     custody.apply_consultation(conn, fact, event_id)
 
+
+KINDS = frozenset(
+    {
+        *(act.kind for act in Act),
+        *(f"document.{progress.value}" for progress in Progress),
+        "document.released",
+        HANDED_OVER,
+        CONFIRMED,
+        "discrepancy.raised",
+        "discrepancy.assigned",
+        "discrepancy.settled",
+        "discrepancy.revived",
+        "desk_check.done",
+        "procedure.set",
+        "calendar.set",
+        "calendar_change.made",
+        "calendar_change.undone",
+        "pad.reserved",
+        "pad.voided",
+        "register.imported",
+        "register.mapped",
+        "day.closed",
+        "day.reopened",
+        "visit.guided",
+        "visit.refused",
+        "staff.set",
+        "staff.pin_set",
+        "staff.badge_given",
+        "staff.signed_in",
+        "staff.refused",
+        "settings.changed",
+        "station.set",
+    }
+)
+"""The kinds of entries that change a table; what a newer program wrote beside them is kept."""
 
 _FOLDS: Mapping[str, Callable[[sqlite3.Connection, Fact, str, datetime], None]] = {
     "dossier": lambda conn, fact, event_id, _at: _dossier(conn, fact, event_id),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.errors import BooksUnreachable
 from counter_app.ports import Topic
+from counter_app.rules.clock import doubt
 from counter_app.rules.journal import Event, Fact, Head, Place, entry, head_after
 from db import connection
 from db.documents import Documents
@@ -264,12 +265,17 @@ class Books:
         return events
 
     def _wall(self, facts: Sequence[Fact], at: datetime) -> datetime:
-        """Return the time that the clock must not fall behind; it runs back only when confirmed."""
+        """Return the time that the clock must not fall behind; it runs back only when confirmed.
+
+        What is written down by a clock that nobody believes, as a signing-in, makes it no truer.
+        """
         if any(fact.kind == "clock.confirmed" for fact in facts):
             forget_walls(self._conn)
             return at
         last = self.journal.last_wall()
-        return at if last is None else max(at, last)
+        if last is None:
+            return at
+        return last if doubt(at, last) is not None else max(at, last)
 
 
 class SqliteStore:

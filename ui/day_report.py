@@ -1,37 +1,48 @@
 """The day's summary that the supervisor signs, on the screen before it is on paper."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
+from counter_app.desks import report_papers
 from counter_app.desks.reports import Reports
 from counter_app.documents import words as official
 from counter_app.ports import Clock
 from counter_app.rules.catalogue import Channel
+from counter_app.rules.days import DayState
 from counter_app.rules.papers import CountRow, DaySummaryPaper
 from ui import theme
+from ui.closing import ClosingSteps, ReopenSheet
 from ui.columns import TwoColumns
 from ui.day_box import DayBox
 from ui.figures import Bars, Figure
 from ui.refusals import refusals_shown_in
-from ui.saving import Saving
+from ui.report_saving import Outgo, at_once
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, ElidedLabel, EmptyState, Fact, Line, Notice, PlainLabel
+from ui.widgets import ActionButton, Card, ElidedLabel, EmptyState, Fact, Notice, PlainLabel
 from ui.words import Words
 
-_RIGHT = 500
+if TYPE_CHECKING:
+    from counter_app.desks.backups import Backups
+    from counter_app.desks.closing import Closing
+
+_RIGHT = 440
 _LEFT_LEAST = 420
 
 
 class DayReport(QWidget):
-    """A day on top, its counts below, what is open and late on the right."""
+    """A day on top, its counts below, what is open and late on the right; or how it is closed."""
 
     told = Signal(str, str)
     done = Signal()
+    page_wanted = Signal(str, object)
+    changed = Signal()
+    """What may go out, or whether the day is being closed, is another now."""
 
     def __init__(
         self,
@@ -40,21 +51,29 @@ class DayReport(QWidget):
         session: Session,
         words: Words,
         clock: Clock,
-        saving: Saving,
+        closing: "Callable[[], Closing]",
+        backups: "Callable[[], Backups]",
         parent: QWidget | None = None,
     ) -> None:
-        """Show the days that `reports` sums up; files are made by `saving`."""
+        """Show the days that `reports` sums up; `closing` closes them and opens them again."""
         super().__init__(parent)
         self._reports = reports
         self._session = session
         self._words = words
         self._clock = clock
-        self._saving = saving
+        self._closing = closing
+        self._backups = backups
         self._paper: DaySummaryPaper | None = None
+        self._state: DayState | None = None
+        self._steps: ClosingSteps | None = None
         self._today = clock.now().date()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        self._summary = QWidget()
+        around.addWidget(self._summary)
         look = theme.look()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(12))
+        whole = QVBoxLayout(self._summary)
+        whole.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(10))
         whole.setSpacing(look.px(10))
         whole.addLayout(self._make_picker())
         whole.addLayout(self._make_figures())
@@ -73,7 +92,10 @@ class DayReport(QWidget):
         self._notice.setObjectName("refusal")
         self._notice.hide()
         whole.addWidget(self._notice)
-        whole.addLayout(self._make_buttons())
+        self._standing = Notice()
+        self._standing.setObjectName("dayState")
+        self._standing.hide()
+        whole.insertWidget(1, self._standing)
 
     # -- what the page asks ------------------------------------------------------------------------
 
@@ -99,7 +121,44 @@ class DayReport(QWidget):
 
     def start(self) -> None:
         """Put the focus where work begins."""
+        if self.closing_shown and self._steps is not None:
+            self._steps.start()
+        else:
+            self._day.setFocus()
+
+    @property
+    def closing_shown(self) -> bool:
+        """Whether one walks through what is left over."""
+        return self._steps is not None and not self._steps.isHidden()
+
+    def go_back(self) -> bool:
+        """Leave the closing for later; say whether it was shown."""
+        if self._steps is None or not self.closing_shown:
+            return False
+        self._steps.hide()
+        self._summary.show()
         self._day.setFocus()
+        self.changed.emit()
+        return True
+
+    def outgo(self) -> Outgo | None:
+        """Return how the summary that is shown goes out."""
+        paper = self._paper
+        if paper is None:
+            return None
+        reports, by, day = self._reports, self._session.by, paper.day
+        return Outgo(
+            name=self.tr("Tổng hợp ngày {day}").format(day=f"{day:%Y-%m-%d}"),
+            said=self.tr("Đã lưu và đang in tổng hợp ngày {day}").format(day=self._words.date(day)),
+            pdf=lambda: _pdf(paper),
+            queue=lambda: reports.print_day(day, by=by),
+            tables=lambda: at_once(
+                [report_papers.outgoing(one) for one in report_papers.day_listings([paper])]
+            ),
+            csv=lambda: _csv(paper),
+            what="day",
+            rows=len(paper.overdue) + len(paper.due_next),
+        )
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -131,6 +190,16 @@ class DayReport(QWidget):
         self._made.setObjectName("made")
         self._made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._made, 1)
+        self._close = ActionButton(self.tr("Chốt ngày"), "Ctrl+D", icon="stamp")
+        self._close.setObjectName("beginClosing")
+        self._close.clicked.connect(self._begin_closing)
+        self._reopen = ActionButton(self.tr("Mở lại ngày"), "Ctrl+D", icon="undo-2")
+        self._reopen.setObjectName("reopenDay")
+        self._reopen.clicked.connect(self._ask_why)
+        self._reopen.hide()
+        for button in (self._close, self._reopen):
+            button.listen()
+            row.addWidget(button)
         return row
 
     def _make_figures(self) -> QHBoxLayout:
@@ -220,25 +289,6 @@ class DayReport(QWidget):
         view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         return view
 
-    def _make_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.look().px(10))
-        self._hint = Line(role="hint")
-        row.addWidget(self._hint, 1)
-        csv = ActionButton(self.tr("Lưu bảng CSV"), "Ctrl+E", icon="download")
-        csv.setObjectName("saveCsv")
-        csv.clicked.connect(self._save_csv)
-        pdf = ActionButton(self.tr("Lưu PDF"), "Ctrl+S", icon="download")
-        pdf.setObjectName("savePdf")
-        pdf.clicked.connect(self._save_pdf)
-        out = ActionButton(self.tr("In tổng hợp ngày"), "F9", primary=True, icon="printer")
-        out.setObjectName("printDay")
-        out.clicked.connect(self._print)
-        for button in (csv, pdf, out):
-            button.listen()
-            row.addWidget(button)
-        return row
-
     # -- showing -----------------------------------------------------------------------------------
 
     @Slot()
@@ -246,7 +296,12 @@ class DayReport(QWidget):
         day = self._day.day
         with refusals_shown_in(self._notice, self._words.refusal):
             self._paper = self._reports.day(day, by=self._session.user.name)
+            self._state = self._closing().day_state(day)
             self._show_paper(self._paper)
+            self._show_state(self._state)
+            if self._steps is not None and self.closing_shown:
+                self._steps.show_day(day, self._paper)
+        self.changed.emit()
 
     def _show_paper(self, paper: DaySummaryPaper) -> None:
         words = self._words
@@ -277,6 +332,14 @@ class DayReport(QWidget):
         title = self.tr("Quá hạn: {total} hồ sơ")
         self._overdue_title.setText(title.format(total=words.whole(paper.overdue_total)))
         self._overdue.rows_model.replace(paper.overdue)
+
+    def _show_state(self, state: DayState) -> None:
+        """Say whether the day is closed, and what was done for it since."""
+        self._close.setVisible(not state.closed)
+        self._close.setEnabled(state.day <= self._today)
+        self._reopen.setVisible(state.closed)
+        sentence, tone = standing_of(state, self._words)
+        self._standing.tell(sentence, tone)
 
     @Slot()
     def _show_counts(self) -> None:
@@ -318,27 +381,96 @@ class DayReport(QWidget):
     # -- doing -------------------------------------------------------------------------------------
 
     @Slot()
-    def _print(self) -> None:
-        day = self._day.day
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
-            self._reports.print_day(day, by=self._session.by)
-        if not attempt.refused:
-            sentence = self.tr("Đã lưu và đang in tổng hợp ngày {day}")
-            self.told.emit(Tone.GOOD, sentence.format(day=self._words.date(day)))
-            self.done.emit()
+    def _begin_closing(self) -> None:
+        """Walk through what is left over."""
+        if self._paper is None:
+            return
+        if self._steps is None:
+            self._steps = ClosingSteps(
+                closing=self._closing,
+                backups=self._backups,
+                session=self._session,
+                words=self._words,
+                clock=self._clock,
+            )
+            self._steps.hide()
+            self._steps.told.connect(self.told)
+            self._steps.done.connect(self.done)
+            self._steps.page_wanted.connect(self._send)
+            self._steps.left.connect(self.go_back)
+            self._steps.closed.connect(self._closed)
+            around = self.layout()
+            assert around is not None
+            around.addWidget(self._steps)
+        self._steps.show_day(self._day.day, self._paper)
+        self._summary.hide()
+        self._steps.show()
+        self._steps.start()
+        self.changed.emit()
+
+    @Slot(str, object)
+    def _send(self, page: str, argument: object) -> None:
+        """Go where something is looked after; another day is shown here."""
+        if page == "reports":
+            self.go_back()
+            if isinstance(argument, date):
+                self.show_day(argument)
+        else:
+            self.page_wanted.emit(page, argument)
 
     @Slot()
-    def _save_pdf(self) -> None:
-        if (paper := self._paper) is not None:
-            self._saving.pdf(self, self._file_name(paper), lambda: _pdf(paper))
+    def _closed(self) -> None:
+        self.go_back()
+        self.read()
 
     @Slot()
-    def _save_csv(self) -> None:
-        if (paper := self._paper) is not None:
-            self._saving.csv(self, self._file_name(paper), lambda: _csv(paper))
+    def _ask_why(self) -> None:
+        """Ask for the reason to open the day again."""
+        if self._state is None or not self._state.closed:
+            return
+        sheet = ReopenSheet(
+            self,
+            closing=self._closing,
+            session=self._session,
+            words=self._words,
+            state=self._state,
+        )
+        sheet.saved.connect(self._reopened)
+        sheet.open()
 
-    def _file_name(self, paper: DaySummaryPaper) -> str:
-        return self.tr("Tổng hợp ngày {day}").format(day=f"{paper.day:%Y-%m-%d}")
+    @Slot(str)
+    def _reopened(self, sentence: str) -> None:
+        self.told.emit(Tone.GOOD, sentence)
+        self.read()
+
+
+def standing_of(state: DayState, words: Words) -> tuple[str, Tone]:
+    """Return in words how a day stands; nothing for one that was never closed."""
+    if state.closed_at is not None:
+        sentence = QCoreApplication.translate("DayReport", "Ngày {day} đã chốt lúc {at}, {by}.")
+        told = sentence.format(
+            day=words.date(state.day), at=words.moment(state.closed_at), by=state.closed_by
+        )
+        if not state.later:
+            return told, Tone.GOOD
+        later = QCoreApplication.translate(
+            "DayReport", "Sau đó còn {count} việc của ngày này; nên mở lại rồi chốt lại."
+        )
+        return f"{told} {later.format(count=words.whole(state.later))}", Tone.WARNING
+    if state.reopened_at is not None:
+        sentence = QCoreApplication.translate(
+            "DayReport", "Ngày {day} đã mở lại lúc {at}, {by}: {reason}. Chưa chốt lại."
+        )
+        return (
+            sentence.format(
+                day=words.date(state.day),
+                at=words.moment(state.reopened_at),
+                by=state.reopened_by,
+                reason=state.reason.rstrip("."),
+            ),
+            Tone.WARNING,
+        )
+    return "", Tone.PLAIN
 
 
 def _pdf(paper: DaySummaryPaper) -> bytes:

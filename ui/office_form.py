@@ -145,7 +145,7 @@ class OfficeForm(QWidget):
     @Slot()
     def _warn_of_no_pin(self) -> None:
         """Say plainly what it means to have no PIN."""
-        without = self.tr("Để trống: ai mở máy này cũng quản trị được. Đặt sau ở Quản trị › Cán bộ.")
+        without = self.tr("Để trống: ai mở máy này cũng quản trị được. Đặt sau ở mục Cán bộ.")
         with_pin = self.tr("Quên mã này thì không vào quản trị được nữa: hãy ghi lại, cất kỹ.")
         typed = bool(self._person.text("pin"))
         self._person.remark(

@@ -30,7 +30,7 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Line, Notice, PlainLabel
 from ui.words import Words
 
-_SIDE = 484
+_SIDE = 456
 _SIGNED_LISTED = 30
 """Slips that were signed already and can be opened to be printed again."""
 

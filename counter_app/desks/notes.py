@@ -14,6 +14,7 @@ from counter_app.errors import (
 from counter_app.ports import Clock, Store
 from counter_app.rules import calls
 from counter_app.rules import dossier as dossiers
+from counter_app.rules.calendar import OfficeHours
 from counter_app.rules.calls import CallOutcome, Medium, Message
 from counter_app.rules.dossier import Act, Dossier, DossierId, State
 from counter_app.rules.lines import ConsultationLine
@@ -74,7 +75,7 @@ class Notes:
                 settings.office,
                 dossier.number,
                 place=settings.address,
-                hours=f"đến {settings.closing_time}" if settings.closing_time else "",
+                hours=_hours(settings.hours),
                 phone=settings.phone,
             )
             return (ready,)
@@ -170,6 +171,11 @@ class Notes:
             fact = dossiers.decide(dossier, act, details, pii)
             books.record([fact], by=by, at=now)
             return dossiers.fold(dossier, fact)
+
+
+def _hours(hours: OfficeHours) -> str:
+    """Return the hours of the first day of the week that has any; the others are much alike."""
+    return next((", ".join(map(str, sessions)) for sessions in hours.week if sessions), "")
 
 
 def _text(text: str, field: str, label: str) -> str:

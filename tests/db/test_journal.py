@@ -197,6 +197,28 @@ def test_an_entry_of_a_kind_that_is_not_known_yet_is_kept_and_changes_no_table(
     assert store.fault() is None
 
 
+@pytest.mark.parametrize(
+    "thing",
+    [
+        *("dossier", "slip", "document", "discrepancy", "desk_check", "procedure", "calendar"),
+        *("calendar_change", "pad", "register", "day", "visit", "staff", "settings", "station"),
+    ],
+)
+def test_what_a_newer_program_wrote_of_things_that_are_known_is_kept_and_changes_no_table(
+    office: Office, clerk: StaffMember, store: SqliteStore, thing: str
+) -> None:
+    dossier = received(office, clerk.id)
+    before = everything(store)
+    with store.writing() as books:
+        fact = Fact(f"{thing}.weighed", dossier.id, {"grams": 412})
+        books.record([fact], by=clerk.id, at=AT)
+    after = everything(store)
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {"event", "chain_head", "journal_day"}
+    store.rebuild()
+    assert everything(store) == after
+
+
 def test_the_entries_of_one_act_name_the_first_as_their_cause(
     office: Office, clerk: StaffMember, store: SqliteStore
 ) -> None:

@@ -1,9 +1,10 @@
 """Bàn giao with the keyboard alone: the pile, what does not fit, what has to leave, the slip."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,13 +18,16 @@ from counter_app.rules.papers import HandoverPaper
 from counter_app.rules.signatures import Signature, from_text
 from counter_app.rules.slips import Slip
 from counter_app.rules.staff import StaffMember
+from db import SqliteStore
 from tests.conftest import PHARMACY, received
 from tests.doubles import StoppedClock
 from tests.ui.robots.handover import HandoverRobot
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.robot import Scanner
+from tests.ui.robots.window import WindowRobot
 from ui import theme
 from ui.pages.handover import DESK_CHECK, DISCREPANCIES, TO_SIGN
+from ui.sounds import Sounds
 
 MEDICAL = "1.012275"
 """A procedure of another department: Phòng Nghiệp vụ Y."""
@@ -365,6 +369,34 @@ def test_a_code_that_nobody_knows_is_kept_among_what_must_be_seen_to(
     handover.press(Qt.Key.Key_Delete)
     handover.f9()
     assert office.inquiry.slips()[0].count == 1
+
+
+def test_while_scanning_a_pile_the_two_sounds_tell_what_went_on_it(
+    qtbot: QtBot,
+    store: SqliteStore,
+    office: Office,
+    clock: StoppedClock,
+    clerk: StaffMember,
+    dossiers: list[Dossier],
+    tmp_path: Path,
+) -> None:
+    heard: list[str] = []
+
+    def play(file: Path) -> None:
+        heard.append(file.name.partition("-")[0])
+
+    kept = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
+    sounds = Sounds(kept, lambda: play)
+    window = WindowRobot(qtbot, store, office, clock, user=clerk, folder=tmp_path, sounds=sounds)
+    centre = office.administration.settings().centre
+    unknown = str(Payload(PayloadKind.DOSSIER, centre, dossiers[0].received_at.date(), "0999"))
+    window.go(3)
+    for code in (payload(dossiers[0]), payload(dossiers[3]), unknown, payload(dossiers[1])):
+        window.scan(code)
+    assert heard == ["read", "refused", "refused", "read"]
+    assert window.reads("pileCount") == "2"
+    assert [row[0] for row in window.rows("misfits")] == [unknown, dossiers[3].number]
+    window.goes_home()
 
 
 # -- what has to leave ---------------------------------------------------------------------------

@@ -97,6 +97,7 @@ def test_a_message_holds_the_number_and_nothing_else_of_the_person(
     (message,) = office.notes.messages(dossier.id)
     assert dossier.number in message.text
     assert "đã có kết quả" in message.text
+    assert "Giờ làm việc: 07:30-11:30, 13:30-17:00." in message.text
     for private in (dossier.applicant.name, dossier.applicant.id_number, dossier.procedure):
         assert private not in message.text
     assert message.plain.isascii()
