@@ -468,9 +468,10 @@ class _Story:
         )
 
     def _share_discrepancies(self) -> None:
-        """Let the second clerk look into the first of what did not agree."""
+        """Let the second clerk look into what was in the pile and on no slip."""
         desk = self.office.custody
-        desk.assign(desk.discrepancies()[0].id, self.clerks[1].id, by=self.clerks[0].id)
+        extra = next(line for line in desk.discrepancies() if line.kind == "surplus")
+        desk.assign(extra.id, self.clerks[1].id, by=self.clerks[0].id)
 
     def _call(self, call: _Call) -> None:
         self.office.notes.call(

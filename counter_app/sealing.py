@@ -5,6 +5,7 @@ computer. The secret half is sealed with the office's passphrase and lies beside
 `age` program of any system opens both without us.
 """
 
+import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,11 +34,20 @@ def _age() -> Any:  # noqa: ANN401 - the package has no types
     return pyrage
 
 
+def plainly(passphrase: str) -> str:
+    """Return a passphrase the same however it was typed.
+
+    Vietnamese letters can be written in two ways, and a file of one line ends with more than it.
+    """
+    return unicodedata.normalize("NFC", passphrase).strip()
+
+
 def new_key(passphrase: str) -> Key:
     """Make a key; takes about two seconds, so that a passphrase cannot be guessed quickly."""
     age = _age()
     identity = age.x25519.Identity.generate()
-    sealed = age.passphrase.encrypt(str(identity).encode("ascii"), passphrase, armored=True)
+    secret = str(identity).encode("ascii")
+    sealed = age.passphrase.encrypt(secret, plainly(passphrase), armored=True)
     return Key(str(identity.to_public()), sealed.decode("ascii"))
 
 
@@ -52,11 +62,12 @@ def seal(source: Path, target: Path, recipient: str) -> None:
 def unseal(source: Path, target: Path, key: str, passphrase: str) -> None:
     """Write the file that was sealed; `key` is the sealed secret half.
 
-    Raises `WrongPassphrase`, or `NotSealed` when the file is damaged or of another key.
+    Raises `WrongPassphrase`, `NotSealed` when the file is damaged or of another key, or `OSError`
+    when `target` cannot be written.
     """
     age = _age()
     try:
-        secret = age.passphrase.decrypt(key.encode("ascii"), passphrase)
+        secret = age.passphrase.decrypt(key.encode("ascii"), plainly(passphrase))
         identity = age.x25519.Identity.from_str(secret.decode("ascii"))
     except (age.DecryptError, age.IdentityError, ValueError) as error:
         raise WrongPassphrase from error
@@ -65,4 +76,7 @@ def unseal(source: Path, target: Path, key: str, passphrase: str) -> None:
             age.decrypt_io(sealed, out, [identity])
     except (age.DecryptError, OSError) as error:
         target.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno is not None:
+            # The disk's, not the file's: a damaged file has no number of the system.
+            raise
         raise NotSealed from error

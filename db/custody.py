@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date, datetime
 
-from counter_app.rules.dossier import Act, DossierId
+from counter_app.rules.dossier import STEPS, Act, DossierId
 from counter_app.rules.journal import Fact
 from counter_app.rules.lines import CheckLine, ConsultationLine, DiscrepancyLine
 from db.values import Row, instant, moment, row, rows
@@ -44,8 +44,14 @@ class Custody:
         return [_consultation(one) for one in rows(self._conn, sql, id=dossier_id)]
 
     def awaited(self, *, limit: int) -> list[ConsultationLine]:
-        """Return the opinions that are still waited for, the most urgent first."""
-        sql = f"{_CONSULTATION} where answered_at is null order by due_on, asked_at limit :limit"
+        """Return the opinions that are still waited for, the most urgent first.
+
+        What was asked about a dossier that is over is waited for by nobody.
+        """
+        sql = f"""
+            {_CONSULTATION} where answered_at is null and dossier.state in ({_WAITING})
+            order by due_on, asked_at limit :limit
+            """
         return [_consultation(one) for one in rows(self._conn, sql, limit=limit)]
 
     def checks(self, *, limit: int) -> list[CheckLine]:
@@ -73,6 +79,8 @@ _DISCREPANCY = """
     select exception.*, staff.name as owner_name
     from exception left join staff on staff.id = exception.owner
     """
+_WAITING = ", ".join(str(state.value) for (state, act) in STEPS if act is Act.ANSWER)
+"""The states in which an answer can still be written down."""
 _CONSULTATION = """
     select consultation.*, dossier.number from consultation
     left join dossier on dossier.id = consultation.dossier_id
@@ -140,6 +148,8 @@ def apply_discrepancy(conn: sqlite3.Connection, fact: Fact, at: datetime) -> Non
             conn.execute(
                 "update exception set settled_at = ? where id = ?", (at.isoformat(), fact.agg_id)
             )
+        case "discrepancy.revived":
+            conn.execute("update exception set settled_at = null where id = ?", (fact.agg_id,))
         case _:
             pass
 
@@ -182,9 +192,9 @@ def apply_check(conn: sqlite3.Connection, fact: Fact) -> None:
             body["place"],
             body["at"],
             body["by"],
-            len(body["scanned"]),
+            len(body["scanned"]) + body.get("unknown", 0),
             len(body["missing"]),
-            len(body["strange"]),
+            len(body["strange"]) + body.get("unknown", 0),
             len(body["due"]),
         ),
     )

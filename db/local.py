@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from counter_app.rules.backups import Copied, Reason
+from counter_app.rules.backups import FOLDERS_LIMIT, Copied, Reason
 from counter_app.rules.journal import canonical
 from db.values import Row, instant, row, rows
 
@@ -68,9 +68,11 @@ class Local:
         return None if found is None else _copied(found)
 
     def newest_failure(self) -> datetime | None:
-        """Return when a copy last failed, if nothing came after it that did not; else None."""
-        found = row(self._conn, "select at, trouble from backup order by n desc limit 1")
-        return instant(found["at"]) if found is not None and found["trouble"] else None
+        """Return when copies were last tried, if one of its folders failed then; else None."""
+        sql = "select at, trouble from backup order by n desc limit :limit"
+        found = rows(self._conn, sql, limit=FOLDERS_LIMIT)
+        failed = any(one["trouble"] for one in found if one["at"] == found[0]["at"])
+        return instant(found[0]["at"]) if failed else None
 
     def entries(self) -> int:
         """Return a number that grows by one with every entry of the journal."""

@@ -110,14 +110,17 @@ class Album:
 
 
 def _with_sheets(window: QWidget) -> QPixmap:
-    """Return a picture of a window and of the sheets over it, the lowest first."""
+    """Return a picture of a window and of the sheets in the middle over it, the lowest first.
+
+    A screen that is not there is too small for the window, and would push them aside.
+    """
     picture = window.grab()
     sheets = [one for one in window.findChildren(QDialog) if one.isWindow() and one.isVisible()]
     painter = QPainter(picture)
     for sheet in sheets:
-        place = window.mapFromGlobal(sheet.mapToGlobal(QPoint(0, 0)))
-        frame = QRect(place, sheet.size())
-        painter.drawPixmap(place, sheet.grab())
+        frame = QRect(QPoint(0, 0), sheet.size())
+        frame.moveCenter(window.rect().center())
+        painter.drawPixmap(frame.topLeft(), sheet.grab())
         painter.setPen(sheet.palette().mid().color())
         painter.drawRect(frame)
     painter.end()

@@ -157,7 +157,7 @@ class Program(QObject):
         self._open_file = open_file
         self._seconds = seconds
         self.changes = Changes(self)
-        self._work, self._paper_work = background(), background()
+        self._work, self._paper_work, self._copying = background(), background(), background()
         self.session = Session(on_duty or self._last_on_duty(), self)
         self.session.changed.connect(self._remember_who)
         self.printers = Printers(
@@ -211,7 +211,8 @@ class Program(QObject):
     @property
     def busy(self) -> bool:
         """Whether something still works behind the window."""
-        return self._work.busy or self._paper_work.busy or self.print_runner.busy
+        works = (self._work, self._paper_work, self._copying)
+        return any(work.busy for work in works) or self.print_runner.busy
 
     def close(self) -> None:
         """Take the window away, and wait for what still works behind it."""
@@ -219,7 +220,7 @@ class Program(QObject):
         if "scanner" in self.__dict__:
             self.scanner.close()
         self.window.close()
-        for work in (self._work, self._paper_work):
+        for work in (self._work, self._paper_work, self._copying):
             work.close()
         for thing in (self.window, self):
             # At once, so that nothing of it asks the books again, which may be closed next.
@@ -244,6 +245,7 @@ class Program(QObject):
             scanner=lambda: self.scanner,
             sounds=lambda: self._sounds,
             sign_in=sign_in,
+            copying=self._copying,
         )
 
     def _setup_window(self) -> QMainWindow:

@@ -7,7 +7,7 @@ keys walk over the values; the chosen one is told in words.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -191,9 +191,6 @@ class Chart(QWidget):
 class PairBars(Chart):
     """Two bars for each name, one plain and one hatched, and their numbers in a table below."""
 
-    _LABELS = 86
-    _LEAST = 22
-
     def __init__(self, first: str, second: str, parent: QWidget | None = None) -> None:
         """`first` and `second` name the bars."""
         super().__init__(parent)
@@ -247,33 +244,27 @@ class PairBars(Chart):
         for number, pair in enumerate(self._pairs):
             middle = left + (number + 0.5) * wide
             tops = (base - look.px(4)) / most if most else 0
-            for count, at, hatched in ((pair.first, middle - bar, False), (pair.second, middle, True)):
+            for hatched, count in enumerate((pair.first, pair.second)):
                 if count:
                     tall = max(count * tops, look.px(2))
-                    _bar(painter, QRectF(at, base - tall, bar - 1, tall), hatched=hatched)
+                    at = middle if hatched else middle - bar
+                    _bar(painter, QRectF(at, base - tall, bar - 1, tall), hatched=bool(hatched))
             self._write(painter, number, base + look.px(2), line)
 
     def _write(self, painter: QPainter, number: int, top: float, line: int) -> None:
-        """Write name and numbers of a pair below it, where there is room for them."""
+        """Write name and numbers of a pair below it, as many pairs as there is room for."""
         look = theme.look()
         pair, left, wide = self._pairs[number], self._left(), self._wide()
-        metrics = painter.fontMetrics()
-        widest = max(
-            metrics.horizontalAdvance(text)
-            for one in self._pairs
-            for text in (one.name, str(one.first), str(one.second))
-        )
-        every = max(-(-(widest + look.px(4)) // max(int(wide), 1)), 1)
-        if number % every:
-            return
         texts = (
-            (pair.name, look.theme.secondary),
-            (str(pair.first), look.theme.ink),
-            (str(pair.second), look.theme.ink),
+            (pair.name, look.theme.secondary, [one.name for one in self._pairs]),
+            (str(pair.first), look.theme.ink, [str(one.first) for one in self._pairs]),
+            (str(pair.second), look.theme.ink, [str(one.second) for one in self._pairs]),
         )
-        for at, (text, colour) in enumerate(texts):
-            faint = text == "0"
-            painter.setPen(QColor(look.theme.secondary if faint else colour))
+        for at, (text, colour, row) in enumerate(texts):
+            widest = max(map(painter.fontMetrics().horizontalAdvance, row)) + look.px(2)
+            if number % max(-(-widest // max(int(wide), 1)), 1):
+                continue
+            painter.setPen(QColor(look.theme.secondary if text == "0" else colour))
             area = QRectF(left + number * wide - wide, top + at * line, wide * 3, line)
             painter.drawText(area, _CENTRE, text)
 
@@ -302,7 +293,7 @@ class PairBars(Chart):
 class ShareBars(Chart):
     """A bar for each share: its name and number above it; `hatched` marks the part."""
 
-    _ROW = 40
+    _ROW = 44
 
     def __init__(self, *, hatched: bool = False, parent: QWidget | None = None) -> None:
         """`hatched` where the part is what should not be, as what is overdue."""
@@ -347,38 +338,39 @@ class ShareBars(Chart):
         figures = theme.font(look.theme.label, QFont.Weight.DemiBold, figures=True)
         inset = look.px(6)
         most = max((share.whole for share in self._shares), default=0)
+        line = QFontMetrics(words).height()
+        beside = max(QFontMetrics(figures).horizontalAdvance(one.told) for one in self._shares)
         for row, share in enumerate(self._shares):
-            area = self.cell(0, row).adjusted(inset, look.px(3), -inset, -look.px(5))
-            line = QFontMetrics(words).height()
-            told = QFontMetrics(figures).horizontalAdvance(share.told)
+            area = self.cell(0, row).adjusted(inset, look.px(3), -inset, -look.px(4))
             name = QFontMetrics(words).elidedText(
-                share.name,
-                Qt.TextElideMode.ElideRight,
-                round(area.width() - told - look.px(8)),
+                share.name, Qt.TextElideMode.ElideRight, round(area.width())
             )
-            head = QRectF(area.left(), area.top(), area.width(), line)
             painter.setFont(words)
             painter.setPen(QColor(look.theme.ink))
-            painter.drawText(head, _LEFT, name)
+            painter.drawText(QRectF(area.left(), area.top(), area.width(), line), _LEFT, name)
+            foot = QRectF(area.left(), area.top() + line, area.width(), area.height() - line)
             painter.setFont(figures)
-            painter.drawText(head, _RIGHT, share.told)
-            track = QRectF(area.left(), area.bottom() - look.px(9), area.width(), look.px(9))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.theme.keycap))
-            painter.drawRect(track)
-            if self._hatched:
-                # How many there are by length, the part of them that should not be hatched.
-                full = QRectF(track)
-                full.setWidth(track.width() * share.whole / most if most else 0)
-                _bar(painter, full, hatched=False)
-                full.setWidth(track.width() * share.part / most if most else 0)
-                if share.part:
-                    painter.fillRect(full, QColor(look.theme.card))
-                    full.setWidth(max(full.width(), look.px(4)))
-                    _bar(painter, full, hatched=True)
-            elif share.whole:
-                track.setWidth(track.width() * share.part / share.whole)
-                _bar(painter, track, hatched=False)
+            painter.drawText(foot, _RIGHT, share.told)
+            track = foot.adjusted(0, 0, -beside - look.px(8), 0)
+            track.setTop(foot.center().y() - look.px(5))
+            track.setHeight(look.px(10))
+            painter.fillRect(track, QColor(look.theme.keycap))
+            self._draw_share(painter, track, share, most)
+
+    def _draw_share(self, painter: QPainter, track: QRectF, share: Share, most: int) -> None:
+        """Draw a bar: the part of its whole, or, hatched, the part at the head of all there are."""
+        look = theme.look()
+        bar = QRectF(track)
+        if not self._hatched:
+            bar.setWidth(track.width() * share.part / share.whole if share.whole else 0)
+            _bar(painter, bar, hatched=False)
+            return
+        bar.setWidth(track.width() * share.whole / most if most else 0)
+        _bar(painter, bar, hatched=False)
+        if share.part:
+            bar.setWidth(max(track.width() * share.part / most, look.px(5)))
+            painter.fillRect(bar, QColor(look.theme.card))
+            _bar(painter, bar, hatched=True)
 
 
 class ShadeTable(Chart):

@@ -20,7 +20,7 @@ from ui.session import Session
 from ui.widgets import Card, ElidedLabel, EmptyState
 from ui.words import Words
 
-_SIDE_BY_SIDE = 820
+_SIDE_BY_SIDE = 950
 """The width from which the three lower pictures stand beside one another."""
 
 
@@ -210,7 +210,7 @@ class ChartsView(PeriodPart):
     def _in_time(self, bar: ShareBar) -> Share:
         share = percent(rate(bar.part, bar.whole))
         part, whole = self.words.whole(bar.part), self.words.whole(bar.whole)
-        said = self.tr("{name}: {share} % đúng và trước hạn, {part} trên {whole} hồ sơ đã giải quyết")
+        said = self.tr("{name}: {share} % đúng và trước hạn, {part} trên {whole} hồ sơ đã xong")
         return Share(
             bar.name,
             bar.part,

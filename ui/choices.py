@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
+from ui import theme, tips
 from ui.widgets import draw_icon, draw_keycap, keycap_width
 
 _LAST_KEY = 9
@@ -122,7 +122,7 @@ class _ChoiceButton(QPushButton):
     def show_choice(self, choice: Choice) -> None:
         """Show the same choice with another note."""
         self.choice = choice
-        self.setToolTip(choice.text)
+        self.setToolTip(tips.plain(choice.text))
         self.setAccessibleName(f"{self._key} {choice.text} {choice.note}".strip())
         self.update()
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 BACK = "Ctrl+6"
 """The key that comes back to this page from wherever one went."""
 _KEYS = 9
-_NAMED = 3
+_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class ClosingSteps(QWidget):
         whole.addWidget(self._advice)
         card = Card()
         columns: tuple[Column[Any, Any], ...] = (
-            Column("", lambda step: "", key=lambda step: step.key),
+            Column("", lambda _step: "", key=lambda step: step.key),
             Column(self.tr("Còn lại"), lambda step: step.what, tone=lambda step: step.tone),
             Column(
                 self.tr("Số lượng"),
@@ -375,7 +375,7 @@ class ReopenSheet(ActSheet):
 
 def _some(step: Step) -> str:
     names = ", ".join(step.first[:_NAMED])
-    return f"{names}, …" if step.count > _NAMED and len(step.first) > 0 else names
+    return f"{names}, …" if len(step.first) > _NAMED else names
 
 
 def _read(text: str) -> date:

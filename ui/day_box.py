@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui import theme
+from ui import theme, tips
 from ui.theme import Tone
 
 _SPLIT = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?")
@@ -87,7 +87,7 @@ class DayBox(QLineEdit):
         tip = self.tr("Gõ 2311 hoặc 23/11, -1 là hôm qua; mũi tên lên xuống đổi ngày")
         if ahead:
             tip = self.tr("Gõ 0112 hoặc 1/12/2026, +7 là sau bảy ngày; mũi tên lên xuống đổi ngày")
-        self.setToolTip(tip)
+        self.setToolTip(tips.plain(tip))
         self._show()
 
     @property

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from counter_app.desks import report_papers
 from counter_app.desks.reports import Reports
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _RIGHT = 440
 _LEFT_LEAST = 420
+_ONE_ROW = 850
+"""The width from which day and closing stand in one row."""
 
 
 class DayReport(QWidget):
@@ -162,9 +164,21 @@ class DayReport(QWidget):
 
     # -- making ------------------------------------------------------------------------------------
 
-    def _make_picker(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.look().px(8))
+    def fit(self, width: int) -> None:
+        """Let the closing stand below the day where there is little room."""
+        beside = width >= theme.look().px(_ONE_ROW)
+        self._picker.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _make_picker(self) -> QBoxLayout:
+        look = theme.look()
+        self._picker = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._picker.setSpacing(look.px(8))
+        row, end = QHBoxLayout(), QHBoxLayout()
+        for part in (row, end):
+            part.setSpacing(look.px(8))
+            self._picker.addLayout(part)
         self._day = DayBox(self._today)
         self._day.setObjectName("day")
         self._day.setAccessibleName(self.tr("Ngày tổng hợp"))
@@ -186,10 +200,11 @@ class DayReport(QWidget):
         self._weekday.setObjectName("weekday")
         for part in (before, self._day, self._after, self._weekday):
             row.addWidget(part)
+        row.addStretch(1)
         self._made = ElidedLabel(role="hint")
         self._made.setObjectName("made")
         self._made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._made, 1)
+        end.addWidget(self._made, 1)
         self._close = ActionButton(self.tr("Chốt ngày"), "Ctrl+D", icon="stamp")
         self._close.setObjectName("beginClosing")
         self._close.clicked.connect(self._begin_closing)
@@ -199,8 +214,9 @@ class DayReport(QWidget):
         self._reopen.hide()
         for button in (self._close, self._reopen):
             button.listen()
-            row.addWidget(button)
-        return row
+            end.addWidget(button)
+        self._picker.setStretch(1, 1)
+        return self._picker
 
     def _make_figures(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -265,7 +281,7 @@ class DayReport(QWidget):
         self._overdue_title = card.heading
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Số hồ sơ"), lambda row: row.number, figures=True),
-            Column(self.tr("Người nộp"), lambda row: row.applicant, weight=1),
+            Column(self.tr("Người nộp"), lambda row: row.applicant, weight=1, fixed_chars=10),
             Column(
                 self.tr("Hẹn trả"),
                 lambda row: row.due_on,
@@ -313,7 +329,7 @@ class DayReport(QWidget):
         self._figures["back"].tell(words.whole(paper.back), self._finished(paper))
         waiting = self.tr("{count} kết quả chờ đến lấy").format(count=paper.uncollected)
         self._figures["given_back"].tell(words.whole(paper.given_back), waiting)
-        late = self.tr("{late} quá hạn, {today} hẹn trong ngày").format(
+        late = self.tr("{late} quá, {today} đến hạn").format(
             late=paper.open_overdue, today=paper.due_today
         )
         tone = Tone.BAD if paper.open_overdue else Tone.PLAIN

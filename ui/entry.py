@@ -8,6 +8,9 @@ from ui.forms import TextBox
 from ui.theme import Tone
 from ui.widgets import Line, PlainLabel
 
+_LONGEST = 60
+"""Characters of a number; ours have half as many, those of other systems no more."""
+
 
 class NumberEntry(QWidget):
     """A labelled field that hands in what was typed at Enter, with its complaint below.
@@ -28,6 +31,7 @@ class NumberEntry(QWidget):
         self._field = TextBox()
         self._field.setObjectName(name)
         self._field.setAccessibleName(label)
+        self._field.setMaxLength(_LONGEST)
         words.setBuddy(self._field)
         self._field.returnPressed.connect(self._hand_in)
         self._field.edited.connect(self._forget)

@@ -54,7 +54,7 @@ class Hands:
             modifiers |= _MODIFIERS[name]
         QTest.keyClick(self._focus(), Qt.Key[f"Key_{key}"], modifiers)
         turn()
-        if key.isdigit() and not held:
+        if len(key) == 1 and not held:
             rest()
 
     def type(self, text: str) -> None:
@@ -152,7 +152,7 @@ def turn() -> None:
 
 
 def rest() -> None:
-    """Wait as long as a digit is held where it might be the first of a scan."""
+    """Wait as long as a key is held where it might be the first of a scan."""
     loop = QEventLoop()
     QTimer.singleShot(HOLD_MS * 2, loop.quit)
     loop.exec()

@@ -43,7 +43,7 @@ from PySide6.QtWidgets import (
 from counter_app.desks.report_papers import in_words
 from counter_app.rules.listings import Heading, Side
 from counter_app.rules.sheets import Value
-from ui import theme
+from ui import theme, tips
 from ui.widgets import EmptyState
 
 Cells = tuple[Value, ...]
@@ -51,14 +51,14 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
 _PADDING = 8
-_ROW = 34
+_ROW = 32
 _MEASURED = 400
 """Rows whose cells are measured for the widths of the columns."""
 _NEVER_CUT = "number"
 """The key of the column with dossier numbers."""
 _WIDEST = 46
 """Letters from which a column of words gives way."""
-_LEAST = 12
+_LEAST = 10
 _SIDES = {
     Side.LEFT: Qt.AlignmentFlag.AlignLeft,
     Side.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -100,8 +100,10 @@ class _Model(QAbstractTableModel):
         """Return the words of a cell; read aloud with its heading."""
         if not self.checkIndex(index, QAbstractItemModel.CheckIndexOption.IndexIsValid):
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(index.row(), index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tips.plain(self.cell(index.row(), index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             heading = self.headings[index.column()]
             name = f"{heading.group}, {heading.text}" if heading.group else heading.text
@@ -202,6 +204,8 @@ class ListingTable(QTableView):
 
     opened = Signal(int, int)
     """The row and the column, counted from 0, that Enter or a double click opens."""
+    chosen = Signal(int)
+    """The row one stands on now."""
 
     def __init__(self, empty: EmptyState, parent: QWidget | None = None) -> None:
         """`empty` stands in its place while there are no rows."""
@@ -252,7 +256,7 @@ class ListingTable(QTableView):
         self._empty.setVisible(not rows)
         self._empty.setGeometry(self.viewport().rect())
         if rows:
-            self.choose(*(place if same and place[0] >= 0 else (0, int(by_cell))))
+            self.choose(*(place if same and place[0] >= 0 else (0, self._first_number())))
 
     # -- what is shown -----------------------------------------------------------------------------
 
@@ -312,6 +316,14 @@ class ListingTable(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    def _first_number(self) -> int:
+        """Return the first column one may open a number in."""
+        if not self._by_cell:
+            return 0
+        return next(
+            (n for n, one in enumerate(self.headings) if one.side is Side.RIGHT), 0
+        )
+
     # -- widths ------------------------------------------------------------------------------------
 
     def _share_width(self) -> None:
@@ -369,6 +381,9 @@ class ListingTable(QTableView):
             widest = max(widest, strong.horizontalAdvance(last))
         word = max((title.horizontalAdvance(one) for one in heading.text.split()), default=0)
         if not self._is_words(heading):
+            if len(heading.text.split()) > _SHORT_TITLE:
+                # A long title in two or three lines, not in one a word.
+                word = max(word, round(title.horizontalAdvance(heading.text) * _TWO_LINES))
             least = max(widest, word) + padding
             return least, least
         letter = face.averageCharWidth()
@@ -381,6 +396,13 @@ class ListingTable(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(index.row(), index.column())
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex, /) -> None:
+        """Tell which row one stands on."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen.emit(current.row())
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Walk and open; all other keys belong to the page."""
@@ -405,7 +427,7 @@ class ListingTable(QTableView):
         """Show where the focus is."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
-            self.choose(0, int(self._by_cell))
+            self.choose(0, self._first_number())
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
@@ -429,6 +451,8 @@ class ListingTable(QTableView):
         """Do nothing: one acts on one cell."""
 
 
+_SHORT_TITLE = 3
+_TWO_LINES = 0.55
 _FEW = 4
 """Columns up to which the words take all the room that is left over."""
 _WALKING = frozenset(

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks import report_papers
+from counter_app.desks.report_papers import in_words
 from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.statistics import StatisticsDesk
 from counter_app.rules.listings import Listing
@@ -21,6 +22,8 @@ from ui.statistics_view import listing_pdf
 from ui.widgets import ElidedLabel, EmptyState, Line
 from ui.words import Words
 
+_TOLD_BELOW = frozenset({"department"})
+_IN_FULL = ("number", "applicant", "procedure", "department", "where", "reason", "delivery")
 _NUMBER = "number"
 """The key of the column by whose cell a row's dossier is found."""
 
@@ -73,7 +76,13 @@ class ListingView(PeriodPart):
         )
         self._table.setObjectName("listing")
         self._table.opened.connect(self._open)
+        self._table.chosen.connect(self._say)
         whole.addWidget(self._table, 1)
+        self._said = Line()
+        self._said.setObjectName("listingRow")
+        # Two lines, whatever the row: the table does not jump while one walks.
+        self._said.setFixedHeight(2 * self._said.fontMetrics().height())
+        whole.addWidget(self._said)
         self._notes = Line(role="hint")
         self._notes.setObjectName("listingNotes")
         whole.addWidget(self._notes)
@@ -100,8 +109,8 @@ class ListingView(PeriodPart):
         """Hold no list."""
         self._listing = None
         self._table.show_cells((), ())
-        self._status.setText("")
-        self._notes.setText("")
+        for line in (self._status, self._said, self._notes):
+            line.setText("")
 
     def outgo(self) -> Outgo | None:
         """Return how the list goes out."""
@@ -125,7 +134,15 @@ class ListingView(PeriodPart):
         self._listing = listing
         rows = tuple(listing.rows)
         self._table.setAccessibleName(listing.title)
-        self._table.show_cells(listing.headings, rows, listing.last)
+        self._said.setText("")
+        self._said.setVisible(any(one.key == _NUMBER for one in listing.headings))
+        # What only paper has the width for is told in the line below.
+        kept = [n for n, one in enumerate(listing.headings) if one.key not in _TOLD_BELOW]
+        self._table.show_cells(
+            [listing.headings[n] for n in kept],
+            [tuple(row[n] for n in kept) for row in rows],
+            tuple(listing.last[n] for n in kept) if listing.last else (),
+        )
         count = self.tr("{count} {unit}").format(
             count=self.words.whole(len(rows)), unit=listing.unit
         )
@@ -136,6 +153,19 @@ class ListingView(PeriodPart):
             notes.append(self.tr("Enter mở hồ sơ của dòng."))
         self._notes.setText(" ".join(notes))
         self._notes.setVisible(bool(notes))
+
+    @Slot(int)
+    def _say(self, row: int) -> None:
+        """Tell in full what is cut in the row, or left out of it."""
+        if self._listing is None or not self._opens or self._table.is_last(row):
+            return
+        cells = tuple(self._listing.rows)[row]
+        told = [
+            in_words(cell)
+            for heading, cell in zip(self._listing.headings, cells, strict=True)
+            if heading.key in _IN_FULL and cell
+        ]
+        self._said.setText(" · ".join(told))
 
     @property
     def _opens(self) -> bool:

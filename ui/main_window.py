@@ -45,9 +45,11 @@ if TYPE_CHECKING:
     from counter_app.rules.dossier import Dossier
     from counter_app.rules.printing import Document, DocumentId
     from ui.background import Background
+    from ui.backup_keeper import BackupKeeper
     from ui.changes import Changes
     from ui.idle import IdleWatch
     from ui.key_help import KeyHelp
+    from ui.leaving import LeavingScreen
     from ui.lock_screen import LockScreen
     from ui.page import Page
     from ui.printing import Printers
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         scanner: Callable[[], SerialScanner] | None = None,
         sounds: Callable[[], Sounds] | None = None,
         sign_in: bool = False,
+        copying: Background | None = None,
     ) -> None:
         """Show `office` to whoever is on duty in `session`, beginning with Hôm nay.
 
@@ -137,6 +140,7 @@ class MainWindow(QMainWindow):
         keys of the scanner. `settings` remember where the window stood. `words`, the `scanner` at
         a serial port and the `sounds` that tell of scans are asked for with the first page. With
         `sign_in` whoever is on duty says who they are before anything is shown, if they have a PIN.
+        Copies of the books are made in `copying`, or in `background`.
         """
         super().__init__()
         self._office = office
@@ -157,6 +161,9 @@ class MainWindow(QMainWindow):
         self._remembered = Remembered()
         self._changed: frozenset[Topic] = frozenset()
         self._sign_in = sign_in
+        self._copying = copying or background
+        self._leaving = False
+        self._light_minute = -1
         self._put_away: list[QDialog] = []
         self._today = clock.now().date()
         self._pages: dict[str, Page] = {}
@@ -213,8 +220,17 @@ class MainWindow(QMainWindow):
                 # The page below has asked for the focus, too.
                 QTimer.singleShot(0, self._lock_screen, self._lock_screen.take_focus)
             _ = self._idle
-            # Once the page stands there: the desk that keeps them brings much along.
+            # Once the page stands there: the desks that keep them bring much along.
             QTimer.singleShot(0, self, self._count_parked)
+            QTimer.singleShot(0, self, self._begin_keeping)
+
+    @Slot()
+    def _begin_keeping(self) -> None:
+        """Show how old the last copy is, and say what went wrong with it while nobody looked."""
+        self._show_backup()
+        if trouble := self._keeper.last_trouble():
+            sentence = self.tr("Lần sao lưu gần nhất không được: {why}")
+            self._top.tell(Tone.WARNING, sentence.format(why=trouble))
 
     @Slot()
     def _count_parked(self) -> None:
@@ -358,12 +374,13 @@ class MainWindow(QMainWindow):
         from ui.pages.reports import ReportsPage
 
         return ReportsPage(
-            reports=self._office.reports,
+            office=self._office,
             session=self._session,
             words=self._words,
             clock=self._clock,
             background=self._background,
             choose_file=self._choose_file,
+            settings=self._settings,
         )
 
     def _make_administration(self) -> Page:
@@ -385,6 +402,9 @@ class MainWindow(QMainWindow):
             printers=self._printers,
             scanner=self._scanner,
             sounds=self._sounds,
+            backups=self._office.backups,
+            keeper=self._keeper,
+            audit=self._office.audit,
         )
 
     # -- making ------------------------------------------------------------------------------------
@@ -483,6 +503,7 @@ class MainWindow(QMainWindow):
         self._top.lock_wanted.connect(self._session.lock)
         self._status.unprinted_wanted.connect(lambda: self.go("today", "unprinted"))
         self._status.parked_wanted.connect(lambda: self.go("intake", "parked"))
+        self._status.backups_wanted.connect(lambda: self.go("administration", "backups"))
         self._session.changed.connect(self._show_session)
         self._changes.happened.connect(self._note_changes)
         if self._printers is not None:
@@ -511,6 +532,25 @@ class MainWindow(QMainWindow):
     @cached_property
     def _sounds(self) -> Sounds | None:
         return None if self._make_sounds is None else self._make_sounds()
+
+    @cached_property
+    def _keeper(self) -> BackupKeeper:
+        """What makes copies of the books by itself."""
+        from ui.backup_keeper import BackupKeeper
+
+        made = BackupKeeper(self._office, self._clock, self._copying, self)
+        made.changed.connect(self._show_backup)
+        return made
+
+    @cached_property
+    def _leaving_screen(self) -> LeavingScreen:
+        """What is shown while the books are copied before the window closes."""
+        from ui.leaving import LeavingScreen
+
+        made = LeavingScreen()
+        made.smaller.clicked.connect(self.showMinimized)
+        self._layers.addWidget(made)
+        return made
 
     @cached_property
     def _idle(self) -> IdleWatch:
@@ -712,8 +752,21 @@ class MainWindow(QMainWindow):
             self._today = now.date()
             self._note_changes(_ALL_TOPICS)
         self._lock_when_left()
+        self._keep_copies(now.minute)
         if self._poll is not None and self._poll():
             self._changes.announce(_ALL_TOPICS)
+
+    def _keep_copies(self, minute: int) -> None:
+        """Let copies be made that are due, and their age be shown by the minute."""
+        if self._name and not self._leaving and "_keeper" in self.__dict__:
+            self._keeper.check()
+            if minute != self._light_minute:
+                self._light_minute = minute
+                self._show_backup()
+
+    @Slot()
+    def _show_backup(self) -> None:
+        self._status.show_backup(*self._keeper.told())
 
     @Slot()
     def _show_status(self) -> None:
@@ -758,6 +811,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_session(self) -> None:
+        if self._leaving:
+            return
         if self._session.locked:
             self._hide_keys()
             self._top.forget()
@@ -862,10 +917,45 @@ class MainWindow(QMainWindow):
             self._key_help.setGeometry(self._layers.rect())
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
-        """Remember where the window stood."""
+        """Remember where the window stood, and copy the books first if that is wanted."""
         if self._settings is not None:
             self._settings.setValue("window/place", self.saveGeometry())
+        if self._name and not self._leaving and self._copy_first():
+            event.ignore()
+            return
         super().closeEvent(event)
+
+    def _copy_first(self) -> bool:
+        """Begin the copy that is wanted before the window closes; say whether there is one.
+
+        A folder that fails keeps nobody from closing: the next start says so.
+        """
+        try:
+            if not self._keeper.running and not self._keeper.wanted_on_exit():
+                return False
+        except Refused:
+            return False
+        self._session.lock()
+        self._leaving = True
+        self._layers.setCurrentWidget(self._leaving_screen)
+        self._keeper.changed.connect(self._close_when_copied)
+        # Not while the window hears that it is to close.
+        QTimer.singleShot(0, self, self._copy_and_close)
+        return True
+
+    @Slot()
+    def _copy_and_close(self) -> None:
+        from counter_app.rules.backups import Reason
+
+        try:
+            self._keeper.back_up(Reason.EXIT)
+        except Refused:
+            self.close()
+
+    @Slot()
+    def _close_when_copied(self) -> None:
+        if not self._keeper.running:
+            self.close()
 
 
 def _is_main(paper: Document) -> bool:

@@ -4,9 +4,11 @@ import calendar as months
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import Enum
+from functools import partial
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from counter_app import periodbook
 from counter_app.rules.periods import Period, PeriodKind, checked_period, one_day, week_of
@@ -18,6 +20,8 @@ from ui.words import Words
 
 _DAY = timedelta(days=1)
 _QUARTER = 3
+_ONE_ROW = 900
+"""The width from which everything stands in one row."""
 
 
 class Way(Enum):
@@ -50,8 +54,10 @@ class PeriodBox(QWidget):
         self._words = words
         self._today = today
         look = theme.look()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(look.px(8))
+        row = QHBoxLayout()
         row.setSpacing(look.px(8))
         self._way = ChoiceBox(
             (
@@ -72,7 +78,8 @@ class PeriodBox(QWidget):
         self._way.setFixedWidth(look.px(172))
         self._way.choose(Way.MONTH)
         self._way.edited.connect(self._turn)
-        row.addWidget(self._way)
+        self._row.addWidget(self._way)
+        self._row.addLayout(row, 1)
         self._before = ActionButton("", "Ctrl+PgUp", icon="chevron-left")
         self._before.setObjectName("periodBefore")
         self._before.clicked.connect(lambda: self.step(-1))
@@ -93,13 +100,16 @@ class PeriodBox(QWidget):
         for part in (self._before, self._name, self._first, self._between, self._last, self._after):
             row.addWidget(part)
         row.addStretch(1)
-        for button, text in (
-            (self._before, self.tr("Kỳ trước")),
-            (self._after, self.tr("Kỳ sau")),
+        for button, text, by in (
+            (self._before, self.tr("Kỳ trước"), -1),
+            (self._after, self.tr("Kỳ sau"), 1),
         ):
             button.setToolTip(text)
             button.setAccessibleName(text)
-            button.listen()
+            # Not the button's own: while it is disabled the box beside it would take the key.
+            step = QShortcut(QKeySequence(button.key), self)
+            step.setContext(Qt.ShortcutContext.WindowShortcut)
+            step.activated.connect(partial(self.step, by))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._period = self._of(Way.MONTH, today)
         self._show()
@@ -168,6 +178,13 @@ class PeriodBox(QWidget):
             self._period = self._of(self.way, today)
         self._show()
         return True
+
+    def fit(self, width: int) -> None:
+        """Stand in one row, or in two where there is little room."""
+        beside = width >= theme.look().px(_ONE_ROW)
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
 
     def start(self) -> None:
         """Put the focus where choosing begins."""

@@ -97,6 +97,9 @@ class PeriodPart(QWidget):
         """Go one level back; say whether there was one."""
         return False
 
+    def fit(self, width: int) -> None:
+        """Arrange what is shown for a width."""
+
     # -- for those below ---------------------------------------------------------------------------
 
     def ask(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.rules.catalogue import Procedure
 from counter_app.rules.text import clean, digits, fold, initials, tokens
+from ui import tips
 from ui.suggestions import SuggestingBox
 
 SUGGESTIONS = 40
@@ -138,7 +139,7 @@ class ProcedurePicker(SuggestingBox):
         self.setText("" if procedure is None else procedure.name)
         self._picking = False
         self.setCursorPosition(0)
-        self.setToolTip(self.text())
+        self.setToolTip(tips.plain(self.text()))
         self.picked.emit(procedure)
 
     def take(self, suggestion: Procedure) -> None:

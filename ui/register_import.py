@@ -29,7 +29,7 @@ from counter_app.rules.register_file import IGNORED, Entry, Heading, RegisterHea
 from counter_app.rules.register_import import Difference
 from counter_app.rules.sheets import BadCell
 from counter_app.rules.staff import Permission, may
-from ui import theme
+from ui import theme, tips
 from ui.background import Background
 from ui.dialogs import Sheet
 from ui.forms import ChoiceBox
@@ -356,7 +356,7 @@ class RegisterSheet(Sheet):
         self._boxes = []
         for line, heading in enumerate(head.headings, 1):
             text = ElidedLabel(heading.cell.text)
-            text.setToolTip(heading.cell.text)
+            text.setToolTip(tips.plain(heading.cell.text))
             held = ElidedLabel(_samples(head, heading), role="hint")
             box = ChoiceBox(choices)
             box.setObjectName(f"column.{heading.cell.column}")

@@ -11,7 +11,14 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter_app.errors import BooksUnreachable, Refused, WritingStopped
 from ui import theme
@@ -27,6 +34,8 @@ if TYPE_CHECKING:
     from counter_app.desks.audit import Audit
     from counter_app.spreadsheets import Outgoing
 
+_ONE_ROW = 930
+"""The width from which all keys stand in one row."""
 _CSV, _XLSX, _PDF = "csv", "xlsx", "pdf"
 
 
@@ -162,12 +171,22 @@ class OutBar(QWidget):
         self._saved.hide()
         return self._saved
 
-    def _make_keys(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.look().px(8))
-        row.addStretch(1)
-        save = PlainLabel(self.tr("Lưu tệp"), role="label")
-        row.addWidget(save)
+    def fit(self, width: int) -> None:
+        """Stand in one row, or the files above the paper where there is little room."""
+        beside = width >= theme.look().px(_ONE_ROW)
+        self._keys.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _make_keys(self) -> QBoxLayout:
+        look = theme.look()
+        self._keys = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._keys.setSpacing(look.px(8))
+        files, paper = QHBoxLayout(), QHBoxLayout()
+        for row in (files, paper):
+            row.setSpacing(look.px(8))
+        files.addStretch(1)
+        files.addWidget(PlainLabel(self.tr("Lưu tệp"), role="label"))
         self._csv = ActionButton("CSV", "Ctrl+E")
         self._csv.setObjectName("saveCsv")
         self._csv.clicked.connect(lambda: self._save(_CSV))
@@ -187,15 +206,18 @@ class OutBar(QWidget):
             (self._csv, self.tr("Lưu tệp CSV")),
             (self._xlsx, self.tr("Lưu tệp XLSX")),
             (self._pdf, self.tr("Lưu tệp PDF")),
-            (self._view, self.tr("Xem giấy")),
-            (self._print, ""),
         ):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            files.addWidget(button)
+        paper.addStretch(1)
+        for button in (self._view, self._print):
+            paper.addWidget(button)
+        for button in (self._csv, self._xlsx, self._pdf, self._view, self._print):
             button.listen()
-            if name:
-                button.setAccessibleName(name)
-                button.setToolTip(name)
-            row.addWidget(button)
-        return row
+        self._keys.addLayout(files, 1)
+        self._keys.addLayout(paper)
+        return self._keys
 
     # -- paper -------------------------------------------------------------------------------------
 

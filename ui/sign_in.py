@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from counter_app.errors import PinWanted, Refused, SignInLocked
 from counter_app.ports import Clock
 from counter_app.rules.staff import PIN_LENGTHS, StaffMember
-from ui import theme
+from ui import theme, tips
 from ui.dialogs import Sheet
 from ui.theme import Tone
 from ui.widgets import ActionButton, Line, PlainLabel, draw_icon, draw_keycap
@@ -181,7 +181,7 @@ class PersonButton(ActionButton):
         super().__init__(person.member.name, key, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
-        self.setToolTip(person.member.name)
+        self.setToolTip(tips.plain(person.member.name))
         pin = self.tr("có mã PIN") if person.has_pin else self.tr("không có mã PIN")
         self.setAccessibleDescription(f"{role}, {pin}")
 

@@ -205,7 +205,7 @@ class SignatureSheet(Sheet):
         super().__init__(parent, whose, "", "pencil", Tone.ACCENT)
         self.setObjectName("signatureSheet")
         self.text.setText(
-            self.tr("Ký bằng bút, ngón tay hoặc chuột. Không ký ở đây cũng được: giấy vẫn có chỗ ký.")
+            self.tr("Ký bằng bút, ngón tay hoặc chuột. Không ký cũng được: giấy vẫn có chỗ ký.")
         )
         self.pad = SignaturePad(whose)
         self.body.addWidget(self.pad)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.rules.signatures import SIDE, Signature
-from ui import theme
+from ui import theme, tips
 
 _WIDTH, _HEIGHT = 96, 34
 _PEN = 1.3
@@ -48,7 +48,7 @@ class SignatureView(QWidget):
         self._signature = None if signature is None or signature.empty else signature
         words = self.tr("Chữ ký của {name}").format(name=name) if self._signature else ""
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tips.plain(words))
         self.setVisible(self._signature is not None)
         self.update()
 

@@ -190,7 +190,7 @@ def scanned(pdf: bytes) -> str:
     return found.pop()
 
 
-def see(holds: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
+def see(holds: bool, what: str) -> None:
     """Go on when something holds; otherwise the tour ends here with `NotSeen`."""
     turn()
     if not holds:

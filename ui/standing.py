@@ -58,6 +58,7 @@ _ENTRIES = {
     "discrepancy.raised": ("triangle-alert", Tone.WARNING),
     "discrepancy.assigned": ("user", Tone.PLAIN),
     "discrepancy.settled": ("check", Tone.GOOD),
+    "discrepancy.revived": ("triangle-alert", Tone.WARNING),
     "document.queued": ("file-text", Tone.PLAIN),
     "document.sent": ("printer", Tone.PLAIN),
     "document.printed": ("printer-check", Tone.PLAIN),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from ui import theme
 from ui.dates import Dates
 from ui.theme import Tone
-from ui.widgets import ElidedLabel, Picture, PlainLabel
+from ui.widgets import TONE_ICONS, ElidedLabel, Picture, PlainLabel
 
 
 class StatusLine(QWidget):
@@ -16,6 +16,7 @@ class StatusLine(QWidget):
 
     unprinted_wanted = Signal()
     parked_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, dates: Dates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +53,39 @@ class StatusLine(QWidget):
         self._parked.clicked.connect(self.parked_wanted)
         self._parked.hide()
         row.addWidget(self._parked)
+        row.addLayout(self._make_backup())
         row.addStretch(1)
         local = ElidedLabel(self.tr("Tất cả lưu trên máy này"), role="hint")
         local.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(local)
+
+    def _make_backup(self) -> QHBoxLayout:
+        state = QHBoxLayout()
+        state.setSpacing(theme.look().px(4))
+        self._backup_picture = Picture("database-backup", 15)
+        self._backup = QPushButton()
+        self._backup.setObjectName("backupState")
+        self._backup.setProperty("quiet", True)
+        self._backup.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._backup.clicked.connect(self.backups_wanted)
+        for part in (self._backup_picture, self._backup):
+            part.hide()
+            state.addWidget(part)
+        return state
+
+    def show_backup(self, sentence: str, tone: Tone) -> None:
+        """Say how old the last copy of the books is that was found whole; quiet when all is well.
+
+        A copy that is old or failed has the shape of its tone, too.
+        """
+        well = tone in (Tone.GOOD, Tone.PLAIN)
+        self._backup_picture.show_icon(
+            "database-backup" if well else TONE_ICONS[tone], Tone.PLAIN if well else tone
+        )
+        self._backup.setText(sentence)
+        theme.mark(self._backup, tone=str(Tone.PLAIN if well else tone))
+        for part in (self._backup_picture, self._backup):
+            part.show()
 
     def show_time(self, now: datetime) -> None:
         """Show the date and time of the office."""

@@ -54,7 +54,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme, widgets
+from ui import theme, tips, widgets
 from ui.theme import Tone
 from ui.widgets import TONE_ICONS, EmptyState
 
@@ -258,7 +258,7 @@ def _foreground(column: Column[Any, Any], row: Any) -> QBrush | None:  # noqa: A
 
 _ANSWERS: dict[int, Callable[[Column[Any, Any], Any], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row),
-    Qt.ItemDataRole.ToolTipRole: lambda column, row: column.text(row),
+    Qt.ItemDataRole.ToolTipRole: lambda column, row: tips.plain(column.text(row)),
     Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.text(row)}",
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: column.align,
     Qt.ItemDataRole.ForegroundRole: _foreground,

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui import theme, widgets
+from ui import theme, tips, widgets
 from ui.theme import Tone
 from ui.widgets import ActionButton, ElidedLabel, KeyCap, Notice
 
@@ -121,7 +121,7 @@ class TopBar(QWidget):
     def tell(self, tone: str, sentence: str) -> None:
         """Show a sentence beside the scan box for some seconds."""
         self.echo.tell(sentence, Tone(tone))
-        self.echo.setToolTip(sentence)
+        self.echo.setToolTip(tips.plain(sentence))
         self._person.setVisible(self.width() >= theme.look().px(_NARROW))
         self._quiet.start(GOOD_MS if tone == Tone.GOOD else BAD_MS)
 

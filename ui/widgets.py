@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import icons, theme
+from ui import icons, theme, tips
 from ui.theme import Tone
 
 TONE_ICONS = {
@@ -129,7 +129,7 @@ class ElidedLabel(PlainLabel):
         painter.drawText(self.contentsRect(), self.alignment(), self.shown)
 
     def _say_whole(self) -> None:
-        self.setToolTip(self.text() if self.shown != self.text() else "")
+        self.setToolTip(tips.plain(self.text()) if self.shown != self.text() else "")
 
 
 class Line(PlainLabel):

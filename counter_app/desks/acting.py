@@ -28,9 +28,11 @@ __all__ = [
     "WorkingDays",
     "believed",
     "counting_of",
+    "naming",
     "permitted",
     "present",
     "read_calendar",
+    "revived",
     "settled",
     "version_of",
 ]
@@ -70,6 +72,19 @@ def settled(books: Reading, dossier: Dossier, how: str) -> list[Fact]:
     return [
         Fact("discrepancy.settled", identity, body)
         for identity in books.custody.discrepancies_of(dossier.id)
+    ]
+
+
+def naming(settled: Sequence[Fact]) -> dict[str, object]:
+    """Return what an act says of the discrepancies it settles, for whoever takes it back."""
+    return {"settles": [fact.agg_id for fact in settled]} if settled else {}
+
+
+def revived(dossier: Dossier, act: Fact) -> list[Fact]:
+    """Return that what an act settled is contradictory again: the act was a mistake."""
+    body = {"number": dossier.number, "about": dossier.id}
+    return [
+        Fact("discrepancy.revived", identity, body) for identity in act.body.get("settles", ())
     ]
 
 

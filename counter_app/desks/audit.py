@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from counter_app.desks.permission import permitted
-from counter_app.errors import BadValue
+from counter_app.errors import BadValue, Refused
 from counter_app.ports import Clock, Store
 from counter_app.rules.audit import AuditFilter, AuditLine
 from counter_app.rules.journal import Fact, canonical, new_id
@@ -55,7 +55,7 @@ class Audit:
         """Write the wanted entries to XLSX or CSV, and write down that this was done.
 
         Runs in any thread, on books opened once more. Returns how many there are. Raises as `page`
-        and as `spreadsheets.save`.
+        and as `spreadsheets.save`, or `StorageUnavailable`; then there is no file.
         """
         _check(wanted)
         with self._store.again() as store:
@@ -63,7 +63,12 @@ class Audit:
                 permitted(books, by, Permission.AUDIT)
                 lines = books.entries.each(_cleaned(wanted))
                 count = save(path, [Outgoing("Nhật ký", _TITLES, _rows(lines))], watch=watch)
-            _left(store, self._clock, "audit", count, by)
+            try:
+                _left(store, self._clock, "audit", count, by)
+            except Refused:
+                # What cannot be written down does not leave.
+                path.unlink(missing_ok=True)
+                raise
         return count
 
     def left(self, what: str, rows: int, *, by: StaffId) -> None:

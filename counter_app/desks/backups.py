@@ -94,13 +94,16 @@ class BackupJob:
             drafts.append(ready)
             sealing.seal(plain, ready, self.plan.recipient)
             _flush(ready)
-            _write(place / f"so-{self.name.centre:03d}{KEY_SUFFIX}", self.plan.key)
+            key = place / backups.key_name(self.name.centre, self.plan.recipient)
+            if not key.exists() or key.read_text(encoding="utf-8") != self.plan.key:
+                _write(key, self.plan.key)
         digest = sha256_of(ready)
         target = place / str(self.name)
         ready.replace(target)
         _write(target.with_name(target.name + ".sha256"), f"{digest}  {target.name}\n")
         _flush_folder(place)
         if sha256_of(target) != digest:
+            drafts += [target, target.with_name(target.name + ".sha256")]
             return replace(tried, trouble="Đọc lại bản sao lưu thấy khác bản vừa ghi.")
         self._forget_old(place)
         return replace(tried, size=target.stat().st_size, sha256=digest, entries=seen.entries)
@@ -155,7 +158,7 @@ class Backups:
             if not Path(folder).is_dir():
                 raise BackupFolderMissing(folder=folder)
         if passphrase:
-            if len(passphrase) < sealing.LEAST:
+            if len(sealing.plainly(passphrase)) < sealing.LEAST:
                 raise PassphraseTooShort(least=sealing.LEAST)
             key = sealing.new_key(passphrase)
             plan = replace(plan, recipient=key.recipient, key=key.sealed)
@@ -227,6 +230,13 @@ class Backups:
         self.finish(job, made)
         return made
 
+    def rehearsal(
+        self, backup: Path, *, passphrase: str = "", seconds: Callable[[], float]
+    ) -> Callable[[], Rehearsal]:
+        """Return the work of trying a copy out, to be done in any thread; it raises as `opened`."""
+        files = self._store.files
+        return lambda: rehearse(backup, files, passphrase=passphrase, seconds=seconds)
+
     def copies(self) -> list[tuple[Copied, Reason]]:
         """Return the copies that were tried, newest first."""
         with self._store.reading() as books:
@@ -271,7 +281,7 @@ def opened(backup: Path, scratch: Path, files: BookFiles, passphrase: str) -> Pa
             _unsealed(backup, target, passphrase)
         else:
             shutil.copyfile(backup, target)
-            _flush(target)
+        _flush(target)
         seen = files.inspect(target, whole=True)
     except BooksDamaged as error:
         raise BackupBroken(path=backup, cause=error.facts["cause"]) from error
@@ -337,20 +347,25 @@ def newest_good(folders: tuple[str, ...], files: BookFiles) -> Path | None:
 
 
 def _unsealed(backup: Path, target: Path, passphrase: str) -> None:
-    name = BackupName.parse(backup.name)
+    """Write what a sealed copy holds, by whichever key beside it the passphrase opens."""
     keys = sorted(backup.parent.glob(f"*{KEY_SUFFIX}"))
-    wanted = None if name is None else backup.with_name(f"so-{name.centre:03d}{KEY_SUFFIX}")
-    key = wanted if wanted is not None and wanted.exists() else next(iter(keys), None)
-    if key is None:
+    if not keys:
         raise BackupKeyMissing(path=backup)
     if not passphrase:
         raise BackupSealed(path=backup)
-    try:
-        sealing.unseal(backup, target, key.read_text(encoding="ascii"), passphrase)
-    except sealing.WrongPassphrase as error:
-        raise BackupSealed(path=backup) from error
-    except sealing.NotSealed as error:
-        raise BackupBroken(path=backup, cause="tệp mã hóa bị hỏng hoặc khác khóa") from error
+    wrong: Exception | None = None
+    for key in keys:
+        try:
+            sealing.unseal(backup, target, key.read_text(encoding="ascii"), passphrase)
+        except sealing.WrongPassphrase as error:
+            wrong = wrong or error
+        except sealing.NotSealed as error:
+            wrong = error
+        else:
+            return
+    if isinstance(wrong, sealing.NotSealed):
+        raise BackupBroken(path=backup, cause="tệp mã hóa bị hỏng hoặc khác khóa") from wrong
+    raise BackupSealed(path=backup) from wrong
 
 
 def _write(path: Path, text: str) -> None:

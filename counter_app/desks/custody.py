@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from counter_app.desks import papers
-from counter_app.desks.acting import believed, permitted, present
+from counter_app.desks.acting import believed, permitted, present, revived
 from counter_app.desks.intake import number_between
 from counter_app.errors import (
     ScanStands,
@@ -117,8 +117,9 @@ class Custody:
     ) -> Dossier:
         """Put right that a result was booked as come back.
 
-        A mistake of the scan leaves the dossier where it was before. A result that is wrong goes
-        back `to_repair` (NĐ 118/2025 art 21): it lies at the counter to be handed over again.
+        A mistake of the scan leaves the dossier where it was before, and what it settled is open
+        again. A result that is wrong goes back `to_repair` (NĐ 118/2025 art 21): it lies at the
+        counter to be handed over again.
 
         Raises `NotPermitted`, `MissingField` without a reason, `IllegalStep`.
         """
@@ -135,7 +136,8 @@ class Custody:
                 {"reason": reason},
                 custody=Place.COUNTER if to_repair else _before_result(books, dossier),
             )
-            books.record([fact], by=by, at=now)
+            again = [] if to_repair else _as_before(books, dossier)
+            books.record([fact, *again], by=by, at=now)
             return dossiers.fold(dossier, fact)
 
     def unscan(self, dossier_id: DossierId, *, by: StaffId) -> Dossier:
@@ -163,7 +165,7 @@ class Custody:
             done = dossier.finished_at
             if not scanned or done is None or now - done > UNSCAN_TIME:
                 raise ScanStands(number=dossier.number)
-            books.record([fact], by=by, at=now)
+            books.record([fact, *_as_before(books, dossier)], by=by, at=now)
             return dossiers.fold(dossier, fact)
 
     # -- desk check --------------------------------------------------------------------------------
@@ -206,9 +208,10 @@ class Custody:
                 "place": _words(place, shelf),
                 "at": now.replace(microsecond=0).isoformat(),
                 "by": by,
-                "scanned": [*scanned, *strangers],
+                "scanned": list(scanned),
+                "unknown": len(strangers),
                 "missing": [line.id for line in found.missing],
-                "strange": [one.number for one in found.strange],
+                "strange": [one.number for one in found.strange if one.dossier is not None],
                 "due": [line.id for line in found.due],
             }
             paper = DeskCheckPaper(
@@ -231,7 +234,9 @@ class Custody:
                 title=f"Kiểm bàn {now:%d/%m/%Y %H:%M}",
                 at=now,
             )
-            books.record([Fact("desk_check.done", check_id, body), queued], by=by, at=now)
+            # What no book knows may be anything that a scanner reads, an identity card too.
+            read = {"unknown": list(strangers)} if strangers else None
+            books.record([Fact("desk_check.done", check_id, body, read), queued], by=by, at=now)
         return found, document
 
     def checks(self) -> list[CheckLine]:
@@ -309,13 +314,24 @@ def _before_result(books: Reading, dossier: Dossier) -> Place:
 
     One that was on its way is at the department when its slip has been signed since.
     """
-    before = Place.DEPARTMENT
-    for event in reversed(books.journal.of(dossier.id)):
-        if event.kind == Act.TAKE_BACK.kind:
-            before = Place(event.fact().body["custody_from"])
-            break
+    scan = _scan(books, dossier)
+    before = Place.DEPARTMENT if scan is None else Place(scan.body["custody_from"])
     slip = books.slips.get(SlipId(dossier.slip_id)) if before is Place.IN_TRANSIT else None
     return Place.DEPARTMENT if slip is not None and slip.confirmed_at is not None else before
+
+
+def _as_before(books: Reading, dossier: Dossier) -> list[Fact]:
+    """Return that what the scan of a result settled is contradictory again."""
+    scan = _scan(books, dossier)
+    return [] if scan is None else revived(dossier, scan)
+
+
+def _scan(books: Reading, dossier: Dossier) -> Fact | None:
+    """Return that a dossier's result came back, the last time; None for one that was imported."""
+    for event in reversed(books.journal.of(dossier.id)):
+        if event.kind == Act.TAKE_BACK.kind:
+            return event.fact()
+    return None
 
 
 def _open(books: Reading, discrepancy_id: str) -> DiscrepancyLine:

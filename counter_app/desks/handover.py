@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counter_app.desks import papers
-from counter_app.desks.acting import believed, permitted, present, settled
+from counter_app.desks.acting import believed, naming, permitted, present, settled
 from counter_app.desks.intake import number_between
 from counter_app.errors import (
     EmptySlip,
@@ -175,7 +175,7 @@ class Handover:
         settles what was contradictory about it before.
 
         Raises `MissingField` without a receiver or without the reason of a refusal, `SlipClosed`,
-        `NotOnSlip`, `TextTooLong`.
+        `NotOnSlip`, `TextTooLong`, `BadValue` for a surplus that stands on the slip.
         """
         receiver = clean_line(receiver, field="receiver", label="Họ tên người nhận")
         if not receiver:
@@ -272,8 +272,9 @@ class Handover:
                 "result": result.value,
                 "shelf": clean_line(shelf, field="shelf", label="Vị trí để kết quả"),
             }
-            fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
-            books.record([fact, *settled(books, dossier, "result back")], by=by, at=now)
+            found = settled(books, dossier, "result back")
+            fact = dossiers.decide(dossier, Act.TAKE_BACK, details | naming(found))
+            books.record([fact, *found], by=by, at=now)
             return dossiers.fold(dossier, fact)
 
 
@@ -341,10 +342,8 @@ def _signed(books: Reading, slip: Slip) -> HandoverPaper:
     closing = next(event for event in books.journal.of(slip.id) if event.kind == slips.CONFIRMED)
     notes = dict.fromkeys(slip.missing, _MISSING) | dict.fromkeys(slip.refused, _REFUSED)
     surplus: Sequence[str] = closing.fact().body.get("surplus", ())
-    remarks = [
-        f"{_REFUSED} {present(books, dossier_id).number}: {_refusal(books, slip, dossier_id)}."
-        for dossier_id in slip.refused
-    ]
+    reasons = [(present(books, one).number, _refusal(books, slip, one)) for one in slip.refused]
+    remarks = [f"{_REFUSED} {number}{reason and ': '}{reason}." for number, reason in reasons]
     if surplus:
         remarks.append(f"Thừa so với danh sách: {', '.join(surplus)}.")
     drawn = signatures.from_body((closing.fact().pii or {}).get("signature"))

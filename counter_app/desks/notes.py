@@ -1,6 +1,6 @@
 """What is written beside a dossier: notes, calls, opinions of other agencies, agencies' shares."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from counter_app.errors import (
     UnknownConsultation,
     UnknownLeg,
 )
-from counter_app.ports import Clock, Store
+from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import calls
 from counter_app.rules import dossier as dossiers
 from counter_app.rules.calendar import OfficeHours
@@ -23,6 +23,9 @@ from counter_app.rules.text import clean_line, clean_text, wanted_text
 
 TEXT_LIMIT = 4_000
 """Letters that a note or an opinion may have."""
+
+Details = Callable[[Reading, Dossier, datetime], Mapping[str, object]]
+"""What an act says of a dossier as the books have it in the transaction that writes it down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +118,15 @@ class Notes:
     ) -> Dossier:
         """Write down what an agency answered; raises `UnknownConsultation`, `MissingField`."""
         text = _text(text, "answer", "ý kiến trả lời")
-        with self._store.reading() as books:
-            dossier = present(books, dossier_id)
-            asked = books.custody.consultations(dossier_id)
-        line = next((one for one in asked if one.id == consultation_id), None)
-        if line is None or line.answered_at is not None:
-            raise UnknownConsultation(number=dossier.number)
-        more = {"question": consultation_id, "agency": line.agency}
-        return self._write(dossier_id, Act.ANSWER, by, more, {"text": text})
+
+        def asked(books: Reading, dossier: Dossier, _now: datetime) -> dict[str, object]:
+            lines = books.custody.consultations(dossier.id)
+            line = next((one for one in lines if one.id == consultation_id), None)
+            if line is None or line.answered_at is not None:
+                raise UnknownConsultation(number=dossier.number)
+            return {"question": consultation_id, "agency": line.agency}
+
+        return self._write(dossier_id, Act.ANSWER, by, asked, {"text": text})
 
     def consultations(self, dossier_id: DossierId) -> list[ConsultationLine]:
         """Return the opinions that were asked for about a dossier, oldest first."""
@@ -138,28 +142,27 @@ class Notes:
 
         Raises `UnknownLeg`, `BadValue` for a time that has not come yet or before the receipt.
         """
-        with self._store.reading() as books:
-            dossier = present(books, dossier_id)
-        if not 0 <= leg < len(dossier.legs) or dossier.legs[leg].done_at is not None:
-            raise UnknownLeg(number=dossier.number)
-        now = self._clock.now()
-        done = (at or now).replace(microsecond=0)
-        if not dossier.received_at <= done <= now:
-            raise BadValue(
-                field="at",
-                label="Thời điểm xong",
-                value=f"{done:%H:%M %d/%m/%Y}",
-                hint="Từ lúc tiếp nhận đến bây giờ.",
-            )
-        more = {"leg": leg, "agency": dossier.legs[leg].agency, "at": done.isoformat()}
-        return self._write(dossier_id, Act.FINISH_LEG, by, more)
+        def finished(_books: Reading, dossier: Dossier, now: datetime) -> dict[str, object]:
+            if not 0 <= leg < len(dossier.legs) or dossier.legs[leg].done_at is not None:
+                raise UnknownLeg(number=dossier.number)
+            done = (at or now).replace(microsecond=0)
+            if not dossier.received_at <= done <= now:
+                raise BadValue(
+                    field="at",
+                    label="Thời điểm xong",
+                    value=f"{done:%H:%M %d/%m/%Y}",
+                    hint="Từ lúc tiếp nhận đến bây giờ.",
+                )
+            return {"leg": leg, "agency": dossier.legs[leg].agency, "at": done.isoformat()}
+
+        return self._write(dossier_id, Act.FINISH_LEG, by, finished)
 
     def _write(
         self,
         dossier_id: DossierId,
         act: Act,
         by: StaffId,
-        more: Mapping[str, object],
+        more: Mapping[str, object] | Details,
         pii: Mapping[str, object] | None = None,
     ) -> Dossier:
         permission = Permission.GIVE_BACK if act is Act.CALL else Permission.RECEIVE
@@ -167,7 +170,8 @@ class Notes:
             permitted(books, by, permission)
             now = believed(books, self._clock.now())
             dossier = present(books, dossier_id)
-            details = {"at": now.replace(microsecond=0).isoformat(), "by": by, **more}
+            said = more(books, dossier, now) if callable(more) else more
+            details = {"at": now.replace(microsecond=0).isoformat(), "by": by, **said}
             fact = dossiers.decide(dossier, act, details, pii)
             books.record([fact], by=by, at=now)
             return dossiers.fold(dossier, fact)

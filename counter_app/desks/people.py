@@ -23,6 +23,7 @@ from counter_app.errors import (
 from counter_app.ports import Clock, Store, Writing
 from counter_app.rules.journal import Fact
 from counter_app.rules.staff import (
+    LONGEST_WAIT,
     PIN_LENGTHS,
     Permission,
     Role,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     import argon2
 
 _BADGES = range(100_000, 1_000_000)
+_BELIEVED_WAIT = 2 * LONGEST_WAIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class People:
     def by_badge(self, number: int, pin: str = "") -> StaffMember:
         """Say whose badge it is. Who may do more than a clerk gives the PIN too, if they have one.
 
-        Raises `UnknownBadge`, and as `sign_in`.
+        Raises `UnknownBadge`, and as `sign_in`; a clerk's badge is enough where PINs are wanted.
         """
         with self._store.reading() as books:
             found = [
@@ -104,9 +106,12 @@ class People:
             ]
         if not found:
             raise UnknownBadge
-        member, known, _ = self._known(found[0].id)
-        if member.role is not Role.CLERK and known.pin:
-            self._prove(member, known, pin)
+        member, known, wanted = self._known(found[0].id)
+        if member.role is not Role.CLERK:
+            if known.pin:
+                self._prove(member, known, pin)
+            elif wanted:
+                raise NoPin(name=member.name)
         self._note(member, "badge")
         return member
 
@@ -145,10 +150,14 @@ class People:
             books.record([fact], by=by, at=self._clock.now())
 
     def clear_pin(self, staff_id: StaffId, *, by: StaffId) -> None:
-        """Take somebody's PIN away, as when it was forgotten; raises `NotPermitted`."""
+        """Take somebody's PIN away, as when it was forgotten.
+
+        Raises `NotPermitted`, `UnknownStaff`.
+        """
         with self._store.writing() as books:
             permitted(books, by, Permission.SET_UP)
-            fact = Fact("staff.pin_set", staff_id, {"has": False}, {"pin": ""})
+            member = _present(books, staff_id)
+            fact = Fact("staff.pin_set", member.id, {"has": False}, {"pin": ""})
             books.record([fact], by=by, at=self._clock.now())
 
     def badges(self) -> dict[int, StaffMember]:
@@ -177,12 +186,16 @@ class People:
         return self.badges()
 
     def new_badge(self, staff_id: StaffId, *, by: StaffId) -> int:
-        """Give somebody another badge, as when it was lost; the old one opens nothing any more."""
+        """Give somebody another badge, as when it was lost; the old one opens nothing any more.
+
+        Raises `NotPermitted`, `UnknownStaff`.
+        """
         with self._store.writing() as books:
             permitted(books, by, Permission.SET_UP)
+            member = _present(books, staff_id)
             taken = {books.staff.secrets(one.id).badge for one in books.staff.all()}
             number = _unused(taken)
-            books.record([_badge(staff_id, number)], by=by, at=self._clock.now())
+            books.record([_badge(member.id, number)], by=by, at=self._clock.now())
         return number
 
     # -- inside ------------------------------------------------------------------------------------
@@ -219,9 +232,7 @@ class People:
             books.record([fact], by=member.id, at=self._clock.now())
 
     def _may_change(self, books: Writing, staff_id: StaffId, by: StaffId) -> StaffMember:
-        member = books.staff.get(staff_id)
-        if member is None:
-            raise UnknownStaff(name=staff_id)
+        member = _present(books, staff_id)
         if by != staff_id:
             permitted(books, by, Permission.SET_UP)
         elif not member.active:
@@ -231,6 +242,13 @@ class People:
         return member
 
 
+def _present(books: Writing, staff_id: StaffId) -> StaffMember:
+    member = books.staff.get(staff_id)
+    if member is None:
+        raise UnknownStaff(name=staff_id)
+    return member
+
+
 def _hasher() -> "argon2.PasswordHasher":
     import argon2
 
@@ -238,8 +256,14 @@ def _hasher() -> "argon2.PasswordHasher":
 
 
 def _waits(known: Secrets, now: datetime) -> datetime | None:
+    """Return until when a PIN is not tried, None when it is.
+
+    Nobody waits for a clock that was wrong at the last try and has been set back since.
+    """
     until = known.locked_until
-    return until if until is not None and now < until else None
+    if until is None or not now < until < now + _BELIEVED_WAIT:
+        return None
+    return until
 
 
 def _badge(staff_id: StaffId, number: int) -> Fact:

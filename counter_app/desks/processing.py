@@ -13,6 +13,7 @@ from counter_app.desks.acting import (
     WorkingDays,
     believed,
     counting_of,
+    naming,
     permitted,
     present,
     settled,
@@ -260,7 +261,8 @@ class Processing:
                 "result": ResultKind.REFUSED.value,
                 "shelf": clean_line(shelf, field="shelf", label="Vị trí để kết quả"),
             }
-            fact = dossiers.decide(dossier, Act.TAKE_BACK, details)
+            found = settled(books, dossier, "result back")
+            fact = dossiers.decide(dossier, Act.TAKE_BACK, details | naming(found))
             number = papers.paper_number(books, "TCHS", now)
             paper = letters.refusal(
                 books,
@@ -273,9 +275,7 @@ class Processing:
             )
             document, queued = self._slip(books, paper, DocumentKind.REFUSAL, dossier, number, now)
             more = self._evaluation(books, dossier, "từ chối giải quyết", member, now)
-            books.record(
-                [fact, *settled(books, dossier, "result back"), queued, *more], by=by, at=now
-            )
+            books.record([fact, *found, queued, *more], by=by, at=now)
             return Done(dossiers.fold(dossier, fact), (document,))
 
     def stop(self, dossier_id: DossierId, stop: Stop, *, by: StaffId) -> Done:

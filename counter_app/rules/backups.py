@@ -3,6 +3,7 @@
 A copy counts only once it was opened again and found whole.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -97,6 +98,15 @@ class BackupName:
         return cls(int(found["centre"]), int(found["station"]), at, found["sealed"] is not None)
 
 
+def key_name(centre: int, recipient: str) -> str:
+    """Return what the file of a key is called: a new key leaves those of older copies alone.
+
+    `recipient` is the key's public half; a station that shares the folder has another one.
+    """
+    sign = hashlib.sha256(recipient.encode("ascii")).hexdigest()[:8]
+    return f"so-{centre:03d}-{sign}{KEY_SUFFIX}"
+
+
 @dataclass(frozen=True, slots=True)
 class Inspection:
     """What a file of books holds: its station, how many entries and dossiers, and up to when.
@@ -171,11 +181,12 @@ def light(
 ) -> Light:
     """Return how it stands: `newest` is the last good copy, `failed` the last one that was not.
 
-    Good for a day, ageing for three, old after that. A failure since the last good copy shows.
+    Good for a day, ageing for three, old after that. A failure since the last good copy shows, or
+    one in the other folder at the same time.
     """
     if not plan.folders:
         return Light.NONE
-    if failed is not None and (newest is None or failed > newest):
+    if failed is not None and (newest is None or failed >= newest):
         return Light.FAILED
     if newest is None or now - newest > _OLD:
         return Light.OLD

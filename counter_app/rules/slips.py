@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NewType
 
-from counter_app.errors import NotOnSlip, SlipClosed
+from counter_app.errors import BadValue, NotOnSlip, SlipClosed
 from counter_app.rules.dossier import DossierId
 from counter_app.rules.journal import Fact
 
@@ -103,7 +103,7 @@ def confirm(
     data.
 
     Raises `SlipClosed` when that happened before, `NotOnSlip` for a stranger among the missing and
-    the refused (`numbers` gives its printed number).
+    the refused (`numbers` gives its printed number), `BadValue` for a surplus that stands on it.
     """
     if slip.confirmed_at is not None:
         raise SlipClosed(slip=slip.number, at=f"{slip.confirmed_at:%H:%M ngày %d/%m/%Y}")
@@ -111,6 +111,14 @@ def confirm(
     for dossier_id in (*tally.missing, *refused):
         if dossier_id not in slip.dossiers:
             raise NotOnSlip(number=numbers.get(dossier_id, dossier_id), slip=slip.number)
+    for one in tally.surplus:
+        if one.dossier_id in slip.dossiers:
+            raise BadValue(
+                field="surplus",
+                label="Hồ sơ thừa",
+                value=one.number,
+                hint="Hồ sơ này có trong phiếu.",
+            )
     body: dict[str, Any] = {
         "at": at.isoformat(),
         "missing": list(tally.missing),

@@ -75,9 +75,10 @@ PIN_LENGTHS = range(4, 13)
 """Figures that a PIN may have."""
 FREE_TRIES = 4
 """Wrong PINs after which nobody waits yet."""
+LONGEST_WAIT = timedelta(minutes=15)
+"""Nobody waits longer than this, however often they were wrong."""
 
 _FIRST_WAIT = timedelta(seconds=30)
-_LONGEST_WAIT = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Secrets:
         if self.failures <= FREE_TRIES or self.failed_at is None:
             return None
         doubled = min(self.failures - FREE_TRIES - 1, 10)
-        return self.failed_at + min(_FIRST_WAIT * 2**doubled, _LONGEST_WAIT)
+        return self.failed_at + min(_FIRST_WAIT * 2**doubled, LONGEST_WAIT)
 
 
 def easily_guessed(pin: str) -> bool:

@@ -37,8 +37,11 @@ TABS = [
     "Giờ làm việc",
     "Cách tính và giấy tờ",
     "Cán bộ",
+    "Sao lưu",
+    "Nhật ký",
 ]
-PARTS = ["office", "printers", "pads", "catalogue", "calendar", "hours", "rules", "people"]
+PARTS = ["office", "printers", "pads", "catalogue", "calendar", "hours", "rules", "people",
+         "backups", "audit"]  # fmt: skip
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Bàn giao with the keyboard alone: the pile, what does not fit, what has to leave, the slip."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,6 +56,35 @@ def handover(
     theme.apply(qapp, theme.LIGHT)
     assert dossiers
     return HandoverRobot(qtbot, office, clock, clerk)
+
+
+@pytest.fixture
+def heard() -> list[str]:
+    """The sounds that the window has made."""
+    return []
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot,
+    store: SqliteStore,
+    office: Office,
+    clock: StoppedClock,
+    clerk: StaffMember,
+    heard: list[str],
+    tmp_path: Path,
+) -> Iterator[WindowRobot]:
+    """The whole window, with sounds."""
+
+    def play(file: Path) -> None:
+        heard.append(file.name.partition("-")[0])
+
+    kept = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
+    sounds = Sounds(kept, lambda: play)
+    robot = WindowRobot(qtbot, store, office, clock, user=clerk, folder=tmp_path, sounds=sounds)
+    qtbot.waitUntil(robot.window.isActiveWindow)
+    yield robot
+    robot.goes_home()
 
 
 def now(office: Office, dossier: Dossier) -> Dossier:
@@ -372,22 +402,8 @@ def test_a_code_that_nobody_knows_is_kept_among_what_must_be_seen_to(
 
 
 def test_while_scanning_a_pile_the_two_sounds_tell_what_went_on_it(
-    qtbot: QtBot,
-    store: SqliteStore,
-    office: Office,
-    clock: StoppedClock,
-    clerk: StaffMember,
-    dossiers: list[Dossier],
-    tmp_path: Path,
+    window: WindowRobot, heard: list[str], office: Office, dossiers: list[Dossier]
 ) -> None:
-    heard: list[str] = []
-
-    def play(file: Path) -> None:
-        heard.append(file.name.partition("-")[0])
-
-    kept = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
-    sounds = Sounds(kept, lambda: play)
-    window = WindowRobot(qtbot, store, office, clock, user=clerk, folder=tmp_path, sounds=sounds)
     centre = office.administration.settings().centre
     unknown = str(Payload(PayloadKind.DOSSIER, centre, dossiers[0].received_at.date(), "0999"))
     window.go(3)
@@ -396,7 +412,6 @@ def test_while_scanning_a_pile_the_two_sounds_tell_what_went_on_it(
     assert heard == ["read", "refused", "refused", "read"]
     assert window.reads("pileCount") == "2"
     assert [row[0] for row in window.rows("misfits")] == [unknown, dossiers[3].number]
-    window.goes_home()
 
 
 # -- what has to leave ---------------------------------------------------------------------------

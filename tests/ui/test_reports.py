@@ -1,12 +1,15 @@
 """Báo cáo: a day's figures add up on screen, paper and table; the register of a period too."""
 
+import csv
+import io
 from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -20,7 +23,7 @@ from tests.conftest import received
 from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.keyboard import NARROW
-from tests.ui.robots.pages import ReportsRobot
+from tests.ui.robots.reports import ReportsRobot
 from ui.background import Background
 from ui.day_box import read_day
 from ui.paged_view import PagedView
@@ -55,7 +58,7 @@ def test_the_figures_of_today_stand_large_and_add_up_below(reports: ReportsRobot
     assert reports.figure("handed_over") == "Bàn giao: 2. "
     assert reports.figure("back") == "Kết quả về quầy: 1. 1 sớm, 0 đúng, 0 trễ hạn"
     assert reports.figure("given_back") == "Trả kết quả: 1. 0 kết quả chờ đến lấy"
-    assert reports.figure("open") == "Đang giải quyết: 3. 1 quá hạn, 0 hẹn trong ngày"
+    assert reports.figure("open") == "Đang giải quyết: 3. 1 quá, 0 đến hạn"
     assert reports.rows("counts") == [("Dược phẩm", "3", "2", "1", "1")]
     assert [row[1:] for row in reports.rows("overdue")] == [("Căn Liên", "T4 18/11")]
     assert reports.sees("chưa nộp: 1.500.000 ₫ (3 hồ sơ)")
@@ -207,41 +210,37 @@ def kept(office: Office, clerk: StaffMember) -> None:
 @pytest.mark.usefixtures("kept")
 def test_the_register_shows_this_month_line_by_line(reports: ReportsRobot) -> None:
     reports.turns_to_register()
-    assert (reports.field("registerFirst"), reports.field("registerLast")) == (
-        "01/11/2026",
-        "23/11/2026",
-    )
+    assert reports.period == "Tháng 11/2026 · 01/11/2026 – 30/11/2026"
     assert reports.registered == ["Ánh", "Cường", "Hòa"]
     assert [row[0] for row in reports.rows("registerLines")] == ["3", "4", "5"]
     assert [row[6] for row in reports.rows("registerLines")] == ["T2 23/11", "–", "–"]
     assert reports.reads("registerStatus") == "Quyển 2026 · 3 hồ sơ, số thứ tự 3 đến 5"
-    assert reports.focus == "registerFirst"
-    reports.press(Qt.Key.Key_Tab, modifier=CTRL)
+    assert reports.focus == "periodWay"
+    reports.press(Qt.Key.Key_Backtab, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert reports.focus == "day"
 
 
 @pytest.mark.usefixtures("kept")
 def test_another_period_is_typed_or_one_key_away(reports: ReportsRobot) -> None:
     reports.turns_to_register()
-    assert not reports.offers("monthAfter")
-    reports.press(Qt.Key.Key_PageUp, modifier=CTRL)
-    reports.waits_for_register()
-    assert reports.field("registerLast") == "31/10/2026"
+    assert not reports.offers("periodAfter")
+    reports.period_before()
+    reports.waits_for_report()
+    assert reports.period.startswith("Tháng 10/2026")
     assert reports.registered == ["Đào", "Ứng"]
-    reports.press(Qt.Key.Key_PageUp, modifier=CTRL)
-    reports.waits_for_register()
+    reports.period_before()
+    reports.waits_for_report()
     assert reports.registered == []
     assert reports.sees("Kỳ này chưa có hồ sơ nào")
     for _ in range(3):
-        reports.press(Qt.Key.Key_PageDown, modifier=CTRL)
-    reports.waits_for_register()
-    assert reports.field("registerLast") == "23/11/2026"
+        reports.period_after()
+    reports.waits_for_report()
+    assert reports.period.startswith("Tháng 11/2026")
     reports.types_period("0510", "0211")
-    reports.waits_for_register()
+    reports.waits_for_report()
     assert reports.registered == ["Đào", "Ứng", "Ánh", "Cường"]
-    reports.goes_to("wholeYear")
-    reports.press(Qt.Key.Key_Space)
-    reports.waits_for_register()
+    reports.chooses_way("Năm dương lịch")
+    reports.waits_for_report()
     assert len(reports.registered) == 5
 
 
@@ -250,11 +249,11 @@ def test_a_period_that_cannot_be_is_refused_and_nothing_can_be_printed(
 ) -> None:
     reports.turns_to_register()
     reports.types_period("2011", "1511")
-    assert reports.reads("registerRefusal").startswith("Kỳ báo cáo không hợp lệ")
-    assert not reports.offers("printRegister")
+    assert reports.text("registerRefusal").startswith("Kỳ báo cáo không hợp lệ")
+    assert not reports.offers("printReport")
     reports.types_period("1011", "1511")
-    reports.waits_for_register()
-    assert reports.reads("registerRefusal") == ""
+    reports.waits_for_report()
+    assert reports.text("registerRefusal") == ""
 
 
 @pytest.mark.usefixtures("kept")
@@ -262,8 +261,8 @@ def test_f9_queues_the_register_of_the_period_that_is_shown(
     reports: ReportsRobot, office: Office, store: SqliteStore
 ) -> None:
     reports.turns_to_register()
-    reports.press(Qt.Key.Key_PageUp, modifier=CTRL)
-    reports.waits_for_register()
+    reports.period_before()
+    reports.waits_for_report()
     reports.f9()
     (document,) = office.printing.of("2026-10-31")
     assert document.kind is DocumentKind.REGISTER
@@ -278,18 +277,35 @@ def test_f9_queues_the_register_of_the_period_that_is_shown(
 
 
 @pytest.mark.usefixtures("kept")
-def test_the_register_is_saved_as_pdf_and_seen_page_by_page(
+def test_the_register_is_saved_in_every_form_and_seen_page_by_page(
     reports: ReportsRobot, tmp_path: Path
 ) -> None:
     reports.turns_to_register()
-    reports.press(Qt.Key.Key_S, modifier=CTRL)
-    saved = tmp_path / "Sổ theo dõi hồ sơ 2026-11-01 đến 2026-11-23.pdf"
+    reports.press(Qt.Key.Key_S, Qt.Key.Key_T, Qt.Key.Key_E, modifier=CTRL)
+    saved = tmp_path / "Sổ theo dõi hồ sơ 2026-11-01 đến 2026-11-30.pdf"
     assert saved.read_bytes().startswith(b"%PDF")
+    [sheet] = load_workbook(saved.with_suffix(".xlsx")).worksheets
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert any("Cường" in row for row in cells)
+    rows = list(csv.reader(io.StringIO(saved.with_suffix(".csv").read_text("utf-8-sig"))))
+    assert [row[4] for row in rows] == ["applicant", "Ánh", "Cường", "Hòa"]
     reports.press(Qt.Key.Key_O, modifier=CTRL)
     view = reports.paper()
-    assert view.windowTitle() == "Sổ theo dõi hồ sơ 01/11/2026 – 23/11/2026"
+    assert view.windowTitle() == saved.stem
     assert view.pages == 1
     view.close()
+
+
+@pytest.mark.usefixtures("kept")
+def test_enter_on_a_line_of_the_register_opens_the_card(
+    reports: ReportsRobot, office: Office
+) -> None:
+    reports.turns_to_register()
+    reports.goes_to("registerLines")
+    reports.press(Qt.Key.Key_Home)
+    reports.enter()
+    number = reports.rows("registerLines")[0][1]
+    assert reports.opened == [office.inquiry.look_up(number).dossiers[0].id]
 
 
 def test_a_thousand_lines_are_read_and_laid_out_without_holding_up_the_window(
@@ -310,19 +326,19 @@ def test_a_thousand_lines_are_read_and_laid_out_without_holding_up_the_window(
     heart.timeout.connect(count)
     heart.start(0)
     reports.press(Qt.Key.Key_Tab, modifier=CTRL)
-    assert not reports.offers("printRegister")
-    reports.waits_for_register()
+    assert not reports.offers("printReport")
+    reports.waits_for_report()
     assert turns > 3
     assert reports.reads("registerStatus").startswith("Quyển 2026 · 1.000 hồ sơ")
     assert 0 < len(reports.registered) < 1_000
     turns = 0
     reports.press(Qt.Key.Key_O, modifier=CTRL)
-    qtbot.waitUntil(lambda: reports.can_see("registerProgress"))
-    assert reports.reads("registerProgress").startswith("Đang trình bày 1.000 hồ sơ lên giấy")
+    qtbot.waitUntil(lambda: reports.can_see("outProgress"))
+    assert reports.reads("outDoing").startswith("Đang trình bày Sổ theo dõi hồ sơ")
     view = reports.paper()
     assert turns > 20
     assert view.pages > 50
-    assert not reports.can_see("registerProgress")
+    assert not reports.can_see("outProgress")
     place = view.findChild(QLabel, "pagePlace")
     assert place is not None
     for key, shown in (
@@ -346,7 +362,7 @@ def test_who_does_not_want_to_wait_for_the_paper_gets_none(
     reports = ReportsRobot(qtbot, office, clock, user=clerk, folder=tmp_path, background=background)
     reports.turns_to_register()
     reports.press(Qt.Key.Key_O, modifier=CTRL)
-    reports.find(QPushButton, "leaveView").click()
+    reports.click("outStop")
     background.close()
     assert reports.page.findChild(PagedView) is None
     reports.press(Qt.Key.Key_O, modifier=CTRL)
@@ -360,12 +376,12 @@ def test_the_register_follows_what_is_received_and_the_calendar(
     reports.turns_to_register()
     received(office, clerk.id, "Quân")
     reports.hears(Topic.DOSSIERS)
-    reports.waits_for_register()
+    reports.waits_for_report()
     assert reports.registered[-1] == "Quân"
-    clock.pass_(days=1)
+    clock.set("2026-12-01T08:00:00")
     reports.hears(*Topic)
-    reports.waits_for_register()
-    assert reports.field("registerLast") == "24/11/2026"
+    reports.waits_for_report()
+    assert reports.period.startswith("Tháng 12/2026")
 
 
 @pytest.mark.usefixtures("kept")
@@ -373,4 +389,4 @@ def test_the_register_fits_the_smallest_screen_and_a_narrow_one(reports: Reports
     reports.turns_to_register()
     assert reports.fits
     reports.frame.resize(*NARROW)
-    assert reports.fits
+    assert reports.frame.horizontalScrollBar().maximum() == 0

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
+from counter_app.desks.audit import Audit
+from counter_app.desks.backups import Backups as BackupsDesk
 from counter_app.desks.calendar import CalendarDesk
 from counter_app.desks.catalogue import CatalogueDesk
 from counter_app.desks.pads import PadDesk
@@ -18,7 +20,10 @@ from counter_app.rules.numbers import Payload
 from counter_app.rules.printing import PrinterRole
 from counter_app.rules.staff import Permission, may
 from ui import theme
+from ui.audit_view import AuditView
 from ui.background import Background
+from ui.backup_keeper import BackupKeeper
+from ui.backups import Backups
 from ui.calendar_editor import CalendarEditor
 from ui.catalogue_list import CatalogueList
 from ui.columns import ScrolledPage, TwoColumns
@@ -48,6 +53,8 @@ CALENDAR = "calendar"
 HOURS = "hours"
 RULES = "rules"
 PADS = "pads"
+BACKUPS = "backups"
+AUDIT = "audit"
 SCANNER = "scanner"
 ROLL = PrinterRole.ROLL.value
 UNPRINTED = "unprinted"
@@ -63,6 +70,8 @@ _TOPICS = {
     HOURS: {Topic.SETTINGS},
     RULES: {Topic.SETTINGS},
     PADS: {Topic.DOSSIERS, Topic.DOCUMENTS},
+    BACKUPS: set[Topic](),
+    AUDIT: set[Topic](),
     SCANNER: set[Topic](),
 }
 
@@ -70,7 +79,7 @@ _TOPICS = {
 _GROUPS = (
     (OFFICE, PRINTERS, SCANNER, PADS),
     (CATALOGUE, CALENDAR, HOURS, RULES),
-    (PEOPLE,),
+    (PEOPLE, BACKUPS, AUDIT),
 )
 """Parts that belong together, in the order in which one goes through them."""
 
@@ -96,9 +105,15 @@ class AdministrationPage(ScrolledPage):
         printers: Printers | None,
         scanner: SerialScanner | None = None,
         sounds: Sounds | None = None,
+        backups: BackupsDesk | None = None,
+        keeper: BackupKeeper | None = None,
+        audit: Audit | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Show what `administration` keeps, and what this machine has: `printers`, a `scanner`."""
+        """Show what `administration` keeps, and what this machine has: `printers`, a `scanner`.
+
+        Copies are seen to where there is a `keeper` that makes them.
+        """
         super().__init__(parent)
         self._printing = printing
         self._words = words
@@ -171,6 +186,31 @@ class AdministrationPage(ScrolledPage):
                 ),
             ),
         }
+        if backups is not None and keeper is not None:
+            self._makers[BACKUPS] = (
+                self.tr("Sao lưu"),
+                lambda: Backups(
+                    backups=backups,
+                    keeper=keeper,
+                    background=background,
+                    session=session,
+                    words=words,
+                    clock=clock,
+                ),
+            )
+        if audit is not None:
+            self._makers[AUDIT] = (
+                self.tr("Nhật ký"),
+                lambda: AuditView(
+                    audit=audit,
+                    people=people,
+                    session=session,
+                    words=words,
+                    clock=clock,
+                    background=background,
+                    choose_file=choose_file,
+                ),
+            )
         if scanner is not None and sounds is not None:
             self._makers[SCANNER] = (
                 self.tr("Máy quét"),
@@ -254,6 +294,8 @@ class AdministrationPage(ScrolledPage):
             part = self._makers[name][1]()
             part.setObjectName(f"part.{name}")
             part.told.connect(self.told)
+            if isinstance(part, AuditView):
+                part.dossier_wanted.connect(self.dossier_wanted)
             self._parts[name] = part
             self._stack.addWidget(part)
         return self._parts[name]
@@ -404,6 +446,8 @@ _Part = (
     | RulesForm
     | PaperPads
     | ScannerPart
+    | Backups
+    | AuditView
 )
 
 

@@ -1,13 +1,15 @@
 """Supervisors read who did what; nothing personal is told, and looking leaves a trace."""
 
 import csv
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from counter_app.desks import Office
-from counter_app.errors import BadValue, NotPermitted
+from counter_app.errors import BadValue, NotPermitted, StorageUnavailable
 from counter_app.rules.audit import AuditFilter, AuditGroup
 from counter_app.rules.staff import Role, StaffMember
 from db import SqliteStore
@@ -123,6 +125,20 @@ def test_the_journal_can_be_taken_away_and_that_is_in_it(
     assert newest.actor == supervisor.name
     with pytest.raises(NotPermitted):
         office.audit.save(out, WHOLE, by=people[Role.CLERK].id)
+    store.close()
+
+
+def test_what_cannot_be_written_down_does_not_leave(tmp_path: Path, clock: StoppedClock) -> None:
+    store = SqliteStore(tmp_path / "books.sqlite3")
+    office = furnished(store, clock)
+    people = {one.role: one for one in office.administration.staff()}
+    received(office, people[Role.CLERK].id)
+    out = tmp_path / "nhat-ky.csv"
+    with closing(sqlite3.connect(store.path or "")) as other:
+        other.execute("begin immediate")
+        with pytest.raises(StorageUnavailable):
+            office.audit.save(out, WHOLE, by=people[Role.SUPERVISOR].id)
+    assert [file.name for file in tmp_path.iterdir() if "nhat-ky" in file.name] == []
     store.close()
 
 

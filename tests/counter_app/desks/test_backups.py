@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -150,7 +151,8 @@ def test_a_sealed_copy_says_nothing_without_its_passphrase(house: House, tmp_pat
     found = backups.rehearse(copy, FILES, passphrase=PASSPHRASE, seconds=monotonic)
     assert found.held.dossiers == 1
     assert not (tmp_path / "books.sqlite3").exists()
-    (house.usb / "so-001.key.age").unlink()
+    (key,) = house.usb.glob("*.key.age")
+    key.unlink()
     with pytest.raises(BackupKeyMissing):
         backups.opened(copy, tmp_path, FILES, PASSPHRASE)
 
@@ -165,6 +167,89 @@ def test_a_passphrase_is_long_and_leaving_it_out_keeps_the_old_key(house: House)
     assert house.office.backups.plan().recipient == key
     house.planned(passphrase="")
     assert house.office.backups.plan().recipient == ""
+
+
+def test_a_new_passphrase_leaves_the_older_copies_to_the_old_one(
+    house: House, tmp_path: Path
+) -> None:
+    house.planned(passphrase=PASSPHRASE)
+    older = house.copied()
+    house.planned(passphrase="mật khẩu khác hẳn 2027")
+    house.clock.pass_(hours=1)
+    newer = house.copied()
+    assert len(list(house.usb.glob("*.key.age"))) == 2
+    for copy, passphrase in ((older, PASSPHRASE), (newer, "mật khẩu khác hẳn 2027")):
+        assert backups.opened(copy, tmp_path, FILES, passphrase).is_file()
+    with pytest.raises(BackupSealed):
+        backups.opened(newer, tmp_path, FILES, "chẳng của ai cả")
+    # The right words for another copy's key.
+    with pytest.raises(BackupBroken):
+        backups.opened(newer, tmp_path, FILES, PASSPHRASE)
+
+
+def test_a_passphrase_opens_however_it_was_typed(house: House, tmp_path: Path) -> None:
+    house.planned(passphrase=f" {PASSPHRASE} ")
+    copy = house.copied()
+    for typed in (PASSPHRASE, unicodedata.normalize("NFD", PASSPHRASE), f"{PASSPHRASE}\n"):
+        assert backups.opened(copy, tmp_path, FILES, typed).is_file()
+    with pytest.raises(PassphraseTooShort):
+        house.planned(passphrase="ngắn".ljust(20))
+
+
+def test_a_copy_that_the_disk_changed_does_not_stay_under_its_name(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.planned()
+
+    def lie(folder: Path) -> None:
+        for file in folder.glob("*.sqlite3"):
+            data = bytearray(file.read_bytes())
+            data[4_000] ^= 1
+            file.write_bytes(data)
+
+    monkeypatch.setattr(backups, "_flush_folder", lie)
+    (made,) = house.office.backups.back_up()
+    assert made.trouble.startswith("Đọc lại bản sao lưu thấy khác")
+    assert list(house.usb.iterdir()) == []
+    assert house.office.backups.light()[0] is Light.FAILED
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_one_folder_that_fails_shows_though_the_other_has_its_copy(
+    house: House, tmp_path: Path, place: int
+) -> None:
+    other = tmp_path / "khác"
+    other.mkdir()
+    folders = [house.usb, other]
+    plan = BackupPlan((str(folders[0]), str(folders[1])))
+    house.office.backups.set_plan(plan, by=house.admin.id)
+    shutil.rmtree(folders[place])
+    house.office.backups.back_up()
+    assert house.office.backups.light()[0] is Light.FAILED
+    folders[place].mkdir()
+    house.clock.pass_(minutes=1)
+    house.office.backups.back_up()
+    assert house.office.backups.light()[0] is Light.GOOD
+
+
+def test_what_is_put_back_lies_on_the_disk_before_it_has_the_name_of_the_books(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.planned(passphrase=PASSPHRASE)
+    copy = house.copied()
+    house.store.close()
+    flushed: list[tuple[int, int]] = []
+    fsync = os.fsync
+
+    def noted(handle: int) -> None:
+        flushed.append((os.fstat(handle).st_ino, os.fstat(handle).st_size))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    backups.put_back(copy, house.path, FILES, passphrase=PASSPHRASE)
+    books, folder = house.path.stat(), house.path.parent.stat()
+    assert (books.st_ino, books.st_size) in flushed
+    assert folder.st_ino in [inode for inode, _ in flushed][-1:]
 
 
 def _rot(path: Path) -> None:

@@ -52,6 +52,24 @@ def test_a_machine_that_was_off_over_the_holidays_is_believed(
     assert received(office, clerk.id).received_at == clock.now()
 
 
+def test_whoever_signs_in_by_a_wrong_clock_does_not_make_it_right(
+    office: Office, clock: StoppedClock, clerk: StaffMember, supervisor: StaffMember
+) -> None:
+    first = received(office, clerk.id)
+    paper = office.printing.waiting()[0]
+    clock.set("2099-01-05T09:00:00+07:00")
+    office.people.sign_in(clerk.id)
+    office.printing.reprint(paper.id, by=clerk.id)
+    with pytest.raises(ClockWentAhead):
+        received(office, clerk.id)
+    clock.set("2026-11-23T10:00:00+07:00")
+    assert received(office, clerk.id).received_at > first.received_at
+    clock.set("2099-01-05T09:00:00+07:00")
+    office.people.sign_in(supervisor.id)
+    office.administration.confirm_clock(by=supervisor.id)
+    assert received(office, clerk.id).received_at == clock.now()
+
+
 @pytest.mark.parametrize("now", ["2099-01-01T08:00:00", "2027-11-23T09:41:00", "2026-12-25T08:00"])
 def test_a_year_that_was_never_meant_blocks_receipts_until_a_supervisor_confirms(
     office: Office,

@@ -17,7 +17,7 @@ from counter_app.errors import (
     UnknownStaff,
     WrongPin,
 )
-from counter_app.rules.staff import Permission, Role, Secrets, StaffMember, easily_guessed
+from counter_app.rules.staff import Permission, Role, Secrets, StaffId, StaffMember, easily_guessed
 from db import SqliteStore
 from tests.conftest import furnished
 from tests.db.outside import everything, untouched
@@ -161,6 +161,67 @@ def test_a_lost_badge_opens_nothing_any_more(
     assert office.people.by_badge(fresh) == clerk
     with pytest.raises(NotPermitted):
         office.people.new_badge(clerk.id, by=clerk.id)
+
+
+def test_a_supervisors_badge_alone_is_not_enough_where_pins_are_wanted(
+    office: Office, clerk: StaffMember, supervisor: StaffMember, admin: StaffMember
+) -> None:
+    settings = replace(office.administration.settings(), with_pins=True)
+    office.administration.set_office(settings, office.administration.station(), by=admin.id)
+    found = office.people.give_badges(by=admin.id).items()
+    badges = {member.id: number for number, member in found}
+    with pytest.raises(NoPin):
+        office.people.by_badge(badges[supervisor.id])
+    assert office.people.by_badge(badges[clerk.id]) == clerk
+    office.people.set_pin(supervisor.id, PIN, by=admin.id)
+    assert office.people.by_badge(badges[supervisor.id], PIN) == supervisor
+
+
+def test_nobody_is_kept_out_for_years_by_a_clock_that_was_wrong(
+    office: Office, clerk: StaffMember, admin: StaffMember, clock: StoppedClock
+) -> None:
+    office.people.set_pin(clerk.id, PIN, by=admin.id)
+    right = clock.now()
+    clock.set("2099-01-05T09:00:00+07:00")
+    for _ in range(7):
+        with pytest.raises((WrongPin, SignInLocked)):
+            office.people.sign_in(clerk.id, "999123")
+    clock.set(right.isoformat())
+    assert [one.locked_until for one in office.people.roster()] == [None] * 3
+    assert office.people.sign_in(clerk.id, PIN) == clerk
+
+
+def test_a_clock_put_back_by_a_minute_does_not_end_the_wait(
+    office: Office, clerk: StaffMember, admin: StaffMember, clock: StoppedClock
+) -> None:
+    office.people.set_pin(clerk.id, PIN, by=admin.id)
+    for _ in range(5):
+        with pytest.raises(WrongPin):
+            office.people.sign_in(clerk.id, "999123")
+    clock.pass_(minutes=-1)
+    with pytest.raises(SignInLocked):
+        office.people.sign_in(clerk.id, PIN)
+
+
+def test_nobody_who_is_not_known_gets_a_badge_or_loses_a_pin(
+    office: Office, admin: StaffMember, store: SqliteStore
+) -> None:
+    nobody = StaffId("không ai")
+    with untouched(store), pytest.raises(UnknownStaff):
+        office.people.new_badge(nobody, by=admin.id)
+    with untouched(store), pytest.raises(UnknownStaff):
+        office.people.clear_pin(nobody, by=admin.id)
+
+
+def test_only_an_administrator_takes_a_pin_away_or_gives_badges(
+    office: Office, clerk: StaffMember, supervisor: StaffMember, store: SqliteStore
+) -> None:
+    office.people.set_pin(clerk.id, PIN, by=clerk.id)
+    for member in (clerk, supervisor):
+        with untouched(store), pytest.raises(NotPermitted):
+            office.people.clear_pin(clerk.id, by=member.id)
+        with untouched(store), pytest.raises(NotPermitted):
+            office.people.give_badges(by=member.id)
 
 
 def test_who_left_signs_in_no_more(office: Office, clerk: StaffMember, admin: StaffMember) -> None:

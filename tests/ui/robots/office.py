@@ -17,6 +17,7 @@ from tests.ui.robots.hands import CTRL, Hands
 from tests.ui.robots.keyboard import PageRobot
 from tests.ui.robots.window import SavedFiles
 from ui.background import Background
+from ui.backup_keeper import BackupKeeper
 from ui.catalogue_import import ImportSheet
 from ui.day_box import DayBox
 from ui.dialogs import Sheet
@@ -117,6 +118,7 @@ class AdministrationRobot(FormRobot):
             background=background or InlineBackground(),
             pacing=QUICK,
         )
+        self.keeper = BackupKeeper(office, clock, background or InlineBackground())
         page = AdministrationPage(
             administration=office.administration,
             calendar=office.calendar,
@@ -131,6 +133,9 @@ class AdministrationRobot(FormRobot):
             choose_file=SavedFiles(folder),
             open_file=self._open_file,
             printers=self.printers,
+            backups=office.backups,
+            keeper=self.keeper,
+            audit=office.audit,
         )
         super().__init__(qtbot, page)
 

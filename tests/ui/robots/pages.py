@@ -1,4 +1,4 @@
-"""Robots of the pages one looks things up on: Hôm nay, Sổ hồ sơ, the dossier card, Báo cáo."""
+"""Robots of the pages one looks things up on: Hôm nay, Sổ hồ sơ, the dossier card."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,10 +17,8 @@ from tests.ui.robots.hands import CTRL
 from tests.ui.robots.keyboard import PageRobot
 from tests.ui.robots.window import SavedFiles
 from ui.background import Background
-from ui.paged_view import PagedView
 from ui.pages.dossier import DossierPage
 from ui.pages.register import RegisterPage
-from ui.pages.reports import ReportsPage
 from ui.pages.today import TodayPage
 from ui.preview import PaperView
 from ui.session import Session
@@ -224,72 +222,4 @@ class DossierRobot(PageRobot, Acting):
         view = self.page.findChild(PaperView)
         assert view is not None, "no paper is shown"
         self.qtbot.addWidget(view)
-        return view
-
-
-class ReportsRobot(PageRobot):
-    """A supervisor at Báo cáo."""
-
-    def __init__(
-        self,
-        qtbot: QtBot,
-        office: Office,
-        clock: Clock,
-        *,
-        user: StaffMember,
-        folder: Path,
-        background: Background | None = None,
-    ) -> None:
-        page = ReportsPage(
-            reports=office.reports,
-            session=Session(user),
-            words=Words(),
-            clock=clock,
-            background=background or InlineBackground(),
-            choose_file=SavedFiles(folder),
-        )
-        super().__init__(qtbot, page)
-
-    def figure(self, name: str) -> str:
-        """Return a number of the day with what stands below it."""
-        from ui.figures import Figure
-
-        return self.find(Figure, f"figure.{name}").accessibleName()
-
-    def types_day(self, text: str) -> None:
-        """Type a day and press Enter."""
-        self.goes_to("day")
-        self.press(Qt.Key.Key_A, modifier=CTRL)
-        self.types(text)
-        self.enter()
-
-    # -- the register ------------------------------------------------------------------------------
-
-    def turns_to_register(self) -> None:
-        """Press Ctrl+Tab, and wait until the register has been read."""
-        self.press(Qt.Key.Key_Tab, modifier=CTRL)
-        self.waits_for_register()
-
-    def waits_for_register(self) -> None:
-        """Wait until the period that is shown has been read."""
-        self.qtbot.waitUntil(lambda: self.offers("printRegister"))
-
-    def types_period(self, first: str, last: str) -> None:
-        """Type both days of the period."""
-        for name, text in (("registerFirst", first), ("registerLast", last)):
-            self.goes_to(name)
-            self.press(Qt.Key.Key_A, modifier=CTRL)
-            self.types(text)
-            self.enter()
-
-    @property
-    def registered(self) -> list[str]:
-        """The names in the register, from the top."""
-        return [row[2] for row in self.rows("registerLines")]
-
-    def paper(self) -> PagedView:
-        """Return the window with the register as paper, once it is laid out."""
-        self.qtbot.waitUntil(lambda: self.page.findChild(PagedView) is not None)
-        view = self.page.findChild(PagedView)
-        assert view is not None
         return view
