@@ -9,7 +9,6 @@ import gc
 import io
 import logging
 import os
-import shutil
 import signal
 import sys
 import time
@@ -112,7 +111,7 @@ class _Watch:
         from counter_app.desks.clock import ClockGuard
 
         self._folder, self._program = folder, program
-        self._backups = program.office.backups
+        self._office = program.office
         self._guard = ClockGuard(store, clock, _passing)
         self._door: Door | None = None
         self._warned = False
@@ -160,7 +159,7 @@ class _Watch:
         """Keep where copies go outside of the books too: they are wanted when those are damaged."""
         machine = _machine(self._folder)
         try:
-            folders = list(self._backups.plan().folders)
+            folders = list(self._office.backups.plan().folders)
         except Refused:
             return
         if folders != machine.value(_COPIES):
@@ -628,6 +627,8 @@ def _machine(folder: Path) -> "QSettings":
 
 def _free(folder: Path) -> int:
     """Return how many bytes are free on the disk of a folder."""
+    import shutil
+
     return shutil.disk_usage(folder).free
 
 

@@ -91,6 +91,17 @@ def connect(path: Path | None) -> sqlite3.Connection:
     return conn
 
 
+def place_of(path: Path | None) -> tuple[int, int] | None:
+    """Return which file of the disk bears a name now; None when there is none, or no name."""
+    if path is None:
+        return None
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 @contextmanager
 def plainly() -> Generator[None]:
     """Turn what SQLite says of a disk or a lock into `StorageUnavailable`, of damage `BooksTorn`."""

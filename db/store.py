@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from counter_app.errors import BooksUnreachable
+from counter_app.errors import BooksUnreachable, StorageUnavailable
 from counter_app.ports import Topic
 from counter_app.rules.clock import doubt
 from counter_app.rules.journal import Event, Fact, Head, Place, entry, head_after
@@ -304,6 +304,7 @@ class SqliteStore:
         self._books = Books(self._conn, self._mark)
         self._meet_mark()
         self._seen = self._data_version()
+        self._place = connection.place_of(path)
 
     @contextmanager
     def reading(self) -> Generator[Books]:
@@ -326,6 +327,9 @@ class SqliteStore:
         Raises `StorageUnavailable` when the lock or the disk is not to be had.
         """
         assert not self._conn.in_transaction, "a use case opens its transaction once"
+        if connection.place_of(self.path) != self._place:
+            # What is written into a file without a name is gone when the program ends.
+            raise StorageUnavailable(cause="tệp sổ đã bị xóa hoặc chuyển đi nơi khác")
         books = self._books
         books.topics.clear()
         books.series.given.clear()

@@ -1,9 +1,8 @@
 """Quản trị › Nhật ký: who did what, filtered, opened in full, and taken away only with a trace."""
 
-from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
@@ -18,6 +17,7 @@ from counter_app.rules.journal import Fact
 from counter_app.rules.lines import EntryLine
 from counter_app.rules.staff import Permission, StaffId, may
 from ui import theme
+from ui.audit_words import AuditWords
 from ui.background import Background
 from ui.columns import TwoColumns
 from ui.day_box import DayBox
@@ -39,6 +39,8 @@ _DAYS = 7
 _CHAIN = 16
 _PAIRS = 60
 _NUMBER = 18
+_DAY, _LEAST = 118, 70
+_TALL = 200
 _CLOSED, _OPEN, _WORKING = range(3)
 
 
@@ -189,7 +191,7 @@ class AuditView(QWidget):
             label = PlainLabel(title, role="label")
             label.setBuddy(box)
             box.setAccessibleName(title)
-            box.setMinimumWidth(look.px(70))
+            box.setMinimumWidth(look.px(_DAY if isinstance(box, DayBox) else _LEAST))
             over.addWidget(label)
             over.addWidget(box)
             row.addLayout(over, share)
@@ -209,7 +211,9 @@ class AuditView(QWidget):
             ),
             Column(self.tr("Cán bộ"), self._actor_of, weight=1),
             Column(self.tr("Việc"), self._did, weight=2),
-            Column(self.tr("Số"), lambda one: one.number, figures=True, fixed_chars=_NUMBER),
+            Column(
+                self.tr("Số, tên giấy"), lambda one: one.number, figures=True, fixed_chars=_NUMBER
+            ),
         )
         empty = EmptyState(
             "history", self.tr("Không có việc nào như vậy"), self.tr("Mở rộng ngày, hoặc bỏ bớt.")
@@ -217,6 +221,7 @@ class AuditView(QWidget):
         model = RowsModel(columns, more=self._more, identity=lambda one: one.place)
         self._view = table_view(model, empty=empty)
         self._view.setObjectName("auditEntries")
+        self._view.setMinimumHeight(look.px(_TALL))
         self._view.chosen.connect(self._show_entry)
         self._view.opened.connect(self._open_dossier)
         column.addWidget(self._view, 1)
@@ -326,6 +331,10 @@ class AuditView(QWidget):
                 return self._desk.page(self._wanted(), by=by, before=before)
         return []
 
+    def _name_of(self, staff_id: str) -> str:
+        people = {one.member.id: one.member.name for one in self._people.roster()}
+        return people.get(StaffId(staff_id), staff_id)
+
     def _actor_of(self, line: AuditLine) -> str:
         return line.actor or self.tr("Chương trình")
 
@@ -351,72 +360,13 @@ class AuditView(QWidget):
             (self.tr("Số"), line.number),
         )
         foot = ((self.tr("Vị trí"), place), (self.tr("Mã chuỗi"), line.hash[:_CHAIN] + "…"))
-        body = list(self._told(line))[:_PAIRS]
+        body = list(AuditWords(self._words, self._name_of).pairs(line))[:_PAIRS]
         widgets: list[QWidget] = []
         for label, value in (*(one for one in head if one[1]), *body, *foot):
             pair = Pair(label)
             pair.tell(value)
             widgets.append(pair)
         self._pairs.show_widgets(widgets, 8)
-
-    def _told(self, line: AuditLine) -> Iterator[tuple[str, str]]:
-        """Go through what an entry says; of a change only what differs."""
-        body = line.body
-        before, after = body.get("before"), body.get("after")
-        if isinstance(before, Mapping) and isinstance(after, Mapping):
-            old = dict(_flat(cast("Mapping[str, Any]", before)))
-            new = dict(_flat(cast("Mapping[str, Any]", after)))
-            for key in sorted({*old, *new}):
-                if old.get(key) != new.get(key):
-                    was, now = self._value(old.get(key)), self._value(new.get(key))
-                    yield self._label(key), self.tr("{was} → {now}").format(was=was, now=now)
-            return
-        for key, value in _flat(body):
-            yield self._label(key), self._value(value)
-
-    def _label(self, key: str) -> str:
-        known = {
-            "role": self.tr("Vai trò"),
-            "active": self.tr("Đang làm việc"),
-            "how": self.tr("Cách"),
-            "has": self.tr("Có mã PIN"),
-            "what": self.tr("Cái gì"),
-            "rows": self.tr("Số dòng"),
-            "procedure": self.tr("Thủ tục"),
-            "due_at": self.tr("Hẹn trả"),
-            "received_at": self.tr("Nhận lúc"),
-            "number": self.tr("Số"),
-            "title": self.tr("Tên giấy"),
-            "copies": self.tr("Số bản"),
-            "reason": self.tr("Lý do"),
-            "note": self.tr("Ghi chú"),
-            "printer": self.tr("Máy in"),
-            "trouble": self.tr("Trục trặc"),
-            "department": self.tr("Phòng ban"),
-            "receiver": self.tr("Bên nhận"),
-            "day": self.tr("Ngày"),
-            "at": self.tr("Lúc ghi"),
-            "name": self.tr("Tên"),
-            "slot": self.tr("Số thứ tự quầy"),
-            "counter_id": self.tr("Quầy"),
-            "folders": self.tr("Số thư mục"),
-            "every": self.tr("Số lần ghi sổ"),
-            "sealed": self.tr("Mã hóa"),
-            "now": self.tr("Giờ máy"),
-            "last": self.tr("Lần ghi trước"),
-            "with_pins": self.tr("Ai cũng cần mã PIN"),
-            "lock_minutes": self.tr("Tự khóa sau (phút)"),
-            "closing_time": self.tr("Giờ kết thúc"),
-            "office": self.tr("Tên đơn vị"),
-        }
-        return known.get(key, key)
-
-    def _value(self, value: object) -> str:
-        if value is None or value == "":
-            return "–"
-        if isinstance(value, bool):
-            return self.tr("có") if value else self.tr("không")
-        return str(value)
 
     @Slot(object)
     def _open_dossier(self, line: AuditLine | None) -> None:
@@ -493,17 +443,3 @@ def _dossier_of(line: AuditLine) -> str:
     if line.kind == "document.queued" and line.number:
         return str(line.body.get("about", ""))
     return ""
-
-
-def _flat(body: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, object]]:
-    """Go through values with their names, those inside others after the name of these."""
-    for key, value in body.items():
-        name = f"{above}.{key}" if above else key
-        if isinstance(value, Mapping):
-            yield from _flat(cast("Mapping[str, Any]", value), name)
-        elif isinstance(value, list | tuple):
-            each = cast("Sequence[object]", value)
-            plain = [str(one) for one in each if not isinstance(one, Mapping | list | tuple)]
-            yield name, ", ".join(plain) if len(plain) == len(each) else str(len(each))
-        else:
-            yield name, value

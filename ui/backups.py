@@ -422,8 +422,11 @@ class Backups(QWidget):
 
     @Slot()
     def _back_up(self) -> None:
-        with refusals_shown_in(self._notice, self._words.refusal):
+        self._notice.clear()
+        try:
             self._keeper.back_up(Reason.HAND)
+        except Refused as refusal:
+            self._notice.tell(self._words.refusal(refusal), Tone.BAD)
 
     @Slot(object)
     def _tell_made(self, copies: tuple[Copied, ...]) -> None:

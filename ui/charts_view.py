@@ -126,8 +126,6 @@ class ChartsView(PeriodPart):
             return
         name = self.session.user.name
         self.ask(lambda desk: desk.pictures(period.first, period.last, by=name), self._take)
-        if self.reader.waiting:
-            self.forget()
 
     def start(self) -> None:
         """Put the focus on the first picture."""

@@ -301,7 +301,7 @@ class DayReport(QWidget):
     ) -> RowsView:
         view = table_view(RowsModel(columns), empty=empty)
         view.setObjectName(name)
-        view.setMinimumHeight(theme.look().px(36 + 2 * 38))
+        view.setMinimumHeight(theme.look().px(36 + 38 + 16))
         view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         return view
 
@@ -372,7 +372,7 @@ class DayReport(QWidget):
     def _finished(self, paper: DaySummaryPaper) -> str:
         if not paper.back:
             return ""
-        sentence = self.tr("{early} sớm, {on_day} đúng, {late} trễ hạn")
+        sentence = self.tr("{early} sớm, {on_day} đúng, {late} trễ")
         return sentence.format(
             early=paper.finished_early, on_day=paper.finished_on_day, late=paper.finished_late
         )

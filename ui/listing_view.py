@@ -98,8 +98,6 @@ class ListingView(PeriodPart):
             return replace(listing, rows=tuple(listing.rows))
 
         self.ask(whole, self._take)
-        if self.reader.waiting:
-            self.forget()
 
     def start(self) -> None:
         """Put the focus into the list."""

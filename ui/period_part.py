@@ -117,7 +117,10 @@ class PeriodPart(QWidget):
 
         self.reader.read(self.period, question, answered, self._refused)
         self.counting.setVisible(self.reader.waiting)
-        self.changed.emit()
+        if self.reader.waiting:
+            self.notice.clear()
+            self.forget()
+            self.changed.emit()
 
     def forget(self) -> None:
         """Hold nothing that could go out."""
@@ -126,6 +129,7 @@ class PeriodPart(QWidget):
     def _leave(self) -> None:
         self.reader.leave()
         self.counting.hide()
+        self.changed.emit()
         self.notice.tell(self.tr("Chưa đếm kỳ này. Chọn lại kỳ để đếm."), Tone.WARNING)
 
     def _refused(self, refusal: Refused) -> None:

@@ -81,7 +81,7 @@ class FiguresView(PeriodPart):
         )
         self._grouping = grouping
         self._counted: Statistics | None = None
-        self._listing: Listing | None = None
+        self._opened_of: Period | None = None
         self._further: list[tuple[str, Figure | None, int | None, int | None]] = []
         self.print_words = (
             self.tr("In biểu II.06a") if grouping is Grouping.FIELD else self.tr("In bảng")
@@ -148,13 +148,12 @@ class FiguresView(PeriodPart):
         period = self.period
         if period is None:
             return
+        self._leave_other_period()
         grouping = self._grouping
         self._change.setVisible(may(self.session.user, Permission.SET_UP))
         self.ask(
             lambda desk: desk.count(period.first, period.last, grouping=grouping), self._take
         )
-        if self.reader.waiting:
-            self.forget()
 
     def start(self) -> None:
         """Put the focus into the table."""
@@ -166,7 +165,12 @@ class FiguresView(PeriodPart):
         self._table.show_cells((), ())
         self._sums.clear()
         self._how.setText("")
-        self._steps.setCurrentIndex(_FIGURES)
+        self._leave_other_period()
+
+    def _leave_other_period(self) -> None:
+        """Show no dossiers of a period that is not the chosen one any more."""
+        if self._opened_of != self.period:
+            self._steps.setCurrentIndex(_FIGURES)
 
     def outgo(self) -> Outgo | None:
         """Return how the figures go out: the form by field, otherwise a list."""
@@ -283,7 +287,7 @@ class FiguresView(PeriodPart):
             sentence = self.tr("{said}: không có hồ sơ nào")
             self.told.emit(Tone.PLAIN, sentence.format(said=asked.said))
             return
-        period = self.period
+        period = self._opened_of = self.period
         self._behind.show_behind(
             asked,
             self.title,

@@ -6,21 +6,22 @@ ends at the first that is not. What it scans is read from the paper that came ou
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from counter_app.ports import Store
 from counter_app.rules.lines import Board
-from counter_app.rules.printing import PrinterRole
-from counter_app.rules.staff import StaffMember
+from counter_app.rules.staff import Permission, StaffMember, may
 from counter_app.sample_day import UNTIL, MovedClock, live_through
 from ui.album import Album
 from ui.assembly import Program
-from ui.hands import Hands, turn, wait_until
-from ui.printing import Pacing, PrinterProfile
+from ui.hands import Hands, wait_until
+from ui.printing import Pacing
 from ui.printing.printers import System
 from ui.stage import Eye, Stage, UnpluggedPrinters, see
+from ui.tour_closing import AtTheEnd
 from ui.tour_custody import BehindTheWindow
 from ui.tour_window import AtTheWindow, Carried
 
@@ -42,13 +43,6 @@ _OFFICE = (
     "Lê Thị Hạnh",
 )
 """What is filled in at the first start, field by field; nothing where what stands there stays."""
-_PARTS = (
-    ("đơn vị và quầy; cán bộ chỉ xem", "the office, which a clerk may only read"),
-    ("cán bộ", "the people"),
-    ("máy in, và máy nào đang hỏng", "printers, and which one is in trouble"),
-    ("danh mục thủ tục mẫu", "the sample catalogue"),
-    ("ngày nghỉ của các năm", "the days off"),
-)
 
 _Books = TypeVar("_Books", bound=Store)
 _Books_contra = TypeVar("_Books_contra", bound=Store, contravariant=True)
@@ -74,18 +68,18 @@ class Build(Protocol[_Books_contra]):
 
 
 class Tour(Generic[_Books]):
-    """The day, from the first start of the program to the lock at noon."""
+    """The day, from the first start of the program to the lock in the evening."""
 
     def __init__(
         self,
         out: Path,
-        open_store: Callable[[], _Books],
+        open_store: Callable[[Path], _Books],
         build: Build[_Books],
         scratch: Path,
         *,
         said: Callable[[str], object] = lambda _sentence: None,
     ) -> None:
-        """Keep the pictures in `out`; `said` hears what is being done."""
+        """Keep the pictures in `out` and books in `scratch`; `said` hears what is being done."""
         self._album = Album(out)
         self._open_store = open_store
         self._build = build
@@ -109,6 +103,7 @@ class Tour(Generic[_Books]):
         with self._stage("lively", lively=True) as stage:
             window = AtTheWindow(stage, self._carried)
             behind = BehindTheWindow(stage, self._carried)
+            end = AtTheEnd(stage, self._carried)
             self._look_at_today(stage)
             window.receive()
             window.repeat()
@@ -124,11 +119,12 @@ class Tour(Generic[_Books]):
             window.call()
             window.give_back()
             behind.look_back()
-            self._search(stage)
-            self._sum_up(stage)
-            self._lose_the_printer(stage)
-            self._administer(stage)
-            self._lock(stage)
+            end.search()
+            end.count()
+            end.close_the_day()
+            end.lose_the_printer()
+            end.administer()
+            end.lock()
         return self._album.finish()
 
     # -- the steps ---------------------------------------------------------------------------------
@@ -156,83 +152,16 @@ class Tour(Generic[_Books]):
         stage.hands.press("2")
         stage.keep("Phím 2: hồ sơ quá hạn", "Key 2: what is overdue")
 
-    def _search(self, stage: Stage) -> None:
-        hands = stage.hands
-        hands.press("F2")
-        hands.type("nguyen thi hoa")
-        hands.press("Return")
-        wait_until(lambda: stage.page_name == "register", "the register")
-        see(stage.shown("found").startswith("2 "), "two dossiers found")
-        stage.keep("Sổ hồ sơ: tìm không cần dấu", "The register, searched without accents")
-        hands.press("F3")
-        hands.press("Escape")
-        wait_until(lambda: stage.shown("found") == "Mới nhất ở trên", "the whole register")
-        stage.keep("Sổ hồ sơ: mới nhất ở trên", "The register, newest on top")
-        hands.press("F2")
-        hands.type(self._carried.number.lower())
-        hands.press("Return")
-        wait_until(lambda: stage.page_name == "dossier", "the dossier card")
-        stage.keep("Cả cuộc đời một hồ sơ", "The whole life of a dossier")
-
-    def _sum_up(self, stage: Stage) -> None:
-        hands = stage.hands
-        stage.pass_(minutes=5)
-        hands.press("Ctrl+6")
-        see(stage.page_name == "reports", "Báo cáo")
-        stage.keep("Tổng hợp ngày", "The summary of the day")
-        hands.press("F9")
-        stage.paper(
-            "Tổng hợp ngày 23-11-2026", "Tổng hợp ngày, để ký", "The summary on paper, to be signed"
-        )
-
-    def _lose_the_printer(self, stage: Stage) -> None:
-        hands = stage.hands
-        for role in PrinterRole:
-            stage.program.printers.choose(
-                role, PrinterProfile(UnpluggedPrinters.first, stage.papers)
-            )
-        hands.press("Ctrl+2")
-        hands.press("F10")
-        wait_until(
-            lambda: stage.office.inquiry.counts().unprinted > 1 and not stage.program.busy,
-            "the paper that did not come out",
-        )
-        turn()
-        stage.keep("Máy in mất kết nối: nói rõ máy, lý do, cách xử lý", "No printer: why")
-        hands.press("Ctrl+1")
-        hands.press("8")
-        stage.keep("Giấy chưa ra vẫn nằm trong hàng đợi", "What did not come out waits")
-
-    def _administer(self, stage: Stage) -> None:
-        stage.hands.press("Ctrl+7")
-        for number, (vietnamese, english) in enumerate(_PARTS):
-            if number:
-                stage.hands.press("Ctrl+PageDown")
-            wait_until(lambda: not stage.program.busy, english)
-            stage.keep(f"Quản trị: {vietnamese}", f"Administration: {english}")
-        see(stage.page_name == "administration", "Quản trị")
-
-    def _lock(self, stage: Stage) -> None:
-        hands = stage.hands
-        hands.press("Ctrl+1")
-        hands.press("F1")
-        stage.keep("F1: bảng phím tắt", "F1: the map of the keys")
-        hands.press("Escape")
-        hands.press("F12")
-        see(stage.program.session.locked, "locked")
-        stage.keep("F12: khóa quầy", "F12: locked")
-        hands.press("Return")
-        see(not stage.program.session.locked, "taken over again")
-
     # -- what every step needs ---------------------------------------------------------------------
 
     @contextmanager
     def _stage(self, name: str, *, lively: bool) -> Generator[Stage]:
-        store = self._open_store()
-        clock = MovedClock(MORNING)
-        on_duty = live_through(store, clock, MORNING).clerk if lively else None
-        hands = Hands()
         folder = self._scratch / name
+        folder.mkdir(parents=True)
+        store = self._open_store(folder / "books.sqlite3")
+        clock = MovedClock(MORNING)
+        hands = Hands()
+        on_duty = _lively(store, clock, folder / "copies") if lively else None
         program = self._build(
             store,
             clock,
@@ -255,3 +184,13 @@ class Tour(Generic[_Books]):
         finally:
             program.close()
             store.close()
+
+
+def _lively(store: Store, clock: MovedClock, copies: Path) -> StaffMember:
+    """Live through the sample office's days; copies of the books go to a folder of their own."""
+    sample = live_through(store, clock, MORNING)
+    copies.mkdir()
+    desk = sample.office.backups
+    admin = next(one for one in sample.office.administration.staff() if may(one, Permission.SET_UP))
+    desk.set_plan(replace(desk.plan(), folders=(str(copies),)), by=admin.id)
+    return sample.clerk

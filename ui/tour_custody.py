@@ -11,6 +11,8 @@ from ui.hands import wait_until
 from ui.stage import Stage, scanned, see
 from ui.tour_window import Carried
 
+_SUPERVISOR = "2"
+"""The key of who confirms, after the administrator."""
 _RECEIVER = "Đoàn Văn Minh"
 _REFUSED = "Đơn chưa ký."
 _FOUND = "Kẹp nhầm vào chồng của chuyên viên khác, đã thấy lúc 10 giờ."
@@ -123,7 +125,7 @@ class BehindTheWindow:
             "Cán bộ không được phép: người phụ trách xác nhận tại chỗ",
             "Not the clerk's to settle: a supervisor confirms",
         )
-        hands.press("1")
+        hands.press(_SUPERVISOR)
         stage.no_sheet("settled by the supervisor")
         see(len(stage.office.custody.discrepancies()) == before - 1, "one discrepancy less")
         stage.keep("Đã giải quyết một chênh lệch", "One discrepancy is settled")
@@ -194,7 +196,7 @@ class BehindTheWindow:
         stage.keep("Xin lỗi, hẹn lại một lần, ngày mới có cách tính", "Another date, counted")
         hands.press("F9")
         stage.sheet("overrideSheet")
-        hands.press("1")
+        hands.press(_SUPERVISOR)
         stage.no_sheet("re-appointed")
         see(len(stage.office.watch.before_late()) == before - 1, "one less before late")
         stage.paper("Văn bản xin lỗi", "Mẫu số 04: xin lỗi và hẹn lại", "Form 04: the apology")

@@ -204,6 +204,7 @@ class AtTheWindow:
         stage, hands = self._stage, self._stage.hands
         stage.pass_(minutes=15)
         hands.press("Ctrl+4")
+        hands.press("Ctrl+Tab")
         stage.keep("Trả kết quả: chờ quét biên nhận", "Giving back: ready for a receipt")
         hands.scan(self._carried.barcode)
         wait_until(

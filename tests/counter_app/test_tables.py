@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -91,7 +92,8 @@ def test_the_heading_stands_still_repeats_on_paper_and_filters_only_the_rows(
         ROW[0],
         "Một số dòng không khớp.",
     ]
-    assert [page.cell(row, 1).font.bold for row in range(3, 7)] == [True, False, True, False]
+    fonts: list[Any] = [page.cell(row, 1).font for row in range(3, 7)]
+    assert [font.bold for font in fonts] == [True, False, True, False]
 
 
 def test_a_table_without_rows_is_a_heading(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ was flushed is there; of the rest each write may be there, be missing, or be tor
 """
 
 import ctypes
-import ctypes.util
 import os
 import pickle
 import random
@@ -103,7 +102,7 @@ _Write = ctypes.CFUNCTYPE(
 )
 _Truncate = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int64)
 _Sync = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
-# A name is handed on as the pointer that it came as: SQLite goes on using it while the file is open.
+# A name is handed on as the pointer it came as: SQLite uses it while the file is open.
 _Open = ctypes.CFUNCTYPE(
     ctypes.c_int,
     ctypes.c_void_p,

@@ -75,9 +75,7 @@ def _noticed(path: Path, wanted: Tables) -> str:
 
 
 @pytest.mark.parametrize("flips", _many(25, 1_500))
-def test_a_flipped_bit_is_noticed_or_harms_nothing(
-    sound: Path, tmp_path: Path, flips: int
-) -> None:
+def test_a_flipped_bit_is_noticed_or_harms_nothing(sound: Path, tmp_path: Path, flips: int) -> None:
     whole, wanted = sound.read_bytes(), tables_of(sound)
     mark = sound.with_name(sound.name + ".mark").read_bytes()
     chance = random.Random(flips)

@@ -32,7 +32,9 @@ FILES = Files()
 
 
 def _program(*given: object, then: str = "") -> subprocess.CompletedProcess[str]:
-    text = f"import sys\n{then}\nfrom counter_app.__main__ import main\nsys.exit(main(sys.argv[1:]))"
+    text = (
+        f"import sys\n{then}\nfrom counter_app.__main__ import main\nsys.exit(main(sys.argv[1:]))"
+    )
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", text, *map(str, given)],
         capture_output=True,
@@ -250,7 +252,9 @@ def test_the_file_for_whoever_looks_after_the_program_holds_nothing_of_any_perso
 ) -> None:
     store = SqliteStore(tmp_path / BOOKS)
     office = furnished(store, clock)
-    received(office, office.administration.staff()[1].id, "Nguyễn Thị Đào", id_number="046185958121")
+    received(
+        office, office.administration.staff()[1].id, "Nguyễn Thị Đào", id_number="046185958121"
+    )
     store.close()
     logbook.begin(tmp_path)
     try:

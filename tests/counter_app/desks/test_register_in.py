@@ -244,6 +244,7 @@ def test_a_day_without_an_hour_never_makes_a_dossier_late(take: Take) -> None:
     [dossier] = take(row)
     assert f"{dossier.received_at:%H:%M}" == "07:30"
     assert dossier.finished_at == dossier.due_at
+    assert dossier.finished_at is not None
     assert dossier.given_back_at is not None
     assert dossier.finished_at <= dossier.given_back_at
 

@@ -95,7 +95,12 @@ def test_the_light_goes_by_the_last_good_copy(
 ) -> None:
     now = NOW.replace(tzinfo=_LOCAL)
     plan = BackupPlan(("/mnt/usb",))
-    said = backups.light(plan, newest and now - newest, failed and now - failed, now)
+    said = backups.light(
+        plan,
+        None if newest is None else now - newest,
+        None if failed is None else now - failed,
+        now,
+    )
     assert said is light
     assert backups.light(BackupPlan(), now, None, now) is Light.NONE
 

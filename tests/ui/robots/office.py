@@ -184,6 +184,13 @@ class AdministrationRobot(FormRobot):
         """Turn to the part before."""
         self.press(Qt.Key.Key_PageUp, modifier=CTRL)
 
+    def find_day(self, name: str, text: str) -> None:
+        """Type a day into its box, and leave it."""
+        self.find(DayBox, name).setFocus()
+        self.press(Qt.Key.Key_A, modifier=CTRL)
+        self.types(text)
+        self.press(Qt.Key.Key_Tab)
+
     def picks(self, name: str, row: int) -> None:
         """Choose a row of a list, counted from 0."""
         view = self.find(RowsView, name)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -23,6 +23,7 @@ from ui.listing_table import ListingTable
 from ui.paged_view import PagedView
 from ui.pages.reports import ReportsPage
 from ui.session import Session
+from ui.tables import RowsView
 from ui.words import Words
 
 
@@ -165,6 +166,21 @@ class ReportsRobot(PageRobot):
         table.setFocus()
         table.choose(row, self.titles().index(heading))
         self.enter()
+
+    @property
+    def behind(self) -> list[tuple[str, ...]]:
+        """The rows of the dossiers behind a number; each report has such a list."""
+        [view] = [one for one in self.page.findChildren(RowsView, "behind") if one.isVisible()]
+        model = view.model()
+        return [
+            tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
+            for row in range(model.rowCount())
+        ]
+
+    def presses(self, name: str) -> None:
+        """Press the button of a name that can be seen; several reports have one."""
+        buttons = self.page.findChildren(QAbstractButton, name)
+        next(one for one in buttons if one.isVisible()).click()
 
     def _table(self, name: str) -> ListingTable:
         found = [one for one in self.page.findChildren(ListingTable, name) if one.isVisible()]

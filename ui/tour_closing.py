@@ -1,0 +1,146 @@
+"""The tour at the end of the day: figures, the day is closed, a copy of the books, what is set up.
+
+What only a supervisor may do is confirmed at the clerk's desk.
+"""
+
+from counter_app.rules.backups import Light
+from counter_app.rules.printing import PrinterRole
+from ui.hands import turn, wait_until
+from ui.printing import PrinterProfile
+from ui.stage import Stage, UnpluggedPrinters, see
+from ui.tour_window import Carried
+
+_EVENING = 272
+"""Minutes until the office closes."""
+_SUPERVISOR = "2"
+"""The key of who confirms, after the administrator."""
+_TO_FIGURES = 2
+"""Reports between the summary of the day and Biểu II.06a."""
+_PARTS = (
+    ("đơn vị và quầy; cán bộ chỉ xem", "the office, which a clerk may only read"),
+    ("máy in, và máy nào đang hỏng", "printers, and which one is in trouble"),
+    ("máy quét, thử trong một phút", "the scanner, tried in a minute"),
+    ("tập giấy viết tay khi mất điện", "pads for when there is no power"),
+    ("danh mục thủ tục mẫu", "the sample catalogue"),
+    ("ngày nghỉ của các năm", "the days off"),
+    ("giờ làm việc", "the office's hours"),
+    ("cách tính hạn và giấy tờ", "rules of counting, and papers"),
+    ("cán bộ, mã PIN và thẻ", "the people, their PINs and badges"),
+    ("sao lưu: bản gần nhất, kiểm tra chưa", "copies of the books"),
+    ("nhật ký: chỉ người phụ trách xem", "the audit, for supervisors"),
+)
+_COPIES = 9
+"""The place of the copies among the parts, from 0."""
+
+
+class AtTheEnd:
+    """The steps with which a day ends."""
+
+    def __init__(self, stage: Stage, carried: Carried) -> None:
+        """Work on `stage` after all else was done."""
+        self._stage = stage
+        self._carried = carried
+
+    def search(self) -> None:
+        """Find dossiers by a name without accents, and by a number."""
+        stage, hands = self._stage, self._stage.hands
+        hands.press("F2")
+        hands.type("nguyen thi hoa")
+        hands.press("Return")
+        wait_until(lambda: stage.page_name == "register", "the register")
+        see(stage.shown("found").startswith("2 "), "two dossiers found")
+        stage.keep("Sổ hồ sơ: tìm không cần dấu", "The register, searched without accents")
+        hands.press("F3")
+        hands.press("Escape")
+        wait_until(lambda: stage.shown("found") == "Mới nhất ở trên", "the whole register")
+        stage.keep("Sổ hồ sơ: mới nhất ở trên", "The register, newest on top")
+        hands.press("F2")
+        hands.type(self._carried.number.lower())
+        hands.press("Return")
+        wait_until(lambda: stage.page_name == "dossier", "the dossier card")
+        stage.keep("Thẻ hồ sơ đã trả, có chữ ký người nhận", "Given back, with the signature")
+
+    def count(self) -> None:
+        """Look at the figures of the day and of the reporting period."""
+        stage, hands = self._stage, self._stage.hands
+        stage.pass_(minutes=_EVENING)
+        hands.press("Ctrl+6")
+        see(stage.page_name == "reports", "Báo cáo")
+        stage.keep("Báo cáo: tổng hợp ngày", "Reports: the summary of the day")
+        for _ in range(_TO_FIGURES):
+            hands.press("Ctrl+Tab")
+        wait_until(lambda: not stage.program.busy, "the figures of the period")
+        stage.keep("Biểu II.06a của kỳ báo cáo", "Form II.06a of the reporting period")
+        for _ in range(_TO_FIGURES):
+            hands.press("Ctrl+Shift+Backtab")
+
+    def close_the_day(self) -> None:
+        """Walk through what is left over; a supervisor closes the day, and its summary prints."""
+        stage, hands = self._stage, self._stage.hands
+        hands.press("Ctrl+D")
+        wait_until(lambda: bool(stage.shown("closingTitle")), "what is left over")
+        stage.keep("Chốt ngày: việc gì còn lại, mỗi việc một phím", "Closing: what is left over")
+        hands.press("F9")
+        stage.sheet("overrideSheet")
+        hands.press(_SUPERVISOR)
+        stage.no_sheet("closed by the supervisor")
+        today = stage.clock.now().date()
+        see(stage.office.closing.day_state(today).closed, "the day is closed")
+        stage.keep("Ngày đã chốt", "The day is closed")
+        stage.paper(
+            f"Tổng hợp ngày {today:%d-%m-%Y}",
+            "Tổng hợp ngày, để ký",
+            "The summary on paper, to be signed",
+        )
+
+    def lose_the_printer(self) -> None:
+        """Print to a printer that somebody unplugged."""
+        stage, hands = self._stage, self._stage.hands
+        for role in PrinterRole:
+            profile = PrinterProfile(UnpluggedPrinters.first, stage.papers)
+            stage.program.printers.choose(role, profile)
+        hands.press("Ctrl+2")
+        hands.press("F10")
+        wait_until(
+            lambda: stage.office.inquiry.counts().unprinted > 1 and not stage.program.busy,
+            "the paper that did not come out",
+        )
+        turn()
+        stage.keep("Máy in mất kết nối: nói rõ máy, lý do, cách xử lý", "No printer: why")
+        hands.press("Ctrl+1")
+        hands.press("8")
+        stage.keep("Giấy chưa ra vẫn nằm trong hàng đợi", "What did not come out waits")
+
+    def administer(self) -> None:
+        """Look through what is set up, and make a copy of the books."""
+        stage, hands = self._stage, self._stage.hands
+        hands.press("Ctrl+7")
+        for number, (vietnamese, english) in enumerate(_PARTS):
+            if number:
+                hands.press("Ctrl+PageDown")
+            if number == _COPIES:
+                self._copy()
+            wait_until(lambda: not stage.program.busy, english)
+            stage.keep(f"Quản trị: {vietnamese}", f"Administration: {english}")
+        see(stage.page_name == "administration", "Quản trị")
+
+    def _copy(self) -> None:
+        stage = self._stage
+        stage.hands.press("F9")
+        wait_until(
+            lambda: stage.office.backups.light()[0] is Light.GOOD and not stage.program.busy,
+            "a copy that was opened again",
+        )
+
+    def lock(self) -> None:
+        """Look at the keys, lock the window, and take it over again."""
+        stage, hands = self._stage, self._stage.hands
+        hands.press("Ctrl+1")
+        hands.press("F1")
+        stage.keep("F1: bảng phím tắt", "F1: the map of the keys")
+        hands.press("Escape")
+        hands.press("F12")
+        see(stage.program.session.locked, "locked")
+        stage.keep("F12: khóa quầy", "F12: locked")
+        hands.press("Return")
+        see(not stage.program.session.locked, "taken over again")
