@@ -267,7 +267,7 @@ class House:
 
         folders = _machine(folder).value(_COPIES)
         known = (folders,) if isinstance(folders, str) else tuple(map(str, folders or ()))
-        return backups.newest_good(known, self.files())
+        return backups.newest_good(known, self.files(), folder / BOOKS)
 
     def _restored(self, app: "QApplication", folder: Path, damaged: Refused) -> bool:
         """Offer the newest whole copy in the place of damaged books; say whether it is there."""
@@ -394,7 +394,6 @@ class House:
         from PySide6.QtWidgets import QApplication
 
         from counter_app import diagnostics
-
         from ui.dialogs import show_bug
 
         _LOG.error("a fault of the program", exc_info=(kind, error, trace))

@@ -43,8 +43,8 @@ from counter_app.errors import (
     UnknownSlip,
     UnknownStaff,
 )
-from counter_app.register_commands import export_register, import_register, register_template
 from counter_app.privacy_commands import diagnose, forget
+from counter_app.register_commands import export_register, import_register, register_template
 from counter_app.report_commands import report
 from counter_app.rules.calendar import WorkingCalendar
 from counter_app.rules.catalogue_import import Change, Kind

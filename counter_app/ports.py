@@ -755,6 +755,10 @@ class BookFiles(Protocol):
         """Put a file in the place of the books; return where those lie now, None without any."""
         ...
 
+    def stations(self, books: Path) -> frozenset[int]:
+        """Return the stations whose numbers were given here, also of books that cannot be read."""
+        ...
+
 
 class Store(Protocol):
     """One file of books."""

@@ -1,4 +1,4 @@
-"""Personal data on the command line: forget what ended years ago, and write down facts without any."""
+"""Personal data on the command line: forget what ended years ago; facts without any person."""
 
 from pathlib import Path
 

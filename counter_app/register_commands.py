@@ -88,9 +88,15 @@ def import_register(
     "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.xlsx|.csv",
     help="Tệp kết quả; đuôi tệp chọn dạng. / Where to; the ending chooses the form.",
 )  # fmt: skip
+@click.option(
+    "--nameless", is_flag=True,
+    help="Không ghi họ tên, số định danh, điện thoại. / Without names and their numbers.",
+)  # fmt: skip
 @click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
 @click.pass_obj
-def export_register(call: Call, first: str, last: str, out: Path, name: str) -> None:
+def export_register(
+    call: Call, first: str, last: str, out: Path, name: str, *, nameless: bool
+) -> None:
     """Save a register."""
     today = call.house.clock.now().date()
     end = read_day("--to", last) if last else today
@@ -99,7 +105,9 @@ def export_register(call: Call, first: str, last: str, out: Path, name: str) -> 
         raise BadValue(field="from", label="--from", value=first, hint="Phải trước ngày --to.")
     with call.office() as office:
         by = actor(office, name, Permission.PRINT).id
-        count = office.registers.save(out, begin, end, by=by, watch=_progress("ghi"))
+        count = office.registers.save(
+            out, begin, end, by=by, watch=_progress("ghi"), nameless=nameless
+        )
     click.echo(f"Đã lưu {words.whole(count)} hồ sơ vào {out}.", err=True)
 
 

@@ -63,7 +63,8 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
     `path` None gives books in memory. Before a file is migrated a copy is written beside it.
 
-    Raises `BooksOnNetwork`, `BooksOnRemovable`, `BooksUnreachable`, `BooksDamaged`, `BooksTooNew`.
+    Raises `BooksOnNetwork`, `BooksOnRemovable`, `BooksUnreachable`, `BooksDamaged`,
+    `BooksTooNew`.
     """
     if path is not None:
         _refuse_network(path)
@@ -104,7 +105,7 @@ def place_of(path: Path | None) -> tuple[int, int] | None:
 
 @contextmanager
 def plainly() -> Generator[None]:
-    """Turn what SQLite says of a disk or a lock into `StorageUnavailable`, of damage `BooksTorn`."""
+    """Turn what SQLite says of a disk or lock into `StorageUnavailable`, of damage `BooksTorn`."""
     try:
         yield
     except sqlite3.DatabaseError as error:

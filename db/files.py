@@ -9,6 +9,7 @@ from pathlib import Path
 from counter_app.errors import BooksDamaged
 from counter_app.rules.backups import Finding, Inspection
 from db import connection
+from db.high_water import HighWater
 from db.journal import Journal
 from db.values import moment, number, row
 
@@ -79,6 +80,16 @@ class Files:
         fresh.replace(books)
         flush_folder(books.parent)
         return aside
+
+    def stations(self, books: Path) -> frozenset[int]:
+        """Return the stations whose numbers were given here, by the mark beside the books.
+
+        Also when the books cannot be read; none where no number was given yet.
+        """
+        if not books.with_name(books.name + ".mark").exists():
+            return frozenset()
+        with closing(HighWater(books)) as mark:
+            return mark.stations()
 
     def settle(self, books: Path) -> None:
         """Bring what lies beside the books into their file; a damaged file is left as it is."""

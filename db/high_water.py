@@ -46,6 +46,10 @@ class HighWater:
         epoch, seq = self._places.get(str(counter_id), (0, 0))
         return epoch, seq
 
+    def stations(self) -> frozenset[int]:
+        """Return the stations whose numbers have left this counter; none before the first."""
+        return frozenset(map(int, self._places)) if self._last else frozenset()
+
     def raise_to(
         self, counter_id: int, epoch: int, seq: int, given: dict[tuple[str, str], int]
     ) -> None:

@@ -87,6 +87,7 @@ class AuditView(QWidget):
         allowed = self._by is not None
         self._steps.setCurrentIndex(_OPEN if allowed else _CLOSED)
         if allowed:
+            self._turn_to_today()
             self._offer_people()
             self._look()
 
@@ -155,7 +156,7 @@ class AuditView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))
         filters = Card()
-        today = self._clock.now().date()
+        today = self._today = self._clock.now().date()
         self._first, self._last = DayBox(today), DayBox(today)
         self._first.setObjectName("auditFirst")
         self._last.setObjectName("auditLast")
@@ -294,6 +295,18 @@ class AuditView(QWidget):
             self._steps.setCurrentIndex(_CLOSED)
 
     # -- showing -----------------------------------------------------------------------------------
+
+    def _turn_to_today(self) -> None:
+        """Look up to today where one looked up to the day before, as after midnight."""
+        today = self._clock.now().date()
+        if today == self._today:
+            return
+        follows = self._last.day == self._today
+        self._today = today
+        for box in (self._first, self._last):
+            box.set_today(today)
+        if follows:
+            self._last.choose(today)
 
     def _everybody(self) -> list[tuple[str, object]]:
         people = [(one.member.name, one.member.id) for one in self._people.roster()]

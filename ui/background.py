@@ -92,6 +92,8 @@ class Background(QObject):
             self._pool.waitForDone()
             for job in tuple(self._jobs):
                 QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall.value)
+        # What came home may still be on its last step over there.
+        self._pool.waitForDone()
 
     @Slot(object)
     def _forget(self, job: _Job) -> None:

@@ -110,8 +110,8 @@ class Backups(QWidget):
         card.corner.addWidget(self._light)
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Lúc"), lambda one: one[0].at, show=self._moment, figures=True),
-            Column(self.tr("Vì sao"), lambda one: one[1].words, weight=2),
-            Column(self.tr("Thư mục"), lambda one: one[0].folder, weight=1),
+            Column(self.tr("Vì sao"), lambda one: one[1].words, weight=2, fixed_chars=8),
+            Column(self.tr("Thư mục"), lambda one: one[0].folder, weight=1, fixed_chars=6),
             Column(self.tr("Cỡ"), lambda one: one[0].size, show=self._size, figures=True),
             Column(
                 self.tr("Kết quả"),

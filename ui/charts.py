@@ -285,9 +285,7 @@ class PairBars(Chart):
         return names + theme.look().px(10 + 5 + 10)
 
     def _wide(self) -> float:
-        return min(
-            (self.width() - self._left()) / max(len(self._pairs), 1), theme.look().px(90)
-        )
+        return min((self.width() - self._left()) / max(len(self._pairs), 1), theme.look().px(90))
 
 
 class ShareBars(Chart):

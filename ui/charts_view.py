@@ -200,9 +200,7 @@ class ChartsView(PeriodPart):
         name = paper.days[number].name
         if "/" in name:
             return name
-        begun = next(
-            (day.name for day in reversed(paper.days[:number]) if "/" in day.name), ""
-        )
+        begun = next((day.name for day in reversed(paper.days[:number]) if "/" in day.name), "")
         return f"{name}/{begun.rpartition('/')[2]}" if begun else name
 
     def _in_time(self, bar: ShareBar) -> Share:

@@ -231,7 +231,10 @@ class ClosingSteps(QWidget):
                 self.tr("Hồ sơ chưa bàn giao"), Tone.WARNING, "handover", None,
             ),
             Left.UNSIGNED: (
-                self.tr("Phiếu bàn giao chưa có người ký nhận"), Tone.WARNING, "handover", "to_sign",
+                self.tr("Phiếu bàn giao chưa có người ký nhận"),
+                Tone.WARNING,
+                "handover",
+                "to_sign",
             ),
             Left.UNPRINTED: (self.tr("Giấy chưa in ra"), Tone.BAD, "today", "unprinted"),
             Left.DISCREPANCIES: (
@@ -297,9 +300,7 @@ class ClosingSteps(QWidget):
 
     @Slot()
     def _close_day(self) -> None:
-        with refusals_shown_in(
-            self._notice, self._words.refusal, self._close_day
-        ) as attempt:
+        with refusals_shown_in(self._notice, self._words.refusal, self._close_day) as attempt:
             self._closing().close_day(self._day, by=self._session.by, key=self._press)
         if attempt.refused:
             return

@@ -271,9 +271,7 @@ def show_bug(
     return sheet
 
 
-def _offer_diagnostics(
-    sheet: Sheet, hint: Line, path: Line, diagnose: Callable[[], Path]
-) -> None:
+def _offer_diagnostics(sheet: Sheet, hint: Line, path: Line, diagnose: Callable[[], Path]) -> None:
     """Let one write the file that is to be sent; its path stands where that of the log stood."""
     button = sheet.add_button("diagnose", QCoreApplication.translate("dialogs", "Tệp chẩn đoán"))
 

@@ -57,6 +57,11 @@ class Hands:
         if len(key) == 1 and not held:
             rest()
 
+    def stir(self, window: QWidget) -> None:
+        """Touch a key that does nothing, as the system tells a window of it."""
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+        turn()
+
     def type(self, text: str) -> None:
         """Type a text letter by letter, as an input method hands Vietnamese letters on."""
         self._step = TYPING

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
@@ -37,7 +36,6 @@ class IdleWatch(QObject):
         self._now = now
         self._last = now()
         self._touched = False
-        self._heard: QWindow | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusWindowChanged.connect(self._listen)
@@ -73,10 +71,7 @@ class IdleWatch(QObject):
 
     @Slot(QWindow)
     def _listen(self, window: QWindow | None) -> None:
-        if window is None or window is self._heard:
-            return
-        if self._heard is not None and shiboken6.isValid(self._heard):
-            self._heard.removeEventFilter(self)
-        self._heard = window
-        window.installEventFilter(self)
-        self._touched = True
+        """Stand before another window; Qt forgets by itself those that are gone."""
+        if window is not None:
+            window.installEventFilter(self)
+            self._touched = True

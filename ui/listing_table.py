@@ -253,7 +253,8 @@ class ListingTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(look.px(_ROW))
         self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
         self._share_width()
-        self._empty.setVisible(not rows)
+        # Without headings nothing was read yet: then nothing is said of there being none.
+        self._empty.setVisible(bool(headings) and not rows)
         self._empty.setGeometry(self.viewport().rect())
         if rows:
             self.choose(*(place if same and place[0] >= 0 else (0, self._first_number())))
@@ -320,9 +321,7 @@ class ListingTable(QTableView):
         """Return the first column one may open a number in."""
         if not self._by_cell:
             return 0
-        return next(
-            (n for n, one in enumerate(self.headings) if one.side is Side.RIGHT), 0
-        )
+        return next((n for n, one in enumerate(self.headings) if one.side is Side.RIGHT), 0)
 
     # -- widths ------------------------------------------------------------------------------------
 
@@ -416,8 +415,7 @@ class ListingTable(QTableView):
         elif key == Qt.Key.Key_End:
             self.choose(self._rows.rowCount() - 1, self.currentIndex().column())
         elif (
-            key in _WALKING
-            or (self._by_cell and key in _SIDEWAYS)
+            key in _WALKING or (self._by_cell and key in _SIDEWAYS)
         ) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().keyPressEvent(event)
         else:
@@ -455,9 +453,7 @@ _SHORT_TITLE = 3
 _TWO_LINES = 0.55
 _FEW = 4
 """Columns up to which the words take all the room that is left over."""
-_WALKING = frozenset(
-    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-)
+_WALKING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _SIDEWAYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks import report_papers
-from counter_app.desks.report_papers import in_words
 from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.report_papers import in_words
 from counter_app.desks.statistics import StatisticsDesk
 from counter_app.rules.listings import Listing
 from counter_app.rules.periods import Period
@@ -31,7 +31,7 @@ _NUMBER = "number"
 class ListingView(PeriodPart):
     """The rows and the notes of a list; Enter opens the dossier of a row that is about one."""
 
-    def __init__(  # noqa: PLR0913 - what every part needs, and what makes this one
+    def __init__(
         self,
         question: Callable[[StatisticsDesk, Period], Listing],
         *,

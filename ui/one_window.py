@@ -32,7 +32,8 @@ class Door(QObject):
 
     @Slot()
     def _open(self) -> None:
-        while (visitor := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            visitor = self._server.nextPendingConnection()
             visitor.disconnected.connect(visitor.deleteLater)
             visitor.disconnectFromServer()
             self.knocked.emit()

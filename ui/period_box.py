@@ -111,7 +111,7 @@ class PeriodBox(QWidget):
             step.setContext(Qt.ShortcutContext.WindowShortcut)
             step.activated.connect(partial(self.step, by))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._period = self._of(Way.MONTH, today)
+        self._period: Period = self._of(Way.MONTH, today)
         self._show()
 
     @property
@@ -221,8 +221,9 @@ class PeriodBox(QWidget):
         year = self._period.last.year + by
         return periodbook.periods(_GAPPY[way], year)[0]
 
-    def _of(self, way: Way, day: date) -> Period:
-        """Return the period of a way that a day belongs to, or the last one that began before it."""
+    @staticmethod
+    def _of(way: Way, day: date) -> Period:
+        """Return the period of a way that a day belongs to, or the last that began before it."""
         if way in _MADE:
             return _MADE[way](day)
         kind = PeriodKind(way.value)
@@ -280,4 +281,3 @@ _MADE: dict[Way, Callable[[date], Period]] = {
     Way.CALENDAR_YEAR: _calendar_year,
 }
 _GAPPY = {Way.HALF_YEAR: PeriodKind.HALF_YEAR, Way.NINE_MONTHS: PeriodKind.NINE_MONTHS}
-

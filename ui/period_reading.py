@@ -57,9 +57,19 @@ class PeriodReader:
                 refused(refusal)
             else:
                 then(answer)
-            return
+        else:
+            self._waiting = True
+            self._read_unseen(number, question, then, refused)
+
+    def _read_unseen(
+        self,
+        number: int,
+        question: Callable[[StatisticsDesk], _Result],
+        then: Callable[[_Result], None],
+        refused: Callable[[Refused], None],
+    ) -> None:
+        """Ask in the other thread, on books opened once more."""
         desk = self._statistics()
-        self._waiting = True
 
         def ask() -> Any:  # noqa: ANN401 - the answer, or nothing where nobody waits for it
             if number != self._asked:

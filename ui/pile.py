@@ -126,10 +126,15 @@ class PileCard(Card):
         self._slip.setText(number)
         self._slip.show()
         self._outcome.tell(sentence, Tone.GOOD)
+        # There is nothing to take off, and the smallest screen needs the room.
+        for button in (self._off, self._back):
+            button.hide()
 
     def _forget_outcome(self) -> None:
         self._slip.hide()
         self._outcome.clear()
+        for button in (self._off, self._back):
+            button.show()
 
     # -- making ------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.errors import BooksUnreachable, Refused, WritingStopped
+from counter_app.errors import Refused, WritingStopped
 from ui import theme
 from ui.background import Background
 from ui.refusals import refusals_shown_in
@@ -110,6 +110,7 @@ class OutBar(QWidget):
         self._print.setText(print_words)
         self._print.updateGeometry()
         self._notice.clear()
+        self._saved.hide()
 
     def offer(self) -> None:
         """Show which ways there are for what stands on the screen now."""
@@ -145,7 +146,7 @@ class OutBar(QWidget):
         self._bar.setFixedWidth(theme.look().px(180))
         self._far = PlainLabel(role="hint")
         self._far.setObjectName("outFar")
-        stop = QPushButton(self.tr("Dừng"))
+        stop = QPushButton(self.tr("Dừng (Esc)"))
         stop.setObjectName("outStop")
         stop.setProperty("quiet", True)
         stop.clicked.connect(self.stop)
@@ -288,9 +289,7 @@ class OutBar(QWidget):
             with outgo.tables() as tables:
                 save(path, tables, watch=watch)
 
-        self._background.run(
-            write, then=lambda _: self._wrote(path, outgo), otherwise=self._failed
-        )
+        self._background.run(write, then=lambda _: self._wrote(path, outgo), otherwise=self._failed)
 
     def _wrote(self, path: Path, outgo: Outgo) -> None:
         self._end()
@@ -308,7 +307,7 @@ class OutBar(QWidget):
         if isinstance(error, WritingStopped):
             self.told.emit(Tone.WARNING, self.tr("Đã dừng; không có tệp nào được ghi."))
             return
-        if not isinstance(error, Refused) or isinstance(error, BooksUnreachable):
+        if not isinstance(error, Refused):
             raise error
         with refusals_shown_in(self._notice, self._words.refusal):
             raise error

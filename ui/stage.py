@@ -31,6 +31,9 @@ from ui.main_window import MainWindow
 from ui.printing import Trouble, troubles
 from ui.widgets import Line
 
+_WORKING = 5
+"""Minutes in which a hand touches the keyboard; a counter that is left locks itself."""
+
 
 class Eye(QObject):
     """Looks out for windows that flash up: a part that is shown before it has its place."""
@@ -152,7 +155,14 @@ class Stage:
         return _text(self.window.findChild(QWidget, "echo"))
 
     def pass_(self, *, minutes: int = 0, seconds: int = 0) -> None:
-        """Let time pass, and the window notice it."""
+        """Let time pass, and the window notice it; somebody is at the counter all the while."""
+        while minutes > _WORKING:
+            minutes -= _WORKING
+            self._pass(minutes=_WORKING)
+        self._pass(minutes=minutes, seconds=seconds)
+
+    def _pass(self, *, minutes: int, seconds: int = 0) -> None:
+        self.hands.stir(self.window)
         self.clock.pass_(minutes=minutes, seconds=seconds)
         clockwork = self.window.findChild(QTimer, "clockwork")
         if clockwork is not None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from counter_app.desks import report_papers
 from counter_app.desks.statistics import StatisticsDesk
 from counter_app.documents import words as official
-from counter_app.rules.listings import Heading, Listing, Side
 from counter_app.rules.lines import DossierLine
+from counter_app.rules.listings import Heading, Listing, Side
 from counter_app.rules.periods import Period
 from counter_app.rules.printing import DocumentKind
 from counter_app.rules.sheets import Value
@@ -36,7 +36,7 @@ from ui.session import Session
 from ui.tables import PAGE, Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.ways import Ways
-from ui.widgets import ActionButton, Card, ElidedLabel, EmptyState, Notice, PlainLabel
+from ui.widgets import ActionButton, ElidedLabel, EmptyState, Notice, PlainLabel
 from ui.words import Words
 
 RULES = "rules"
@@ -113,8 +113,9 @@ class FiguresView(PeriodPart):
         for title in (self.tr("Số liệu"), self.tr("Số liệu bổ sung, tỷ lệ")):
             self._parts.addTab(title)
         self._parts.currentChanged.connect(self._show_figures)
-        self._parts.setVisible(self._grouping is Grouping.FIELD)
         column.addWidget(self._parts)
+        # Not before it has its place: it would flash up as a window of its own.
+        self._parts.setVisible(self._grouping is Grouping.FIELD)
         self._table = ListingTable(
             EmptyState(
                 "chart-column",
@@ -152,7 +153,7 @@ class FiguresView(PeriodPart):
         grouping = self._grouping
         self._change.setVisible(may(self.session.user, Permission.SET_UP))
         self.ask(
-            lambda desk: desk.count(period.first, period.last, grouping=grouping), self._take
+            lambda desk: desk.count(period.first, period.last, grouping=grouping), self.show_counted
         )
 
     def start(self) -> None:
@@ -209,7 +210,8 @@ class FiguresView(PeriodPart):
 
     # -- showing -----------------------------------------------------------------------------------
 
-    def _take(self, counted: Statistics) -> None:
+    def show_counted(self, counted: Statistics) -> None:
+        """Show figures."""
         self._counted = counted
         self._further = list(_further(counted))
         self._how.setText(" ".join(report_papers.rules_in_words(counted.how)))
@@ -322,9 +324,7 @@ class FiguresView(PeriodPart):
         if self._table.is_last(row):
             return _Asked(figure, Slice(), what, counted.total[figure])
         line = counted.rows[row]
-        return _Asked(
-            figure, self._slice(line), f"{what} · {line.name}", line.figures[figure]
-        )
+        return _Asked(figure, self._slice(line), f"{what} · {line.name}", line.figures[figure])
 
     def _slice(self, row: StatisticsRow) -> Slice:
         match self._grouping:
@@ -379,7 +379,7 @@ class BehindList(QWidget):
         self.view.setObjectName("behind")
         self.view.setAccessibleName(self.tr("Hồ sơ sau con số"))
         self.view.setMinimumHeight(look.px(150))
-        self.view.opened.connect(lambda line: self.dossier_wanted.emit(line.id))
+        self.view.opened.connect(self._open)
         whole.addWidget(self.view, 1)
         hint = ElidedLabel(
             self.tr("Enter mở hồ sơ. Danh sách theo số liệu của kỳ, trạng thái như hiện nay."),
@@ -397,6 +397,10 @@ class BehindList(QWidget):
         self._count.setText(counted)
         self.view.rows_model.reload()
         self.view.choose(0)
+
+    @Slot(object)
+    def _open(self, line: DossierLine) -> None:
+        self.dossier_wanted.emit(line.id)
 
     def again(self) -> None:
         """Read the first page afresh."""
@@ -424,8 +428,7 @@ class BehindList(QWidget):
                 ),
                 icon=lambda line: (
                     "clock-alert"
-                    if line.finished_at is not None
-                    and line.finished_at.date() > line.due_at.date()
+                    if line.finished_at is not None and line.finished_at.date() > line.due_at.date()
                     else None
                 ),
             ),

@@ -313,11 +313,13 @@ def put_back(
 ) -> tuple[Inspection, Path | None]:
     """Put a copy in the place of the books; return what it holds and where the old ones lie now.
 
-    Nobody may have the books open. A copy that is not whole changes nothing. The high-water mark
-    beside the books stays: numbers that were printed since the copy are not given again.
+    Nobody may have the books open. A copy that is not whole changes nothing, nor does one of
+    another station: two would give the same numbers. The high-water mark beside the books stays:
+    numbers that were printed since the copy are not given again.
 
     Raises as `opened`.
     """
+    own = files.stations(books)
     books.parent.mkdir(parents=True, exist_ok=True)
     for left in books.parent.glob(f"{_SCRATCH}*"):
         # Whoever was putting a copy back died of it.
@@ -325,17 +327,23 @@ def put_back(
     with tempfile.TemporaryDirectory(dir=books.parent, prefix=_SCRATCH) as folder:
         target = opened(backup, Path(folder), files, passphrase)
         held = files.inspect(target)
+        if own and held.station not in own:
+            raise BackupBroken(path=backup, cause=f"đây là sổ của quầy số {held.station}")
         return held, files.put_in_place(target, books)
 
 
-def newest_good(folders: tuple[str, ...], files: BookFiles) -> Path | None:
-    """Return the newest open copy in some folders that is whole at first sight, or None."""
+def newest_good(folders: tuple[str, ...], files: BookFiles, books: Path) -> Path | None:
+    """Return the newest open copy of `books` in some folders that is whole at first sight, or None.
+
+    Copies of a station that shares a folder are not offered.
+    """
+    own = files.stations(books)
     found = [
         (name.at, place / str(name))
         for place in map(Path, folders)
         if place.is_dir()
         for name in map(BackupName.parse, sorted(file.name for file in place.iterdir()))
-        if name is not None and not name.sealed
+        if name is not None and not name.sealed and (not own or name.station in own)
     ]
     for _, path in sorted(found, reverse=True):
         try:

@@ -6,7 +6,7 @@ with. Dossiers that are taken in stand in a book of their own and can be worked 
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from hashlib import sha256
 from pathlib import Path
@@ -262,19 +262,28 @@ class RegisterDesk:
             return books.imports.count(first, last)
 
     def save(
-        self, path: Path, first: date, last: date, *, by: StaffId, watch: Watch | None = None
+        self,
+        path: Path,
+        first: date,
+        last: date,
+        *,
+        by: StaffId,
+        watch: Watch | None = None,
+        nameless: bool = False,
     ) -> int:
         """Write the dossiers received from `first` to `last`, both included, in the plain form.
 
         The file's ending chooses XLSX or CSV, and can be taken in elsewhere. It is one moment of
         the books, however long it takes, and holds nobody up; that it left is written down.
-        Returns how many there are.
+        Returns how many there are. `nameless` leaves names, identity and telephone numbers out, for
+        who counts dossiers and has no business with people.
 
         Raises `NotPermitted`, `BadValue` for another ending, `FileUnwritable`, `WritingStopped`.
         """
         with self._store.reading() as books:
             permitted(books, by, Permission.PRINT)
-            rows = map(_row, books.imports.register(first, last))
+            register = books.imports.register(first, last)
+            rows = map(_row, map(_without_person, register) if nameless else register)
             table = Outgoing(_SHEET, _titles(), rows)
             count = spreadsheets.save(path, [table], watch=watch)
         now = self._clock.now()
@@ -283,6 +292,7 @@ class RegisterDesk:
             "rows": count,
             "first": first.isoformat(),
             "last": last.isoformat(),
+            "nameless": nameless,
         }
         with self._store.writing() as books:
             books.record([Fact("export.made", new_id(now), said)], by=by, at=now)
@@ -307,6 +317,10 @@ class RegisterDesk:
 
 def _titles() -> list[Title]:
     return [Title(one.title, _WIDTHS[one], one.value) for one in Column]
+
+
+def _without_person(line: RegisterLine) -> RegisterLine:
+    return replace(line, applicant="", id_number="", phone="")
 
 
 def _row(line: RegisterLine) -> tuple[Value, ...]:

@@ -13,7 +13,16 @@ class AuditGroup(Enum):
     DOSSIERS = ("dossier", "visit", "slip", "discrepancy", "desk_check", "pad")
     PAPERS = ("document",)
     PEOPLE = ("staff",)
-    SET_UP = ("settings", "station", "procedure", "calendar", "calendar_change", "backup", "clock")
+    SET_UP = (
+        "settings",
+        "station",
+        "procedure",
+        "calendar",
+        "calendar_change",
+        "backup",
+        "clock",
+        "privacy",
+    )
     REPORTS = ("day", "register", "view", "export")
 
 

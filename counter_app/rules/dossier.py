@@ -743,14 +743,23 @@ def _promise(dossier: Dossier, fact: Fact) -> dict[str, Any]:
     if "legal_due" in body:
         changes["legal_due"] = date.fromisoformat(body["legal_due"])
     if "legs" in body:
-        done = {leg.agency: leg.done_at for leg in dossier.legs}
-        changes["legs"] = tuple(
-            replace(leg, done_at=leg.done_at or done.get(leg.agency))
-            for leg in legs_from_body(body["legs"])
-        )
+        changes["legs"] = _still_done(dossier.legs, legs_from_body(body["legs"]))
     if "receipt_version" in body:
         changes["receipt_version"] = body["receipt_version"]
     return changes
+
+
+def _still_done(before: Sequence[LegPromise], legs: Sequence[LegPromise]) -> tuple[LegPromise, ...]:
+    """Return promises of agencies with what each had done; one that has two shares, in order."""
+    done: dict[str, list[datetime | None]] = {}
+    for leg in before:
+        done.setdefault(leg.agency, []).append(leg.done_at)
+    kept: list[LegPromise] = []
+    for leg in legs:
+        held = done.get(leg.agency)
+        was = held.pop(0) if held else None
+        kept.append(replace(leg, done_at=leg.done_at or was))
+    return tuple(kept)
 
 
 def answered(dossier: Dossier, at: datetime) -> Dossier:

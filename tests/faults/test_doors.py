@@ -1,4 +1,4 @@
-"""Hostile files at every door: one sentence, exit code 2, nothing changed, no trace of the program."""
+"""Hostile files at every door: a sentence, an exit code, nothing changed, no traceback."""
 
 import io
 import subprocess

@@ -55,9 +55,8 @@ def _noticed(path: Path, wanted: Tables) -> str:
     told = ""
     try:
         _work_a_little(path)
-    except (BooksDamaged, BooksTorn) as refused:
+    except (BooksDamaged, BooksTorn):
         told = "told at work"
-        assert "\n" not in str(refused)
     except (AttributeError, AssertionError, LookupError, TypeError, ValueError):
         # A date that is none any more, a row without its name: the program owns up in its dialog.
         told = "owned up to at work"
@@ -94,13 +93,11 @@ def test_a_flipped_bit_is_noticed_or_harms_nothing(sound: Path, tmp_path: Path, 
 
 
 @pytest.mark.parametrize("flips", _many(25, 1_000))
-def test_a_copy_with_a_flipped_bit_is_never_put_back(
-    sound: Path, tmp_path: Path, flips: int
-) -> None:
+def test_a_copy_with_a_flipped_bit_is_never_put_back(tmp_path: Path, flips: int) -> None:
     folder = tmp_path / "own"
     ready(folder, 5)
     two_copies(folder)
-    copy = sorted((folder / USB).glob("*.sqlite3"))[-1]
+    copy = max((folder / USB).glob("*.sqlite3"))
     whole, books = copy.read_bytes(), (folder / BOOKS).read_bytes()
     chance = random.Random(flips)
     for _ in range(flips):
@@ -138,11 +135,11 @@ def test_the_newest_whole_copy_is_found_past_broken_ones(tmp_path: Path) -> None
     two_copies(tmp_path)
     older, newer = sorted((tmp_path / USB).glob("*.sqlite3"))
     folders = (str(tmp_path / "gone"), str(tmp_path / USB))
-    assert backups.newest_good(folders, FILES) == newer
+    assert backups.newest_good(folders, FILES, tmp_path / BOOKS) == newer
     newer.write_bytes(newer.read_bytes()[:5_000])
-    assert backups.newest_good(folders, FILES) == older
+    assert backups.newest_good(folders, FILES, tmp_path / BOOKS) == older
     older.write_bytes(b"")
-    assert backups.newest_good(folders, FILES) is None
+    assert backups.newest_good(folders, FILES, tmp_path / BOOKS) is None
 
 
 def test_what_the_books_quote_when_they_are_torn_is_in_no_sentence(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -67,7 +67,7 @@ NASTY = {
 
 
 @contextmanager
-def _nothing_is_opened() -> Iterator[None]:
+def _nothing_is_opened() -> Generator[None]:
     """Fail when the program opens what a name asks for."""
     opened: list[str] = []
     watching = [True]
@@ -311,7 +311,8 @@ def _plain(window: QWidget, nasty: str) -> int:
             held += 1
             assert widget.textFormat() is Qt.TextFormat.PlainText, widget.objectName()
         assert _is_text(widget.toolTip(), sign), widget.objectName()
-        if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+        if isinstance(widget, QAbstractItemView):
+            model = widget.model()
             for row in range(min(model.rowCount(QModelIndex()), 20)):
                 for column in range(_COLUMNS):
                     tip = model.index(row, column).data(Qt.ItemDataRole.ToolTipRole)

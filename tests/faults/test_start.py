@@ -72,7 +72,7 @@ def test_a_window_on_damaged_books_is_refused_in_one_sentence(damaged: Path) -> 
 def test_the_newest_whole_copy_is_known_although_the_plan_lies_in_the_damaged_books(
     damaged: Path,
 ) -> None:
-    newest = sorted((damaged / USB).glob("*.sqlite3"))[-1]
+    newest = max((damaged / USB).glob("*.sqlite3"))
     assert House().newest_copy(damaged) == newest
     newest.write_bytes(b"gone")
     older = House().newest_copy(damaged)
@@ -107,7 +107,7 @@ def test_one_key_puts_the_newest_copy_in_the_place_of_damaged_books(
 def test_a_copy_that_turns_out_broken_leaves_the_sheet_open_with_the_reason(
     damaged: Path, qtbot: QtBot
 ) -> None:
-    copy = sorted((damaged / USB).glob("*.sqlite3"))[-1]
+    copy = max((damaged / USB).glob("*.sqlite3"))
     restored: list[bool] = []
 
     def restore() -> None:
@@ -259,7 +259,7 @@ def test_the_file_for_whoever_looks_after_the_program_holds_nothing_of_any_perso
     logbook.begin(tmp_path)
     try:
         try:
-            raise KeyError("Nguyễn Thị Đào 046185958121")
+            {}["Nguyễn Thị Đào 046185958121"]
         except KeyError:
             logging.getLogger("counter_app").exception("a fault of the program")
         logging.getLogger("other").warning("could not draw 'Nguyễn Thị Đào' 046185958121")
@@ -289,9 +289,11 @@ def test_the_file_for_whoever_looks_after_the_program_holds_nothing_of_any_perso
 def test_only_the_newest_files_for_the_technician_are_kept(
     tmp_path: Path, clock: StoppedClock
 ) -> None:
+    written: list[Path] = []
     for _ in range(6):
         clock.pass_(minutes=1)
-        newest = diagnostics.write(tmp_path, clock.now(), {})
+        written.append(diagnostics.write(tmp_path, clock.now(), {}))
+    newest = written[-1]
     kept = sorted(one.name for one in newest.parent.glob("diagnostics-*"))
     assert len(kept) == diagnostics.KEPT
     assert kept[-1] == newest.name

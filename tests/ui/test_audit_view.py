@@ -1,4 +1,4 @@
-"""Quản trị › Nhật ký: filtered, paged, opened in full, saved with a trace, closed to who may not."""
+"""Quản trị › Nhật ký: filtered, paged, opened in full, saved with a trace, closed to others."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -214,7 +214,7 @@ def test_a_clerk_sees_nothing_until_the_supervisor_opens_it_and_only_as_long_as_
     assert window.rows("auditEntries")
     assert window.offers("saveAudit")
     assert window.session.user == clerk
-    window.go(1)
+    window.window.go("today")
     window.window.go("administration", "audit")
     assert window.sees("Nhật ký dành cho trưởng bộ phận và quản trị")
     assert window.rows("auditEntries") == []

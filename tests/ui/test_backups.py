@@ -20,6 +20,7 @@ from tests.ui.robots.office import AdministrationRobot
 from tests.ui.robots.window import WindowRobot
 from ui import theme
 from ui.background import Background
+from ui.backup_keeper import BackupKeeper
 from ui.passphrases import SealSheet, UnsealSheet
 
 SECRET = "cây đa bến nước sân đình"
@@ -235,7 +236,7 @@ def test_sealed_copies_need_the_passphrase_that_is_kept_nowhere(
         sheet.types(SECRET)
     sheet.press(Qt.Key.Key_F9)
     assert part.reads("sealedState") == "Bản sao được mã hóa."
-    part.f9()
+    part.click("backUpNow")
     assert any(copy.suffix == ".age" for copy in desk.copies)
     part.click("rehearse")
     ask = sheet_of(part, UnsealSheet)
@@ -373,16 +374,13 @@ def test_a_folder_that_fails_keeps_nobody_from_closing_and_is_told_at_the_next_s
 def test_copies_are_made_in_another_thread_while_the_counter_works(
     qtbot: QtBot, desk: Desk, clock: StoppedClock
 ) -> None:
-    from ui.backup_keeper import BackupKeeper
-
     desk.plan()
     background = Background()
-    keeper = BackupKeeper(desk.office, clock, background)
-    with qtbot.waitSignal(keeper.ended, timeout=20_000):
-        keeper.back_up(Reason.HAND)
-        assert keeper.running
-        assert keeper.told()[0] == "Đang sao lưu…"
-        desk.receive()
-    assert not keeper.running
+    keeper = BackupKeeper(desk.office, clock, background, background)
+    keeper.back_up(Reason.HAND)
+    assert keeper.running
+    assert keeper.told()[0] == "Đang sao lưu…"
+    desk.receive()
+    qtbot.waitUntil(lambda: not keeper.running, timeout=20_000)
     assert len(desk.copies) == 1
     background.close()

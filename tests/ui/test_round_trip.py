@@ -19,6 +19,7 @@ from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.window import WindowRobot
 from ui import theme
+from ui.choices import Choices
 
 
 @pytest.fixture
@@ -54,6 +55,13 @@ def settle() -> None:
     """Let the event loop turn until the window has looked again."""
     for _turn in range(3):
         QTest.qWait(0)
+
+
+def pays_later(counter: WindowRobot) -> None:
+    """Press the number key; the window holds a digit until no scan can come of it."""
+    counter.press(Qt.Key.Key_8)
+    ways = counter.find(Choices, "feeState")
+    counter.qtbot.waitUntil(lambda: ways.value is FeeState.UNPAID)
 
 
 def fill_in(counter: WindowRobot, *texts: str) -> None:
@@ -107,6 +115,7 @@ def test_a_dossier_goes_in_out_back_and_home_without_a_mouse(
 
     counter.press(Qt.Key.Key_Tab, modifier=CTRL)
     scan(counter, payload(received))
+    pays_later(counter)
     counter.press(Qt.Key.Key_F9)
     given = newest(office)
     assert given.state is State.GIVEN_BACK

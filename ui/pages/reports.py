@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.desks.reports import Reports
 from counter_app.ports import Clock, Topic
 from counter_app.rules.statistics import Grouping
 from ui import theme
@@ -282,7 +281,9 @@ class ReportsPage(ScrolledPage):
         return ListingView(
             lambda desk, period: getattr(desk, name)(period.first, period.last),
             what=name if name in {"late", "apologies", "uncollected"} else "",
-            print_words=self.tr("In danh sách") if name not in {"times", "index"} else self.tr("In"),
+            print_words=self.tr("In danh sách")
+            if name not in {"times", "index"}
+            else self.tr("In"),
             nothing=nothing,
             statistics=lambda: self._office.statistics,
             inquiry=self._office.inquiry,
@@ -462,12 +463,12 @@ class ReportsPage(ScrolledPage):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Go one level back with Escape."""
-        part = self._part
-        if event.key() == Qt.Key.Key_Escape and (
-            self._day.go_back() if part is None else part.go_back()
-        ):
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
             return
-        super().keyPressEvent(event)
+        part = self._part
+        if not (self._day.go_back() if part is None else part.go_back()):
+            self._out.stop()
 
 
 class _ReportList(QListWidget):
@@ -497,7 +498,7 @@ class _ReportList(QListWidget):
         item.setData(_REPORT_ROLE, name)
         item.setSizeHint(QSize(0, look.px(33)))
         self.addItem(item)
-        if self.currentItem() is None:
+        if self.currentRow() < 0:
             self.setCurrentItem(item)
 
     def choose(self, name: str) -> None:

@@ -6,11 +6,13 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
+from counter_app import sealing
 from counter_app.desks import Office, backups, open_office
 from counter_app.errors import (
     BackupBroken,
@@ -39,7 +41,7 @@ class House:
     def __init__(self, path: Path, clock: StoppedClock) -> None:
         self.path = path / "data" / "books.sqlite3"
         self.usb = path / "usb"
-        self.usb.mkdir()
+        self.usb.mkdir(parents=True)
         self.clock = clock
         self.store = SqliteStore(self.path)
         self.office: Office = furnished(self.store, clock)
@@ -178,20 +180,20 @@ def test_a_new_passphrase_leaves_the_older_copies_to_the_old_one(
     house.clock.pass_(hours=1)
     newer = house.copied()
     assert len(list(house.usb.glob("*.key.age"))) == 2
-    for copy, passphrase in ((older, PASSPHRASE), (newer, "mật khẩu khác hẳn 2027")):
-        assert backups.opened(copy, tmp_path, FILES, passphrase).is_file()
-    with pytest.raises(BackupSealed):
-        backups.opened(newer, tmp_path, FILES, "chẳng của ai cả")
-    # The right words for another copy's key.
+    assert backups.opened(older, tmp_path, FILES, PASSPHRASE).is_file()
+    # The right words, but for the key of other copies.
     with pytest.raises(BackupBroken):
         backups.opened(newer, tmp_path, FILES, PASSPHRASE)
 
 
 def test_a_passphrase_opens_however_it_was_typed(house: House, tmp_path: Path) -> None:
-    house.planned(passphrase=f" {PASSPHRASE} ")
-    copy = house.copied()
-    for typed in (PASSPHRASE, unicodedata.normalize("NFD", PASSPHRASE), f"{PASSPHRASE}\n"):
-        assert backups.opened(copy, tmp_path, FILES, typed).is_file()
+    plain, sealed = tmp_path / "plain", tmp_path / "sealed"
+    plain.write_bytes(b"so ho so")
+    key = sealing.new_key(f" {PASSPHRASE} ")
+    sealing.seal(plain, sealed, key.recipient)
+    typed = unicodedata.normalize("NFD", PASSPHRASE) + "\n"
+    sealing.unseal(sealed, tmp_path / "again", key.sealed, typed)
+    assert (tmp_path / "again").read_bytes() == b"so ho so"
     with pytest.raises(PassphraseTooShort):
         house.planned(passphrase="ngắn".ljust(20))
 
@@ -332,9 +334,36 @@ def test_the_newest_whole_copy_is_offered(house: House) -> None:
     first = house.copied()
     house.clock.pass_(hours=1)
     second = house.copied()
-    assert backups.newest_good((str(house.usb), "/khong/co"), FILES) == second
+    assert backups.newest_good((str(house.usb), "/khong/co"), FILES, house.path) == second
     _cut(second)
-    assert backups.newest_good((str(house.usb),), FILES) == first
+    assert backups.newest_good((str(house.usb),), FILES, house.path) == first
+
+
+def test_the_copy_of_another_station_takes_nobodys_place(house: House, tmp_path: Path) -> None:
+    house.planned()
+    received(house.office, house.clerk.id, "Nguyễn Thị Đào")
+    own = house.copied()
+    other = House(tmp_path / "quầy khác", house.clock)
+    station = replace(other.office.administration.station(), counter_id=7, slot=7)
+    settings = other.office.administration.settings()
+    other.office.administration.set_office(settings, station, by=other.admin.id)
+    house.clock.pass_(hours=1)
+    other.office.backups.set_plan(BackupPlan((str(house.usb),)), by=other.admin.id)
+    (made,) = other.office.backups.back_up()
+    theirs = house.usb / made.name
+    other.store.close()
+    house.store.close()
+    assert theirs.name > own.name
+    assert backups.newest_good((str(house.usb),), FILES, house.path) == own
+    before = house.path.read_bytes()
+    with pytest.raises(BackupBroken, match="quầy số 7"):
+        backups.put_back(theirs, house.path, FILES)
+    assert house.path.read_bytes() == before
+    # A computer that has given no number yet takes either.
+    fresh = tmp_path / "máy mới" / "books.sqlite3"
+    SqliteStore(fresh).close()
+    assert backups.newest_good((str(house.usb),), FILES, fresh) == theirs
+    assert backups.put_back(theirs, fresh, FILES)[0].station == 7
 
 
 def test_a_copy_of_books_in_use_is_whole_while_somebody_writes(house: House) -> None:

@@ -1,12 +1,14 @@
 """Where custody is easily lost: mistakes put right, papers on two slips, late signatures."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from counter_app.desks import Office, open_office
 from counter_app.desks.giving import PostItem, PostSlip
+from counter_app.desks.intake import Intake
 from counter_app.desks.letters import Refusal, Stop, SupplementRequest
 from counter_app.desks.notes import Question
 from counter_app.errors import (
@@ -18,13 +20,16 @@ from counter_app.errors import (
     TextTooLong,
     UnknownConsultation,
 )
+from counter_app.rules import citizen_card
 from counter_app.rules.calls import CallOutcome
-from counter_app.rules.dossier import Custody, Dossier, FeeState, State
+from counter_app.rules.dossier import Act, Custody, Dossier, FeeState, State
+from counter_app.rules.journal import Fact
 from counter_app.rules.papers import AskedItem
+from counter_app.rules.people import Applicant, Representative
 from counter_app.rules.slips import Slip, Surplus, TurnedBack
 from counter_app.rules.staff import Role, StaffId, StaffMember
 from db import SqliteStore
-from tests.conftest import furnished, received
+from tests.conftest import PHARMACY, furnished, received
 from tests.counter_app.desks.conftest import OWNER, PHARMACISTS, Busy, now
 from tests.db.outside import everything, untouched
 from tests.doubles import StoppedClock
@@ -248,6 +253,62 @@ def test_an_opinion_is_answered_once_also_from_two_windows(
         with untouched(store), pytest.raises(UnknownConsultation):
             office.notes.answer(dossier.id, line.id, "Không", by=clerk.id)
     store.close()
+
+
+def test_an_opinion_that_comes_after_the_result_is_written_down(
+    office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    one = received(office, clerk.id)
+    office.notes.consult(one.id, Question("Sở Y tế", "hỏi", clock.now().date()), by=clerk.id)
+    office.handover.take_back(one.id, by=clerk.id)
+    (line,) = office.notes.consultations(one.id)
+    office.notes.answer(one.id, line.id, "Đồng ý", by=clerk.id)
+    assert office.watch.awaited() == []
+    assert now(office, one.id).state is State.DONE
+
+
+def test_what_an_agency_has_done_stays_done_when_the_dates_move(
+    office: Office, clerk: StaffMember, store: SqliteStore, clock: StoppedClock
+) -> None:
+    one = received(office, clerk.id)
+    # The same agency has the first and the last share.
+    agencies = ("Sở Y tế", "Sở Tài chính", "Sở Y tế")
+
+    def moved(days: int) -> None:
+        due = (one.due_at + timedelta(days=days)).isoformat()
+        body = {
+            "from": one.state.value,
+            "to": one.state.value,
+            "custody_from": one.custody.value,
+            "custody_to": one.custody.value,
+            "legs": [[agency, due, ""] for agency in agencies],
+        }
+        with store.writing() as books:
+            facts = [Fact(Act.RESCHEDULE.kind, one.id, body)]
+            books.record(facts, by=clerk.id, at=clock.now())
+
+    moved(0)
+    clock.pass_(hours=1)
+    office.notes.finish_leg(one.id, 0, by=clerk.id)
+    moved(2)
+    assert [leg.done_at for leg in now(office, one.id).legs] == [clock.now(), None, None]
+    assert office.notes.finish_leg(one.id, 2, by=clerk.id).legs[2].done_at == clock.now()
+
+
+# -- who may collect ----------------------------------------------------------------------------
+
+
+def test_an_agent_without_a_number_is_never_recognised_by_a_card(
+    office: Office, clerk: StaffMember
+) -> None:
+    intake = Intake(
+        PHARMACY, Applicant("Trần Văn Hảo"), representative=Representative("Lê Thị Mai")
+    )
+    saved = office.reception.receive(intake, by=clerk.id)
+    card = citizen_card.parse(CARD_READ)
+    assert card is not None
+    assert card.former.value == ""
+    assert office.giving.who_is(saved.dossier.id, card) is None
 
 
 # -- desk check ---------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """Who was served years ago is forgotten by name; the books stay whole and the figures the same."""
 
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,8 +177,6 @@ def test_a_number_of_years_that_cannot_be_meant_is_refused(years: Years, wrong: 
 def test_who_left_signs_nothing_more_and_old_acts_keep_the_name(
     office: Office, store: SqliteStore, clock: StoppedClock
 ) -> None:
-    from dataclasses import replace
-
     people = {one.role: one for one in office.administration.staff()}
     clerk, admin = people[Role.CLERK], people[Role.ADMINISTRATOR]
     dossier = received(office, clerk.id)
@@ -188,3 +188,26 @@ def test_who_left_signs_nothing_more_and_old_acts_keep_the_name(
     assert entry.actor == clerk.name
     again = open_office(store, clock)
     assert again.inquiry.card(dossier.id).timeline[0].actor == clerk.name
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_register_can_leave_without_its_people(years: Years, tmp_path: Path, ending: str) -> None:
+    dossier = received(years.office, years.clerk, MARK, id_number="046185958121")
+    today = years.clock.now().date()
+    out = tmp_path / f"register.{ending}"
+    assert years.office.registers.save(out, today, today, by=years.clerk, nameless=True) == 1
+    held = out.read_bytes() if ending == "csv" else _unpacked(out)
+    assert dossier.number.encode() in held
+    for word in (MARK, "046185958121", "0912345678"):
+        assert word.encode() not in held
+    (kept,) = ask(
+        years.path,
+        "select json_extract(body, '$.nameless') from event where kind = 'export.made'",
+    )
+    assert kept == (1,)
+    years.store.close()
+
+
+def _unpacked(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as archive:
+        return b"".join(archive.read(name) for name in archive.namelist())

@@ -69,8 +69,7 @@ class ReportsRobot(PageRobot):
     @property
     def report(self) -> str:
         """The name of the report that is shown."""
-        item = self.find(QListWidget, "reportList").currentItem()
-        return item.text() if item is not None else ""
+        return self.find(QListWidget, "reportList").currentItem().text()
 
     def turns_to(self, report: str) -> None:
         """Press Ctrl+Tab until a report is shown."""
@@ -132,6 +131,7 @@ class ReportsRobot(PageRobot):
 
     def begins_closing(self) -> None:
         """Press the key for the end of the day."""
+        self._comes_to_front()
         self.press(Qt.Key.Key_D, modifier=CTRL)
 
     @property
@@ -141,6 +141,7 @@ class ReportsRobot(PageRobot):
 
     def opens_day_again(self, reason: str) -> ReopenSheet:
         """Ask for a closed day to be opened, with a reason."""
+        self._comes_to_front()
         self.press(Qt.Key.Key_D, modifier=CTRL)
         sheets = self.page.findChildren(ReopenSheet)
         sheet = next(one for one in sheets if one.isVisible())
@@ -149,6 +150,11 @@ class ReportsRobot(PageRobot):
         typist.types(reason)
         typist.press(Qt.Key.Key_F9)
         return sheet
+
+    def _comes_to_front(self) -> None:
+        """Be in the window again, after a sheet over it was closed."""
+        self.frame.activateWindow()
+        self.qtbot.waitUntil(self.frame.isActiveWindow)
 
     # -- figures and lists -------------------------------------------------------------------------
 
