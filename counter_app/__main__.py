@@ -428,7 +428,8 @@ class House:
             facts |= {"centre": held.centre, "station": held.station, "fault": bool(held.fault)}
         except Refused as refused:
             facts["books"] = type(refused).__name__
-        facts["free"] = _free(folder)
+        with suppress(OSError):
+            facts["free"] = _free(folder)
         return facts
 
 

@@ -4,28 +4,31 @@ Used on the frozen program, where a forgotten file shows only when it is needed.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from counter_app import almanac, documents, seed
-from counter_app.desks import Office, open_office
+from counter_app import almanac, documents, seed, spreadsheets
+from counter_app.desks import Office, open_office, report_papers
 from counter_app.desks.handover import HandedOver
 from counter_app.desks.intake import Intake
 from counter_app.desks.reception import Received
 from counter_app.documents import readback, tables
 from counter_app.ports import Store
-from counter_app.rules.dossier import Collector, CollectorKind, State
+from counter_app.rules.dossier import Collector, CollectorKind, Custody, State
 from counter_app.rules.printing import DocumentId, DocumentKind
 from counter_app.rules.staff import StaffId
 from counter_app.sample_day import MovedClock
+from counter_app.spreadsheets import FileKind
 
 _MORNING = datetime(2026, 11, 23, 8, 0, tzinfo=timezone(timedelta(hours=7)))
 _PROCEDURE = "1.002600"
 _DUE = date(2026, 11, 27)
 _UNANNOUNCED = 2040
+_PIN = "307164"
+_SEALED_WITH = "quầy một cửa tự kiểm tra"
 
 
 class AuditedStore(Store, Protocol):
@@ -71,6 +74,7 @@ def checks(folder: Path, open_store: Callable[[Path], AuditedStore]) -> Iterator
             if done.outcome is Outcome.BAD:
                 return
         yield checked("Bản sao của sổ mở lại được", lambda: life.copy(folder / "copy", open_store))
+        yield checked("Bản sao mã hóa khôi phục được", lambda: life.sealed(folder / "sealed"))
     finally:
         store.close()
 
@@ -106,8 +110,11 @@ class _Life:
         yield "Bàn giao và in phiếu", self._hand_over
         yield "Đọc lại mã vạch trên phiếu", self._read_slip
         yield "Nhận kết quả về quầy", self._take_back
+        yield "Kiểm bàn và in biên bản", self._check_the_shelf
         yield "Trả kết quả", self._give_back
         yield "Tổng hợp ngày ra PDF và CSV", self._summary
+        yield "Biểu II.06a ra PDF và XLSX", self._figures
+        yield "Đặt mã PIN và đăng nhập", self._sign_in
         yield "Sổ nhật ký liền mạch", self._chain
 
     def copy(self, folder: Path, open_store: Callable[[Path], AuditedStore]) -> str:
@@ -122,6 +129,19 @@ class _Life:
             copied.close()
         _must(found.state is State.GIVEN_BACK, f"{number}: {found.state.words}")
         return number
+
+    def sealed(self, folder: Path) -> str:
+        """Seal a copy with a passphrase, and look through it from end to end."""
+        folder.mkdir()
+        desk = self._desks.backups
+        plan = replace(desk.plan(), folders=(str(folder),))
+        desk.set_plan(plan, by=self._by, passphrase=_SEALED_WITH)
+        [copied] = desk.back_up()
+        _must(copied.good, copied.trouble)
+        backup = folder / copied.name
+        found = desk.rehearsal(backup, passphrase=_SEALED_WITH, seconds=lambda: 0.0)()
+        _must(found.held.entries == copied.entries, f"{found.held.entries} mục")
+        return f"{copied.entries} mục"
 
     @property
     def _desks(self) -> Office:
@@ -190,6 +210,12 @@ class _Life:
         _must(done.state is State.DONE and done.on_time is True, done.state.words)
         return done.state.words
 
+    def _check_the_shelf(self) -> str:
+        desk = self._desks.custody
+        found, paper = desk.check(Custody.SHELF, [self._its.dossier.id], [], by=self._by)
+        _must(not found.missing and not found.strange, "không khớp với sổ")
+        return f"{found.scanned}/{found.expected}, {_size(self._pdf(paper.id))}"
+
     def _give_back(self) -> str:
         self._clock.pass_(minutes=60)
         owner = Collector(CollectorKind.OWNER, "")
@@ -203,6 +229,19 @@ class _Life:
         _must(counts == (1, 1, 1, 1), f"{counts}")
         pdf = documents.render(DocumentKind.DAY_SUMMARY.value, paper)
         return f"{_size(pdf)}, CSV {len(tables.day_csv(paper))} byte"
+
+    def _figures(self) -> str:
+        day = _MORNING.date()
+        paper = self._desks.statistics.form(day, day)
+        pdf = documents.render(DocumentKind.STATISTICS.value, paper)
+        lists = report_papers.day_listings([self._desks.reports.day(day)])
+        sheets = [report_papers.outgoing(one) for one in lists]
+        return f"{_size(pdf)}, XLSX {len(spreadsheets.to_file(FileKind.XLSX, sheets))} byte"
+
+    def _sign_in(self) -> str:
+        desk = self._desks.people
+        desk.set_pin(self._by, _PIN, by=self._by)
+        return desk.sign_in(self._by, _PIN).name
 
     def _chain(self) -> str:
         fault = self._store.fault()

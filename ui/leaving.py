@@ -25,7 +25,9 @@ class LeavingScreen(QWidget):
         body = card.body
         body.setContentsMargins(look.px(12), look.px(12), look.px(12), look.px(8))
         body.setSpacing(look.px(12))
-        body.addWidget(Picture("database-backup", 26, Tone.ACCENT, on_disc=True), 0, _MIDDLE)
+        picture = Picture("database-backup", 26, Tone.ACCENT, on_disc=True)
+        picture.setFixedSize(picture.sizeHint())
+        body.addWidget(picture, 0, _MIDDLE)
         title = PlainLabel(self.tr("Đang sao lưu…"), role="page")
         title.setObjectName("leavingTitle")
         body.addWidget(title, 0, _MIDDLE)
@@ -36,6 +38,7 @@ class LeavingScreen(QWidget):
             )
         )
         text.setAlignment(_MIDDLE)
+        text.setMinimumHeight(look.px(40))
         body.addWidget(text)
         bar = QProgressBar()
         bar.setRange(0, 0)

@@ -52,8 +52,8 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _PADDING = 8
 _ROW = 32
-_MEASURED = 400
-"""Rows whose cells are measured for the widths of the columns."""
+_MEASURED = 100
+"""Rows whose cells are measured for the widths of the columns, beside the longest one."""
 _NEVER_CUT = "number"
 """The key of the column with dossier numbers."""
 _WIDEST = 46
@@ -374,6 +374,9 @@ class ListingTable(QTableView):
         title = QFontMetrics(_heading_font())
         padding = 2 * theme.look().px(_PADDING) + 2
         cells = [self._rows.cell(row, number) for row in range(min(self.count, _MEASURED))]
+        if self.count > _MEASURED:
+            lengths = [len(str(row[number])) for row in self._rows.rows]
+            cells.append(self._rows.cell(lengths.index(max(lengths)), number))
         widest = max((face.horizontalAdvance(cell) for cell in cells), default=0)
         if self._rows.last:
             last = self._rows.cell(self.count, number)

@@ -164,7 +164,6 @@ class LockScreen(QWidget):
         )
 
     def _show_buttons(self, people: Sequence[Person]) -> None:
-        look = theme.look()
         for button in self._buttons:
             self._people.removeWidget(button)
             button.hide()

@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
             reception=self._office.reception,
             printing=self._office.printing,
             inquiry=self._office.inquiry,
-            people=lambda: self._office.administration.staff(),
+            people=self._office.administration.staff,
             session=self._session,
             words=self._words,
             clock=self._clock,

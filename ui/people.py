@@ -241,9 +241,7 @@ class People(QWidget):
         self._leave.setVisible(self._member is not None)
         self._leave.setEnabled(allowed and not here)
         self._why.setText(
-            self.tr("Người đang trực không tự cho mình nghỉ.")
-            if here and allowed
-            else ""
+            self.tr("Người đang trực không tự cho mình nghỉ.") if here and allowed else ""
         )
         self._why.setVisible(bool(self._why.text()))
         self._locked.setText(

@@ -69,9 +69,7 @@ class PinSheet(ActSheet):
         self._fields = Form(
             dict,
             *([old] if self._asks_old else []),
-            Field(
-                "newPin", _tr("Mã PIN mới"), required=True, box=PinBox, complaint=pin_complaint
-            ),
+            Field("newPin", _tr("Mã PIN mới"), required=True, box=PinBox, complaint=pin_complaint),
             Field("newPinAgain", _tr("Gõ lại mã PIN mới"), required=True, box=PinBox),
         )
         self.use_form(self._fields)

@@ -583,10 +583,11 @@ class Words(Dates):
 
     def stranger_briefly(self, whose: Stranger | None) -> str:
         """Return whose a code is that these books do not know, for a cell of a list."""
-        return {
+        sentences: dict[Stranger | None, str] = {
             Stranger.OTHER_OFFICE: self.tr("Mã của cơ quan khác"),
             Stranger.OTHER_STATION: self.tr("Mã do quầy khác cấp"),
-        }.get(whose, self.tr("Không có trong sổ của quầy"))
+        }
+        return sentences.get(whose, self.tr("Không có trong sổ của quầy"))
 
     def discrepancy(self, line: DiscrepancyLine) -> str:
         """Return what is contradictory, in a sentence."""
@@ -786,6 +787,16 @@ class Words(Dates):
         }
         return sentences.get(kind, self.tr("Hồ sơ {number} thiếu trong phiếu {slip}"))
 
+    def _signed(self, missing: int, refused: int) -> str:
+        """Return what a receiver said of a pile."""
+        if missing and refused:
+            return self.tr("{receiver} ký nhận, thiếu {missing}, không nhận {refused} hồ sơ")
+        if refused:
+            return self.tr("{receiver} ký nhận, không nhận {refused} hồ sơ")
+        if missing:
+            return self.tr("{receiver} ký nhận, báo thiếu {missing} hồ sơ")
+        return self.tr("{receiver} ký nhận đủ")
+
     def _other_act(self, fact: Fact, about: Mapping[str, Any]) -> str:
         receiver = about.get("receiver") or self.tr("Bên nhận")
         facts = {**about, "receiver": receiver, "about": fact.agg_id}
@@ -793,11 +804,12 @@ class Words(Dates):
             case "slip.handed_over":
                 facts["count"] = len(about["dossiers"])
                 sentence = self.tr("Bàn giao {count} hồ sơ cho {department}")
-            case "slip.confirmed" if about["missing"]:
-                facts["count"] = len(about["missing"])
-                sentence = self.tr("{receiver} ký nhận, báo thiếu {count} hồ sơ")
             case "slip.confirmed":
-                sentence = self.tr("{receiver} ký nhận đủ")
+                facts |= {
+                    "missing": len(about["missing"]),
+                    "refused": len(about.get("refused", ())),
+                }
+                sentence = self._signed(facts["missing"], facts["refused"])
             case "discrepancy.raised":
                 sentence = self._raised(about.get("kind", ""))
             case "discrepancy.settled" if about.get("how") == "by hand":

@@ -83,9 +83,7 @@ def naming(settled: Sequence[Fact]) -> dict[str, object]:
 def revived(dossier: Dossier, act: Fact) -> list[Fact]:
     """Return that what an act settled is contradictory again: the act was a mistake."""
     body = {"number": dossier.number, "about": dossier.id}
-    return [
-        Fact("discrepancy.revived", identity, body) for identity in act.body.get("settles", ())
-    ]
+    return [Fact("discrepancy.revived", identity, body) for identity in act.body.get("settles", ())]
 
 
 class WorkingDays:

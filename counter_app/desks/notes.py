@@ -142,6 +142,7 @@ class Notes:
 
         Raises `UnknownLeg`, `BadValue` for a time that has not come yet or before the receipt.
         """
+
         def finished(_books: Reading, dossier: Dossier, now: datetime) -> dict[str, object]:
             if not 0 <= leg < len(dossier.legs) or dossier.legs[leg].done_at is not None:
                 raise UnknownLeg(number=dossier.number)

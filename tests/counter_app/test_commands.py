@@ -567,7 +567,7 @@ def test_a_wrong_setting_is_refused_and_nothing_of_the_rest_is_kept(
 def test_the_self_check_finds_nothing_wrong(counter: Counter) -> None:
     said = counter("self-check")
     assert said.code == 0
-    assert said.out.count("OK ") == 12
+    assert said.out.count("OK ") == 16
     assert "FAILED" not in said.out
 
 

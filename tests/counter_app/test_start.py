@@ -17,6 +17,7 @@ from counter_app import __version__, commands, logbook
 from counter_app.__main__ import BOOKS, House, build
 from counter_app.desks import open_office
 from counter_app.rules.calls import CallOutcome
+from counter_app.rules.deadlines import LimitUnit
 from counter_app.rules.printing import Progress
 from counter_app.sample_day import MovedClock, last_working_morning, live_through
 from db import SqliteStore
@@ -362,6 +363,11 @@ def test_on_whatever_date_the_sample_day_ends_something_of_everything_is_there(
     gaps = sample.office.custody.discrepancies()
     assert {one.kind for one in gaps} == {"missing", "refused", "surplus"}
     assert len({one.owner for one in gaps}) > 1
+    held = [
+        sample.office.inquiry.card(line.id).dossier for line in sample.office.inquiry.register()
+    ]
+    assert any(one.legs and one.legs[0].done_at for one in held)
+    assert LimitUnit.WORKING_HOURS in {one.limit.unit for one in held}
     assert clock.now() == _at(morning)
     assert store.fault() is None
     store.close()

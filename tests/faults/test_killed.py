@@ -154,12 +154,9 @@ def test_a_paper_is_printed_once_or_asked_about_whenever_the_program_dies(
 ) -> None:
     books = ready(tmp_path, 0)
     said, _ = _kill("print", tmp_path, rounds)
-    store = SqliteStore(books)
-    office = open_office(store, StoppedClock(MORNING))
-    dossiers = [line.id for line in office.inquiry.register()]
-    papers = [paper for one in dossiers for paper in office.printing.of(one)]
-    store.close()
-    state = {paper.id: paper.progress for paper in papers}
+    SqliteStore(books).close()
+    papers = ask(books, "select id, title, progress from document")
+    state = {paper: progress for paper, _, progress in papers}
     sheets = Counter(one.name for one in (tmp_path / "papers").rglob("*.pdf"))
     for sheet in (tmp_path / "papers").rglob("*.pdf"):
         content = sheet.read_bytes()
@@ -167,11 +164,11 @@ def test_a_paper_is_printed_once_or_asked_about_whenever_the_program_dies(
         assert content.rstrip().endswith(b"%%EOF")
     # Nothing came out twice, and nothing is said to have come out that did not.
     assert [name for name, count in sheets.items() if count > 1 or "(2)" in name] == []
-    assert {state[one["printed"]] for one in said} <= {Progress.PRINTED}
-    for paper in papers:
-        out = any(paper.title in name for name in sheets)
-        if paper.progress is Progress.PRINTED:
-            assert out, paper.title
-        if paper.progress is Progress.QUEUED:
-            assert not out, paper.title
+    assert {state[one["printed"]] for one in said} <= {Progress.PRINTED.value}
+    for _, title, progress in papers:
+        out = any(title in name for name in sheets)
+        if progress == Progress.PRINTED.value:
+            assert out, title
+        if progress == Progress.QUEUED.value:
+            assert not out, title
     assert FILES.audit(books) == ()

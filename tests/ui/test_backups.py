@@ -210,8 +210,8 @@ def test_a_rehearsal_with_a_spoiled_copy_says_so(part: AdministrationRobot, desk
 
 def sheet_of(part: AdministrationRobot, kind: type[QWidget]) -> Hands:
     """Sit down before the sheet that is open."""
-    sheet = part.widget.findChild(kind)
-    assert sheet is not None
+    part.qtbot.waitUntil(lambda: any(one.isVisible() for one in part.widget.findChildren(kind)))
+    sheet = next(one for one in part.widget.findChildren(kind) if one.isVisible())
     part.qtbot.waitUntil(sheet.isActiveWindow)
     return Hands(part.qtbot, sheet)
 

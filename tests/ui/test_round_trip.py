@@ -148,3 +148,16 @@ def test_the_pages_fit_the_window_on_the_smallest_screen(counter: WindowRobot, n
     counter.go(number)
     settle()
     assert counter.scrolls() == (False, False)
+
+
+def test_what_came_of_a_pile_fits_the_window_too(counter: WindowRobot, office: Office) -> None:
+    counter.go(2)
+    fill_in(counter, "", "Nguyễn Thị Đào", "", "", "")
+    fill_in(counter, "clcchnd")
+    counter.press(Qt.Key.Key_F9)
+    counter.go(3)
+    scan(counter, payload(newest(office)))
+    counter.press(Qt.Key.Key_F9)
+    settle()
+    assert counter.reads("slipNumber")
+    assert counter.scrolls() == (False, False)

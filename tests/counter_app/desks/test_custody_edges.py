@@ -353,6 +353,8 @@ def test_the_minutes_of_the_post_give_back_each_result_once(
     assert (again.state, again.custody) == (State.GIVEN_BACK, Custody.APPLICANT)
     assert again.collector is not None
     assert again.collector.note == "EV1"
+    kinds = [line.fact.kind for line in office.inquiry.card(one.id).timeline]
+    assert kinds.count(Act.GIVE_BACK.kind) == 1
 
 
 # -- who may, and when --------------------------------------------------------------------------
