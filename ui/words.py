@@ -805,11 +805,9 @@ class Words(Dates):
                 facts["count"] = len(about["dossiers"])
                 sentence = self.tr("Bàn giao {count} hồ sơ cho {department}")
             case "slip.confirmed":
-                facts |= {
-                    "missing": len(about["missing"]),
-                    "refused": len(about.get("refused", ())),
-                }
-                sentence = self._signed(facts["missing"], facts["refused"])
+                missing, refused = len(about["missing"]), len(about.get("refused", ()))
+                facts |= {"missing": str(missing), "refused": str(refused)}
+                sentence = self._signed(missing, refused)
             case "discrepancy.raised":
                 sentence = self._raised(about.get("kind", ""))
             case "discrepancy.settled" if about.get("how") == "by hand":
