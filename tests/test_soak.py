@@ -7,7 +7,7 @@ does not; the small tests below run always and would notice a pin that was raise
 
 import sys
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -118,7 +118,18 @@ _OFTEN = {"label": 60_000, "signal": 60_000, "scan": 20_000, "heard": 2_000}
 _SELDOM = {"label": _CALLS, "signal": _CALLS, "scan": _CALLS // 20, "heard": _CALLS // 20}
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.fixture
+def cleared(qapp: QApplication) -> Iterator[None]:
+    """See to it that no window of a turn outlives its test."""
+    before = set(qapp.topLevelWidgets())
+    yield
+    for window in set(qapp.topLevelWidgets()) - before:
+        window.close()
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.mark.usefixtures("cleared")
 @pytest.mark.parametrize("kind", _TURNS)
 def test_qt_gives_back_every_none_and_true_that_it_was_lent(kind: str) -> None:
     turn = _TURNS[kind]()
@@ -129,7 +140,7 @@ def test_qt_gives_back_every_none_and_true_that_it_was_lent(kind: str) -> None:
 
 @pytest.mark.soak
 @pytest.mark.timeout(600)
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("cleared")
 @pytest.mark.parametrize("kind", _TURNS)
 def test_qt_bears_the_scans_of_a_year(kind: str) -> None:
     turn = _TURNS[kind]()
