@@ -45,8 +45,14 @@ demo: screen setup-run ## open the window on a scratch office with a lively day
 	@$(BIN)/counter-app demo $(ARGS)
 
 .PHONY: tour
-tour: setup-run ## a working day off-screen: pictures and papers into OUT=build/tour
-	@QT_QPA_PLATFORM=offscreen $(BIN)/counter-app tour --out "$(OUT)" $(ARGS)
+tour: setup-run ## a working day off-screen: OUT=build/tour and the pictures of docs/guide
+	@QT_QPA_PLATFORM=offscreen $(BIN)/counter-app tour --out "$(OUT)" --guide docs/guide $(ARGS)
+
+.PHONY: screens
+screens: OUT = build/screens
+screens: setup ## every screen in every language, theme and size (APPROVE=1: these are right)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screens --out "$(OUT)" \
+		$(if $(APPROVE),--approve) $(ARGS)
 
 .PHONY: test
 test: setup ## all tests but the soak (ARGS="…" for pytest)
@@ -73,6 +79,10 @@ fix: setup ## let ruff format and mend what it can
 .PHONY: bench
 bench: setup ## measure against bare Qt, bare SQLite, bare canvas (ARGS="…")
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+.PHONY: texts
+texts: setup ## bring en.ts into step with the screens, tell what is to translate (ARGS=new.json)
+	@status=0; $(BIN)/python -m tests.texts $(ARGS) || status=1; bash .ci/setup; exit $$status
 
 .PHONY: build
 build: setup ## the frozen program, into build/dist/counter-app, and its self-check

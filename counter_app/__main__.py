@@ -219,7 +219,7 @@ class House:
         for name in ("counter_app.desks.administration", "counter_app.desks.printing", "db"):
             import_module(name)
         app = _application()
-        _collect_garbage_soon()
+        _tidy_soon(app)
         try:
             with _alone(folder):
                 code = self._work(app, folder)
@@ -318,25 +318,45 @@ class House:
             finally:
                 store.close()
 
-    def tour(self, out: Path) -> int:
-        """Drive the window through a working day off-screen, and keep what it shows."""
+    def tour(self, out: Path, guide: Path | None = None) -> int:
+        """Drive the window through a working day off-screen, and keep what it shows.
+
+        With `guide`, a folder, the day is lived in each language, and `pictures` there follow.
+        """
         import tempfile
 
         from db import SqliteStore
+        from ui.guide_pictures import GuidePictures
         from ui.hands import NotSeen
+        from ui.languages import LANGUAGES, VIETNAMESE
         from ui.tour import Tour
 
         _work_off_screen()
         app = _application()
-        with tempfile.TemporaryDirectory(prefix="counter-app-tour-") as scratch:
-            tour = Tour(out, SqliteStore, build, Path(scratch), said=_tell)
-            try:
-                page = tour.take()
-            except NotSeen as missing:
-                _tell(f"Không thấy điều phải thấy: {missing}. Ảnh lúc đó: {out / 'failed.png'}")
-                return 1
+        for language in (VIETNAMESE,) if guide is None else LANGUAGES:
+            album = out if language == VIETNAMESE else out / language
+            pictures = None if guide is None else GuidePictures(guide / "pictures" / language)
+            with tempfile.TemporaryDirectory(prefix="counter-app-tour-") as scratch:
+                tour = Tour(
+                    album,
+                    SqliteStore,
+                    build,
+                    Path(scratch),
+                    said=_tell,
+                    language=language,
+                    guide=pictures,
+                )
+                try:
+                    page = tour.take()
+                except NotSeen as missing:
+                    shown = album / "failed.png"
+                    _tell(f"Không thấy điều phải thấy: {missing}. Ảnh lúc đó: {shown}")
+                    return 1
+            _tell(f"{tour.count} ảnh và giấy: {page}")
+            if pictures is not None:
+                anew = ", ".join(pictures.written) or "không ảnh nào"
+                _tell(f"Hướng dẫn ({language}), ảnh mới: {anew}")
         del app
-        _tell(f"{tour.count} ảnh và giấy: {page}")
         return 0
 
     def check_window(self) -> str:
@@ -541,15 +561,16 @@ def _application() -> "QApplication":
     return app
 
 
-def _collect_garbage_soon() -> None:
+def _tidy_soon(app: "QApplication") -> None:
     """Look for garbage again once the window stands there, but not among what made it."""
     from PySide6.QtCore import QTimer
 
     def settled() -> None:
-        gc.freeze()
-        gc.enable()
+        from ui.tidying import Tidying
 
-    QTimer.singleShot(_SETTLED_MS, settled)
+        Tidying(app)
+
+    QTimer.singleShot(_SETTLED_MS, app, settled)
 
 
 def _work_off_screen() -> None:

@@ -62,8 +62,11 @@ class House(Protocol):
         """Show the window on a scratch office until it is closed; return the exit code."""
         ...
 
-    def tour(self, out: Path) -> int:
-        """Drive the window through a working day off-screen; return the exit code."""
+    def tour(self, out: Path, guide: Path | None = None) -> int:
+        """Drive the window through a working day off-screen; return the exit code.
+
+        With `guide` it is driven in each language, and the guide's pictures are taken anew.
+        """
         ...
 
     def check_window(self) -> str:

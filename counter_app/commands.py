@@ -169,13 +169,21 @@ def _demo(call: Call) -> int:
     metavar="DIR",
     help="Thư mục kết quả. / Where to.",
 )
+@click.option(
+    "--guide",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Chụp lại ảnh của hướng dẫn trong thư mục này, cả hai thứ tiếng. "
+    "/ Take the pictures of the user guide in this folder anew, in both languages.",
+)
 @click.pass_obj
-def _tour(call: Call, out: Path) -> int:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(out, error) from error
-    return call.house.tour(out)
+def _tour(call: Call, out: Path, guide: Path | None) -> int:
+    for folder in (out,) if guide is None else (out, guide):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise unwritable(folder, error) from error
+    return call.house.tour(out, guide)
 
 
 @_command(

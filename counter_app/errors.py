@@ -4,7 +4,26 @@ The sentence is Vietnamese with named places for the facts; the screens translat
 command line prints it. Everything that is not a `Refused` is a fault of the program.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self
+
+
+class Phrase(str):
+    """Words with facts in them, which a refusal or a line of a list takes as one fact.
+
+    A text as any other, Vietnamese; `sentence` is its template and `facts` fill it, so that the
+    screens can say the same in another language.
+    """
+
+    __slots__ = ("facts", "sentence")
+
+    sentence: str
+    facts: dict[str, object]
+
+    def __new__(cls, sentence: str, /, **facts: object) -> Self:
+        """Fill `facts` into the named places of `sentence`."""
+        made = super().__new__(cls, sentence.format(**facts))
+        made.sentence, made.facts = sentence, facts
+        return made
 
 
 class Refused(Exception):
@@ -458,6 +477,15 @@ class BackupSealed(Refused):
     """The passphrase does not open the copy, or none was given. Facts: `path`."""
 
     sentence = "Mật khẩu không mở được bản sao lưu {path}. Sổ hiện tại vẫn giữ nguyên."
+
+
+class CopyWanted(Refused):
+    """What cannot be undone wants a whole copy of the books first. Facts: `minutes`."""
+
+    sentence = (
+        "Việc này không hoàn tác được: cần một bản sao lưu nguyên vẹn làm trong vòng {minutes} "
+        "phút. Hãy sao lưu trước."
+    )
 
 
 class BackupKeyMissing(Refused):

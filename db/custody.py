@@ -167,7 +167,7 @@ def apply_consultation(conn: sqlite3.Connection, fact: Fact, event_id: str) -> N
                 event_id,
                 fact.agg_id,
                 body["agency"],
-                body["what"],
+                (fact.pii or body).get("what", ""),
                 body["due_on"],
                 body["at"],
                 body["by"],

@@ -28,6 +28,7 @@ _PAPERS = """
         about in (select id from temp.gone)
         or (about glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' and about < :before)
         or about in (select id from visit where day < :before)
+        or about in (select id from desk_check where at < :before)
         or about in (
           select group_id from dossier where group_id <> '' group by group_id
           having count(*) = sum(id in (select id from temp.gone))
@@ -41,6 +42,11 @@ _PAPERS = """
 _VISITS = """
     select id from visit
     where day < :before and exists (select 1 from event where agg_id = visit.id and pii is not null)
+    """
+_CHECKS = """
+    select id from desk_check
+    where at < :before
+      and exists (select 1 from event where agg_id = desk_check.id and pii is not null)
     """
 _NOTES = "select id from exception where about in (select id from temp.gone)"
 
@@ -63,7 +69,7 @@ class Erasures:
         self._conn.execute("pragma secure_delete = on")
         self._find(before)
         counted = self._counted(before)
-        for things in ("fresh", "paper", "caller", "note"):
+        for things in ("fresh", "paper", "caller", "looked", "note"):
             self._conn.execute(
                 f"""
                 update event set pii = null
@@ -76,6 +82,10 @@ class Erasures:
             "update visit set name = '', id_number = '' where id in (select id from temp.caller)"
         )
         self._conn.execute("update exception set note = '' where id in (select id from temp.note)")
+        self._conn.execute(
+            "update consultation set what = '' where dossier_id in (select id from temp.gone)"
+        )
+        self._conn.execute("delete from draft where saved_at < ?", (before.isoformat(),))
         if counted.dossiers:
             for index in ("dossier_words", "dossier_digits"):
                 # An index keeps what was taken out of it until its pieces are joined.
@@ -97,6 +107,7 @@ class Erasures:
             ),
             ("paper", _PAPERS),
             ("caller", _VISITS),
+            ("looked", _CHECKS),
             ("note", _NOTES),
         ):
             self._conn.execute(f"drop table if exists temp.{name}")

@@ -1,8 +1,9 @@
 """The one place that knows where the shipped files lie, from source or from a frozen program.
 
 What is shipped: `fonts/` (screens and papers), `icons/` (SVG, tinted by the theme), `seed/`
-(sample catalogue, official days off, a sample day), `sounds/` (scan read, scan refused). Each
-folder's README or note says where its content comes from and under which licence.
+(sample catalogue, official days off, a sample day), `sounds/` (scan read, scan refused),
+`languages/` (words of the screens, built from the `.ts` files there). Each folder's README or note says where its
+content comes from and under which licence.
 """
 
 from __future__ import annotations

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.errors import Refused
-from ui import theme
+from ui import keys, theme
 from ui.dialogs import Sheet
 from ui.forms import Form
 from ui.refusals import RefusalEvent, refusals_shown_in
@@ -92,7 +92,7 @@ class ActSheet(Sheet):
         for button in (leave, self.save_button):
             button.setAutoDefault(False)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(keys.sequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.save)
         app = QApplication.instance()

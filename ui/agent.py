@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.errors import Refused
 from counter_app.rules import people
 from counter_app.rules.people import Representative
+from ui import keys
 from ui.forms import Field, Form
 from ui.widgets import KeyCap
 from ui.words import Words
@@ -186,7 +187,7 @@ class AgentRow(QWidget):
         button.clicked.connect(self.turn)
         row.addWidget(button)
         row.addWidget(KeyCap(KEY))
-        shortcut = QShortcut(QKeySequence(KEY), switch)
+        shortcut = QShortcut(keys.sequence(KEY), switch)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(self.turn)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from counter_app.documents import readback
 from counter_app.rules.text import tokens
+from ui.guide_pictures import GuidePictures
 
 SCREEN = (1366, 768)
 """The smallest screen of a counter, in pixels; every picture of the window has this size."""
@@ -45,13 +46,17 @@ class _Sheet:
 class Album:
     """A folder of pictures in the order they were taken."""
 
-    def __init__(self, folder: Path) -> None:
-        """Begin a fresh album; what an earlier tour left in the folder is taken away."""
+    def __init__(self, folder: Path, guide: GuidePictures | None = None) -> None:
+        """Begin a fresh album; what an earlier tour left in the folder is taken away.
+
+        What has a name in the user guide goes to `guide` too.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.iterdir():
             if _OURS.fullmatch(old.name):
                 old.unlink()
         self._folder = folder
+        self._guide = guide
         self._sheets: list[_Sheet] = []
 
     @property
@@ -59,22 +64,27 @@ class Album:
         """How many places the album has."""
         return len(self._sheets)
 
-    def screen(self, window: QWidget, vietnamese: str, english: str) -> Path:
+    def screen(self, window: QWidget, vietnamese: str, english: str, guide: str = "") -> Path:
         """Keep a picture of a window as it stands, with the sheets that lie over it.
 
-        Its size must be that of `SCREEN`.
+        Its size must be that of `SCREEN`. `guide` is its name in the user guide, if it is there.
         """
-        picture = _with_sheets(window)
+        picture = with_sheets(window)
         if (picture.width(), picture.height()) != SCREEN:
             raise AssertionError(f"{english}: {picture.width()} × {picture.height()} pixels")
         path = self._folder / f"{self._next(english)}.png"
         if not picture.save(str(path)):
             raise OSError(f"cannot write {path}")
         self._sheets.append(_Sheet(vietnamese, english, (path.name,)))
+        if guide and self._guide is not None:
+            self._guide.screen(window, guide)
         return path
 
-    def paper(self, pdf: bytes, vietnamese: str, english: str) -> Path:
-        """Keep a paper as PDF, and a picture of each of its pages."""
+    def paper(self, pdf: bytes, vietnamese: str, english: str, guide: str = "") -> Path:
+        """Keep a paper as PDF, and a picture of each of its pages.
+
+        `guide` is the name of the first page in the user guide, if it is there.
+        """
         name = self._next(english)
         path = self._folder / f"{name}.pdf"
         path.write_bytes(pdf)
@@ -83,15 +93,19 @@ class Album:
             drawn = self._folder / f"{name}-{number}.png"
             drawn.write_bytes(page)
             pages.append(drawn.name)
+            if number == 1 and guide and self._guide is not None:
+                self._guide.paper(page, guide)
         self._sheets.append(_Sheet(vietnamese, english, tuple(pages), path.name))
         return path
 
     def failure(self, window: QWidget) -> None:
         """Keep how a window stood when something was not as it should be."""
-        _with_sheets(window).save(str(self._folder / _FAILURE))
+        with_sheets(window).save(str(self._folder / _FAILURE))
 
     def finish(self) -> Path:
-        """Write the page that shows everything in order."""
+        """Write the page that shows everything in order; the guide drops what it has no more."""
+        if self._guide is not None:
+            self._guide.finish()
         page = self._folder / "index.html"
         figures = "\n".join(
             _figure(number, sheet) for number, sheet in enumerate(self._sheets, start=1)
@@ -109,7 +123,7 @@ class Album:
         return f"{len(self._sheets) + 1:02d}-{words}"
 
 
-def _with_sheets(window: QWidget) -> QPixmap:
+def with_sheets(window: QWidget) -> QPixmap:
     """Return a picture of a window and of the sheets in the middle over it, the lowest first.
 
     A screen that is not there is too small for the window, and would push them aside.

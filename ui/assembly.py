@@ -14,22 +14,21 @@ from PySide6.QtCore import (
     QEvent,
     QObject,
     QSettings,
-    Qt,
     QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QWidget
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from counter_app.desks import Office
 from counter_app.ports import Clock, Printer
-from counter_app.rules.staff import Role, StaffMember
-from ui import theme
+from counter_app.rules.staff import Permission, Role, StaffMember, may
+from ui import reading, theme
+from ui.appearance import Appearance
 from ui.background import Background
 from ui.changes import Changes
 from ui.main_window import MainWindow
-from ui.page import Page
 from ui.printing import Pacing, Printers, PrintRunner, Trouble, troubles
 from ui.printing.printers import System
 from ui.saving import ChooseFile
@@ -38,12 +37,14 @@ from ui.theme import Tone
 
 if TYPE_CHECKING:
     from counter_app.rules.printing import Document
+    from ui.pages.setup import SetupPage
     from ui.serial_scanner import SerialScanner
     from ui.sounds import Sounds
     from ui.words import Words
 
 USUAL = (1366, 768)
 """The size of the first window, in pixels."""
+_SMALLEST = (900, 500)
 
 _ON_DUTY = "session/on_duty"
 
@@ -98,21 +99,22 @@ class NoPrinters:
 class _SetupWindow(QMainWindow):
     """Holds the first screen on fresh books."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: "SetupPage") -> None:
         super().__init__()
         self._page = page
-        frame = QScrollArea()
-        frame.setWidgetResizable(True)
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        frame.setWidget(page)
-        self.setCentralWidget(frame)
+        self.setCentralWidget(page)
+        self.setMinimumSize(*_SMALLEST)
         self.setWindowTitle("Quầy Một Cửa")
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Put the focus where filling in begins."""
         super().showEvent(event)
         self._page.entered()
+
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        """Keep what is half typed."""
+        self._page.keep()
+        super().closeEvent(event)
 
 
 class Program(QObject):
@@ -157,6 +159,11 @@ class Program(QObject):
         self._open_file = open_file
         self._seconds = seconds
         self.changes = Changes(self)
+        self.appearance = Appearance(machine, self)
+        self.appearance.changed.connect(self._look_otherwise)
+        self.appearance.put_on()
+        reading.teach()
+        self._wants_look = False
         self._work, self._paper_work, self._copying = background(), background(), background()
         self.session = Session(on_duty or self._last_on_duty(), self)
         self.session.changed.connect(self._remember_who)
@@ -178,13 +185,13 @@ class Program(QObject):
             parent=self,
         )
         self.print_runner.trouble.connect(self._tell_trouble)
-        named = office.administration.settings().named
+        self._setup: SetupPage | None = None
         self.window: QMainWindow = (
-            self._main_window(sign_in=on_duty is None) if named else self._setup_window()
+            self._setup_window(sign_in=on_duty is None)
+            if office.first_run.wanted()
+            else self._main_window(sign_in=on_duty is None)
         )
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.wear(app)
+        self._wear()
 
     @cached_property
     def scanner(self) -> "SerialScanner":
@@ -228,7 +235,7 @@ class Program(QObject):
             QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete.value)
 
     def _main_window(self, *, sign_in: bool) -> MainWindow:
-        return MainWindow(
+        made = MainWindow(
             office=self.office,
             clock=self._clock,
             session=self.session,
@@ -246,32 +253,111 @@ class Program(QObject):
             sounds=lambda: self._sounds,
             sign_in=sign_in,
             copying=self._copying,
+            appearance=self.appearance,
         )
+        made.moved.connect(self._look_later)
+        return made
 
-    def _setup_window(self) -> QMainWindow:
+    def _setup_window(self, *, sign_in: bool = False) -> QMainWindow:
+        from ui.backup_keeper import BackupKeeper
+        from ui.office_parts import OfficeParts
         from ui.pages.setup import SetupPage
 
-        page = SetupPage(
-            administration=self.office.administration,
-            people=lambda: self.office.people,
+        if self._setup is not None:
+            # What is half typed there is read by the one that takes its place.
+            self._setup.keep()
+        if not may(self.session.user, Permission.SET_UP):
+            self.session.take_over(self._first_administrator())
+        parts = OfficeParts(
+            office=self.office,
             session=self.session,
             words=self._words,
+            clock=self._clock,
+            background=self._work,
+            choose_file=self._choose_file,
+            open_file=self._open_file,
+            printers=self.printers,
+            scanner=self.scanner,
+            sounds=self._sounds,
+            keeper=BackupKeeper(self.office, self._clock, self._copying, self),
         )
+        page = SetupPage(parts, appearance=self.appearance, sign_in=sign_in)
         page.finished.connect(self._begin)
         page.demo_wanted.connect(self.demo_wanted)
+        self._setup = page
         window = _SetupWindow(page)
         window.setObjectName("setupWindow")
         window.resize(*USUAL)
         return window
 
+    def _first_administrator(self) -> StaffMember:
+        """Return somebody who may set the office up; there is always one."""
+        people = self.office.administration.staff()
+        return next(member for member in people if may(member, Permission.SET_UP))
+
     @Slot()
     def _begin(self) -> None:
         """Let the window take the place of the set-up."""
+        self._setup = None
         setup, self.window = self.window, self._main_window(sign_in=False)
         self.window.setGeometry(setup.geometry())
         self.window.show()
         setup.close()
         setup.deleteLater()
+
+    # -- looking otherwise -------------------------------------------------------------------------
+
+    @Slot()
+    def _look_otherwise(self) -> None:
+        """Make the window anew with the look that was chosen, as soon as nothing is in hand."""
+        self._wants_look = True
+        self._look_later()
+
+    @Slot()
+    def _look_later(self) -> None:
+        if self._wants_look:
+            # Not while the old window hears the key or the button that asked for it.
+            QTimer.singleShot(0, self, self._remake)
+
+    @Slot()
+    def _remake(self) -> None:
+        """Put a new window in the place of the one that is open, showing the same.
+
+        With something in hand it waits: what was begun goes before how it looks.
+        """
+        if not self._wants_look:
+            return
+        old = self.window
+        if isinstance(old, MainWindow) and (where := old.in_hand):
+            if where != "window":
+                self._say_look_waits(old, where)
+            return
+        self._wants_look = False
+        self.__dict__.pop("_words", None)
+        self.appearance.put_on()
+        if isinstance(old, MainWindow):
+            self.window = new = self._main_window(sign_in=False)
+            old.leave_to(new)
+        else:
+            self.window = self._setup_window()
+            self.window.setGeometry(old.geometry())
+            self.window.show()
+            old.close()
+        old.deleteLater()
+        # At once, so that it is neither dressed anew nor asks the books again.
+        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+        self._wear()
+
+    def _say_look_waits(self, window: MainWindow, where: str) -> None:
+        sentence = self.tr("Giao diện mới sẽ hiện khi việc đang dở ở trang {page} xong.")
+        page = window.title_of(where)
+        window.tell(Tone.ACCENT, sentence.format(page=page))
+
+    @staticmethod
+    def _wear() -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.wear(app)
 
     def _last_on_duty(self) -> StaffMember:
         """Return who was on duty when the program last ended, or else the first clerk."""

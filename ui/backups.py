@@ -96,6 +96,11 @@ class Backups(QWidget):
         self._show_plan()
         self._show_copies()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether the plan was changed and not saved."""
+        return self._draft != self._held
+
     def focus_first(self) -> None:
         """Put the focus where one begins."""
         self._view.setFocus()
@@ -127,6 +132,7 @@ class Backups(QWidget):
         )
         self._view = table_view(RowsModel(columns, identity=_identity), empty=empty)
         self._view.setObjectName("copies")
+        self._view.setAccessibleName(self.tr("Các bản sao của sổ"))
         self._view.chosen.connect(self._show_detail)
         card.body.addWidget(self._view, 1)
         self._detail = Line(role="hint")
@@ -477,7 +483,7 @@ class Backups(QWidget):
                 entries=self._words.whole(held.entries),
                 dossiers=self._words.whole(held.dossiers),
                 until=until,
-                seconds=f"{tried.seconds:.1f}".replace(".", ","),
+                seconds=self._words.decimal(tried.seconds),
             ),
             Tone.GOOD,
         )

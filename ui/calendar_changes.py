@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.calendar import CalendarDesk
@@ -18,7 +18,7 @@ from counter_app.desks.printing import Printing
 from counter_app.rules.lines import CalendarChangeLine
 from counter_app.rules.printing import Document, DocumentKind, Progress
 from counter_app.rules.staff import Permission, may
-from ui import theme
+from ui import keys, theme
 from ui.dialogs import confirm
 from ui.preview import PaperView
 from ui.refusals import refusals_shown_in
@@ -103,7 +103,7 @@ class ChangesView(QWidget):
         whole.setSpacing(theme.look().px(12))
         whole.addWidget(self._make_list(), 1)
         whole.addWidget(self._make_foot())
-        back = QShortcut(QKeySequence("Esc"), self)
+        back = QShortcut(keys.sequence("Esc"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.left)
 

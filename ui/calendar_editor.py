@@ -89,6 +89,11 @@ class CalendarEditor(QWidget):
         self._changes.read()
         self._strip.read()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether days were edited and not saved."""
+        return self._year_view.unsaved
+
     def focus_first(self) -> None:
         """Put the focus where one begins."""
         if not self._year_view.isHidden():
@@ -174,6 +179,11 @@ class YearView(QWidget):
     def add_below(self, part: QWidget) -> None:
         """Let something stand below the sheet."""
         self._left.addWidget(part)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether days were edited and not saved."""
+        return bool(self._draft.edits)
 
     @property
     def notice(self) -> Notice:

@@ -10,14 +10,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.calendar import Affected, CalendarChange, CalendarDesk, Changed, Review
 from counter_app.errors import CalendarMovedOn, Refused
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.text import clean_line
-from ui import theme
+from ui import keys, theme
 from ui.forms import Field, Form
 from ui.refusals import refusals_shown_in
 from ui.session import Session
@@ -216,7 +216,7 @@ class ReviewSheet(QWidget):
         whole.setSpacing(theme.look().px(12))
         whole.addWidget(self._make_list(), 1)
         whole.addWidget(self._make_foot())
-        back = QShortcut(QKeySequence("Esc"), self)
+        back = QShortcut(keys.sequence("Esc"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.left)
 

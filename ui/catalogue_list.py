@@ -25,6 +25,8 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, Line, Notice, PlainLabel
 from ui.words import Words
 
+_ROWS = 3
+"""Rows that the list shows on the smallest screen."""
 _DETAIL = 56
 """Pixels for what is said of the chosen procedure."""
 
@@ -115,7 +117,7 @@ class CatalogueList(QWidget):
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Mã"), lambda one: one.code, figures=True),
             Column(self.tr("Thủ tục"), lambda one: one.name, weight=3, fixed_chars=24),
-            Column(self.tr("Lĩnh vực"), lambda one: one.field, weight=1, fixed_chars=14),
+            Column(self.tr("Lĩnh vực"), lambda one: one.field, weight=1, fixed_chars=14, spare=1),
             Column(self.tr("Thời hạn"), lambda one: one.limit, show=words.limit),
             Column(
                 self.tr("Phí, lệ phí"),
@@ -124,7 +126,13 @@ class CatalogueList(QWidget):
                 align=RIGHT,
                 figures=True,
             ),
-            Column(self.tr("Nơi giải quyết"), lambda one: one.department, weight=2, fixed_chars=16),
+            Column(
+                self.tr("Nơi giải quyết"),
+                lambda one: one.department,
+                weight=2,
+                fixed_chars=16,
+                spare=2,
+            ),
             Column(
                 self.tr("Nguồn"),
                 lambda one: one.sample,
@@ -140,6 +148,9 @@ class CatalogueList(QWidget):
         )
         self._view = table_view(RowsModel(columns, identity=lambda one: one.code), empty=empty)
         self._view.setObjectName("procedures")
+        self._view.setAccessibleName(self.tr("Danh mục thủ tục"))
+        row = theme.look().theme.row
+        self._view.setMinimumHeight(theme.look().px(38 + _ROWS * row))
         self._view.chosen.connect(self._show_whole)
         card.body.addWidget(self._view, 1)
         self._whole = Line(role="hint")

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleEvent,
     QBrush,
     QColor,
     QFocusEvent,
@@ -25,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
+from ui.reading import announce
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
@@ -70,6 +70,8 @@ class Shade:
 
 class Chart(QWidget):
     """Values in columns and rows that one walks over with the arrow keys."""
+
+    reader_role = QAccessible.Role.Chart
 
     chosen = Signal(str)
     """The value that the keys or the mouse stand on, in words; nothing when it is left."""
@@ -160,13 +162,13 @@ class Chart(QWidget):
         columns, rows = self.extent()
         self._at = (min(max(column, 0), columns - 1), min(max(row, 0), rows - 1))
         self._tell()
+        announce(self, self.value)
         self.update()
 
     def _tell(self) -> None:
         value = self.value
         self.chosen.emit(value)
         self.setAccessibleName(f"{self._title}. {value}" if value else self._title)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the values, and a ring round the chosen one."""

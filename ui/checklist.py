@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -43,6 +43,12 @@ def _box(tick: Tick) -> str:
     return "square-check" if tick.ticked else "square"
 
 
+def _box_aloud(tick: Tick) -> str:
+    if tick.ticked:
+        return QCoreApplication.translate("Checklist", "đã đánh dấu")
+    return QCoreApplication.translate("Checklist", "chưa đánh dấu")
+
+
 def _box_tone(tick: Tick) -> Tone:
     return Tone.ACCENT if tick.ticked else Tone.PLAIN
 
@@ -71,7 +77,14 @@ class Checklist(RowsView):
         parent: QWidget | None = None,
     ) -> None:
         self._keys = keys
-        boxes = Column("", lambda _tick: "", key=_key if keys else None, icon=_box, tone=_box_tone)
+        boxes = Column(
+            "",
+            lambda _tick: "",
+            key=_key if keys else None,
+            icon=_box,
+            tone=_box_tone,
+            aloud=_box_aloud,
+        )
         model = RowsModel([boxes, *columns], identity=lambda tick: tick.place)
         super().__init__(model, empty=empty, sortable=False, parent=parent)
         self.clicked.connect(self._clicked)

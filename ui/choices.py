@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QGridLayout,
     QPushButton,
     QSizePolicy,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme, tips
+from ui.reading import by_key
 from ui.widgets import draw_icon, draw_keycap, keycap_width
 
 _LAST_KEY = 9
@@ -116,14 +118,26 @@ class _ChoiceButton(QPushButton):
         self.choice = choice
         self.setProperty("tile", True)
         self.setCheckable(True)
+        self._be_one_of_a_few()
+        self.setAccessibleDescription(by_key(key))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_choice(choice)
+
+    def _be_one_of_a_few(self) -> None:
+        """Be read aloud as one of a few, and yet be unchosen when the page says so.
+
+        Qt tells a reader so of what excludes its like; in a group of its own nothing else changes.
+        """
+        alone = QButtonGroup(self)
+        alone.setExclusive(False)
+        alone.addButton(self)
+        self.setAutoExclusive(True)
 
     def show_choice(self, choice: Choice) -> None:
         """Show the same choice with another note."""
         self.choice = choice
         self.setToolTip(tips.plain(choice.text))
-        self.setAccessibleName(f"{self._key} {choice.text} {choice.note}".strip())
+        self.setAccessibleName(", ".join(one for one in (choice.text, choice.note) if one))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -136,9 +150,13 @@ class _ChoiceButton(QPushButton):
         return QSize(look.px(_LEAST_WIDTH), look.px(look.theme.control))
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Be chosen with Enter too; number keys belong to the page."""
+        """Be chosen with Enter too; arrows walk on, number keys belong to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            self.focusPreviousChild()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+            self.focusNextChild()
         else:
             super().keyPressEvent(event)
 

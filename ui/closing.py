@@ -21,6 +21,7 @@ from counter_app.rules.papers import DaySummaryPaper
 from ui import theme
 from ui.act_sheet import ActSheet
 from ui.forms import Field, Form, Kind
+from ui.reading import by_key
 from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, table_view
@@ -95,7 +96,12 @@ class ClosingSteps(QWidget):
         whole.addWidget(self._advice)
         card = Card()
         columns: tuple[Column[Any, Any], ...] = (
-            Column("", lambda _step: "", key=lambda step: step.key),
+            Column(
+                "",
+                lambda _step: "",
+                key=lambda step: step.key,
+                aloud=lambda step: by_key(step.key),
+            ),
             Column(self.tr("Còn lại"), lambda step: step.what, tone=lambda step: step.tone),
             Column(
                 self.tr("Số lượng"),

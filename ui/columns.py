@@ -82,6 +82,53 @@ class TwoColumns(QBoxLayout):
             self.setDirection(direction)
 
 
+class OneRowOrTwo(QBoxLayout):
+    """Two widgets side by side, or the second below the first where they would be cut."""
+
+    def __init__(self, first: QWidget, second: QWidget) -> None:
+        """Place both; the room that is left over is the second's."""
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+        self.setSpacing(theme.look().px(8))
+        self._first, self._second = first, second
+        self.addWidget(first)
+        self.addWidget(second, 1)
+
+    def minimumSize(self) -> QSize:
+        """Ask for the width of one; the height depends on the width."""
+        first, second = self._first.sizeHint(), self._second.sizeHint()
+        width = max(_least_width(self._first), _least_width(self._second))
+        return QSize(width, max(first.height(), second.height()))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int, /) -> int:
+        """Return the height of one row or of two."""
+        first, second = self._first.sizeHint(), self._second.sizeHint()
+        if self._fit(width):
+            return max(first.height(), second.height())
+        return first.height() + self.spacing() + second.height()
+
+    def minimumHeightForWidth(self, width: int, /) -> int:
+        """Return the same."""
+        return self.heightForWidth(width)
+
+    def setGeometry(self, rect: QRect, /) -> None:
+        """Stand side by side where there is room for both."""
+        beside = self._fit(rect.width())
+        direction = (
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        if direction != self.direction():
+            self.setDirection(direction)
+        super().setGeometry(rect)
+
+    def _fit(self, width: int) -> bool:
+        both = self._first.sizeHint().width() + self._second.sizeHint().width()
+        return width >= both + self.spacing()
+
+
 def _least_width(widget: QWidget) -> int:
     return max(widget.minimumSizeHint().width(), widget.minimumWidth())
 

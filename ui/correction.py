@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from counter_app.desks.intake import Intake, intake_of
@@ -19,7 +19,7 @@ from counter_app.errors import Refused
 from counter_app.rules.catalogue import Channel, Component, Procedure
 from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Correction, Dossier
-from ui import applicant, papers, theme
+from ui import applicant, keys, papers, theme
 from ui.act_sheet import ActSheet
 from ui.agent import AgentRow
 from ui.applicant import ApplicantCard
@@ -144,11 +144,11 @@ class CorrectionSheet(ActSheet):
             self._tabs.addTab(title)
         self._tabs.currentChanged.connect(self._show_part)
         row.addWidget(self._tabs)
-        keys = ElidedLabel(self.tr("Ctrl+PgUp, Ctrl+PgDn: đổi phần"), role="hint")
-        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(keys, 1)
+        hint = ElidedLabel(self.tr("Ctrl+PgUp, Ctrl+PgDn: đổi phần"), role="hint")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(hint, 1)
         for key, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(keys.sequence(key), self)
             shortcut.activated.connect(lambda step=step: self._step(step))
         return row
 

@@ -1,7 +1,9 @@
 """Days and times as the clerk reads them.
 
 The status line shows them before anything else; whatever the rules name is put into words by
-`ui.words`.
+`ui.words`. Vietnamese writes months as numbers, "25/11/2026"; English as names, "25 Nov 2026",
+which nobody can take for another month. Days are typed as dd/mm/yyyy in either: one habit of the
+hand, that of the papers and of every document that is typed from.
 """
 
 import datetime as dt
@@ -32,6 +34,26 @@ class Dates:
             translate("Words", "T7"),
             translate("Words", "CN"),
         )
+        self._months = (
+            translate("Words", "01"),
+            translate("Words", "02"),
+            translate("Words", "03"),
+            translate("Words", "04"),
+            translate("Words", "05"),
+            translate("Words", "06"),
+            translate("Words", "07"),
+            translate("Words", "08"),
+            translate("Words", "09"),
+            translate("Words", "10"),
+            translate("Words", "11"),
+            translate("Words", "12"),
+        )
+        self._date = translate("Words", "{day:02}/{month}/{year}")
+        self._day_short = translate("Words", "{weekday} {day:02}/{month}")
+        self._day_year = translate("Words", "{weekday} {day:02}/{month}/{year}")
+        self._day_long = translate("Words", "{weekday}, {day:02}/{month}/{year}")
+        self._day_alone = translate("Words", "{day:02}/{month}")
+        self._month_year = translate("Words", "{month}/{year}")
 
     @property
     def weekday_names(self) -> tuple[str, ...]:
@@ -40,8 +62,8 @@ class Dates:
 
     @property
     def weekday_letters(self) -> tuple[str, ...]:
-        """The weekdays from Monday, as short as they can be: "T2" to "CN"."""
-        return self._short_weekdays
+        """The weekdays from Monday in two letters: "T2" to "CN"."""
+        return tuple(name[:2] for name in self._short_weekdays)
 
     def weekday(self, day: dt.date) -> str:
         """Return the name of a weekday: "Thứ Hai" to "Chủ nhật"."""
@@ -49,19 +71,31 @@ class Dates:
 
     def date(self, day: dt.date) -> str:
         """Return a day as "23/11/2026"."""
-        return f"{day:%d/%m/%Y}"
+        return self._written(self._date, day)
+
+    def day_alone(self, day: dt.date) -> str:
+        """Return a day of this year as "25/11"."""
+        return self._written(self._day_alone, day)
 
     def day_short(self, day: dt.date) -> str:
         """Return a day as "T4 25/11"."""
-        return f"{self._short_weekdays[day.weekday()]} {day:%d/%m}"
+        return self._written(self._day_short, day, self._short_weekdays)
 
     def day_year(self, day: dt.date) -> str:
         """Return a day as "T4 25/11/2026"."""
-        return f"{self._short_weekdays[day.weekday()]} {day:%d/%m/%Y}"
+        return self._written(self._day_year, day, self._short_weekdays)
 
     def day_long(self, day: dt.date) -> str:
         """Return a day as "Thứ Hai, 23/11/2026"."""
-        return f"{self.weekday(day)}, {day:%d/%m/%Y}"
+        return self._written(self._day_long, day, self._weekdays)
+
+    def month(self, month: int) -> str:
+        """Return a month from 1 to 12 as it stands after the word for it: "5", "11"."""
+        return self._months[month - 1].lstrip("0")
+
+    def month_year(self, day: dt.date) -> str:
+        """Return the month of a day as "11/2026"."""
+        return self._written(self._month_year, day)
 
     def time(self, at: dt.datetime) -> str:
         """Return a time of day as "09:41"."""
@@ -69,4 +103,12 @@ class Dates:
 
     def moment(self, at: dt.datetime) -> str:
         """Return a local time as "09:41 23/11/2026"."""
-        return f"{at:%H:%M %d/%m/%Y}"
+        return f"{at:%H:%M} {self.date(at)}"
+
+    def _written(self, how: str, day: dt.date, weekdays: tuple[str, ...] = ()) -> str:
+        return how.format(
+            weekday=weekdays[day.weekday()] if weekdays else "",
+            day=day.day,
+            month=self._months[day.month - 1],
+            year=day.year,
+        )

@@ -254,6 +254,7 @@ class DayReport(QWidget):
         self._counts = self._list(
             columns,
             "counts",
+            self.tr("Trong ngày"),
             EmptyState(
                 "chart-column",
                 self.tr("Ngày này chưa có việc nào"),
@@ -291,17 +292,21 @@ class DayReport(QWidget):
             ),
         )
         self._overdue = self._list(
-            columns, "overdue", EmptyState("circle-check", self.tr("Không có hồ sơ quá hạn"))
+            columns,
+            "overdue",
+            self.tr("Quá hạn"),
+            EmptyState("circle-check", self.tr("Không có hồ sơ quá hạn")),
         )
         card.body.addWidget(self._overdue, 1)
         return card
 
     def _list(
-        self, columns: tuple[Column[Any, Any], ...], name: str, empty: EmptyState
+        self, columns: tuple[Column[Any, Any], ...], name: str, title: str, empty: EmptyState
     ) -> RowsView:
         view = table_view(RowsModel(columns), empty=empty)
         view.setObjectName(name)
-        view.setMinimumHeight(theme.look().px(36 + 38 + 16))
+        view.setAccessibleName(title)
+        view.setMinimumHeight(theme.look().px(36 + 38 + 28))
         view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         return view
 

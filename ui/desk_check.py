@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.custody import Custody, DeskCheck, why_strange
@@ -21,7 +21,7 @@ from counter_app.ports import Clock
 from counter_app.rules.dossier import Custody as Place
 from counter_app.rules.dossier import Dossier, DossierId
 from counter_app.rules.lines import CheckLine, DossierLine
-from ui import theme
+from ui import keys, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
 from ui.dialogs import confirm
@@ -259,7 +259,7 @@ class DeskCheckWay(QWidget):
         self._rows.setAccessibleName(card.heading.text())
         self._rows.setMinimumHeight(look.px(40 + 3 * look.theme.row))
         self._rows.opened.connect(self._open_row)
-        delete = QShortcut(QKeySequence("Delete"), self._rows)
+        delete = QShortcut(keys.sequence("Delete"), self._rows)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._take_off)
         card.body.addWidget(self._rows, 1)

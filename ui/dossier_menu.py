@@ -21,8 +21,9 @@ from counter_app.rules.lines import ConsultationLine
 from counter_app.rules.papers import SupplementPaper
 from counter_app.rules.printing import DocumentKind
 from counter_app.rules.staff import Permission, may
-from ui import theme
+from ui import keys, theme
 from ui.dialogs import Sheet, confirm
+from ui.reading import by_key
 from ui.refusals import refusals_shown_in
 from ui.remembered import Remembered
 from ui.session import Session
@@ -80,7 +81,12 @@ class ActsSheet(Sheet):
         self.setObjectName("acts")
         self._offers = offers
         columns: tuple[Column[Any, Any], ...] = (
-            Column("", lambda _place: "", key=_key_of),
+            Column(
+                "",
+                lambda _place: "",
+                key=_key_of,
+                aloud=lambda place: by_key(_key_of(place)),
+            ),
             Column(
                 self.tr("Việc"), self._text, weight=1, tone=self._tone, icon=lambda _place: None
             ),
@@ -128,7 +134,7 @@ class ActsSheet(Sheet):
         return self.tr("{text} – trưởng bộ phận xác nhận").format(text=offer.text)
 
     def _key(self, place: int) -> str:
-        return self._offers[place].key or "–"
+        return keys.cap(self._offers[place].key) or "–"
 
     def _tone(self, place: int) -> Tone:
         return Tone.PLAIN if self._offers[place].allowed else Tone.WARNING
@@ -216,6 +222,8 @@ class DossierMenu(QObject):
             ({Act.UNDO}, self._undoing),
             ({Act.REOPEN}, self._reopening),
             ({Act.RETRACT}, self._retracting),
+            ({Act.FETCH}, self._fetching),
+            ({Act.RETURN}, self._returning),
             (set(Act), self._control_slip),
         ]
 
@@ -224,12 +232,16 @@ class DossierMenu(QObject):
         ActsSheet(self._card, dossier.number, self.offers(dossier)).open()
 
     def awaited(self, dossier: Dossier) -> Offer | None:
-        """Return what the applicant is waited for with, if anything: the card's next step."""
+        """Return the card's next step: what is waited for, or papers that are on their way back."""
         acts = acts_from(dossier)
         if Act.SUPPLEMENT in acts:
             return self._supplementing(dossier)
         if Act.PAY_DUTY in acts:
             return self._paying(dossier)
+        if Act.FETCH in acts:
+            return self._fetching(dossier)
+        if Act.RETURN in acts:
+            return self._returning(dossier)
         return None
 
     # -- each of it --------------------------------------------------------------------------------
@@ -298,6 +310,14 @@ class DossierMenu(QObject):
         return Offer(
             "retract", text, partial(self._retract, dossier), allowed=self._may_put_right()
         )
+
+    def _fetching(self, dossier: Dossier) -> Offer:
+        text = self.tr("Nhận lại giấy tờ từ phòng chuyên môn")
+        return Offer("fetchPapers", text, partial(self._fetch, dossier))
+
+    def _returning(self, dossier: Dossier) -> Offer:
+        text = self.tr("Trả lại giấy tờ cho người nộp")
+        return Offer("returnPapers", text, partial(self._return, dossier))
 
     def _may_put_right(self) -> bool:
         return may(self._session.user, Permission.SETTLE_DISCREPANCY)
@@ -389,6 +409,18 @@ class DossierMenu(QObject):
         from ui.beside_acts import Writing
 
         return Writing(self._notes(), self._session, self._words, self._clock.now())
+
+    def _fetch(self, dossier: Dossier) -> None:
+        with refusals_shown_in(self._notice, self._words.refusal):
+            self._processing().fetch_papers(dossier.id, by=self._session.by)
+            sentence = self.tr("Giấy tờ của hồ sơ {number} đã về quầy.")
+            self.done.emit(sentence.format(number=dossier.number))
+
+    def _return(self, dossier: Dossier) -> None:
+        with refusals_shown_in(self._notice, self._words.refusal):
+            self._processing().return_papers(dossier.id, by=self._session.by)
+            sentence = self.tr("Đã trả lại giấy tờ của hồ sơ {number} cho người nộp.")
+            self.done.emit(sentence.format(number=dossier.number))
 
     def _call(self, dossier: Dossier) -> None:
         from ui.call_sheet import CallSheet

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from ui import theme
 from ui.theme import Tone
-from ui.widgets import ElidedLabel, Picture, PlainLabel
+from ui.widgets import Line, Picture, PlainLabel
 
 _ROW = 26
 _GAP = 10
@@ -35,7 +35,7 @@ class Figure(QFrame):
         head.addStretch(1)
         whole.addLayout(head)
         whole.addWidget(PlainLabel(label, role="label"))
-        self._below = ElidedLabel(role="hint")
+        self._below = Line(role="hint")
         whole.addWidget(self._below)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

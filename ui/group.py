@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from counter_app.desks.intake import Intake
-from ui import theme
+from ui import keys, theme
 from ui.promise import Answer
 from ui.tables import RIGHT, Column, RowsModel, table_view
 from ui.widgets import Card, EmptyState, KeyCap, PlainLabel
@@ -69,7 +69,7 @@ class GroupCard(Card):
         self._view.setMinimumHeight(look.px(look.theme.row + 4))
         self._view.opened.connect(self.mend_wanted)
         for key, act in (("Delete", self._take_off), ("Ctrl+Z", self._put_back)):
-            shortcut = QShortcut(QKeySequence(key), self._view)
+            shortcut = QShortcut(keys.sequence(key), self._view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
         self.body.addWidget(self._view, 1)

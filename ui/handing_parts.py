@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from counter_app.rules.catalogue import Component
@@ -223,7 +223,7 @@ class OriginalsCard(Card):
 
 def _fit_into(card: OthersCard | OriginalsCard, view: Checklist, key: int) -> None:
     """Put a list into its card, with the key that ticks all of it."""
-    every = QPushButton(card.tr("Tất cả"))
+    every = QPushButton(QCoreApplication.translate("OthersCard", "Tất cả"))
     every.setObjectName(f"{view.objectName()}All")
     every.setProperty("quiet", True)
     every.setProperty("slim", True)

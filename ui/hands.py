@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from ui import keys
 from ui.scan import HOLD_MS
 
 TYPING = 0.14
@@ -45,10 +46,10 @@ class Hands:
         self._now += self._step
         return self._now
 
-    def press(self, keys: str) -> None:
-        """Press a key or a combination, written as Qt names it: "F9", "Ctrl+2", "Return"."""
+    def press(self, stroke: str) -> None:
+        """Press what is pressed for a key or a combination: "F9", "Ctrl+2", "Return"."""
         self._step = TYPING
-        *held, key = keys.split("+")
+        *held, key = keys.chosen(stroke).split("+")
         modifiers = Qt.KeyboardModifier.NoModifier
         for name in held:
             modifiers |= _MODIFIERS[name]

@@ -194,6 +194,11 @@ class HoursForm(QWidget):
         self._show_weeks()
         self._show_permission()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether hours were typed and not saved."""
+        return self._draft != self._saved
+
     def focus_first(self) -> None:
         """Put the focus where one begins."""
         if not self._form_view.isHidden():

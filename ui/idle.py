@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
+from ui import keys
+
 _HANDS = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -61,7 +63,7 @@ class IdleWatch(QObject):
             self._touched = True
             if (
                 isinstance(event, QKeyEvent)
-                and event.key() == Qt.Key.Key_F12
+                and keys.is_pressed("F12", event)
                 and isinstance(watched, QWindow)
                 and watched.modality() != Qt.WindowModality.NonModal
             ):

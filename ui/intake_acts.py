@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
+
+from ui import keys
 
 Last = Literal["none", "undoable", "printed"]
 """What can be done about what was received last: nothing any more, undo it, put it right."""
@@ -88,7 +90,7 @@ class IntakeActs(QObject):
     def _act(self, text: str, key: str = "") -> QAction:
         act = QAction(text, self)
         if key:
-            act.setShortcut(QKeySequence(key))
+            act.setShortcut(keys.sequence(key))
             act.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             act.setShortcutVisibleInContextMenu(True)
             act.setAutoRepeat(False)

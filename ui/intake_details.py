@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.ports import Clock
 from counter_app.rules.catalogue import Channel, Procedure
 from counter_app.rules.deadlines import ClockStart
-from ui import theme
+from ui import keys, theme
 from ui.day_box import read_moment
 from ui.forms import ChoiceBox, TextBox
 from ui.picker import ProcedurePicker
@@ -221,7 +221,7 @@ class ProcedureCard(Card):
         self._non_boundary.toggled.connect(self.start_changed)
         self.corner.addWidget(self._non_boundary)
         self.corner.addWidget(KeyCap(NON_BOUNDARY_KEY))
-        shortcut = QShortcut(QKeySequence(NON_BOUNDARY_KEY), self)
+        shortcut = QShortcut(keys.sequence(NON_BOUNDARY_KEY), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(self._non_boundary.toggle)

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import group, theme
+from ui import group, keys, theme
 from ui.intake_acts import IntakeActs, Standing
 from ui.widgets import ActionButton, Notice, PlainLabel
 
@@ -49,7 +49,7 @@ class IntakeFoot(QWidget):
             ("Ctrl+Enter", self.save_wanted),
             (group.KEY, self.add_wanted),
         ):
-            shortcut = QShortcut(QKeySequence(key), page)
+            shortcut = QShortcut(keys.sequence(key), page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(wanted)
@@ -169,6 +169,7 @@ class IntakeFoot(QWidget):
         self._guide.setToolTip(self.tr("Chưa đủ hồ sơ: in phiếu yêu cầu bổ sung, chưa tiếp nhận"))
         self._more = _Slim(self.tr("Khác"), MORE_KEY)
         self._more.setObjectName("more")
+        self._more.setAccessibleName(self.tr("Việc khác"))
         self._more.setToolTip(self.tr("Việc khác: cùng thủ tục, từ chối, xóa trắng …"))
         self._more.clicked.connect(self._open_menu)
         self._more.listen()

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import keys, theme
 from ui.intake_acts import IntakeActs, Last, Standing
 from ui.widgets import KeyCap
 
@@ -24,9 +24,8 @@ class ActLink(QWidget):
         self.button.setProperty("slim", True)
         self.button.clicked.connect(act.trigger)
         row.addWidget(self.button)
-        key = act.shortcut().toString()
-        row.addWidget(KeyCap(key))
-        self.button.setAccessibleDescription(key)
+        row.addWidget(KeyCap(keys.standard(act.shortcut().toString())))
+        self.button.setAccessibleDescription(act.shortcut().toString())
 
 
 class IntakeLinks(QWidget):

@@ -1,17 +1,70 @@
-"""The map of the keys, over the window, at F1: so that nobody has to remember them."""
+"""The map of the keys, over the window, at F1: so that nobody has to remember them.
 
-from collections.abc import Sequence
+What can be pressed on the page that is shown stands first, as its own buttons say it; then what
+can be pressed anywhere. Whatever key is pressed for a standard one is the one that is shown.
+"""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Iterator, Sequence
+from typing import cast
 
-from ui import theme
-from ui.widgets import Card, Heading, KeyCap, Line, PlainLabel
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import keys, theme
+from ui.key_words import DIGITS, EVERYWHERE, Use, on_page, page_title
+from ui.reading import words_in
+from ui.widgets import ActionButton, Card, Heading, KeyCap, Line, PlainLabel
+
+_WIDTH = 1080
+_TWO_COLUMNS = 720
+"""The width, in pixels at 100 %, from which the two parts of the map stand side by side."""
+_MARGIN = 24
+_STEP = 60
+_WALKS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -5,
+    Qt.Key.Key_PageDown: 5,
+    Qt.Key.Key_Home: -1000,
+    Qt.Key.Key_End: 1000,
+}
+_HELD = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta}
+)
+"""Keys that only begin a combination; they close nothing yet."""
+
+
+_OF_THE_WINDOW = ("F1", "F2", "F9", "F8", "F10", "F12")
+"""What stands under "anywhere", unless the page has its own use for it."""
+_UNHEARD = frozenset({DIGITS, "Space"})
+"""Keys of pages that are no shortcuts: a list hears them when it has the focus."""
 
 
 class KeyHelp(QWidget):
-    """Lies over its parent; any key takes it away, and does nothing else."""
+    """Lies over its parent; any key takes it away but those that scroll, and does nothing else."""
+
+    reader_role = QAccessible.Role.Document
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,30 +73,37 @@ class KeyHelp(QWidget):
         self._parent = parent
         self._before: QWidget | None = None
         look = theme.look()
-        whole = QVBoxLayout(self)
-        whole.addStretch(1)
-        card = Card(self.tr("Phím tắt"))
-        card.setMaximumWidth(look.px(860))
-        card.corner.addWidget(PlainLabel(self.tr("Bấm phím bất kỳ để đóng"), role="hint"))
-        columns = QHBoxLayout()
-        columns.setSpacing(look.px(36))
-        for title, keys in self._map():
-            columns.addLayout(_column(title, keys), 1)
-        card.body.addLayout(columns)
-        card.body.addSpacing(look.px(4))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 40)
-        row.addStretch(1)
-        whole.addLayout(row)
-        whole.addStretch(1)
+        self.setAccessibleName(self.tr("Phím tắt"))
+        self._card = Card(self.tr("Phím tắt"), parent=self)
+        self._card.setObjectName("keyMapCard")
+        self._scrolling = PlainLabel(self.tr("Mũi tên: xem tiếp."), role="hint")
+        self._scrolling.setObjectName("keyMapScrolls")
+        self._card.corner.addWidget(self._scrolling)
+        hint = PlainLabel(self.tr("Bấm phím khác để đóng"), role="hint")
+        self._card.corner.addWidget(hint)
+        self._inside = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
+        self._columns.setContentsMargins(0, 0, look.px(8), 0)
+        self._columns.setSpacing(look.px(36))
+        self._frame = QScrollArea()
+        self._frame.setWidgetResizable(True)
+        self._frame.setFrameShape(QFrame.Shape.NoFrame)
+        self._frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._frame.setWidget(self._inside)
+        for one in (self._frame, self._inside, self._frame.viewport()):
+            one.setAutoFillBackground(False)
+        self._frame.viewport().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._card.body.addWidget(self._frame)
         self.hide()
 
-    def open(self) -> None:
-        """Show the map over the whole parent."""
+    def open(self, name: str, page: QWidget) -> None:
+        """Show over the whole parent what can be pressed on a page, and what anywhere."""
         parent = self._parent
         self._before = parent.window().focusWidget()
+        self._fill(name, page)
         self.setGeometry(parent.rect())
+        self._arrange()
         self.raise_()
         self.show()
         self.setFocus()
@@ -54,6 +114,8 @@ class KeyHelp(QWidget):
         if self._before is not None:
             self._before.setFocus()
 
+    # -- what Qt tells -----------------------------------------------------------------------------
+
     def event(self, event: QEvent, /) -> bool:
         """Keep every key from the shortcuts below."""
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -61,13 +123,30 @@ class KeyHelp(QWidget):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, _event: QKeyEvent, /) -> None:
-        """Close."""
-        self.close_map()
+    def focusNextPrevChild(self, _next: bool, /) -> bool:
+        """Let Tab close the map like any other key."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Scroll, or close."""
+        steps = _WALKS.get(Qt.Key(event.key()))
+        if steps is not None:
+            self._scroll(steps)
+        elif event.key() not in _HELD:
+            self.close_map()
+
+    def wheelEvent(self, event: QWheelEvent, /) -> None:
+        """Scroll."""
+        self._scroll(-1 if event.angleDelta().y() > 0 else 1)
 
     def mousePressEvent(self, _event: QMouseEvent, /) -> None:
         """Close."""
         self.close_map()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Fit into another window."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Dim what lies below."""
@@ -75,61 +154,136 @@ class KeyHelp(QWidget):
         shade.setAlphaF(0.62)
         QPainter(self).fillRect(self.rect(), shade)
 
-    def _map(self) -> Sequence[tuple[str, Sequence[tuple[str, str]]]]:
-        return (
-            (
-                self.tr("Ở mọi trang"),
-                (
-                    ("F1", self.tr("Bảng phím tắt này")),
-                    ("F2", self.tr("Về ô quét và tìm kiếm")),
-                    ("F3", self.tr("Tìm hoặc danh sách trong trang")),
-                    ("F6", self.tr("Bổ sung hồ sơ")),
-                    ("F7", self.tr("Từ chối hồ sơ")),
-                    ("F9", self.tr("Việc chính của trang, như lưu và in")),
-                    ("F10", self.tr("In lại giấy gần nhất")),
-                    ("F12", self.tr("Khóa quầy, đổi người trực")),
-                    ("Esc", self.tr("Lùi lại một bước")),
-                    ("Ctrl+1 … 7", self.tr("Chuyển trang")),
-                    ("Enter", self.tr("Sang ô kế tiếp, hoặc mở dòng đang chọn")),
-                    ("Tab", self.tr("Sang phần kế tiếp theo thứ tự đọc")),
-                    (self.tr("Máy quét"), self.tr("Quét lúc nào cũng được, ở bất cứ trang nào")),
-                ),
-            ),
-            (
-                self.tr("Trong trang và danh sách"),
-                (
-                    ("1 … 9", self.tr("Chọn danh sách; đánh dấu giấy tờ")),
-                    (self.tr("Phím cách"), self.tr("Đánh dấu dòng; Ctrl+A: tất cả")),
-                    ("Ctrl+Tab", self.tr("Sang phần kế trong trang, trên hồ sơ")),
-                    ("F4", self.tr("Cùng người nộp; Shift+F4: cùng thủ tục")),
-                    ("F5", self.tr("Tiếp nhận: lấy thông tin lần trước")),
-                    ("F8", self.tr("Tiếp nhận: tạm giữ, mở hồ sơ đã giữ")),
-                    ("Ctrl+Z", self.tr("Hủy hồ sơ vừa lập khi chưa in; bỏ quét nhầm")),
-                    ("Ctrl+N", self.tr("Tiếp nhận: người nộp thay; Hồ sơ: ghi chú")),
-                    ("Ctrl+G", self.tr("Tiếp nhận: giấy chung; Hồ sơ: báo tin")),
-                    ("Ctrl+B", self.tr("Phi địa giới; kiểm bàn; bưu chính")),
-                    ("Ctrl+S", self.tr("Lưu giấy, báo cáo, sổ ra tệp")),
-                    ("Ctrl+O", self.tr("Xem giấy trước khi in; Sổ: nhập từ tệp")),
-                    ("Ctrl+K", self.tr("Việc khác: ở Tiếp nhận và trên hồ sơ")),
-                    ("Ctrl+L", self.tr("Các lần hẹn; chênh lệch; kệ kết quả")),
-                    ("Ctrl+T", self.tr("Hồ sơ: cách tính ngày hẹn")),
-                ),
-            ),
+    # -- making ------------------------------------------------------------------------------------
+
+    def _fill(self, name: str, page: QWidget) -> None:
+        while (item := self._columns.takeAt(0)) is not None:
+            part = item.widget()
+            assert part is not None
+            part.hide()
+            part.deleteLater()
+        here = self.tr("Ở trang này: {page}").format(page=page_title(name))
+        known = {use.key: use for use in on_page(name)}
+        self._columns.addWidget(_Column(here, tuple(_live(page, known))), 1)
+        self._columns.addWidget(_Column(page_title(EVERYWHERE), tuple(self._anywhere(page))), 1)
+        self.setAccessibleDescription(words_in(self._inside))
+
+    def _anywhere(self, page: QWidget) -> Iterator[tuple[str, str]]:
+        uses = {use.key: use for use in on_page(EVERYWHERE)}
+        taken = {keys.standard(pressed) for pressed in _pressed(page)}
+        places = [key for key in uses if key.startswith("Ctrl+") and key[-1] in "1234567"]
+        yield from (_line(uses[key]) for key in _OF_THE_WINDOW if key not in taken)
+        changed = [key for key in places if keys.chosen(key) != key]
+        if len(changed) < len(places):
+            yield self.tr("Ctrl+1 … 7"), self.tr("Chuyển trang")
+        yield from (_line(uses[key]) for key in changed)
+        yield from (_line(uses[key]) for key in ("Enter", "Tab", "Esc"))
+        yield from (_line(uses[key]) for key in ("Ctrl++", "Ctrl+-", "Ctrl+0"))
+        yield self.tr("Máy quét"), self.tr("Quét lúc nào cũng được, ở bất cứ trang nào")
+
+    def _arrange(self) -> None:
+        look = theme.look()
+        margin = look.px(_MARGIN)
+        room = self.size() - QSize(2 * margin, 2 * margin)
+        wide = min(room.width(), look.px(_WIDTH))
+        side_by_side = wide >= look.px(_TWO_COLUMNS)
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
+        )
+        around = self._card.layout()
+        assert around is not None
+        margins = around.contentsMargins()
+        inside = wide - margins.left() - margins.right()
+        needed = self._columns.totalHeightForWidth(inside)
+        head = self._card.heading.sizeHint().height() + around.spacing() + look.px(12)
+        tall = needed + head + margins.top() + margins.bottom()
+        height = min(tall, room.height())
+        self._scrolling.setVisible(tall > height)
+        self._card.setGeometry(
+            (self.width() - wide) // 2, (self.height() - height) // 2, wide, height
         )
 
+    def _scroll(self, steps: int) -> None:
+        bar = self._frame.verticalScrollBar()
+        bar.setValue(bar.value() + steps * theme.look().px(_STEP))
 
-def _column(title: str, keys: Sequence[tuple[str, str]]) -> QVBoxLayout:
-    look = theme.look()
-    column = QVBoxLayout()
-    column.setSpacing(look.px(10))
-    column.addWidget(Heading(title))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(look.px(14))
-    grid.setVerticalSpacing(look.px(10))
-    grid.setColumnStretch(1, 1)
-    for number, (key, sentence) in enumerate(keys):
-        grid.addWidget(KeyCap(key), number, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(Line(sentence), number, 1)
-    column.addLayout(grid)
-    column.addStretch(1)
-    return column
+
+class _Column(QWidget):
+    """One part of the map: a title, and under it each key with what it does."""
+
+    def __init__(self, title: str, lines: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        look = theme.look()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(10))
+        column.addWidget(Heading(title))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(14))
+        grid.setVerticalSpacing(look.px(8))
+        grid.setColumnStretch(1, 1)
+        for number, (key, sentence) in enumerate(lines):
+            grid.addWidget(KeyCap(key), number, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(Line(sentence), number, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+
+
+def _live(page: QWidget, known: dict[str, Use]) -> Iterator[tuple[str, str]]:
+    """Yield each key that can be pressed on a page now, the main one first, with what it does."""
+    said = dict(known)
+    pressed = _pressed(page)
+    for written, owner in pressed.items():
+        key = keys.standard(written)
+        own = _words_of(owner)
+        if own and len(written) > 1:
+            said[key] = Use(key, "", own)
+        elif key not in said and (usual := _usual(key)) is not None:
+            said[key] = usual
+    heard = {keys.standard(written) for written in pressed}
+    heard |= {key for key in known if key in _UNHEARD}
+    order = ("F9", *keys.FUNCTION[:8], *keys.FUNCTION[9:])
+    rank = {key: number for number, key in enumerate((*order, "Shift+F4"))}
+    for key in sorted(said, key=lambda key: (rank.get(key, len(rank)), key)):
+        if key in heard:
+            yield _line(said[key])
+
+
+def _usual(key: str) -> Use | None:
+    return next((use for use in on_page(EVERYWHERE) if use.key == key), None)
+
+
+def _pressed(page: QWidget) -> dict[str, QWidget | QAction]:
+    """Return what is pressed for each shortcut of a page that is heard now, with whose it is."""
+    found: dict[str, QWidget | QAction] = {}
+    for shortcut in page.findChildren(QShortcut):
+        owner = cast("QWidget", shortcut.parent())
+        if (shortcut.isEnabled() or isinstance(owner, ActionButton)) and owner.isVisible():
+            for sequence in shortcut.keys():  # noqa: SIM118 - a method of Qt
+                written = keys.name(sequence.toString())
+                if not _words_of(found.get(written)):
+                    found[written] = owner
+    for action in page.findChildren(QAction):
+        owners = (one for one in action.associatedObjects() if isinstance(one, QWidget))
+        if action.isEnabled() and any(owner.isVisible() for owner in owners):
+            for sequence in action.shortcuts():
+                found[keys.name(sequence.toString())] = action
+    return found
+
+
+def _words_of(owner: QWidget | QAction | None) -> str:
+    """Return what a button, or an act, says that it does."""
+    if isinstance(owner, QAction):
+        return owner.text()
+    if owner is None:
+        return ""
+    if not isinstance(owner, QAbstractButton):
+        within = owner.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if len(within) != 1:
+            return ""
+        owner = within[0]
+    return owner.accessibleName() or owner.text()
+
+
+def _line(use: Use) -> tuple[str, str]:
+    return use.key, use.does

@@ -91,6 +91,7 @@ class LatestDeeds(QWidget):
                 PlainLabel(role="number"),
                 ElidedLabel(),
             )
+            line[3].setObjectName("deedAbout")
             for column, label in enumerate(line):
                 label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
                 grid.addWidget(label, number, column)

@@ -6,13 +6,13 @@ What is not seen on its first paint is imported after it.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QSettings, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -27,7 +27,7 @@ from counter_app.errors import ClockNotBelieved, NotPermitted, Refused
 from counter_app.ports import Topic
 from counter_app.rules.printing import DocumentKind, PrinterRole
 from counter_app.rules.staff import Permission, may
-from ui import theme
+from ui import keys, theme
 from ui.dates import Dates
 from ui.navigation import Navigation, Place
 from ui.refusals import RefusalEvent
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from counter_app.ports import Clock
     from counter_app.rules.dossier import Dossier
     from counter_app.rules.printing import Document, DocumentId
+    from ui.appearance import Appearance
     from ui.background import Background
     from ui.backup_keeper import BackupKeeper
     from ui.changes import Changes
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from ui.leaving import LeavingScreen
     from ui.lock_screen import LockScreen
     from ui.page import Page
+    from ui.page_making import PageMaker, PrintRunner
     from ui.printing import Printers
     from ui.saving import ChooseFile
     from ui.scan_acts import ScanActs
@@ -84,33 +86,11 @@ _CLOCKED = frozenset({Topic.DOSSIERS, Topic.SLIPS})
 """What only acts change that the desks refuse when the clock went back."""
 
 
-class PrintRunner(Protocol):
-    """Brings queued documents to their printers."""
-
-    def kick(self) -> None:
-        """Print what is queued."""
-        ...
-
-    def retry(self, document_id: DocumentId) -> None:
-        """Try one waiting document now."""
-        ...
-
-    def hold(self, about: Collection[str], tell: Callable[[int], None]) -> None:
-        """Let the papers about dossiers wait; `tell` hears how many seconds are left, at last 0."""
-        ...
-
-    def let_go(self) -> None:
-        """Print what is held at once."""
-        ...
-
-    @property
-    def held(self) -> frozenset[str]:
-        """What the papers that wait on purpose are about, as in `Document`."""
-        ...
-
-
 class MainWindow(QMainWindow):
     """Navigation, top bar, the page, status line; lock screen and key map over them."""
+
+    moved = Signal()
+    """Another page is shown, or an act is over."""
 
     def __init__(
         self,
@@ -132,6 +112,7 @@ class MainWindow(QMainWindow):
         sounds: Callable[[], Sounds] | None = None,
         sign_in: bool = False,
         copying: Background | None = None,
+        appearance: Appearance | None = None,
     ) -> None:
         """Show `office` to whoever is on duty in `session`, beginning with Hôm nay.
 
@@ -140,7 +121,8 @@ class MainWindow(QMainWindow):
         keys of the scanner. `settings` remember where the window stood. `words`, the `scanner` at
         a serial port and the `sounds` that tell of scans are asked for with the first page. With
         `sign_in` whoever is on duty says who they are before anything is shown, if they have a PIN.
-        Copies of the books are made in `copying`, or in `background`.
+        Copies of the books are made in `copying`, or in `background`. The size of the text is
+        changed by keys where there is an `appearance`.
         """
         super().__init__()
         self._office = office
@@ -162,6 +144,7 @@ class MainWindow(QMainWindow):
         self._changed: frozenset[Topic] = frozenset()
         self._sign_in = sign_in
         self._copying = copying or background
+        self._appearance = appearance
         self._leaving = False
         self._light_minute = -1
         self._put_away: list[QDialog] = []
@@ -201,6 +184,9 @@ class MainWindow(QMainWindow):
             _ = self._scans
         if name not in self._pages:
             self._add_page(name)
+        if self._name not in {"", name}:
+            # What was said belonged to the page before.
+            self._top.forget()
         if name == "dossier" and self._name != "dossier":
             self._way_back = self._name
         self._name = name
@@ -209,6 +195,7 @@ class MainWindow(QMainWindow):
         self._reprint_key.setEnabled(name != "dossier")
         self._park_key.setEnabled(name != "intake")
         self.page.entered(argument)
+        self.moved.emit()
 
     @Slot()
     def _begin(self) -> None:
@@ -238,174 +225,78 @@ class MainWindow(QMainWindow):
         self._status.show_parked(parked)
 
     def _add_page(self, name: str) -> None:
-        page = self._make_page(name)
+        page = self._maker.make(name)
         page.setObjectName(f"page.{name}")
         page.told.connect(self._top.tell)
         page.dossier_wanted.connect(self._open_dossier)
         page.page_wanted.connect(self.go)
         page.done.connect(self._top.scan_box.take_focus)
+        page.done.connect(self.moved)
         frame = PageFrame(page)
         self._body.addWidget(frame)
         self._pages[name], self._frames[name] = page, frame
 
-    def _make_page(self, name: str) -> Page:
-        return {
-            "today": self._make_today,
-            "intake": self._make_intake,
-            "handover": self._make_handover,
-            "giving_back": self._make_giving_back,
-            "register": self._make_register,
-            "dossier": self._make_dossier,
-            "reports": self._make_reports,
-            "administration": self._make_administration,
-        }[name]()
+    @cached_property
+    def _maker(self) -> PageMaker:
+        from ui.page_making import PageMaker
 
-    # Each page is imported when it is first wanted: the window opens with one of eight.
-
-    def _make_today(self) -> Page:
-        from ui.pages.today import TodayPage
-
-        return TodayPage(
-            inquiry=self._office.inquiry,
-            printing=self._office.printing,
-            watch=lambda: self._office.watch,
-            reception=lambda: self._office.reception,
-            processing=lambda: self._office.processing,
-            notes=lambda: self._office.notes,
-            session=self._session,
-            words=self._words,
-            clock=self._clock,
-            choose_file=self._choose_file,
-            print_now=self._print_runner.retry,
-            remembered=self._remembered,
-        )
-
-    def _make_intake(self) -> Page:
-        from ui.pages.intake import IntakePage
-
-        page = IntakePage(
-            reception=self._office.reception,
-            inquiry=self._office.inquiry,
-            processing=lambda: self._office.processing,
-            session=self._session,
-            words=self._words,
-            clock=self._clock,
-            printing=self._office.printing,
-            grace=self._print_runner,
-            home=self._home,
-        )
-        page.parked_counted.connect(self._status.show_parked)
-        return page
-
-    def _home(self) -> str:
-        """Return the two digits of the province that the office's code begins with, or nothing."""
-        from counter_app.rules.codes import province_of_unit
-
-        province = province_of_unit(self._office.administration.settings().unit_code)
-        return "" if province is None else province.now
-
-    def _make_handover(self) -> Page:
-        from ui.pages.handover import HandoverPage
-
-        return HandoverPage(
-            handover=self._office.handover,
-            custody=self._office.custody,
-            watch=self._office.watch,
-            reception=self._office.reception,
-            printing=self._office.printing,
-            inquiry=self._office.inquiry,
-            people=self._office.administration.staff,
-            session=self._session,
-            words=self._words,
-            clock=self._clock,
-        )
-
-    def _make_giving_back(self) -> Page:
-        from ui.pages.giving_back import GivingBackPage
-
-        return GivingBackPage(
-            giving=self._office.giving,
-            handover=self._office.handover,
-            custody=self._office.custody,
-            watch=self._office.watch,
-            notes=self._office.notes,
-            reception=self._office.reception,
-            inquiry=self._office.inquiry,
-            session=self._session,
-            words=self._words,
-            clock=self._clock,
-        )
-
-    def _make_register(self) -> Page:
-        from ui.pages.register import RegisterPage
-
-        return RegisterPage(
-            inquiry=self._office.inquiry,
-            registers=lambda: self._office.registers,
-            session=self._session,
-            words=self._words,
-            clock=self._clock,
-            background=self._background,
-            open_file=self._open_file,
-            choose_file=self._choose_file,
-        )
-
-    def _make_dossier(self) -> Page:
-        from ui.pages.dossier import DossierPage
-
-        page = DossierPage(
-            inquiry=self._office.inquiry,
-            printing=self._office.printing,
-            processing=lambda: self._office.processing,
-            reception=lambda: self._office.reception,
-            custody=lambda: self._office.custody,
-            notes=lambda: self._office.notes,
-            giving=lambda: self._office.giving,
-            session=self._session,
-            words=self._words,
-            clock=self._clock,
-            choose_file=self._choose_file,
-            remembered=self._remembered,
-        )
-        page.left.connect(lambda: self.go(self._way_back))
-        return page
-
-    def _make_reports(self) -> Page:
-        from ui.pages.reports import ReportsPage
-
-        return ReportsPage(
+        return PageMaker(
             office=self._office,
-            session=self._session,
-            words=self._words,
             clock=self._clock,
-            background=self._background,
-            choose_file=self._choose_file,
-            settings=self._settings,
-        )
-
-    def _make_administration(self) -> Page:
-        from ui.pages.administration import AdministrationPage
-
-        return AdministrationPage(
-            administration=self._office.administration,
-            calendar=self._office.calendar,
-            catalogue=self._office.catalogue,
-            pads=self._office.pads,
-            people=self._office.people,
-            clock=self._clock,
-            printing=self._office.printing,
             session=self._session,
-            words=self._words,
+            words=lambda: self._words,
+            print_runner=self._print_runner,
             background=self._background,
             choose_file=self._choose_file,
             open_file=self._open_file,
             printers=self._printers,
-            scanner=self._scanner,
-            sounds=self._sounds,
-            backups=self._office.backups,
-            keeper=self._keeper,
-            audit=self._office.audit,
+            settings=self._settings,
+            appearance=self._appearance,
+            remembered=self._remembered,
+            scanner=lambda: self._scanner,
+            sounds=lambda: self._sounds,
+            keeper=lambda: self._keeper,
+            parked_counted=self._status.show_parked,
+            went_back=self._go_back,
         )
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.go(self._way_back)
+
+    # -- made anew ---------------------------------------------------------------------------------
+
+    @property
+    def in_hand(self) -> str:
+        """The name of a page on which something was begun that a new window would not have.
+
+        "window" while a sheet lies open or the books are being copied; nothing when all is free.
+        """
+        keeping = "_keeper" in self.__dict__ and self._keeper.running
+        if self._leaving or keeping or QApplication.activeModalWidget() or self._put_away:
+            return "window"
+        return next((name for name, page in self._pages.items() if page.in_hand), "")
+
+    def leave_to(self, other: MainWindow) -> None:
+        """Close for good without a copy of the books; `other` shows what was shown here."""
+        name, again, back = self._name, None, self._way_back
+        if name:
+            again = self.page.again()
+        self._keep_place()
+        other.setGeometry(self.geometry())
+        other.setWindowState(self.windowState())
+        if name and name != "today":
+            other._begin()
+            other.go(name, again)
+            other._way_back = back
+        self._leaving = True
+        self._clockwork.stop()
+        other.show()
+        self.close()
+
+    def title_of(self, name: str) -> str:
+        """Return what a page is called on the screen, nothing for one that is in no list."""
+        return next((place.text for place in self._places() if place.name == name), "")
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -432,7 +323,9 @@ class MainWindow(QMainWindow):
         self._layers.addWidget(frame)
         self.setCentralWidget(self._layers)
         look = theme.look()
-        self.setMinimumSize(*(look.px(side) for side in _SMALLEST))
+        room = self.screen().availableGeometry()
+        width, height = (look.px(side) for side in _SMALLEST)
+        self.setMinimumSize(min(width, room.width()), min(height, room.height()))
         self.resize(*_USUAL)
         place = None if self._settings is None else self._settings.value("window/place")
         if place is not None:
@@ -461,7 +354,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_keys(self) -> None:
-        self._key_help.open()
+        self._key_help.open(self._name, self.page)
 
     def _hide_keys(self) -> None:
         if "_key_help" in self.__dict__:
@@ -508,11 +401,15 @@ class MainWindow(QMainWindow):
         self._changes.happened.connect(self._note_changes)
         if self._printers is not None:
             self._printers.chosen.connect(self._show_status)
-        self._reprint_key = QShortcut(QKeySequence("F10"), self)
+        self._reprint_key = QShortcut(keys.sequence("F10"), self)
         self._reprint_key.activated.connect(self._reprint_last)
-        self._park_key = QShortcut(QKeySequence("F8"), self)
+        self._park_key = QShortcut(keys.sequence("F8"), self)
         self._park_key.setAutoRepeat(False)
         self._park_key.activated.connect(self._say_where_to_park)
+        if self._appearance is not None:
+            for key, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+                resize = QShortcut(keys.sequence(key), self)
+                resize.activated.connect(partial(self._resize_text, steps))
         self._clockwork = QTimer(self)
         self._clockwork.setObjectName("clockwork")
         self._clockwork.setInterval(POLL_MS)
@@ -721,6 +618,14 @@ class MainWindow(QMainWindow):
         sentence = self.tr("In lại {title}, bản sao {number}")
         self._top.tell(Tone.GOOD, sentence.format(title=again.title, number=again.reprint))
 
+    def _resize_text(self, steps: int) -> None:
+        """Make everything larger or smaller by steps; 0 as drawn."""
+        assert self._appearance is not None
+        if steps:
+            self._appearance.zoom_by(steps)
+        else:
+            self._appearance.zoom = 1.0
+
     # -- what changes ------------------------------------------------------------------------------
 
     @Slot(object)
@@ -918,12 +823,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         """Remember where the window stood, and copy the books first if that is wanted."""
-        if self._settings is not None:
-            self._settings.setValue("window/place", self.saveGeometry())
+        self._keep_place()
         if self._name and not self._leaving and self._copy_first():
             event.ignore()
             return
         super().closeEvent(event)
+
+    def _keep_place(self) -> None:
+        if self._settings is not None:
+            self._settings.setValue("window/place", self.saveGeometry())
 
     def _copy_first(self) -> bool:
         """Begin the copy that is wanted before the window closes; say whether there is one.

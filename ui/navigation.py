@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import keys, theme
 from ui.widgets import Line, NavButton, PlainLabel
 
 
@@ -49,7 +49,9 @@ class Navigation(QWidget):
             button = NavButton(place.text, place.key, place.icon)
             button.setObjectName(f"go.{place.name}")
             button.clicked.connect(lambda _checked=False, name=place.name: self.wanted.emit(name))
-            button.setToolTip(self.tr("{page} ({key})").format(page=place.text, key=place.key))
+            button.setToolTip(
+                self.tr("{page} ({key})").format(page=place.text, key=keys.cap(place.key))
+            )
             button.listen()
             whole.addWidget(button)
             self._buttons[place.name] = button

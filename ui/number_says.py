@@ -4,10 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.errors import Refused
+from counter_app.errors import Phrase, Refused
 from counter_app.rules import codes, people
 from counter_app.rules.codes import PersonalNumber, Sex, TaxCode, TaxPayer
 from counter_app.rules.people import Applicant, ApplicantKind
+from ui.said import said
 
 
 def told_by(number: str, kind: ApplicantKind) -> str:
@@ -44,7 +45,7 @@ def doubted(person: Applicant, today: date, sex: Sex | None = None) -> list[str]
     except Refused:
         birth = ""
     found = codes.doubts(person.id_number, today=today, birth=birth, sex=sex)
-    return [_tr(doubt.sentence).format(**doubt.facts) for doubt in found]
+    return [said(Phrase(doubt.sentence, **doubt.facts)) for doubt in found]
 
 
 def _sex(sex: Sex) -> str:

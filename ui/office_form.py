@@ -1,10 +1,10 @@
-"""What an office and its counter are called: asked once on fresh books, changed later in Quản trị.
+"""What an office and its counter are called: asked first on fresh books, changed later in Quản trị.
 
 Beside the fields stands what they do to paper: the letterhead, and the first number of a day.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -31,6 +31,11 @@ from ui.words import Words
 EXAMPLE_DAY = date(2027, 1, 5)
 """The day of the number that is shown as an example."""
 
+OFFICE = "office"
+STATION = "station"
+PERSON = "person"
+"""The cards of the form, in their order."""
+
 _EXAMPLE_UNIT = "H57.132"
 _CENTRES = range(1, 1000)
 _HOUR = re.compile(r"(?i)(\d{1,2})\s*(?:[:.]|h|giờ)?\s*(\d{2})?\s*(?:phút|p)?")
@@ -38,18 +43,18 @@ _HOUR = re.compile(r"(?i)(\d{1,2})\s*(?:[:.]|h|giờ)?\s*(\d{2})?\s*(?:phút|p)?
 
 @dataclass(frozen=True, slots=True)
 class OfficeEntry:
-    """What was filled in; `person` and PIN are empty where they are not asked for."""
+    """What was filled in; the fields of a card that is not asked for are empty."""
 
-    governing_body: str
-    office: str
-    unit_code: str
-    centre: int
-    place: str
-    closing_time: str
-    address: str
-    phone: str
-    station: str
-    slot: int
+    governing_body: str = ""
+    office: str = ""
+    unit_code: str = ""
+    centre: int = 0
+    place: str = ""
+    closing_time: str = ""
+    address: str = ""
+    phone: str = ""
+    station: str = ""
+    slot: int = 0
     person: str = ""
     pin: str = ""
     pin_again: str = ""
@@ -85,34 +90,43 @@ class OfficeEntry:
 
 
 class OfficeForm(QWidget):
-    """The fields in cards; `with_person` asks for whoever is on duty too."""
+    """The fields in cards: those of the office, of the station, of who sets them up."""
 
     changed = Signal()
     """Something was typed."""
     passed_end = Signal()
     """Enter was pressed in the last field."""
 
-    def __init__(self, words: Words, *, with_person: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, *, asks: Collection[str], parent: QWidget | None = None
+    ) -> None:
+        """Ask for what the cards `asks` hold: some of `OFFICE`, `STATION`, `PERSON`."""
         super().__init__(parent)
         self._words = words
-        self._office = Form(dict, *self._office_fields(), every_field=True)
-        self._station = Form(dict, *self._station_fields(), every_field=True)
-        self._person = Form(dict, *self._person_fields(), every_field=True)
-        self._person.changed.connect(self._warn_of_no_pin)
-        self._warn_of_no_pin()
-        self._forms = [self._office, self._station, *([self._person] if with_person else [])]
+        cards: dict[str, tuple[str, Callable[[], tuple[Field, ...]]]] = {
+            OFFICE: (self.tr("Cơ quan"), self._office_fields),
+            STATION: (self.tr("Quầy này"), self._station_fields),
+            PERSON: (self.tr("Người quản trị"), self._person_fields),
+        }
+        self._cards = {
+            name: Form(dict, *fields(), every_field=True)
+            for name, (_title, fields) in cards.items()
+            if name in asks
+        }
+        self._forms = list(self._cards.values())
+        if PERSON in asks:
+            self._cards[PERSON].changed.connect(self._warn_of_no_pin)
+            self._warn_of_no_pin()
+        self._given: dict[str, str] = {}
         self._filled = self._drafts()
         look = theme.look()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(12))
-        whole.addWidget(self._card(self.tr("Cơ quan"), 1, self._office))
-        pair = QHBoxLayout()
-        pair.setSpacing(look.px(12))
-        pair.addWidget(self._card(self.tr("Quầy này"), 2, self._station), 3)
-        if with_person:
-            pair.addWidget(self._card(self.tr("Người trực quầy"), 3, self._person), 2)
-        whole.addLayout(pair)
+        for name, form in self._cards.items():
+            card = Card(cards[name][0])
+            card.body.addWidget(form)
+            whole.addWidget(card)
         whole.addStretch(1)
         for form, following in zip(self._forms, [*self._forms[1:], None], strict=True):
             form.changed.connect(self._tell_change)
@@ -136,9 +150,9 @@ class OfficeForm(QWidget):
             "address": settings.address,
             "phone": settings.phone,
         }
-        self._office.restore(texts)
-        self._station.restore({"station": station.name, "slot": str(station.slot)})
-        self._person.clear()
+        self._given = texts | {"station": station.name, "slot": str(station.slot)}
+        for form in self._forms:
+            form.restore(self._given)
         self._filled = self._drafts()
         self.changed.emit()
 
@@ -147,10 +161,9 @@ class OfficeForm(QWidget):
         """Say plainly what it means to have no PIN."""
         without = self.tr("Để trống: ai mở máy này cũng quản trị được. Đặt sau ở mục Cán bộ.")
         with_pin = self.tr("Quên mã này thì không vào quản trị được nữa: hãy ghi lại, cất kỹ.")
-        typed = bool(self._person.text("pin"))
-        self._person.remark(
-            "pin", with_pin if typed else without, Tone.PLAIN if typed else Tone.WARNING
-        )
+        person = self._cards[PERSON]
+        typed = bool(person.text("pin"))
+        person.remark("pin", with_pin if typed else without, Tone.PLAIN if typed else Tone.WARNING)
 
     @property
     def touched(self) -> bool:
@@ -161,8 +174,38 @@ class OfficeForm(QWidget):
         return [form.draft() for form in self._forms]
 
     def texts(self) -> Mapping[str, str]:
-        """Return the texts as they stand, cleaned, by the names of the fields."""
-        return {name: clean(text) for draft in self._drafts() for name, text in draft.items()}
+        """Return the texts as they stand, cleaned, by the names of the fields.
+
+        Those of the cards that are not asked for are what the form was filled with.
+        """
+        drafts = [self._given, *self._drafts()]
+        return {name: clean(text) for draft in drafts for name, text in draft.items()}
+
+    def typed(self) -> dict[str, str]:
+        """Return what was typed and not handed in, by the names of the fields; never a PIN."""
+        if not self.touched:
+            return {}
+        return {
+            name: text
+            for draft in self._drafts()
+            for name, text in draft.items()
+            if name not in _SECRET
+        }
+
+    def type_again(self, texts: Mapping[str, str]) -> None:
+        """Put what was typed before into the fields, as not handed in."""
+        for form in self._forms:
+            for name in form.names & set(texts):
+                form.set_text(name, texts[name])
+
+    def keep(self) -> None:
+        """Take the texts as they stand for handed in."""
+        self._filled = self._drafts()
+
+    def ask_for_pin(self, *, wanted: bool) -> None:
+        """Ask for a PIN, or leave its fields out where there is one already."""
+        for name in _SECRET:
+            self._cards[PERSON].set_shown(name, shown=wanted)
 
     def entry(self) -> OfficeEntry | None:
         """Return what was filled in, or show what is wrong and return None."""
@@ -170,8 +213,9 @@ class OfficeForm(QWidget):
         if wrong:
             wrong[0].check()
             return None
-        if self._person.text("pin") != self._person.text("pin_again"):
-            self._person.complain("pin_again", self.tr("Hai lần gõ không giống nhau."))
+        person = self._cards.get(PERSON)
+        if person is not None and person.text("pin") != person.text("pin_again"):
+            person.complain("pin_again", self.tr("Hai lần gõ không giống nhau."))
             return None
         values: dict[str, Any] = {}
         for form in self._forms:
@@ -194,19 +238,13 @@ class OfficeForm(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
-        self._office.focus_first()
+        self._forms[0].focus_first()
 
     @Slot(str)
     def _tell_change(self, _name: str) -> None:
         self.changed.emit()
 
     # -- making ------------------------------------------------------------------------------------
-
-    @staticmethod
-    def _card(title: str, number: int, form: Form) -> Card:
-        card = Card(title, number)
-        card.body.addWidget(form)
-        return card
 
     def _office_fields(self) -> tuple[Field, ...]:
         return (
@@ -286,10 +324,10 @@ class OfficeForm(QWidget):
         return (
             Field(
                 "person",
-                self.tr("Họ và tên người trực"),
+                self.tr("Họ và tên người quản trị"),
                 required=True,
-                example=self.tr("VD: Lê Thị Hạnh"),
-                hint=self.tr("Ghi trên giấy tờ. Thêm người khác ở Quản trị."),
+                example=self.tr("VD: Trần Quốc Bảo"),
+                hint=self.tr("Ghi trên giấy tờ do người này tiếp nhận."),
             ),
             Field(
                 "pin",
@@ -362,6 +400,7 @@ class OfficePreview(Card):
         )
 
 
+_SECRET = ("pin", "pin_again")
 _FIELDS = {
     "office": "office",
     "unit_code": "unit_code",

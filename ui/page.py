@@ -35,6 +35,15 @@ class Page(QWidget):
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Hear what a commit changed; called for the visible page only."""
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether something was begun here that would be lost if the page were made anew."""
+        return False
+
+    def again(self) -> object:
+        """Return what `entered` of a page made anew needs to show the same as this one."""
+        return None
+
     def take_scan(self, found: "Found") -> bool:
         """Use a scanned dossier or slip in this page's mode; False hands it to the window."""
         del found

@@ -1,11 +1,11 @@
 """The intakes that wait: put aside for somebody who stepped away, or left over by a crash."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.rules.lines import Draft
-from ui import theme
+from ui import keys, theme
 from ui.dialogs import Sheet
 from ui.draft_keeper import DraftKeeper
 from ui.tables import Column, RowsModel, table_view
@@ -64,7 +64,7 @@ class ParkedSheet(Sheet):
         self._view = view
         view.opened.connect(self._choose)
         for key, act in (("Delete", self._drop), ("Ctrl+Z", self._put_back)):
-            shortcut = QShortcut(QKeySequence(key), view)
+            shortcut = QShortcut(keys.sequence(key), view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
         layout = self.layout()

@@ -113,6 +113,11 @@ class Parking(QObject):
             sentence = self.tr("Nhập tiếp hồ sơ dở lúc {time}")
             self.told.emit("good", sentence.format(time=self._words.moment(draft.saved_at)))
 
+    def go_on_with_left_over(self) -> None:
+        """Go on with what nobody put aside on purpose, if there is something."""
+        if self._band.draft is not None:
+            self.go_on(self._band.draft)
+
     @Slot(object)
     def _drop_left_over(self, draft: Draft) -> None:
         if self._attempt(lambda: self.keeper.drop(draft)):

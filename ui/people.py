@@ -75,6 +75,11 @@ class People(QWidget):
         self._lock.read()
         self._show_permission()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed of somebody and not saved."""
+        return self._form.draft() != self._shown
+
     def focus_first(self) -> None:
         """Put the focus where one begins."""
         self._view.setFocus()
@@ -114,6 +119,7 @@ class People(QWidget):
         empty = EmptyState("users", self.tr("Chưa có ai"), self.tr("Thêm người ở bên phải."))
         self._view = table_view(RowsModel(columns, identity=lambda one: one.member.id), empty=empty)
         self._view.setObjectName("people")
+        self._view.setAccessibleName(self.tr("Cán bộ của quầy"))
         self._view.chosen.connect(self._show_person)
         card.body.addWidget(self._view, 1)
         return card

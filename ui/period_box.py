@@ -7,12 +7,12 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from counter_app import periodbook
 from counter_app.rules.periods import Period, PeriodKind, checked_period, one_day, week_of
-from ui import theme
+from ui import keys, theme
 from ui.day_box import DayBox
 from ui.forms import ChoiceBox
 from ui.widgets import ActionButton, PlainLabel
@@ -74,7 +74,7 @@ class PeriodBox(QWidget):
             )
         )
         self._way.setObjectName("periodWay")
-        self._way.setAccessibleName(self.tr("Kỳ báo cáo"))
+        self._way.setAccessibleDescription(self.tr("Kỳ báo cáo"))
         self._way.setFixedWidth(look.px(172))
         self._way.choose(Way.MONTH)
         self._way.edited.connect(self._turn)
@@ -107,7 +107,7 @@ class PeriodBox(QWidget):
             button.setToolTip(text)
             button.setAccessibleName(text)
             # Not the button's own: while it is disabled the box beside it would take the key.
-            step = QShortcut(QKeySequence(button.key), self)
+            step = QShortcut(keys.sequence(button.key), self)
             step.setContext(Qt.ShortcutContext.WindowShortcut)
             step.activated.connect(partial(self.step, by))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

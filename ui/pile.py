@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from counter_app.rules.dossier import Dossier, DossierId
-from ui import theme
+from ui import keys, theme
 from ui.entry import NumberEntry
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
@@ -198,7 +198,7 @@ class PileCard(Card):
         self._back.setObjectName("putBack")
         self._back.clicked.connect(self._put_back)
         for key, act in (("Delete", self._take_off_chosen), ("Ctrl+Z", self._put_back)):
-            shortcut = QShortcut(QKeySequence(key), self._view)
+            shortcut = QShortcut(keys.sequence(key), self._view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
         row = QHBoxLayout()
@@ -269,7 +269,7 @@ class MisfitCard(Card):
         self._view.setAccessibleName(self.heading.text())
         look = theme.look()
         self._view.setFixedHeight(look.px(40 + 2 * look.theme.row))
-        delete = QShortcut(QKeySequence("Delete"), self._view)
+        delete = QShortcut(keys.sequence("Delete"), self._view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._drop_chosen)
         self.body.addWidget(self._view)

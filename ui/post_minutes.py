@@ -9,7 +9,7 @@ Minutes that are left half done, by a crash too, are gone on with.
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.giving import Giving, PostItem, PostSlip
@@ -23,7 +23,7 @@ from counter_app.rules.dossier import Act, Delivery, Dossier, DossierId, FeeStat
 from counter_app.rules.lines import ShelfPart
 from counter_app.rules.printing import Document
 from counter_app.rules.text import digits
-from ui import theme
+from ui import keys, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
 from ui.draft_keeper import DraftKeeper, Unfinished
@@ -258,7 +258,7 @@ class PostMinutes(QWidget):
         view.chosen.connect(self._show_chosen)
         view.opened.connect(self._edit_chosen)
         for key, act in (("Delete", self._take_off), ("Ctrl+Z", self._put_back)):
-            shortcut = QShortcut(QKeySequence(key), view)
+            shortcut = QShortcut(keys.sequence(key), view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
         return view

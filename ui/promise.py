@@ -370,6 +370,7 @@ class CountingSheet(Sheet):
             )
         )
         view.setObjectName("countingDays")
+        view.setAccessibleName(self.tr("Từng ngày được tính"))
         view.rows_model.replace(_days(due))
         room = parent.window().height() - look.px(_AROUND)
         rows = max(_LEAST_ROWS, min(_SHEET_ROWS, room // look.px(look.theme.row)))

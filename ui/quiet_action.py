@@ -1,10 +1,11 @@
 """Something one may do besides, as a link with its key: it takes no more room than its words."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from ui import theme
+from ui import keys, theme
+from ui.reading import by_key
 from ui.widgets import KeyCap
 
 
@@ -28,8 +29,8 @@ class QuietAction(QWidget):
         row.addWidget(self.button)
         if key:
             row.addWidget(KeyCap(key))
-            self.button.setAccessibleDescription(key)
-            shortcut = QShortcut(QKeySequence(key), self)
+            self.button.setAccessibleDescription(by_key(key))
+            shortcut = QShortcut(keys.sequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self._pressed)

@@ -19,7 +19,7 @@ class ReadBack(Line):
         super().__init__(role="readback", parent=parent)
         self._words = words
         self.setObjectName("readBack")
-        self.setAccessibleName(self.tr("Câu đọc cho người nộp nghe"))
+        self.setAccessibleDescription(self.tr("Câu đọc cho người nộp nghe"))
 
     def say_one(  # noqa: PLR0917 - what the sentence is made of
         self,
@@ -70,7 +70,9 @@ class ReadBack(Line):
 
     def _day(self, day: date) -> str:
         return self.tr("{weekday} ngày {day} tháng {month}").format(
-            weekday=mid_sentence(self._words.weekday(day)), day=day.day, month=day.month
+            weekday=mid_sentence(self._words.weekday(day)),
+            day=day.day,
+            month=self._words.month(day.month),
         )
 
 

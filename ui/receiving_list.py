@@ -68,7 +68,7 @@ class ReceivingList(RowsView):
         self._places: dict[DossierId, int] = {}
         model = RowsModel(
             (
-                Column("", _nothing, key=_key, icon=_icon, tone=_tone),
+                Column("", _nothing, key=_key, icon=_icon, tone=_tone, aloud=words),
                 Column(_tr("Số hồ sơ"), lambda row: row.dossier.number, figures=True),
                 Column(
                     _tr("Người nộp"),

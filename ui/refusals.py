@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from counter_app.errors import Refused
 from ui import theme
+from ui.reading import announce
 from ui.theme import Tone
 
 
@@ -50,7 +51,7 @@ def refusals_shown_in(
 ) -> Generator[Attempt]:
     """Run a block that asks something of the office.
 
-    A `Refused` ends the block and stands as its sentence in the label, read aloud as an alert; a
+    A `Refused` ends the block and stands as its sentence in the label, read aloud at once; a
     block that comes through clears the label. Any other exception is a fault and passes on. With
     `again`, which does the same anew, who may can confirm here what the person on duty may not.
     """
@@ -58,13 +59,11 @@ def refusals_shown_in(
     try:
         yield attempt
     except Refused as refusal:
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
         attempt.refusal = refusal
         theme.mark(label, tone=str(Tone.BAD))
         label.setText(sentence(refusal))
         label.setVisible(True)
-        QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))
+        announce(label, label.text(), at_once=True)
         over = label.window()
         QCoreApplication.sendEvent(over, RefusalEvent(refusal, again, over))
     else:

@@ -6,6 +6,7 @@ A file is there whole or not at all, and what holds personal data is written dow
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -250,9 +251,16 @@ class OutBar(QWidget):
         """Show what was laid out, unless nobody waits for it any more."""
         self._end()
         if not stop.is_set() and self.isVisible():
-            from ui.paged_view import PagedView
+            from ui.preview import PaperView
 
-            PagedView(self, name, pdf).open()
+            view = PaperView(
+                self,
+                name,
+                pdf,
+                save=partial(self._save, _PDF),
+                act=(self._print.text(), self._queue),
+            )
+            view.open()
 
     # -- files -------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ thing that happened to the dossier; later it takes a supervisor and a reason, on
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.custody import Custody
@@ -17,7 +17,7 @@ from counter_app.errors import AlreadyBack, Refused
 from counter_app.ports import Clock
 from counter_app.rules.dossier import Dossier, DossierId, ResultKind
 from counter_app.rules.lines import Board, DossierLine
-from ui import standing, theme
+from ui import keys, standing, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
 from ui.entry import NumberEntry
@@ -219,7 +219,7 @@ class ResultsIn(QWidget):
         self._open.setObjectName("openTakenIn")
         self._open.clicked.connect(self._open_chosen)
         self._open.listen()
-        delete = QShortcut(QKeySequence("Delete"), self._view)
+        delete = QShortcut(keys.sequence("Delete"), self._view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._unscan)
         row = QHBoxLayout()

@@ -297,6 +297,11 @@ class ResultsOut(QWidget):
         card.body.addLayout(row)
         return card
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether somebody stands there to be given a result."""
+        return self._dossier is not None
+
     def _make_about(self) -> QWidget:
         """Return who and what the dossier is, and in large letters where its result lies."""
         look = theme.look()

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import keys, theme
 from ui.dialogs import Sheet
 from ui.theme import Tone
 from ui.widgets import Line, PlainLabel
@@ -68,7 +68,7 @@ class SameAgainSheet(Sheet):
         )
         save.clicked.connect(self._save)
         for key in ("Ctrl+Return", "Ctrl+Enter", "F9"):
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(keys.sequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self._save)
         self.setMinimumWidth(theme.look().px(_WIDTH))

@@ -7,7 +7,7 @@ a command presses its key. Each is answered with a sentence and a sound.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QKeyCombination, QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from counter_app.desks import Office
@@ -17,6 +17,7 @@ from counter_app.rules.citizen_card import CitizenCard
 from counter_app.rules.codes import DossierNumber
 from counter_app.rules.numbers import Command, Payload, PayloadKind, SlipNumber, recognise
 from counter_app.rules.scanner_check import CODES, SAMPLE_NUMBER
+from ui import keys
 from ui.page import Page
 from ui.scan import SHORTEST_CARD_NUMBER, ScanFilter
 from ui.scanning.keys import press
@@ -30,24 +31,23 @@ if TYPE_CHECKING:
     from ui.sign_in import BadgeReader
 
 _MOST_QUOTED = 40
-_CONTROL = Qt.KeyboardModifier.ControlModifier
 KEYS = {
-    Command.SAVE: QKeyCombination(Qt.Key.Key_F9),
-    Command.PARK: QKeyCombination(Qt.Key.Key_F8),
-    Command.SUPPLEMENT: QKeyCombination(Qt.Key.Key_F6),
-    Command.REFUSE: QKeyCombination(Qt.Key.Key_F7),
-    Command.REPRINT: QKeyCombination(Qt.Key.Key_F10),
-    Command.LOCK: QKeyCombination(Qt.Key.Key_F12),
-    Command.CANCEL: QKeyCombination(Qt.Key.Key_Escape),
-    Command.PAGE_1: QKeyCombination(_CONTROL, Qt.Key.Key_1),
-    Command.PAGE_2: QKeyCombination(_CONTROL, Qt.Key.Key_2),
-    Command.PAGE_3: QKeyCombination(_CONTROL, Qt.Key.Key_3),
-    Command.PAGE_4: QKeyCombination(_CONTROL, Qt.Key.Key_4),
-    Command.PAGE_5: QKeyCombination(_CONTROL, Qt.Key.Key_5),
-    Command.PAGE_6: QKeyCombination(_CONTROL, Qt.Key.Key_6),
-    Command.PAGE_7: QKeyCombination(_CONTROL, Qt.Key.Key_7),
+    Command.SAVE: "F9",
+    Command.PARK: "F8",
+    Command.SUPPLEMENT: "F6",
+    Command.REFUSE: "F7",
+    Command.REPRINT: "F10",
+    Command.LOCK: "F12",
+    Command.CANCEL: "Esc",
+    Command.PAGE_1: "Ctrl+1",
+    Command.PAGE_2: "Ctrl+2",
+    Command.PAGE_3: "Ctrl+3",
+    Command.PAGE_4: "Ctrl+4",
+    Command.PAGE_5: "Ctrl+5",
+    Command.PAGE_6: "Ctrl+6",
+    Command.PAGE_7: "Ctrl+7",
 }
-"""The key that each command presses."""
+"""The standard key that each command stands for."""
 
 
 class Window(Protocol):
@@ -165,7 +165,8 @@ class ScanActs(QObject):
             self._window.tell(Tone.BAD, self.tr("Mã lệnh này không dùng ở bản chương trình này."))
             return
         over: QWidget | None = QApplication.activeModalWidget()
-        if not press(KEYS[command], over or self._widget) and command is not Command.CANCEL:
+        pressed = press(keys.combination(KEYS[command]), over or self._widget)
+        if not pressed and command is not Command.CANCEL:
             self._window.tell(Tone.WARNING, self.tr("Ở trang này lúc này không có việc đó."))
 
     @Slot(str)

@@ -222,7 +222,6 @@ class SecondLeg(QWidget):
         self._handed.setObjectName("openSlipFacts")
         self._count = PlainLabel(role="count")
         self._count.setObjectName("countSigned")
-        self._count.setAccessibleName(self.tr("Bên nhận có"))
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
         row.addWidget(self._number)
@@ -340,6 +339,11 @@ class SecondLeg(QWidget):
     def _can_be_signed(self) -> bool:
         return self._slip is not None and self._slip.confirmed_at is None
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether a slip is being signed, or was left half ticked."""
+        return self._can_be_signed or bool(self._half_done)
+
     def _keep_half_done(self) -> None:
         if self._slip is None or not self._can_be_signed:
             return
@@ -416,7 +420,9 @@ class SecondLeg(QWidget):
         here = len(self._list.with_verdict(Verdict.HERE))
         open_rows = len(self._list.with_verdict(Verdict.OPEN))
         gone = len(self._list.with_verdict(Verdict.GONE))
-        self._count.setText(f"{here} / {len(self._list.slip_rows) - gone}")
+        count = f"{here} / {len(self._list.slip_rows) - gone}"
+        self._count.setText(count)
+        self._count.setAccessibleName(self.tr("Bên nhận có: {count}").format(count=count))
         for button in (self._all, self._rest):
             button.setEnabled(bool(open_rows))
         if slip.confirmed_at is not None:

@@ -4,7 +4,7 @@ Telephone numbers stand in it masked: the screen can be seen from the other side
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.inquiry import Inquiry
@@ -13,7 +13,7 @@ from counter_app.desks.watch import Watch
 from counter_app.ports import Clock
 from counter_app.rules.dossier import Delivery
 from counter_app.rules.lines import SHELF_DAYS, ShelfLine, ShelfPart
-from ui import theme
+from ui import keys, theme
 from ui.call_sheet import CallSheet, masked
 from ui.choices import Choice, Choices
 from ui.session import Session
@@ -147,12 +147,14 @@ class ShelfList(QWidget):
                         lambda row: row.phone,
                         show=lambda phone: masked(phone) or self.tr("không có"),
                         figures=True,
+                        spare=2,
                     ),
                     Column(
                         self.tr("Thủ tục"),
                         lambda row: row.line.procedure,
                         weight=1,
                         fixed_chars=14,
+                        spare=1,
                     ),
                 ),
                 more=self._more,
@@ -180,7 +182,7 @@ class ShelfList(QWidget):
         self._call.clicked.connect(self._call_chosen)
         for button in (self._open, self._give, self._call):
             button.listen()
-        enter = QShortcut(QKeySequence("Ctrl+Return"), self)
+        enter = QShortcut(keys.sequence("Ctrl+Return"), self)
         enter.activated.connect(self._give_chosen)
         row.addWidget(self._open)
         row.addWidget(self._give)

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QRegularExpression, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QPointF,
+    QRectF,
+    QRegularExpression,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -246,8 +256,10 @@ class BadgeSheet(BadgeReader):
         name: str,
     ) -> None:
         """Ask `name`, whose badge bears `number`."""
-        title = parent.tr("{name} nhận quầy").format(name=name)
-        text = parent.tr("Thẻ này cần thêm mã PIN. Nội dung đang nhập dở vẫn được giữ.")
+        title = QCoreApplication.translate("BadgeSheet", "{name} nhận quầy").format(name=name)
+        text = QCoreApplication.translate(
+            "BadgeSheet", "Thẻ này cần thêm mã PIN. Nội dung đang nhập dở vẫn được giữ."
+        )
         super().__init__(parent, title, text, "id-card", Tone.ACCENT)
         self.setObjectName("badgeSheet")
         self._people = people

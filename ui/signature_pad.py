@@ -6,8 +6,8 @@ the sheet with the `SignaturePad`. Only strokes are kept, no picture.
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from counter_app.rules.signatures import POINTS_LIMIT, Signature, drawn
-from ui import theme
+from ui import keys, theme
 from ui.dialogs import Sheet
 from ui.quiet_action import QuietAction
 from ui.signature_view import SignatureView
@@ -42,6 +42,8 @@ _STEP = 1.5
 
 class SignaturePad(QWidget):
     """The ground on which somebody signs; it keeps the proportions of what is drawn."""
+
+    reader_role = QAccessible.Role.Canvas
 
     changed = Signal()
     """A stroke was finished, or all were wiped away."""
@@ -219,10 +221,10 @@ class SignatureSheet(Sheet):
         self._keep.clicked.connect(self._hand_in)
         for button in (skip, self._wipe, self._keep):
             button.setAutoDefault(False)
-        wipe = QShortcut(QKeySequence("Delete"), self)
+        wipe = QShortcut(keys.sequence("Delete"), self)
         wipe.activated.connect(self._wipe.click)
         for key in ("Return", "Enter", "F9"):
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(keys.sequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self._enter)
         self.pad.changed.connect(self._show_state)

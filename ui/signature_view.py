@@ -1,7 +1,7 @@
 """A signature as it was drawn, small: beside who signed for what."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counter_app.rules.signatures import SIDE, Signature
@@ -32,6 +32,8 @@ def draw_signature(painter: QPainter, area: QRectF, signature: Signature, colour
 
 class SignatureView(QWidget):
     """The signature of whoever is named beside it; gone when there is none."""
+
+    reader_role = QAccessible.Role.Graphic
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

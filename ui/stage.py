@@ -4,7 +4,8 @@ Every step of the tour says here what must be seen after it, and keeps a picture
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -20,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from counter_app.desks import Office
 from counter_app.documents import readback
-from counter_app.ports import JobReport, JobState, Printer
+from counter_app.ports import JobReport, JobState, Printer, Store
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.printing import PrinterRole
-from counter_app.sample_day import MovedClock
+from counter_app.rules.staff import Permission, StaffMember, may
+from counter_app.sample_day import MovedClock, live_through
 from ui.album import Album
 from ui.assembly import Program
 from ui.hands import Hands, NotSeen, turn, wait_until
@@ -172,24 +174,43 @@ class Stage:
         """Return a dossier as it stands in the books now."""
         return self.office.inquiry.dossier(number)
 
-    def keep(self, vietnamese: str, english: str) -> None:
-        """Keep a picture of what is shown; raise `NotSeen` when a part flashed up by itself."""
+    def keep(self, vietnamese: str, english: str, *, guide: str = "") -> None:
+        """Keep a picture of what is shown; raise `NotSeen` when a part flashed up by itself.
+
+        `guide` is its name in the user guide, if it is there.
+        """
         turn()
         if self.eye.stray:
             raise NotSeen(f"one window only, besides it {', '.join(self.eye.stray)}")
-        path = self.album.screen(self.window, vietnamese, english)
+        path = self.album.screen(self.window, vietnamese, english, guide)
         self.tell(path.name)
 
-    def paper(self, title: str, vietnamese: str, english: str) -> bytes:
-        """Wait until a paper has come out of the printer, keep it, and return it."""
+    def paper(self, title: str, vietnamese: str, english: str, *, guide: str = "") -> bytes:
+        """Wait until a paper has come out of the printer, keep it, and return it.
+
+        `guide` is its name in the user guide, if it is there.
+        """
 
         def out() -> list[Path]:
             return sorted(self.papers.rglob(f"{title}*.pdf"))
 
         wait_until(lambda: bool(out()) and not self.program.busy, title)
         pdf = out()[-1].read_bytes()
-        self.album.paper(pdf, vietnamese, english)
+        self.album.paper(pdf, vietnamese, english, guide)
         return pdf
+
+
+def live(store: Store, clock: MovedClock, until: datetime, copies: Path) -> StaffMember:
+    """Live through the sample office's days up to the morning of `until`; return the clerk.
+
+    Copies of the books go to the folder `copies`, which is made.
+    """
+    sample = live_through(store, clock, until)
+    copies.mkdir()
+    desk = sample.office.backups
+    admin = next(one for one in sample.office.administration.staff() if may(one, Permission.SET_UP))
+    desk.set_plan(replace(desk.plan(), folders=(str(copies),)), by=admin.id)
+    return sample.clerk
 
 
 def scanned(pdf: bytes) -> str:

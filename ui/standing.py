@@ -39,6 +39,8 @@ _ENTRIES = {
     "dossier.result_reopened": ("refresh-cw", Tone.WARNING),
     "dossier.given_back": ("hand-helping", Tone.GOOD),
     "dossier.giving_retracted": ("undo-2", Tone.WARNING),
+    "dossier.papers_fetched": ("folder-input", Tone.PLAIN),
+    "dossier.papers_returned": ("folder-output", Tone.GOOD),
     "dossier.consulted": ("building-2", Tone.WARNING),
     "dossier.consultation_answered": ("building-2", Tone.GOOD),
     "dossier.leg_finished": ("square-check", Tone.GOOD),

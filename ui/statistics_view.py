@@ -36,7 +36,7 @@ from ui.session import Session
 from ui.tables import PAGE, Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.ways import Ways
-from ui.widgets import ActionButton, ElidedLabel, EmptyState, Notice, PlainLabel
+from ui.widgets import ActionButton, ElidedLabel, EmptyState, Line, Notice, PlainLabel
 from ui.words import Words
 
 RULES = "rules"
@@ -133,7 +133,7 @@ class FiguresView(PeriodPart):
         column.addWidget(self._sums)
         foot = QHBoxLayout()
         foot.setSpacing(look.px(8))
-        self._how = ElidedLabel(role="hint")
+        self._how = Line(role="hint")
         self._how.setObjectName("howCounted")
         foot.addWidget(self._how, 1)
         self._change = QuietAction("changeHow", self.tr("Đổi cách tính"))

@@ -3,12 +3,16 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import theme
 from ui.dates import Dates
 from ui.theme import Tone
 from ui.widgets import TONE_ICONS, ElidedLabel, Picture, PlainLabel
+
+_NARROW = 1_100
+"""Below this width, in pixels at 100 %, it is not said where everything is kept."""
 
 
 class StatusLine(QWidget):
@@ -55,9 +59,13 @@ class StatusLine(QWidget):
         row.addWidget(self._parked)
         row.addLayout(self._make_backup())
         row.addStretch(1)
-        local = ElidedLabel(self.tr("Tất cả lưu trên máy này"), role="hint")
-        local.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(local)
+        self._local = PlainLabel(self.tr("Tất cả lưu trên máy này"), role="hint")
+        row.addWidget(self._local)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave the room to what may be wrong, where there is little of it."""
+        super().resizeEvent(event)
+        self._local.setVisible(self.width() >= theme.look().px(_NARROW))
 
     def _make_backup(self) -> QHBoxLayout:
         state = QHBoxLayout()

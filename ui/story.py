@@ -44,6 +44,8 @@ _THREADS: Mapping[Act, frozenset[Thread]] = {
     Act.REOPEN: frozenset({Thread.HANDS, Thread.PROMISES}),
     Act.GIVE_BACK: frozenset({Thread.HANDS}),
     Act.RETRACT: frozenset({Thread.HANDS}),
+    Act.FETCH: frozenset({Thread.HANDS}),
+    Act.RETURN: frozenset({Thread.HANDS}),
     Act.CONSULT: frozenset({Thread.TALKS}),
     Act.ANSWER: frozenset({Thread.TALKS}),
     Act.FINISH_LEG: frozenset({Thread.PROMISES}),

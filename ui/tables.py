@@ -8,10 +8,11 @@
     view = table_view(RowsModel(columns), empty=EmptyState("inbox", "Chưa có hồ sơ nào.", "…"))
 
 When the window is narrow, columns give way in the order of their weight, the lightest first; a
-column of weight 0 (a number, a date, a state) never gives way and is never cut with "…".
+column of weight 0 (a number, a date, a state) never gives way and is never cut with "…". Where that
+is not enough, the columns that can be spared are left out: no list scrolls sideways for them.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -87,7 +88,9 @@ class Column(Generic[Row, Value]):
     `weight` 0 never gives way; 1 gives way first (names), 2 after it (procedures), and so on; what
     is left over goes to the weighted columns by their weight. `fixed_chars` is the least width, in
     figures. `tone` colours a cell and gives it the tone's shape, or that of `icon`; `key` prints a
-    key's cap before the words. `figures` sets a face whose figures are equally wide.
+    key's cap before the words. `figures` sets a face whose figures are equally wide. `spare` above
+    0 says that the row can be understood without it: 1 is left out first. `aloud` says in words
+    what a cell shows by a sign or a key alone.
     """
 
     title: str
@@ -100,10 +103,20 @@ class Column(Generic[Row, Value]):
     icon: Callable[[Row], str | None] | None = None
     key: Callable[[Row], str] | None = None
     figures: bool = False
+    spare: int = 0
+    aloud: Callable[[Row], str] | None = None
 
     def text(self, row: Row) -> str:
         """Return what stands in the cell; line breaks would hide what follows them."""
         return " ".join(self.show(self.value(row)).split("\n"))
+
+    def heard(self, row: Row) -> str:
+        """Return what is read aloud of the cell: its title and its words; nothing of an empty one.
+
+        A cell with a title is told by it even when nothing stands there.
+        """
+        words = self.aloud(row) if self.aloud is not None else self.text(row)
+        return f"{self.title}: {words}" if self.title else words
 
     def tone_of(self, row: Row) -> Tone | None:
         """Return the tone of the cell."""
@@ -231,8 +244,18 @@ class RowsModel(QAbstractTableModel):
         """Answer for one cell; `_ANSWERS` lists the roles."""
         if not self.checkIndex(index, QAbstractItemModel.CheckIndexOption.IndexIsValid):
             return None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._rest_of_row(index)
         answer = _ANSWERS.get(role)
         return answer(self.columns[index.column()], self._rows[index.row()]) if answer else None
+
+    def _rest_of_row(self, index: AnyIndex) -> str:
+        """Return what else stands in the row, for whoever hears one cell at a time."""
+        row = self._rows[index.row()]
+        others = (column for place, column in enumerate(self.columns) if place != index.column())
+        return "; ".join(
+            heard for column in others if (column.aloud or column.text)(row) and (heard := column.heard(row))
+        )
 
     def headerData(
         self,
@@ -259,7 +282,7 @@ def _foreground(column: Column[Any, Any], row: Any) -> QBrush | None:  # noqa: A
 _ANSWERS: dict[int, Callable[[Column[Any, Any], Any], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row),
     Qt.ItemDataRole.ToolTipRole: lambda column, row: tips.plain(column.text(row)),
-    Qt.ItemDataRole.AccessibleTextRole: lambda column, row: f"{column.title}: {column.text(row)}",
+    Qt.ItemDataRole.AccessibleTextRole: lambda column, row: column.heard(row),
     Qt.ItemDataRole.TextAlignmentRole: lambda column, _row: column.align,
     Qt.ItemDataRole.ForegroundRole: _foreground,
     SORT_ROLE: lambda column, row: column.value(row),
@@ -409,13 +432,35 @@ class RowsView(QTableView):
             self._empty.setGeometry(self.viewport().rect())
 
     def _share_width(self) -> None:
-        for number, width in enumerate(self._widths(self.viewport().width())):
-            self.setColumnWidth(number, width)
+        room = self.viewport().width()
+        out = self._left_out(room)
+        for number, width in enumerate(self._widths(room, out)):
+            self.setColumnHidden(number, number in out)
+            if number not in out:
+                self.setColumnWidth(number, width)
 
-    def _widths(self, room: int) -> list[int]:
-        """Return the width of each column so that they fill `room`, as far as they may shrink."""
-        widths = list(self._widest)
-        weights = [column.weight for column in self._model.columns]
+    def _left_out(self, room: int) -> set[int]:
+        """Return the columns that are spared, so that the others fit into `room`."""
+        columns = self._model.columns
+        least = [
+            min(widest, self._least(number)) if columns[number].weight else widest
+            for number, widest in enumerate(self._widest)
+        ]
+        out: set[int] = set()
+        spare = sorted((column.spare, n) for n, column in enumerate(columns) if column.spare)
+        for _order, number in spare:
+            if sum(width for n, width in enumerate(least) if n not in out) <= room:
+                break
+            out.add(number)
+        return out
+
+    def _widths(self, room: int, out: Collection[int] = ()) -> list[int]:
+        """Return the width of each column so that they fill `room`, as far as they may shrink.
+
+        Those in `out` are not there, and have no width.
+        """
+        widths = [0 if n in out else widest for n, widest in enumerate(self._widest)]
+        weights = [0 if n in out else one.weight for n, one in enumerate(self._model.columns)]
         lacking = sum(widths) - room
         for weight in sorted({weight for weight in weights if weight > 0}):
             yielding = [n for n, own in enumerate(weights) if own == weight]
@@ -426,7 +471,8 @@ class RowsView(QTableView):
                 widths[number] -= given
                 lacking -= given
         if lacking < 0:
-            stretching = [n for n, own in enumerate(weights) if own > 0] or [len(widths) - 1]
+            there = [n for n in range(len(widths)) if n not in out]
+            stretching = [n for n in there if weights[n] > 0] or there[-1:]
             total = sum(max(weights[n], 1) for n in stretching)
             left = -lacking
             for number in stretching:

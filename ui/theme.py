@@ -242,6 +242,7 @@ class _Wardrobe:
 
     look = Look()
     fonts_loaded = False
+    fusion = False
     art: QTemporaryDir | None = None
 
 
@@ -274,7 +275,10 @@ def prepare(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
     zoom = min(max(zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
     _Wardrobe.look = Look(theme, zoom)
     _load_fonts()
-    app.setStyle("Fusion")
+    if not _Wardrobe.fusion:
+        # Once: a style that is put on takes the one before away under every widget's feet.
+        app.setStyle("Fusion")
+        _Wardrobe.fusion = True
     app.setFont(font(theme.body))
     app.setPalette(_palette(theme))
 
@@ -578,7 +582,7 @@ QPushButton[nav="true"]:checked { background: $navigation_chosen; font-weight: 6
     border-left: 4px solid $navigation_bar; }
 QPushButton[nav="true"]:focus { border: 2px solid $navigation_bar;
     border-left: 4px solid $navigation_bar; padding: 0px 10px 0px 12px; min-height: 37px; }
-QLabel#echo { font-size: ${label}px; padding: 4px 12px 4px 12px; }
+QLabel#echo { font-size: ${label}px; padding: 2px 12px 2px 12px; }
 QWidget#topBar { background: $card; border-bottom: 1px solid $line; }
 QWidget#statusLine { background: $card; border-top: 1px solid $line; }
 QWidget#statusLine QLabel { font-size: ${label}px; }

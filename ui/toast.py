@@ -1,7 +1,6 @@
 """A sentence over whatever lies in front, for some seconds, where no other place is in sight."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
@@ -28,10 +27,10 @@ class Toast(Notice):
 
     def announce(self, sentence: str) -> None:
         """Show a sentence, and let it be read aloud."""
+        self.clear()
         self.tell(sentence, Tone.WARNING)
         self._lie_on_top()
         self._away.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Stay on top when what is below changes its size."""

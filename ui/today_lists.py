@@ -202,7 +202,9 @@ class _Dossiers:
             self.procedure(),
             Column(_tr("Đang ở"), lambda row: words.where(of(row)), weight=1, fixed_chars=20),
             self.due(),
-            Column(_tr("Việc tiếp theo"), lambda row: words.next_step(of(row)).text or "–"),
+            Column(
+                _tr("Việc tiếp theo"), lambda row: words.next_step(of(row)).text or "–", spare=1
+            ),
         )
 
     def number(self) -> Column[Any, Any]:
@@ -218,12 +220,16 @@ class _Dossiers:
     def procedure(self) -> Column[Any, Any]:
         """Return the procedure's column."""
         of = self.of
-        return Column(_tr("Thủ tục"), lambda row: of(row).procedure, weight=2, fixed_chars=12)
+        return Column(
+            _tr("Thủ tục"), lambda row: of(row).procedure, weight=2, fixed_chars=12, spare=3
+        )
 
     def department(self) -> Column[Any, Any]:
         """Return the column of the department that handles it."""
         of = self.of
-        return Column(_tr("Phòng"), lambda row: of(row).department, weight=1, fixed_chars=12)
+        return Column(
+            _tr("Phòng"), lambda row: of(row).department, weight=1, fixed_chars=12, spare=2
+        )
 
     def due(self) -> Column[Any, Any]:
         """Return the column of the promise, with how it stands."""
@@ -317,7 +323,9 @@ def _leaving_columns(sources: Sources) -> Columns:
         shared.applicant(),
         shared.procedure(),
         shared.department(),
-        Column(_tr("Ở quầy từ"), lambda one: one.line.since, show=words.moment, figures=True),
+        Column(
+            _tr("Ở quầy từ"), lambda one: one.line.since, show=words.moment, figures=True, spare=1
+        ),
         Column(
             _tr("Phải chuyển"),
             until,
@@ -352,7 +360,7 @@ def _awaited_columns(sources: Sources) -> Columns:
         Column(_tr("Số hồ sơ"), lambda line: line.number, figures=True),
         Column(_tr("Cơ quan"), lambda line: line.agency, weight=1, fixed_chars=20),
         Column(_tr("Nội dung"), lambda line: line.what, weight=2, fixed_chars=20),
-        Column(_tr("Hỏi ngày"), lambda line: line.asked_at.date(), show=words.day_short),
+        Column(_tr("Hỏi ngày"), lambda line: line.asked_at.date(), show=words.day_short, spare=1),
         Column(
             _tr("Hạn trả lời"),
             until,

@@ -1,10 +1,11 @@
 """The bar on top: the scan box that is always there, what was said last, and who is on duty."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui import theme, tips, widgets
+from ui import keys, theme, tips, widgets
+from ui.reading import announce
 from ui.theme import Tone
 from ui.widgets import ActionButton, ElidedLabel, KeyCap, Notice
 
@@ -14,6 +15,11 @@ BAD_MS = 20_000
 """How long anything else stays."""
 _NARROW = 900
 """Below this width, in pixels at 100 %, the person's name makes room for what is said."""
+
+_LEAST = 230
+"""How narrow the scan box may become, in pixels at 100 %."""
+_AROUND = 110
+"""What icon, key and edges of the scan box take, in pixels at 100 %."""
 
 
 class ScanBox(widgets.ScanBox):
@@ -27,11 +33,13 @@ class ScanBox(widgets.ScanBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Quét mã hoặc tìm hồ sơ"))
-        self.setPlaceholderText(
-            self.tr("Quét mã, hoặc gõ số hồ sơ, họ tên, số giấy tờ, điện thoại")
+        self._hints = (
+            self.tr("Quét mã, hoặc gõ số hồ sơ, họ tên, số giấy tờ, điện thoại"),
+            self.tr("Quét mã, hoặc gõ số, họ tên"),
+            self.tr("Quét hoặc gõ"),
         )
         look = theme.look()
-        self.setMinimumWidth(look.px(210))
+        self.setMinimumWidth(look.px(_LEAST))
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, look.px(12), 0)
         inside.addStretch(1)
@@ -39,8 +47,17 @@ class ScanBox(widgets.ScanBox):
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside.addWidget(key)
         self.setTextMargins(0, 0, look.px(38), 0)
-        shortcut = QShortcut(QKeySequence("F2"), self)
+        shortcut = QShortcut(keys.sequence("F2"), self)
         shortcut.activated.connect(self.take_focus)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Say as much of what may be typed here as there is room for."""
+        super().resizeEvent(event)
+        room = self.width() - theme.look().px(_AROUND)
+        words = self.fontMetrics()
+        self.setPlaceholderText(
+            next((one for one in self._hints if words.horizontalAdvance(one) <= room), "")
+        )
 
     @Slot()
     def take_focus(self) -> None:
@@ -91,7 +108,7 @@ class TopBar(QWidget):
         row.addWidget(self.scan_box, 4)
         self.echo = Notice()
         self.echo.setObjectName("echo")
-        self.echo.setMaximumHeight(look.px(56))
+        self.echo.setMaximumHeight(look.px(62))
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.echo.setSizePolicy(policy)
         row.addWidget(self.echo, 7)
@@ -119,8 +136,11 @@ class TopBar(QWidget):
 
     @Slot(str, str)
     def tell(self, tone: str, sentence: str) -> None:
-        """Show a sentence beside the scan box for some seconds."""
+        """Show a sentence beside the scan box for some seconds; it is read aloud each time."""
+        again = sentence == self.echo.text()
         self.echo.tell(sentence, Tone(tone))
+        if again:
+            announce(self.echo, sentence, at_once=tone == Tone.BAD)
         self.echo.setToolTip(tips.plain(sentence))
         self._person.setVisible(self.width() >= theme.look().px(_NARROW))
         self._quiet.start(GOOD_MS if tone == Tone.GOOD else BAD_MS)

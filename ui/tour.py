@@ -6,21 +6,25 @@ ends at the first that is not. What it scans is read from the paper that came ou
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+from PySide6.QtWidgets import QApplication
+
 from counter_app.ports import Store
 from counter_app.rules.lines import Board
-from counter_app.rules.staff import Permission, StaffMember, may
-from counter_app.sample_day import UNTIL, MovedClock, live_through
+from counter_app.rules.staff import StaffMember
+from counter_app.sample_day import UNTIL, MovedClock
+from ui import languages
 from ui.album import Album
 from ui.assembly import Program
+from ui.guide_pictures import GuidePictures
 from ui.hands import Hands, wait_until
+from ui.languages import VIETNAMESE
 from ui.printing import Pacing
 from ui.printing.printers import System
-from ui.stage import Eye, Stage, UnpluggedPrinters, see
+from ui.stage import Eye, Stage, UnpluggedPrinters, live, see
 from ui.tour_closing import AtTheEnd
 from ui.tour_custody import BehindTheWindow
 from ui.tour_window import AtTheWindow, Carried
@@ -78,9 +82,15 @@ class Tour(Generic[_Books]):
         scratch: Path,
         *,
         said: Callable[[str], object] = lambda _sentence: None,
+        language: str = VIETNAMESE,
+        guide: GuidePictures | None = None,
     ) -> None:
-        """Keep the pictures in `out` and books in `scratch`; `said` hears what is being done."""
-        self._album = Album(out)
+        """Keep the pictures in `out` and books in `scratch`; `said` hears what is being done.
+
+        The window speaks `language`. Pictures that the user guide shows go to `guide` too.
+        """
+        self._album = Album(out, guide)
+        self._language = language
         self._open_store = open_store
         self._build = build
         self._scratch = scratch
@@ -98,6 +108,19 @@ class Tour(Generic[_Books]):
 
         Raises `NotSeen`, or whatever else went wrong, at the first step that fails.
         """
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        flash = app.cursorFlashTime()
+        # A caret that blinks would be there in one tour and not in the next.
+        app.setCursorFlashTime(0)
+        try:
+            self._take()
+        finally:
+            app.setCursorFlashTime(flash)
+            languages.speak(app, VIETNAMESE)
+        return self._album.finish()
+
+    def _take(self) -> None:
         with self._stage("fresh", lively=False) as stage:
             self._first_start(stage)
         with self._stage("lively", lively=True) as stage:
@@ -125,7 +148,6 @@ class Tour(Generic[_Books]):
             end.lose_the_printer()
             end.administer()
             end.lock()
-        return self._album.finish()
 
     # -- the steps ---------------------------------------------------------------------------------
 
@@ -148,7 +170,9 @@ class Tour(Generic[_Books]):
     def _look_at_today(self, stage: Stage) -> None:
         counts = stage.office.inquiry.counts()
         see(counts.boards[Board.DUE_TODAY] > 0, "something is due today")
-        stage.keep("Hôm nay: việc không được quên", "Today: what must not be forgotten")
+        stage.keep(
+            "Hôm nay: việc không được quên", "Today: what must not be forgotten", guide="today"
+        )
         stage.hands.press("2")
         stage.keep("Phím 2: hồ sơ quá hạn", "Key 2: what is overdue")
 
@@ -161,7 +185,7 @@ class Tour(Generic[_Books]):
         store = self._open_store(folder / "books.sqlite3")
         clock = MovedClock(MORNING)
         hands = Hands()
-        on_duty = _lively(store, clock, folder / "copies") if lively else None
+        on_duty = live(store, clock, MORNING, folder / "copies") if lively else None
         program = self._build(
             store,
             clock,
@@ -173,6 +197,10 @@ class Tour(Generic[_Books]):
         )
         try:
             program.window.show()
+            if program.appearance.language != self._language:
+                vietnamese = program.window
+                program.appearance.language = self._language
+                wait_until(lambda: program.window is not vietnamese, "the other language")
             program.window.activateWindow()
             wait_until(program.window.isActiveWindow, "the window in front")
             yield Stage(
@@ -184,13 +212,3 @@ class Tour(Generic[_Books]):
         finally:
             program.close()
             store.close()
-
-
-def _lively(store: Store, clock: MovedClock, copies: Path) -> StaffMember:
-    """Live through the sample office's days; copies of the books go to a folder of their own."""
-    sample = live_through(store, clock, MORNING)
-    copies.mkdir()
-    desk = sample.office.backups
-    admin = next(one for one in sample.office.administration.staff() if may(one, Permission.SET_UP))
-    desk.set_plan(replace(desk.plan(), folders=(str(copies),)), by=admin.id)
-    return sample.clerk

@@ -17,18 +17,19 @@ _SUPERVISOR = "2"
 _TO_FIGURES = 2
 """Reports between the summary of the day and Biểu II.06a."""
 _PARTS = (
-    ("đơn vị và quầy; cán bộ chỉ xem", "the office, which a clerk may only read"),
-    ("máy in, và máy nào đang hỏng", "printers, and which one is in trouble"),
-    ("máy quét, thử trong một phút", "the scanner, tried in a minute"),
-    ("tập giấy viết tay khi mất điện", "pads for when there is no power"),
-    ("danh mục thủ tục mẫu", "the sample catalogue"),
-    ("ngày nghỉ của các năm", "the days off"),
-    ("giờ làm việc", "the office's hours"),
-    ("cách tính hạn và giấy tờ", "rules of counting, and papers"),
-    ("cán bộ, mã PIN và thẻ", "the people, their PINs and badges"),
-    ("sao lưu: bản gần nhất, kiểm tra chưa", "copies of the books"),
-    ("nhật ký: chỉ người phụ trách xem", "the audit, for supervisors"),
+    ("đơn vị và quầy; cán bộ chỉ xem", "the office, which a clerk may only read", ""),
+    ("máy in, và máy nào đang hỏng", "printers, and which one is in trouble", "printers"),
+    ("máy quét, thử trong một phút", "the scanner, tried in a minute", "scanner"),
+    ("tập giấy viết tay khi mất điện", "pads for when there is no power", "pads"),
+    ("danh mục thủ tục mẫu", "the sample catalogue", "catalogue"),
+    ("ngày nghỉ của các năm", "the days off", "calendar"),
+    ("giờ làm việc", "the office's hours", ""),
+    ("cách tính hạn và giấy tờ", "rules of counting, and papers", "rules"),
+    ("cán bộ, mã PIN và thẻ", "the people, their PINs and badges", "people"),
+    ("sao lưu: bản gần nhất, kiểm tra chưa", "copies of the books", "backups"),
+    ("nhật ký: chỉ người phụ trách xem", "the audit, for supervisors", ""),
 )
+"""What is looked at, in both languages, and its name in the user guide."""
 _COPIES = 9
 """The place of the copies among the parts, from 0."""
 
@@ -49,10 +50,14 @@ class AtTheEnd:
         hands.press("Return")
         wait_until(lambda: stage.page_name == "register", "the register")
         see(stage.shown("found").startswith("2 "), "two dossiers found")
-        stage.keep("Sổ hồ sơ: tìm không cần dấu", "The register, searched without accents")
+        stage.keep(
+            "Sổ hồ sơ: tìm không cần dấu",
+            "The register, searched without accents",
+            guide="register",
+        )
         hands.press("F3")
         hands.press("Escape")
-        wait_until(lambda: stage.shown("found") == "Mới nhất ở trên", "the whole register")
+        wait_until(lambda: not stage.shown("found").startswith("2 "), "the whole register")
         stage.keep("Sổ hồ sơ: mới nhất ở trên", "The register, newest on top")
         hands.press("F2")
         hands.type(self._carried.number.lower())
@@ -66,11 +71,15 @@ class AtTheEnd:
         stage.pass_(minutes=_EVENING)
         hands.press("Ctrl+6")
         see(stage.page_name == "reports", "Báo cáo")
-        stage.keep("Báo cáo: tổng hợp ngày", "Reports: the summary of the day")
+        stage.keep("Báo cáo: tổng hợp ngày", "Reports: the summary of the day", guide="report-day")
         for _ in range(_TO_FIGURES):
             hands.press("Ctrl+Tab")
         wait_until(lambda: not stage.program.busy, "the figures of the period")
-        stage.keep("Biểu II.06a của kỳ báo cáo", "Form II.06a of the reporting period")
+        stage.keep(
+            "Biểu II.06a của kỳ báo cáo",
+            "Form II.06a of the reporting period",
+            guide="report-ii06a",
+        )
         for _ in range(_TO_FIGURES):
             hands.press("Ctrl+Shift+Backtab")
 
@@ -79,7 +88,11 @@ class AtTheEnd:
         stage, hands = self._stage, self._stage.hands
         hands.press("Ctrl+D")
         wait_until(lambda: bool(stage.shown("closingTitle")), "what is left over")
-        stage.keep("Chốt ngày: việc gì còn lại, mỗi việc một phím", "Closing: what is left over")
+        stage.keep(
+            "Chốt ngày: việc gì còn lại, mỗi việc một phím",
+            "Closing: what is left over",
+            guide="closing",
+        )
         hands.press("F9")
         stage.sheet("overrideSheet")
         hands.press(_SUPERVISOR)
@@ -106,22 +119,28 @@ class AtTheEnd:
             "the paper that did not come out",
         )
         turn()
-        stage.keep("Máy in mất kết nối: nói rõ máy, lý do, cách xử lý", "No printer: why")
+        stage.keep(
+            "Máy in mất kết nối: nói rõ máy, lý do, cách xử lý",
+            "No printer: why",
+            guide="printer-trouble",
+        )
         hands.press("Ctrl+1")
         hands.press("8")
-        stage.keep("Giấy chưa ra vẫn nằm trong hàng đợi", "What did not come out waits")
+        stage.keep(
+            "Giấy chưa ra vẫn nằm trong hàng đợi", "What did not come out waits", guide="unprinted"
+        )
 
     def administer(self) -> None:
         """Look through what is set up, and make a copy of the books."""
         stage, hands = self._stage, self._stage.hands
         hands.press("Ctrl+7")
-        for number, (vietnamese, english) in enumerate(_PARTS):
+        for number, (vietnamese, english, guide) in enumerate(_PARTS):
             if number:
                 hands.press("Ctrl+PageDown")
             if number == _COPIES:
                 self._copy()
             wait_until(lambda: not stage.program.busy, english)
-            stage.keep(f"Quản trị: {vietnamese}", f"Administration: {english}")
+            stage.keep(f"Quản trị: {vietnamese}", f"Administration: {english}", guide=guide)
         see(stage.page_name == "administration", "Quản trị")
 
     def _copy(self) -> None:
@@ -137,10 +156,10 @@ class AtTheEnd:
         stage, hands = self._stage, self._stage.hands
         hands.press("Ctrl+1")
         hands.press("F1")
-        stage.keep("F1: bảng phím tắt", "F1: the map of the keys")
+        stage.keep("F1: bảng phím tắt", "F1: the map of the keys", guide="keys")
         hands.press("Escape")
         hands.press("F12")
         see(stage.program.session.locked, "locked")
-        stage.keep("F12: khóa quầy", "F12: locked")
+        stage.keep("F12: khóa quầy", "F12: locked", guide="locked")
         hands.press("Return")
         see(not stage.program.session.locked, "taken over again")

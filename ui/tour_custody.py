@@ -48,18 +48,23 @@ class BehindTheWindow:
             hands.scan(payload(dossier))
             wait_until(lambda count=count: stage.shown("pileCount") == str(count), dossier.number)
         hands.scan(payload(stranger))
-        wait_until(lambda: "không vào chồng" in stage.said(), "the stranger is set apart")
+        wait_until(lambda: stage.said().startswith(stranger.number), "the stranger is set apart")
         stage.keep(
             "Quét chồng hồ sơ; hồ sơ của phòng khác bị tách ra",
             "The pile by scans; a stranger is set apart",
+            guide="handover-pile",
         )
         hands.press("F9")
         hands.press("Delete")
         hands.press("F9")
         number = stage.shown("slipNumber")
         see(number.startswith("BG-261123-"), "the slip's number")
-        stage.keep("Đã bàn giao, phiếu đang in", "Handed over, the slip is printing")
-        slip = stage.paper(f"Phiếu bàn giao {number}", "Phiếu bàn giao", "The handover slip")
+        stage.keep(
+            "Đã bàn giao, phiếu đang in", "Handed over, the slip is printing", guide="handover-done"
+        )
+        slip = stage.paper(
+            f"Phiếu bàn giao {number}", "Phiếu bàn giao", "The handover slip", guide="paper-slip"
+        )
         self._slip = scanned(slip)
         self._pile = pile
 
@@ -90,6 +95,7 @@ class BehindTheWindow:
         stage.keep(
             "Bên nhận kiểm từng hồ sơ: một thiếu, một không nhận",
             "The receiver checks: one missing, one refused",
+            guide="second-leg",
         )
         hands.press("F9")
         wait_until(
@@ -115,7 +121,11 @@ class BehindTheWindow:
         hands.press("F9")
         wait_until(lambda: stage.page_name == "handover", "the list of discrepancies")
         hands.press("End")
-        stage.keep("Chênh lệch: của ai, bao lâu rồi", "Discrepancies: whose, how old")
+        stage.keep(
+            "Chênh lệch: của ai, bao lâu rồi",
+            "Discrepancies: whose, how old",
+            guide="discrepancies",
+        )
         hands.press("F9")
         stage.sheet("settleSheet")
         hands.type(_FOUND)
@@ -124,6 +134,7 @@ class BehindTheWindow:
         stage.keep(
             "Cán bộ không được phép: người phụ trách xác nhận tại chỗ",
             "Not the clerk's to settle: a supervisor confirms",
+            guide="override",
         )
         hands.press(_SUPERVISOR)
         stage.no_sheet("settled by the supervisor")
@@ -150,13 +161,19 @@ class BehindTheWindow:
         hands.press("Return")
         hands.go_to("reason")
         hands.type("Bản thông báo chưa ghi địa điểm bán lẻ.")
-        stage.keep("Yêu cầu bổ sung sau thẩm định", "A supplement is asked for")
+        stage.keep(
+            "Yêu cầu bổ sung sau thẩm định", "A supplement is asked for", guide="supplement-asked"
+        )
         hands.press("F9")
         stage.no_sheet("the supplement is asked for")
         see(stage.dossier(dossier.number).state is State.SUPPLEMENT_ASKED, "waiting for it")
         stage.pass_(minutes=40)
         hands.press("F6")
-        stage.keep("Nhận bổ sung: hạn trả mới", "The supplement comes, with a new date")
+        stage.keep(
+            "Nhận bổ sung: hạn trả mới",
+            "The supplement comes, with a new date",
+            guide="supplement-in",
+        )
         hands.press("F9")
         stage.no_sheet("the supplement is taken in")
         after = stage.dossier(dossier.number)
@@ -182,7 +199,11 @@ class BehindTheWindow:
         stage.pass_(minutes=4)
         hands.press("Ctrl+1")
         hands.press("3")
-        stage.keep("Phím 3: phải xin lỗi trước khi trễ hẹn", "Key 3: apologise before it is late")
+        stage.keep(
+            "Phím 3: phải xin lỗi trước khi trễ hẹn",
+            "Key 3: apologise before it is late",
+            guide="apologies",
+        )
         hands.press("Home")
         before = len(stage.office.watch.before_late())
         hands.press("F9")
@@ -193,13 +214,22 @@ class BehindTheWindow:
         hands.go_to("reason")
         hands.press("Ctrl+A")
         hands.type(_LATE)
-        stage.keep("Xin lỗi, hẹn lại một lần, ngày mới có cách tính", "Another date, counted")
+        stage.keep(
+            "Xin lỗi, hẹn lại một lần, ngày mới có cách tính",
+            "Another date, counted",
+            guide="apology",
+        )
         hands.press("F9")
         stage.sheet("overrideSheet")
         hands.press(_SUPERVISOR)
         stage.no_sheet("re-appointed")
         see(len(stage.office.watch.before_late()) == before - 1, "one less before late")
-        stage.paper("Văn bản xin lỗi", "Mẫu số 04: xin lỗi và hẹn lại", "Form 04: the apology")
+        stage.paper(
+            "Văn bản xin lỗi",
+            "Mẫu số 04: xin lỗi và hẹn lại",
+            "Form 04: the apology",
+            guide="paper-apology",
+        )
 
     # -- what lies here ----------------------------------------------------------------------------
 
@@ -221,17 +251,25 @@ class BehindTheWindow:
         hands.scan(payload(stranger))
         stage.keep("Kiểm bàn: máy trả lời từng lần quét", "Desk check: an answer to every scan")
         hands.press("F9")
-        wait_until(lambda: "Đã quét" in stage.shown("checkResult"), "the result of the check")
-        stage.keep("Kết quả kiểm bàn: thiếu gì, gì không thuộc đây", "What the check found")
+        wait_until(lambda: bool(stage.shown("checkResult")), "the result of the check")
+        stage.keep(
+            "Kết quả kiểm bàn: thiếu gì, gì không thuộc đây",
+            "What the check found",
+            guide="desk-check",
+        )
         stage.paper("Kiểm bàn", "Biên bản kiểm bàn", "The record of the desk check")
 
     def look_back(self) -> None:
         """Open the card of the dossier that was away, asked about, and away again."""
         stage, hands = self._stage, self._stage.hands
         self._open(stage.dossier(self._supplemented))
-        stage.keep("Cả cuộc đời một hồ sơ, ai giữ, ai ký", "The whole life of a dossier")
+        stage.keep(
+            "Cả cuộc đời một hồ sơ, ai giữ, ai ký",
+            "The whole life of a dossier",
+            guide="dossier-life",
+        )
         hands.press("Ctrl+L")
-        stage.keep("Các lần hẹn của hồ sơ", "All its promises")
+        stage.keep("Các lần hẹn của hồ sơ", "All its promises", guide="promises")
         hands.press("Escape")
 
     def _open(self, dossier: Dossier) -> None:

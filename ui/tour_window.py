@@ -59,19 +59,29 @@ class AtTheWindow:
         stage.pass_(minutes=1)
         hands.press("Ctrl+2")
         see(stage.page_name == "intake", "Tiếp nhận")
-        stage.keep("Tiếp nhận: biểu mẫu trống", "Intake: the empty form")
+        stage.keep("Tiếp nhận: biểu mẫu trống", "Intake: the empty form", guide="intake-empty")
         hands.scan_card(_CARD)
         wait_until(lambda: stage.shown("name") == _NAME, "the name from the card")
-        stage.keep("Quét thẻ căn cước: chỗ chưa chắc thì hỏi lại", "An identity card scanned")
+        stage.keep(
+            "Quét thẻ căn cước: chỗ chưa chắc thì hỏi lại",
+            "An identity card scanned",
+            guide="intake-card",
+        )
         hands.press("Return")
         hands.type(_PHONE)
         for _ in range(_CARD_DOUBTS):
             hands.press("Return")
         hands.type("cap lai chung chi hanh nghe duoc")
-        stage.keep("Tìm thủ tục không cần dấu", "A procedure found without accents")
+        stage.keep(
+            "Tìm thủ tục không cần dấu",
+            "A procedure found without accents",
+            guide="intake-procedure",
+        )
         hands.press("Return")
         wait_until(lambda: stage.shown("dueDate") == "01/12/2026", "the due date")
-        stage.keep("Ngày hẹn trả kèm cách tính", "The due date with its explanation")
+        stage.keep(
+            "Ngày hẹn trả kèm cách tính", "The due date with its explanation", guide="intake-due"
+        )
         before = stage.office.inquiry.counts().received_today
         saved = self._save()
         self._carried.number = saved.number
@@ -79,9 +89,16 @@ class AtTheWindow:
         see(saved.applicant.name == _NAME, "the applicant's name")
         see(saved.procedure_code == _PROCEDURE, "the procedure")
         see(saved.received_by == stage.program.session.by, "who received it")
-        stage.keep("Đã lưu: số hồ sơ và câu đọc cho người nộp", "Saved: number, read-back")
+        stage.keep(
+            "Đã lưu: số hồ sơ và câu đọc cho người nộp",
+            "Saved: number, read-back",
+            guide="intake-saved",
+        )
         receipt = stage.paper(
-            f"Giấy tiếp nhận {saved.number}", "Giấy tiếp nhận, hai liên", "The receipt, two copies"
+            f"Giấy tiếp nhận {saved.number}",
+            "Giấy tiếp nhận, hai liên",
+            "The receipt, two copies",
+            guide="paper-receipt",
         )
         self._carried.barcode = scanned(receipt)
         see(self._carried.barcode == payload(saved), "the barcode names the dossier")
@@ -95,7 +112,9 @@ class AtTheWindow:
         hands.type("dieu chinh noi dung chung chi hanh nghe duoc")
         hands.press("Return")
         wait_until(lambda: bool(stage.shown("dueDate")), "the due date")
-        stage.keep("F4: cùng người, thủ tục khác", "F4: the same person again")
+        stage.keep(
+            "F4: cùng người, thủ tục khác", "F4: the same person again", guide="intake-same-person"
+        )
         second = self._save()
         self._carried.second = second.number
         see(second.applicant.name == _NAME, "the same person, saved")
@@ -126,7 +145,11 @@ class AtTheWindow:
         hands.press("1")
         hands.go_to("reason")
         hands.type("Phiếu công bố chưa có chữ ký của người đại diện.")
-        stage.keep("F6: thiếu giấy tờ, chưa tiếp nhận", "F6: papers are missing, nothing received")
+        stage.keep(
+            "F6: thiếu giấy tờ, chưa tiếp nhận",
+            "F6: papers are missing, nothing received",
+            guide="intake-supplement",
+        )
         hands.press("F9")
         stage.no_sheet("Mẫu 02 is printed")
         see(stage.office.inquiry.counts().received_today == before, "nothing was received")
@@ -143,11 +166,19 @@ class AtTheWindow:
         hands.scan(self._carried.barcode)
         wait_until(lambda: stage.page_name == "dossier", "the dossier card")
         see(stage.shown("number") == self._carried.number, "the scanned number")
-        stage.keep("Quét giấy vừa in: mở hồ sơ từ bất cứ trang nào", "The scan opens its dossier")
+        stage.keep(
+            "Quét giấy vừa in: mở hồ sơ từ bất cứ trang nào",
+            "The scan opens its dossier",
+            guide="dossier",
+        )
         unknown = Payload(PayloadKind.DOSSIER, 1, stage.clock.now().date(), "9876")
         hands.scan(str(unknown))
         wait_until(lambda: str(unknown) in stage.said(), "the sentence about the unknown code")
-        stage.keep("Mã không có trong sổ: nói rõ, không đoán", "A code that is not ours")
+        stage.keep(
+            "Mã không có trong sổ: nói rõ, không đoán",
+            "A code that is not ours",
+            guide="scan-unknown",
+        )
 
     def _save(self) -> Dossier:
         stage = self._stage
@@ -177,18 +208,30 @@ class AtTheWindow:
                 dossier.number,
             )
         see(stage.dossier(self._carried.number).shelf == "B2", "the shelf")
-        stage.keep("Kết quả về quầy, mỗi lần quét là xong", "Results come in, a scan each")
+        stage.keep(
+            "Kết quả về quầy, mỗi lần quét là xong",
+            "Results come in, a scan each",
+            guide="results-in",
+        )
 
     def call(self) -> None:
         """Look at what nobody fetches, and call the first of them."""
         stage, hands = self._stage, self._stage.hands
         stage.pass_(minutes=5)
         hands.press("Ctrl+L")
-        stage.keep("Kệ kết quả: chờ bao lâu, đã báo chưa", "The shelf: how long, who was called")
+        stage.keep(
+            "Kệ kết quả: chờ bao lâu, đã báo chưa",
+            "The shelf: how long, who was called",
+            guide="shelf",
+        )
         first = stage.office.watch.shelf()[0]
         hands.press("F9")
         stage.sheet("callSheet")
-        stage.keep("Báo người nộp: số máy, tin nhắn, kết quả cuộc gọi", "Calling an applicant")
+        stage.keep(
+            "Báo người nộp: số máy, tin nhắn, kết quả cuộc gọi",
+            "Calling an applicant",
+            guide="call",
+        )
         hands.press("2")
         hands.press("Return")
         wait_until(
@@ -210,14 +253,20 @@ class AtTheWindow:
         wait_until(
             lambda: stage.shown("number") == self._carried.number, "the dossier to give back"
         )
-        stage.keep("Ai nhận, ở ngăn nào, còn thu gì", "Who collects, which shelf, what fee")
+        stage.keep(
+            "Ai nhận, ở ngăn nào, còn thu gì",
+            "Who collects, which shelf, what fee",
+            guide="giving-back",
+        )
         hands.scan_card(_CARD)
         wait_until(lambda: bool(stage.shown("who")), "who the card belongs to")
         hands.press("5")
         hands.press("F11")
         stage.sheet("signatureSheet")
         hands.draw("signaturePad", *_STROKES)
-        stage.keep("Người nhận ký trên màn hình", "The citizen signs on the screen")
+        stage.keep(
+            "Người nhận ký trên màn hình", "The citizen signs on the screen", guide="signature"
+        )
         hands.press("Return")
         stage.no_sheet("the signature is taken")
         stage.keep("Thẻ đúng người, đã thu phí, đã ký", "The right card, paid, signed")
@@ -227,4 +276,4 @@ class AtTheWindow:
             "given back in the books",
         )
         see(stage.dossier(self._carried.number).fee_state is FeeState.CASH, "paid in cash")
-        stage.keep("Đã trả kết quả", "Given back")
+        stage.keep("Đã trả kết quả", "Given back", guide="given-back")

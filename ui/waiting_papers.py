@@ -60,11 +60,16 @@ class WaitingPapers(QWidget):
             Column(self.tr("Máy in"), lambda paper: paper.printer or "–", weight=1, fixed_chars=14),
             Column(self.tr("Lý do"), lambda paper: paper.trouble or "–", weight=2),
             Column(
-                self.tr("Lưu lúc"), lambda paper: paper.queued_at, show=words.moment, figures=True
+                self.tr("Lưu lúc"),
+                lambda paper: paper.queued_at,
+                show=words.moment,
+                figures=True,
+                spare=1,
             ),
         )
         self.view = table_view(RowsModel(columns, identity=lambda paper: paper.id), empty=empty)
         self.view.setObjectName("list.unprinted")
+        self.view.setAccessibleName(self.tr("Giấy chưa ra khỏi máy in"))
         self.view.setMinimumHeight(theme.look().px(36 + 3 * 38))
         self.view.opened.connect(self._print)
         self.view.chosen.connect(self._paper_chosen)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from counter_app.rules.dossier import CollectorKind, Dossier, State
+from counter_app.rules.dossier import CollectorKind, Custody, Dossier, State
 from ui.words import Words
 
 
@@ -46,6 +46,8 @@ class WhyNot:
             return self.tr("Nếu ghi nhầm, trưởng bộ phận hủy được lần trả này ở thẻ hồ sơ.")
         if dossier.state in self._awaited:
             return self.tr("Mở thẻ hồ sơ để ghi nhận và làm tiếp.")
+        if dossier.state is State.STOPPED and dossier.custody is not Custody.APPLICANT:
+            return self.tr("Mở thẻ hồ sơ để nhận giấy tờ từ phòng về và trả lại cho người nộp.")
         if dossier.state.open and dossier.due_at < now:
             return self.tr("Mở thẻ hồ sơ để in văn bản xin lỗi và hẹn lại.")
         return ""

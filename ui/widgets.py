@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -36,7 +35,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import icons, theme, tips
+from ui import icons, keys, theme, tips
+from ui.reading import announce, by_key
 from ui.theme import Tone
 
 TONE_ICONS = {
@@ -74,12 +74,16 @@ class Heading(PlainLabel):
 
 
 class KeyCap(PlainLabel):
-    """The name of a key, drawn as its cap."""
+    """What is printed on the key that is pressed for a standard one, drawn as its cap."""
 
     def __init__(self, key: str, *, parent: QWidget | None = None) -> None:
         super().__init__(key, role="keycap", parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def setText(self, key: str, /) -> None:
+        """Show another key, a standard one as in `ui.keys`."""
+        super().setText(keys.cap(key))
 
 
 class ElidedLabel(PlainLabel):
@@ -132,6 +136,20 @@ class ElidedLabel(PlainLabel):
         self.setToolTip(tips.plain(self.text()) if self.shown != self.text() else "")
 
 
+class SparedLabel(ElidedLabel):
+    """A hint that is shown whole or not at all: nothing is lost without it."""
+
+    @property
+    def shown(self) -> str:
+        """The text, if there is room for it."""
+        room = self.contentsRect().width()
+        return self.text() if self.fontMetrics().horizontalAdvance(self.text()) <= room else ""
+
+    def minimumSizeHint(self) -> QSize:
+        """Say how small it may become: nothing is left of it."""
+        return QSize(0, super().minimumSizeHint().height())
+
+
 class Line(PlainLabel):
     """Text that wraps where it must, also inside a word of 300 letters.
 
@@ -168,6 +186,13 @@ class Line(PlainLabel):
         self._forget()
         super().setText(text)
         self.updateGeometry()
+
+    def lines(self) -> list[str]:
+        """Return the text line by line, as it stands on the screen."""
+        layout, _height = self._laid_out(self.contentsRect().width() - self._lead())
+        placed = [layout.lineAt(number) for number in range(layout.lineCount())]
+        text = layout.text()
+        return [text[one.textStart() : one.textStart() + one.textLength()] for one in placed]
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Lay out anew when the face or the look changes."""
@@ -288,9 +313,12 @@ class Notice(Line):
         self.setText(text)
 
     def tell(self, text: str, tone: Tone) -> None:
-        """Show a sentence in a tone."""
+        """Show a sentence in a tone; a new one is read aloud, bad news at once."""
         theme.mark(self, tone=str(tone))
+        news = text != self.text()
         self.setText(text)
+        if news and self.isVisible():
+            announce(self, text, at_once=tone is Tone.BAD)
 
     def setText(self, text: str, /) -> None:
         """Show a text; before it has a place in the window it only makes ready to be seen there."""
@@ -488,18 +516,23 @@ class _KeyedButton(QPushButton):
         super().__init__(text, parent)
         self._key_text = key
         self._face_icon = icon
-        self._shortcut = QShortcut(QKeySequence(key), self) if key else None
+        self._shortcut = QShortcut(keys.sequence(key), self) if key else None
         if self._shortcut is not None:
             self._shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             self._shortcut.setAutoRepeat(False)
             self._shortcut.setEnabled(False)
             self._shortcut.activated.connect(self._pressed_by_key)
-        self.setAccessibleDescription(key)
+        self.setAccessibleDescription(by_key(key))
 
     @property
     def key(self) -> str:
-        """The key as it is printed on the button."""
+        """The standard key that the button bears, as in `ui.keys`."""
         return self._key_text
+
+    @property
+    def face_icon(self) -> str | None:
+        """The name of the icon on the button."""
+        return self._face_icon
 
     def listen(self, *, on: bool = True) -> None:
         """Answer to the key anywhere in the window while the button can be seen, or stop it."""
@@ -586,7 +619,7 @@ class ActionButton(_KeyedButton):
         look = theme.look()
         width = self.fontMetrics().horizontalAdvance(self.text())
         if self._face_icon:
-            width += look.px(18 + 8)
+            width += look.px(18 + 8) if self.text() or self.key else look.px(18)
         if self.key:
             width += look.px(10) + keycap_width(self.key)
         return width
@@ -633,10 +666,9 @@ class NavButton(_KeyedButton):
         if self.key:
             painter.setPen(QColor(bright if chosen else faint))
             painter.setFont(theme.font(look.theme.small))
-            keys = QRectF(0, 0, self.width() - look.px(12), self.height())
-            painter.drawText(
-                keys, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.key
-            )
+            area = QRectF(0, 0, self.width() - look.px(12), self.height())
+            side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(area, side, keys.cap(self.key))
 
 
 class CountTile(_KeyedButton):
@@ -755,22 +787,26 @@ class Fact(QWidget):
             self._label.setFixedWidth(look.px(beside))
         layout.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.value, 1)
-        self.value.setAccessibleName(label)
+        self._read_aloud()
 
     def ask(self, label: str) -> None:
         """Be the fact of another label."""
         self._label.setText(label)
-        self.value.setAccessibleName(label)
+        self._read_aloud()
 
     def tell(self, value: str) -> None:
         """Show a value; an empty one as "–"."""
         self.value.setText(value or "–")
+        self._read_aloud()
+
+    def _read_aloud(self) -> None:
+        self.value.setAccessibleName(f"{self._label.text()}: {self.value.text()}")
 
 
 def keycap_width(key: str) -> int:
     """Return the width in pixels of a cap drawn by `draw_keycap`."""
     look = theme.look()
-    return _cap_text_width(key, look.px(look.theme.small)) + look.px(14)
+    return _cap_text_width(keys.cap(key), look.px(look.theme.small)) + look.px(14)
 
 
 @cache
@@ -784,7 +820,7 @@ def _cap_text_width(key: str, pixels: int) -> int:
 def draw_keycap(
     painter: QPainter, left_middle: QPointF, key: str, ink: QColor, ground: QColor
 ) -> None:
-    """Draw the cap of a key with its left edge's middle at a point."""
+    """Draw the cap of a standard key with its left edge's middle at a point."""
     look = theme.look()
     tall = look.px(20)
     area = QRectF(left_middle.x(), left_middle.y() - tall / 2, keycap_width(key), tall)
@@ -795,7 +831,7 @@ def draw_keycap(
     painter.drawRoundedRect(area, look.px(4), look.px(4))
     painter.setPen(ink)
     painter.setFont(theme.font(look.theme.small, QFont.Weight.DemiBold))
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, key)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, keys.cap(key))
     painter.restore()
 
 

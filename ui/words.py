@@ -35,6 +35,7 @@ from counter_app.rules.people import ApplicantKind
 from counter_app.rules.printing import DocumentKind, PrinterRole, Progress
 from counter_app.rules.promises import PromiseKind
 from counter_app.rules.staff import Permission, Role
+from ui import said
 from ui.dates import Dates
 
 
@@ -58,6 +59,7 @@ class Words(Dates):
 
     def __init__(self) -> None:
         super().__init__()
+        self._thousands, self._comma = self.tr("1.000")[1], self.tr("0,5")[1]
         self._day_kinds = {
             DayKind.HOLIDAY: self.tr("Nghỉ lễ"),
             DayKind.COMPENSATORY: self.tr("Nghỉ bù"),
@@ -199,7 +201,6 @@ class Words(Dates):
         self._acts = {
             Act.RECEIVE: self.tr("Tiếp nhận"),
             Act.IMPORT: self.tr("Nhập từ sổ khác"),
-            Act.IMPORT: self.tr("Nhập từ sổ khác"),
             Act.REFUSE_AT_INTAKE: self.tr("Từ chối tiếp nhận"),
             Act.HAND_OVER: self.tr("Bàn giao"),
             Act.CONFIRM: self.tr("Ký nhận bàn giao"),
@@ -219,6 +220,8 @@ class Words(Dates):
             Act.REOPEN: self.tr("Bỏ kết quả, xử lý tiếp"),
             Act.GIVE_BACK: self.tr("Trả kết quả"),
             Act.RETRACT: self.tr("Hủy lần trả ghi nhầm"),
+            Act.FETCH: self.tr("Nhận lại giấy tờ từ phòng"),
+            Act.RETURN: self.tr("Trả lại giấy tờ"),
             Act.CONSULT: self.tr("Lấy ý kiến"),
             Act.ANSWER: self.tr("Ý kiến trả lời"),
             Act.FINISH_LEG: self.tr("Một cơ quan đã xong"),
@@ -234,6 +237,8 @@ class Words(Dates):
             Act.TURN_BACK: self.tr("Bên nhận không nhận theo phiếu {slip_number}, về lại quầy"),
             Act.TAKE_BACK: self.tr("Kết quả về quầy: {result}"),
             Act.RETRACT: self.tr("Hủy lần trả kết quả ghi nhầm, kết quả lại ở quầy"),
+            Act.FETCH: self.tr("Giấy tờ của hồ sơ đã dừng về lại quầy"),
+            Act.RETURN: self.tr("Trả lại giấy tờ cho người nộp"),
             Act.CALL: self.tr("{medium}: {outcome}"),
             Act.CONSULT: self.tr("Lấy ý kiến {agency}, hạn trả lời {due_day}: {what}"),
             Act.ANSWER: self.tr("{agency} đã trả lời"),
@@ -364,7 +369,11 @@ class Words(Dates):
 
     def refusal(self, error: Refused) -> str:
         """Return the sentence of a refusal, with its facts."""
-        return QCoreApplication.translate("Refused", error.sentence).format(**error.facts)
+        return said.refusal(error)
+
+    def said(self, text: str) -> str:
+        """Return a hint, label or reason that `counter_app` gives, as `ui.said.said` does."""
+        return said.said(text)
 
     # -- time ------------------------------------------------------------------------------------
 
@@ -453,8 +462,12 @@ class Words(Dates):
     # -- numbers ---------------------------------------------------------------------------------
 
     def whole(self, number: int) -> str:
-        """Return a whole number with a dot at every third digit: "1.234"."""
-        return f"{number:,}".replace(",", ".")
+        """Return a whole number with a sign between thousands: "1.234", in English "1,234"."""
+        return f"{number:,}".replace(",", self._thousands)
+
+    def decimal(self, number: float, digits: int = 1) -> str:
+        """Return a number with so many digits after the comma: "4,5", in English "4.5"."""
+        return f"{number:.{digits}f}".replace(".", self._comma)
 
     def money(self, amount: int) -> str:
         """Return an amount of đồng as "1.000.000 ₫"."""

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QFont,
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from counter_app.rules.calendar import DAY, DayKind, DayPart, OfficeHours, SpecialDay
 from ui import theme
+from ui.reading import announce
 from ui.words import Words
 
 _ACROSS = 4
@@ -68,6 +68,8 @@ class YearShown:
 
 class YearCalendar(QWidget):
     """The twelve months, Monday first."""
+
+    reader_role = QAccessible.Role.Grouping
 
     walked = Signal()
     """The cursor stands on another day, or other days are taken together."""
@@ -121,8 +123,8 @@ class YearCalendar(QWidget):
         """Have it read aloud what is chosen."""
         if sentence != self.accessibleDescription():
             self.setAccessibleDescription(sentence)
-            changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-            QAccessible.updateAccessibility(changed)
+            if self.hasFocus():
+                announce(self, sentence)
 
     def about(self, day: date) -> str:
         """Return what a day is, in words, as its tip tells it."""
@@ -210,7 +212,7 @@ class YearCalendar(QWidget):
         here = self._here.month == month
         painter.setPen(QColor(look.theme.accent if here else look.theme.ink))
         painter.setFont(theme.font(look.theme.label, QFont.Weight.DemiBold))
-        title = self.tr("Tháng {month}").format(month=month)
+        title = self.tr("Tháng {month}").format(month=self._words.month(month))
         area = QRect(left + look.px(4), top, _WEEK * wide, look.px(_TITLE))
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(theme.font(10.5, QFont.Weight.Medium))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from counter_app.desks.catalogue import CatalogueDesk
     from counter_app.desks.closing import Closing
     from counter_app.desks.custody import Custody
+    from counter_app.desks.first_run import FirstRun
     from counter_app.desks.giving import Giving
     from counter_app.desks.handover import Handover
     from counter_app.desks.inquiry import Inquiry
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from counter_app.desks.reception import Reception
     from counter_app.desks.register_in import RegisterDesk
     from counter_app.desks.reports import Reports
+    from counter_app.desks.retention import Retention
     from counter_app.desks.statistics import StatisticsDesk
     from counter_app.desks.watch import Watch
 
@@ -169,6 +171,13 @@ class Office:
         return Privacy(self._store, self._clock)
 
     @cached_property
+    def retention(self) -> "Retention":
+        """Years that are closed for good."""
+        from counter_app.desks.retention import Retention
+
+        return Retention(self._store, self._clock)
+
+    @cached_property
     def backups(self) -> "Backups":
         """Copies of the books."""
         from counter_app.desks.backups import Backups
@@ -181,6 +190,13 @@ class Office:
         from counter_app.desks.administration import Administration
 
         return Administration(self._store, self._clock)
+
+    @cached_property
+    def first_run(self) -> "FirstRun":
+        """The first set-up of fresh books."""
+        from counter_app.desks.first_run import FirstRun
+
+        return FirstRun(self._store)
 
     @cached_property
     def catalogue(self) -> "CatalogueDesk":

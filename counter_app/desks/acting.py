@@ -7,7 +7,7 @@ from datetime import datetime
 from counter_app import almanac
 from counter_app.desks.clock import doubted
 from counter_app.desks.permission import permitted
-from counter_app.errors import ClockJumped, ClockWentAhead, ClockWentBack, UnknownDossier
+from counter_app.errors import ClockJumped, ClockWentAhead, ClockWentBack, Phrase, UnknownDossier
 from counter_app.ports import Reading
 from counter_app.rules import clock
 from counter_app.rules.calendar import OfficeHours, SpecialDay, WorkingCalendar
@@ -45,11 +45,11 @@ def believed(books: Reading, now: datetime) -> datetime:
     the guard saw the clock move; each until a supervisor confirms the clock.
     """
     last = books.journal.last_wall()
-    shown = f"{now:%H:%M ngày %d/%m/%Y}"
+    shown = Phrase("{at:%H:%M ngày %d/%m/%Y}", at=now)
     doubt = clock.doubt(now, last)
     if doubt is not None:
         assert last is not None
-        before = f"{last.astimezone(now.tzinfo):%H:%M ngày %d/%m/%Y}"
+        before = Phrase("{at:%H:%M ngày %d/%m/%Y}", at=last.astimezone(now.tzinfo))
         if doubt is clock.Doubt.BEHIND:
             raise ClockWentBack(now=shown, last=before)
         raise ClockWentAhead(now=shown, last=before, days=clock.LONGEST_PAUSE.days)

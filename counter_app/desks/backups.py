@@ -21,6 +21,7 @@ from counter_app.errors import (
     BooksTooNew,
     NoBackupFolder,
     PassphraseTooShort,
+    Phrase,
     Refused,
 )
 from counter_app.ports import BookFiles, Clock, Store
@@ -61,6 +62,8 @@ class BackupJob:
 
     def run(self) -> tuple[Copied, ...]:
         """Make the copy in each folder; a folder that fails does not keep the others from it."""
+        with suppress(OSError):
+            self._forget_half_done(self.books.parent)
         return tuple(self._into(folder) for folder in self.plan.folders)
 
     def _into(self, folder: str) -> Copied:
@@ -81,16 +84,23 @@ class BackupJob:
                     draft.unlink(missing_ok=True)
 
     def _made(self, place: Path, tried: Copied, drafts: list[Path]) -> Copied:
-        """Copy, look through, seal, name, and forget what is too old."""
-        plain = place / f".{self.name}.draft"
+        """Copy, look through, seal, name, and forget what is too old.
+
+        What will be sealed is open only beside the books, never where the copies go: whoever finds
+        that disk finds nothing to read, also when the program dies on the way.
+        """
+        beside = self.books.parent if self.plan.recipient else place
+        plain = beside / f".{self.name}.draft"
         drafts += [plain, plain.with_name(plain.name + ".part")]
         self.files.copy(self.books, plain)
         seen = self.files.inspect(plain)
         if seen.fault:
-            return replace(tried, trouble=f"Bản vừa chép không nguyên vẹn: {seen.fault}.")
+            return replace(
+                tried, trouble=Phrase("Bản vừa chép không nguyên vẹn: {fault}.", fault=seen.fault)
+            )
         ready = plain
         if self.plan.recipient:
-            ready = plain.with_name(plain.name + SEALED)
+            ready = place / (plain.name + SEALED)
             drafts.append(ready)
             sealing.seal(plain, ready, self.plan.recipient)
             _flush(ready)
@@ -114,6 +124,12 @@ class BackupJob:
         for old in backups.to_forget(names, own, self.name.at):
             (place / old).unlink(missing_ok=True)
             (place / f"{old}.sha256").unlink(missing_ok=True)
+        self._forget_half_done(place)
+
+    def _forget_half_done(self, place: Path) -> None:
+        """Remove what a program that died left of copies of these books in a folder."""
+        names = [file.name for file in place.iterdir()]
+        own = (self.name.centre, self.name.station)
         for left in backups.left_half_done(names, own, self.name.at):
             (place / left).unlink(missing_ok=True)
 
@@ -328,7 +344,9 @@ def put_back(
         target = opened(backup, Path(folder), files, passphrase)
         held = files.inspect(target)
         if own and held.station not in own:
-            raise BackupBroken(path=backup, cause=f"đây là sổ của quầy số {held.station}")
+            raise BackupBroken(
+                path=backup, cause=Phrase("đây là sổ của quầy số {station}", station=held.station)
+            )
         return held, files.put_in_place(target, books)
 
 

@@ -27,6 +27,7 @@ from counter_app.errors import (
     CalendarMovedOn,
     MissingField,
     PapersLeft,
+    Phrase,
     PromiseMovedOn,
     UnknownChange,
 )
@@ -462,7 +463,7 @@ def _checked(change: CalendarChange) -> CalendarChange:
                     field="day",
                     label="Ngày",
                     value=f"{special.day:%d/%m/%Y}",
-                    hint=f"Chỉ gồm các ngày của năm {year}.",
+                    hint=Phrase("Chỉ gồm các ngày của năm {year}.", year=year),
                 )
             name = clean_line(special.name, field="name", label="Tên ngày nghỉ") or _NAME
             named[special.day] = replace(special, name=name)

@@ -15,6 +15,7 @@ from counter_app.errors import (
     DayClosedAlready,
     DayNotClosed,
     DayNotYet,
+    Phrase,
 )
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import days
@@ -82,7 +83,7 @@ class Closing:
             if state.closed_at is not None:
                 raise DayClosedAlready(
                     day=f"{day:%d/%m/%Y}",
-                    at=f"{state.closed_at:%H:%M ngày %d/%m/%Y}",
+                    at=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=state.closed_at),
                     by=state.closed_by,
                 )
             at = now.replace(microsecond=now.microsecond // 1000 * 1000)

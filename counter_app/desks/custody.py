@@ -8,6 +8,7 @@ from counter_app.desks import papers
 from counter_app.desks.acting import believed, permitted, present, revived
 from counter_app.desks.intake import number_between
 from counter_app.errors import (
+    Phrase,
     ScanStands,
     UnknownDiscrepancy,
     UnknownStaff,
@@ -283,9 +284,11 @@ def _compared(books: Reading, pile: _Pile, today: date) -> DeskCheck:
 def why_strange(dossier: Dossier, place: Place) -> str:
     """Return in Vietnamese why a paper does not belong at the place where it was found."""
     if dossier.state is State.VOID:
-        return "hồ sơ đã hủy (lập nhầm)"
+        return Phrase("hồ sơ đã hủy (lập nhầm)")
     if place is Place.SHELF and dossier.custody is Place.SHELF:
-        return f"thuộc ngăn {dossier.shelf}" if dossier.shelf else "chưa xếp vào ngăn nào"
+        if not dossier.shelf:
+            return Phrase("chưa xếp vào ngăn nào")
+        return Phrase("thuộc ngăn {shelf}", shelf=dossier.shelf)
     return dossiers.where(dossier.custody, dossier.department)
 
 

@@ -11,6 +11,7 @@ from counter_app.errors import (
     BadValue,
     ChannelNotAllowed,
     MissingField,
+    Phrase,
     ReceivedInFuture,
     ReceivedTooEarly,
     TextTooLong,
@@ -273,7 +274,7 @@ def _started(begun: ClockStart, at: datetime, received_at: datetime) -> datetime
         raise BadValue(
             field="started_at",
             label="Thời điểm bắt đầu tính thời hạn",
-            value=f"{at:%H:%M ngày %d/%m/%Y}",
+            value=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=at),
             hint="Cơ quan có thẩm quyền nhận sau, bưu chính ký biên bản trước khi tiếp nhận.",
         )
     return at.replace(microsecond=0)
@@ -286,7 +287,8 @@ def received_time(wanted: datetime | None, now: datetime) -> datetime:
     wanted = _local(wanted, now)
     if wanted > now + _AHEAD:
         raise ReceivedInFuture(
-            received=f"{wanted:%H:%M ngày %d/%m/%Y}", now=f"{now:%H:%M ngày %d/%m/%Y}"
+            received=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=wanted),
+            now=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=now),
         )
     if wanted.year < almanac.FIRST_YEAR:
         raise ReceivedTooEarly(received=f"{wanted:%d/%m/%Y}", first=f"01/01/{almanac.FIRST_YEAR}")
@@ -327,7 +329,7 @@ def checked_components(components: Sequence[Component]) -> tuple[Component, ...]
             field="components",
             label="Thành phần hồ sơ",
             value=len(components),
-            hint=f"Nhiều nhất {COMPONENTS_LIMIT} giấy tờ.",
+            hint=Phrase("Nhiều nhất {most} giấy tờ.", most=COMPONENTS_LIMIT),
         )
     return tuple(
         replace(
@@ -360,7 +362,12 @@ def fee_of(intake: Intake, procedure: Procedure) -> tuple[int, FeeState]:
 def number_between(field: str, label: str, value: int, low: int, high: int) -> int:
     """Return a number of a field; raises `BadValue` outside `low` to `high`, both included."""
     if not low <= value <= high:
-        raise BadValue(field=field, label=label, value=value, hint=f"Từ {low} đến {high}.")
+        raise BadValue(
+            field=field,
+            label=label,
+            value=value,
+            hint=Phrase("Từ {low} đến {high}.", low=low, high=high),
+        )
     return value
 
 

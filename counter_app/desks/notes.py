@@ -110,8 +110,9 @@ class Notes:
                 value=f"{question.due_on:%d/%m/%Y}",
                 hint="Không sớm hơn hôm nay.",
             )
-        more = {"agency": agency, "what": what, "due_on": question.due_on.isoformat()}
-        return self._write(dossier_id, Act.CONSULT, by, more)
+        more = {"agency": agency, "due_on": question.due_on.isoformat()}
+        # What is asked may name the applicant: it can be erased, the agency and the day cannot.
+        return self._write(dossier_id, Act.CONSULT, by, more, {"what": what})
 
     def answer(
         self, dossier_id: DossierId, consultation_id: str, text: str, *, by: StaffId

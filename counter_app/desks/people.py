@@ -14,6 +14,7 @@ from counter_app.errors import (
     BadPin,
     NoPin,
     NotPermitted,
+    Phrase,
     PinWanted,
     SignInLocked,
     UnknownBadge,
@@ -136,7 +137,11 @@ class People:
         Raises `BadPin`, `NotPermitted`, `WrongPin`.
         """
         if not pin.isascii() or not pin.isdigit() or len(pin) not in PIN_LENGTHS:
-            raise BadPin(hint=f"cần từ {PIN_LENGTHS[0]} đến {PIN_LENGTHS[-1]} chữ số.")
+            raise BadPin(
+                hint=Phrase(
+                    "cần từ {low} đến {high} chữ số.", low=PIN_LENGTHS[0], high=PIN_LENGTHS[-1]
+                )
+            )
         if easily_guessed(pin):
             raise BadPin(hint="quá dễ đoán, hãy chọn dãy số khác.")
         if by == staff_id:

@@ -30,7 +30,7 @@ from counter_app.desks.intake import (
     received_time,
 )
 from counter_app.desks.letters import TEXT_LIMIT, Refusal, Stop, SupplementRequest
-from counter_app.errors import BadValue, MissingField
+from counter_app.errors import BadValue, MissingField, Phrase
 from counter_app.ports import Clock, Reading, Store, Writing
 from counter_app.rules import dossier as dossiers
 from counter_app.rules.catalogue import Component, Procedure
@@ -235,7 +235,7 @@ class Processing:
         if not what:
             raise MissingField(field="what", label="nội dung nghĩa vụ tài chính")
         number_between("amount", "Số tiền", amount, 1, FEE_LIMIT)
-        return self._simply(dossier_id, Act.ASK_DUTY, by, {"amount": amount, "what": what})
+        return self._simply(dossier_id, Act.ASK_DUTY, by, {"amount": amount}, {"what": what})
 
     def pay_duty(self, dossier_id: DossierId, paid: FeeState, *, by: StaffId) -> Done:
         """Note that the financial duty was met, and how; raises `IllegalStep`."""
@@ -305,6 +305,20 @@ class Processing:
             books.record([*facts, *settled(books, dossier, "stopped"), queued], by=by, at=now)
             return Done(after, (document,))
 
+    def fetch_papers(self, dossier_id: DossierId, *, by: StaffId) -> Done:
+        """Write down that the papers of a stopped dossier came back from the department.
+
+        Raises `IllegalStep`, `NotHere` when they are not there.
+        """
+        return self._simply(dossier_id, Act.FETCH, by, {})
+
+    def return_papers(self, dossier_id: DossierId, *, by: StaffId) -> Done:
+        """Write down that the papers of a stopped dossier went back to whoever handed them in.
+
+        Raises `IllegalStep`, `NotHere` while they are not at the counter.
+        """
+        return self._simply(dossier_id, Act.RETURN, by, {})
+
     # -- late --------------------------------------------------------------------------------------
 
     def new_promise(self, dossier_id: DossierId, days: int) -> Promise:
@@ -361,14 +375,19 @@ class Processing:
     # -- inside ------------------------------------------------------------------------------------
 
     def _simply(
-        self, dossier_id: DossierId, act: Act, by: StaffId, more: dict[str, object]
+        self,
+        dossier_id: DossierId,
+        act: Act,
+        by: StaffId,
+        more: dict[str, object],
+        pii: dict[str, object] | None = None,
     ) -> Done:
         with self._store.writing() as books:
             permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
             dossier = present(books, dossier_id)
             details = {"at": now.replace(microsecond=0).isoformat(), "by": by, **more}
-            fact = dossiers.decide(dossier, act, details)
+            fact = dossiers.decide(dossier, act, details, pii)
             books.record([fact], by=by, at=now)
             return Done(dossiers.fold(dossier, fact))
 
@@ -498,6 +517,9 @@ def _same_visit(books: Reading, done: Event) -> Visit:
 def _days(days: int) -> int:
     if not 1 <= days <= _DAYS_LIMIT:
         raise BadValue(
-            field="days", label="Số ngày hẹn lại", value=days, hint=f"Từ 1 đến {_DAYS_LIMIT}."
+            field="days",
+            label="Số ngày hẹn lại",
+            value=days,
+            hint=Phrase("Từ 1 đến {most}.", most=_DAYS_LIMIT),
         )
     return days

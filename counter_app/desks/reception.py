@@ -27,6 +27,7 @@ from counter_app.errors import (
     EmptyGroup,
     NotHere,
     NothingChanged,
+    Phrase,
     ReceiptLeft,
     UnknownDossier,
 )
@@ -377,6 +378,8 @@ def _by_hand(wanted: datetime, dossier: Dossier, promise: Promise) -> datetime:
             field="due",
             label="Ngày hẹn trả",
             value=f"{at:%d/%m/%Y}",
-            hint=f"Từ ngày tiếp nhận đến hết {dossier.legal_due:%d/%m/%Y} theo quy định.",
+            hint=Phrase(
+                "Từ ngày tiếp nhận đến hết {day:%d/%m/%Y} theo quy định.", day=dossier.legal_due
+            ),
         )
     return at

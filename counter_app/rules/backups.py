@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import PurePath
 from typing import Any
 
-from counter_app.errors import BadValue
+from counter_app.errors import BadValue, Phrase
 
 FOLDERS_LIMIT = 2
 """Folders that automatic copies go to."""
@@ -201,7 +201,7 @@ def checked_plan(plan: BackupPlan) -> BackupPlan:
             field="folders",
             label="Thư mục sao lưu",
             value=str(len(folders)),
-            hint=f"Nhiều nhất {FOLDERS_LIMIT} thư mục.",
+            hint=Phrase("Nhiều nhất {most} thư mục.", most=FOLDERS_LIMIT),
         )
     if not 1 <= plan.every <= 100_000:  # noqa: PLR2004 - said in the hint
         raise BadValue(

@@ -12,6 +12,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any
 
+from counter_app.errors import Phrase
 from counter_app.rules.catalogue import (
     Channel,
     Component,
@@ -122,7 +123,7 @@ def note_of(value: Value) -> str | Wrong:
 
 def _fitting(text: str, limit: int) -> str | Wrong:
     if len(text) > limit:
-        return Wrong(f"Dài quá {limit} ký tự. Hãy rút gọn.")
+        return Wrong(Phrase("Dài quá {limit} ký tự. Hãy rút gọn.", limit=limit))
     if in_old_font(text):
         return Wrong("Có vẻ gõ bằng phông chữ cũ (TCVN3, .VnTime). Hãy chuyển sang Unicode.")
     return text
@@ -288,7 +289,9 @@ def fee_of(value: Value, *, thousands: bool = False) -> int | Wrong:
     if fee.denominator != 1 or not 0 <= fee <= _MOST_FEE:
         return Wrong(_FEE_HINT)
     if 0 < fee < _LEAST_FEE:
-        return Wrong(f"Dưới 1.000 đồng: có lẽ bảng tính đã đọc {fee}.000 thành {fee}.")
+        return Wrong(
+            Phrase("Dưới 1.000 đồng: có lẽ bảng tính đã đọc {fee}.000 thành {fee}.", fee=fee)
+        )
     return int(fee)
 
 
@@ -367,9 +370,11 @@ def _component(piece: str) -> Component | Wrong:
             copies = int(number[1])
         elif said:
             return Wrong(
-                f"Không hiểu “{part[:60]}”. Mỗi giấy tờ một dòng: "
-                "tên | bản chính | 1 | bắt buộc; loại là bản chính, bản sao chứng thực, "
-                "bản sao hoặc bản điện tử."
+                Phrase(
+                    "Không hiểu “{part}”. Mỗi giấy tờ một dòng: tên | bản chính | 1 | "
+                    "bắt buộc; loại là bản chính, bản sao chứng thực, bản sao hoặc bản điện tử.",
+                    part=part[:60],
+                )
             )
     return Component(fitting, kind, copies, required)
 
@@ -407,12 +412,20 @@ def legs_of(value: Value, limit: Limit | None) -> tuple[Leg, ...] | Wrong:
             return Wrong(_LEGS_HINT)
         unit = _plain(leg["unit"])
         if unit and limit is not None and _UNITS.get(unit) is not limit.unit:
-            return Wrong(f"Đơn vị của {leg['agency']} khác với thời hạn của thủ tục.")
+            return Wrong(
+                Phrase("Đơn vị của {agency} khác với thời hạn của thủ tục.", agency=leg["agency"])
+            )
         agency = clean(_own(_LISTED.sub("", leg["agency"])))
         found.append(Leg(agency, int(leg["amount"]), _own(rest[0]) if rest else ""))
     total = sum(leg.amount for leg in found)
     if found and limit is not None and total != limit.amount:
-        return Wrong(f"Các cơ quan cộng lại là {total}, còn thời hạn là {limit_words(limit)}.")
+        return Wrong(
+            Phrase(
+                "Các cơ quan cộng lại là {total}, còn thời hạn là {limit}.",
+                total=total,
+                limit=limit_words(limit),
+            )
+        )
     return tuple(found)
 
 
@@ -536,7 +549,7 @@ def supplement_of(value: Value) -> SupplementRule | Wrong | None:
     text = fold(clean(written(value)))
     if text not in _SUPPLEMENTS:
         said = ", ".join(word for word in _SUPPLEMENT_WORDS.values())
-        return Wrong(f"Ghi một trong: {said}.")
+        return Wrong(Phrase("Ghi một trong: {said}.", said=said))
     return _SUPPLEMENTS[text]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from counter_app.errors import ColumnTwice, MissingColumns, NoHeading, NoRows, OldFont
+from counter_app.errors import ColumnTwice, MissingColumns, NoHeading, NoRows, OldFont, Phrase
 from counter_app.rules.catalogue_cells import (
     Column,
     Wrong,
@@ -234,7 +234,7 @@ class _Reader:
         if isinstance(code, str):
             first = self.rows.setdefault(code, line.row)
             if first != line.row:
-                line.complain(Column.CODE, f"Mã này đã có ở dòng {first}.")
+                line.complain(Column.CODE, Phrase("Mã này đã có ở dòng {first}.", first=first))
         return code
 
 

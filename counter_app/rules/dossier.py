@@ -18,6 +18,7 @@ from counter_app.errors import (
     IllegalStep,
     NotHere,
     NotReady,
+    Phrase,
     ReappointedBefore,
     Refused,
 )
@@ -137,6 +138,8 @@ class Act(Enum):
     REOPEN = "result_reopened"
     GIVE_BACK = "given_back"
     RETRACT = "giving_retracted"
+    FETCH = "papers_fetched"
+    RETURN = "papers_returned"
     CONSULT = "consulted"
     ANSWER = "consultation_answered"
     FINISH_LEG = "leg_finished"
@@ -176,6 +179,8 @@ _ACT_WORDS = {
     Act.REOPEN: "chuyển lại để xử lý tiếp",
     Act.GIVE_BACK: "trả kết quả",
     Act.RETRACT: "hủy lần trả kết quả ghi nhầm",
+    Act.FETCH: "nhận lại giấy tờ từ phòng chuyên môn",
+    Act.RETURN: "trả lại giấy tờ cho người nộp",
     Act.CONSULT: "gửi lấy ý kiến",
     Act.ANSWER: "ghi nhận ý kiến trả lời",
     Act.FINISH_LEG: "ghi nhận cơ quan liên thông đã xong",
@@ -243,6 +248,9 @@ STEPS: Mapping[tuple[State, Act], State] = {
         )
         for act in (Act.CONFIRM, Act.MISS, Act.TURN_BACK)
     },
+    # The papers of what was stopped go the way back that they came.
+    (State.STOPPED, Act.FETCH): State.STOPPED,
+    (State.STOPPED, Act.RETURN): State.STOPPED,
     (State.DONE, Act.ANSWER): State.DONE,
     (State.DONE, Act.CALL): State.DONE,
     **{(state, Act.NOTE): state for state in State if state is not State.VOID},
@@ -259,6 +267,8 @@ _CUSTODY_AFTER = {
     Act.TAKE_BACK: Custody.SHELF,
     Act.GIVE_BACK: Custody.APPLICANT,
     Act.RETRACT: Custody.SHELF,
+    Act.FETCH: Custody.COUNTER,
+    Act.RETURN: Custody.APPLICANT,
 }
 _CUSTODY_WORDS = {
     Custody.COUNTER: "đang ở quầy",
@@ -271,7 +281,7 @@ _CUSTODY_WORDS = {
 
 def where(custody: Custody, department: str) -> str:
     """Return in Vietnamese where a dossier, or its result, is."""
-    return _CUSTODY_WORDS[custody].format(department=department)
+    return Phrase(_CUSTODY_WORDS[custody], department=department)
 
 
 class Correction(Enum):
@@ -894,10 +904,12 @@ def _erased() -> Applicant:
 
 
 def _custody_allows(custody: Custody, act: Act) -> bool:
-    if act in {Act.HAND_OVER, Act.UNDO}:
+    if act in {Act.HAND_OVER, Act.UNDO, Act.RETURN}:
         return custody is Custody.COUNTER
     if act in {Act.CONFIRM, Act.MISS, Act.TURN_BACK}:
         return custody is Custody.IN_TRANSIT
+    if act is Act.FETCH:
+        return custody is Custody.DEPARTMENT
     return True
 
 
@@ -920,4 +932,4 @@ def _refusal(dossier: Dossier, act: Act) -> Refused:
 
 
 def _moment(at: datetime) -> str:
-    return f"{at:%H:%M ngày %d/%m/%Y}"
+    return Phrase("{at:%H:%M ngày %d/%m/%Y}", at=at)

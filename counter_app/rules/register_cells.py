@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum
 
-from counter_app.errors import Refused
+from counter_app.errors import Phrase, Refused
 from counter_app.rules import people
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.catalogue_cells import Wrong, channels_of, level_of
@@ -113,7 +113,7 @@ def number_of(value: Value) -> str | Wrong:
     """Read a dossier's number; an empty cell gives "" and asks for one."""
     text = clean(written(value))
     if len(text) > NUMBER_LIMIT:
-        return Wrong(f"Mã hồ sơ dài quá {NUMBER_LIMIT} ký tự.")
+        return Wrong(Phrase("Mã hồ sơ dài quá {limit} ký tự.", limit=NUMBER_LIMIT))
     known = DossierNumber.parse(text)
     if known is not None:
         return str(known)
@@ -135,7 +135,7 @@ def procedure_code_of(value: Value) -> str | Wrong:
     if known is not None:
         return known.code
     if len(text) > CODE_LIMIT:
-        return Wrong(f"Mã thủ tục dài quá {CODE_LIMIT} ký tự.")
+        return Wrong(Phrase("Mã thủ tục dài quá {limit} ký tự.", limit=CODE_LIMIT))
     return text
 
 
@@ -143,7 +143,7 @@ def text_of(value: Value) -> str | Wrong:
     """Read one line of text, which may be empty."""
     text = clean(written(value))
     if len(text) > LINE_LIMIT:
-        return Wrong(f"Dài quá {LINE_LIMIT} ký tự. Hãy rút gọn.")
+        return Wrong(Phrase("Dài quá {limit} ký tự. Hãy rút gọn.", limit=LINE_LIMIT))
     if in_old_font(text):
         return Wrong("Có vẻ gõ bằng phông chữ cũ (TCVN3, .VnTime). Hãy chuyển sang Unicode.")
     return text
@@ -296,7 +296,7 @@ def when_of(value: Value) -> When | Wrong | None:
                 return None
             found = _text_when(text)
     if isinstance(found, When) and not FIRST_YEAR <= found.day.year <= LAST_YEAR:
-        return Wrong(f"Năm phải từ {FIRST_YEAR} đến {LAST_YEAR}.")
+        return Wrong(Phrase("Năm phải từ {low} đến {high}.", low=FIRST_YEAR, high=LAST_YEAR))
     return found
 
 

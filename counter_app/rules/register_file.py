@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import chain, islice
 from typing import Any
 
-from counter_app.errors import ColumnTwice, MissingColumns, NoHeading, NoRows, OldFont
+from counter_app.errors import ColumnTwice, MissingColumns, NoHeading, NoRows, OldFont, Phrase
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.catalogue_cells import Wrong
 from counter_app.rules.dossier import State
@@ -484,9 +484,11 @@ class _Line:
                 (Column.GIVEN_BACK, given_back),
             ):
                 if when is not None and when.before(received):
-                    self._complain(column, f"Trước ngày nhận ({received.words}).")
+                    self._complain(column, Phrase("Trước ngày nhận ({day}).", day=received.words))
         if finished is not None and given_back is not None and given_back.before(finished):
-            self._complain(Column.GIVEN_BACK, f"Trước ngày xong ({finished.words}).")
+            self._complain(
+                Column.GIVEN_BACK, Phrase("Trước ngày xong ({day}).", day=finished.words)
+            )
 
     def check_state(self) -> None:
         """See that the state and the days go together."""
@@ -495,15 +497,22 @@ class _Line:
             return
         finished, given_back = self.said[Column.FINISHED], self.said[Column.GIVEN_BACK]
         if state in _FINISHED and finished is None:
-            self._complain(Column.FINISHED, f"“{state.words}” thì phải có ngày xong.")
+            self._complain(
+                Column.FINISHED, Phrase("“{state}” thì phải có ngày xong.", state=state.words)
+            )
         if state is State.GIVEN_BACK and finished is None is given_back:
             self._complain(
-                Column.GIVEN_BACK, f"“{state.words}” thì phải có ngày xong hoặc ngày trả."
+                Column.GIVEN_BACK,
+                Phrase("“{state}” thì phải có ngày xong hoặc ngày trả.", state=state.words),
             )
         if state not in _OVER and isinstance(finished, When):
-            self._complain(Column.FINISHED, f"“{state.words}” thì chưa có ngày xong.")
+            self._complain(
+                Column.FINISHED, Phrase("“{state}” thì chưa có ngày xong.", state=state.words)
+            )
         if state is not State.GIVEN_BACK and isinstance(given_back, When):
-            self._complain(Column.GIVEN_BACK, f"“{state.words}” thì chưa có ngày trả.")
+            self._complain(
+                Column.GIVEN_BACK, Phrase("“{state}” thì chưa có ngày trả.", state=state.words)
+            )
 
     def check_number(self) -> None:
         """See that no row above bears the same number."""
@@ -511,7 +520,7 @@ class _Line:
         if isinstance(number, str) and number:
             first = self.reader.rows.setdefault(number, self.row)
             if first != self.row:
-                self._complain(Column.NUMBER, f"Mã này đã có ở dòng {first}.")
+                self._complain(Column.NUMBER, Phrase("Mã này đã có ở dòng {first}.", first=first))
 
     def _when(self, column: Column) -> When | None:
         when = self.said[column]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from counter_app.errors import BadValue
+from counter_app.errors import BadValue, Phrase
 
 YEARS = range(1, 71)
 """Whole years for which data may be kept."""
@@ -32,6 +32,6 @@ def limit(years: int, today: date) -> date:
             field="years",
             label="Số năm giữ dữ liệu cá nhân",
             value=years,
-            hint=f"Từ {YEARS[0]} đến {YEARS[-1]} năm.",
+            hint=Phrase("Từ {low} đến {high} năm.", low=YEARS[0], high=YEARS[-1]),
         )
     return date(today.year - years, 1, 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
-from counter_app.errors import BadValue, MissingField
+from counter_app.errors import BadValue, MissingField, Phrase
 from counter_app.rules.calendar import (
     OfficeHours,
     Session,
@@ -191,7 +191,10 @@ def _check_choices(settings: OfficeSettings) -> None:
         value = getattr(settings, name)
         if value not in allowed:
             raise BadValue(
-                field=name, label=label, value=value, hint=f"Chọn {', '.join(sorted(allowed))}."
+                field=name,
+                label=label,
+                value=value,
+                hint=Phrase("Chọn {allowed}.", allowed=", ".join(sorted(allowed))),
             )
 
 

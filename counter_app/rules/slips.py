@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NewType
 
-from counter_app.errors import BadValue, NotOnSlip, SlipClosed
+from counter_app.errors import BadValue, NotOnSlip, Phrase, SlipClosed
 from counter_app.rules.dossier import DossierId
 from counter_app.rules.journal import Fact
 
@@ -106,7 +106,9 @@ def confirm(
     the refused (`numbers` gives its printed number), `BadValue` for a surplus that stands on it.
     """
     if slip.confirmed_at is not None:
-        raise SlipClosed(slip=slip.number, at=f"{slip.confirmed_at:%H:%M ngày %d/%m/%Y}")
+        raise SlipClosed(
+            slip=slip.number, at=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=slip.confirmed_at)
+        )
     refused = [one.dossier_id for one in tally.refused]
     for dossier_id in (*tally.missing, *refused):
         if dossier_id not in slip.dossiers:

@@ -73,11 +73,35 @@ def test_a_copy_under_its_own_name_is_whole_whenever_the_program_dies(
     others = [name for name in named if name not in copies and not name.startswith(".")]
     assert {name for name in others if not name.endswith((".sha256", KEY_SUFFIX))} == set()
     assert all(f"{name.removesuffix('.sha256')}" in copies for name in others if "sha256" in name)
+    if work == "seal":
+        # Whoever finds the stick reads nothing, whenever the program died.
+        assert not _readable_in(tmp_path / USB)
     numbers = _numbers(books)
     assert {one["dossier"] for one in said if "dossier" in one} <= set(numbers)
     assert len(numbers) == len(set(numbers))
     SqliteStore(books).close()
     assert FILES.audit(books) == ()
+
+
+def _readable_in(folder: Path) -> list[str]:
+    """Return the files of a folder that hold books for anybody to read."""
+    return [one.name for one in folder.iterdir() if one.read_bytes()[:15] == b"SQLite format 3"]
+
+
+def test_a_program_that_dies_while_it_seals_leaves_its_open_draft_beside_the_books_only(
+    tmp_path: Path,
+) -> None:
+    ready(tmp_path, 60, passphrase=PASSPHRASE)
+    _kill("seal", tmp_path, 24)
+    assert not _readable_in(tmp_path / USB)
+    assert list(tmp_path.glob(".so-*")), "it never died with a draft open"
+    store = SqliteStore(tmp_path / BOOKS)
+    clock = StoppedClock(MORNING)
+    clock.pass_(days=1)
+    open_office(store, clock).backups.back_up()
+    store.close()
+    assert [one.name for one in tmp_path.glob(".so-*")] == []
+    assert [one.name for one in (tmp_path / USB).glob(".so-*")] == []
 
 
 def test_what_a_dead_program_left_half_copied_goes_with_the_next_copy(tmp_path: Path) -> None:

@@ -39,9 +39,10 @@ TABS = [
     "Cán bộ",
     "Sao lưu",
     "Nhật ký",
+    "Hạn giữ dữ liệu",
 ]
 PARTS = ["office", "printers", "pads", "catalogue", "calendar", "hours", "rules", "people",
-         "backups", "audit"]  # fmt: skip
+         "backups", "audit", "retention"]  # fmt: skip
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -166,9 +165,8 @@ def test_a_paper_is_seen_before_it_is_printed_and_escape_comes_back(
     card.comes(dossier.id)
     view = card.sees_paper()
     assert view.windowTitle() == f"Giấy tiếp nhận {dossier.number}"
-    sheets = [label for label in view.findChildren(QLabel) if label.objectName() == "sheet"]
-    assert len(sheets) == 2
-    assert all(sheet.pixmap().width() > 600 for sheet in sheets)
+    card.qtbot.waitUntil(view.sheets.is_sharp)
+    assert view.pages == 2
     with card.qtbot.waitSignal(view.finished):
         QTest.keyClick(view, Qt.Key.Key_Escape)
     assert card.left == 0

@@ -12,7 +12,7 @@ from counter_app.desks import Office
 from counter_app.desks.intake import Intake
 from counter_app.desks.letters import Refusal, Stop, SupplementRequest
 from counter_app.rules.catalogue import procedure_to_body
-from counter_app.rules.dossier import Act, Dossier, FeeState, ResultKind, State
+from counter_app.rules.dossier import Act, Custody, Dossier, FeeState, ResultKind, State
 from counter_app.rules.journal import Fact
 from counter_app.rules.papers import AskedItem, StopPaper, SupplementPaper
 from counter_app.rules.people import Applicant, Representative
@@ -61,6 +61,18 @@ def now(office: Office, dossier: Dossier) -> Dossier:
 def newest(office: Office, dossier: Dossier, kind: DocumentKind) -> Document:
     """Return the newest paper of a kind."""
     return [paper for paper in office.printing.of(dossier.id) if paper.kind is kind][-1]
+
+
+def test_the_papers_of_a_stopped_dossier_are_fetched_and_returned_by_the_main_button(
+    card: DossierRobot, office: Office, dossier: Dossier, clerk: StaffMember
+) -> None:
+    office.processing.stop(dossier.id, Stop("Xin rút"), by=clerk.id)
+    card.comes(dossier.id)
+    card.press(Qt.Key.Key_F9)
+    assert now(office, dossier).custody is Custody.COUNTER
+    card.press(Qt.Key.Key_F9)
+    assert now(office, dossier).custody is Custody.APPLICANT
+    assert not [text for text in card.offered if "giấy tờ" in text]
 
 
 # -- what is offered -----------------------------------------------------------------------------
@@ -115,12 +127,16 @@ def test_the_supervisor_is_offered_a_new_date(headed: DossierRobot, dossier: Dos
     assert "Xin lỗi, hẹn lại (Mẫu số 04)" in headed.offered
 
 
-def test_a_dossier_that_is_over_offers_only_a_note_and_its_control_slip(
+def test_a_stopped_dossier_offers_only_its_papers_a_note_and_its_control_slip(
     card: DossierRobot, office: Office, dossier: Dossier, clerk: StaffMember
 ) -> None:
     office.processing.stop(dossier.id, Stop("xin rút"), by=clerk.id)
     card.comes(dossier.id)
-    assert card.offered == ["Ghi chú", "In phiếu kiểm soát (Mẫu số 06)"]
+    assert card.offered == [
+        "Ghi chú",
+        "Nhận lại giấy tờ từ phòng chuyên môn",
+        "In phiếu kiểm soát (Mẫu số 06)",
+    ]
     assert not card.offers("supplementButton")
     assert not card.offers("refuseButton")
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -26,7 +26,7 @@ from tests.ui.robots.keyboard import NARROW
 from tests.ui.robots.reports import ReportsRobot
 from ui.background import Background
 from ui.day_box import read_day
-from ui.paged_view import PagedView
+from ui.preview import PaperView
 
 MONDAY = date(2026, 11, 23)
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -339,16 +339,16 @@ def test_a_thousand_lines_are_read_and_laid_out_without_holding_up_the_window(
     assert turns > 20
     assert view.pages > 50
     assert not reports.can_see("outProgress")
-    place = view.findChild(QLabel, "pagePlace")
+    place = view.findChild(QLineEdit, "pageWanted")
     assert place is not None
     for key, shown in (
-        (Qt.Key.Key_PageDown, "2"),
-        (Qt.Key.Key_End, str(view.pages)),
-        (Qt.Key.Key_PageUp, str(view.pages - 1)),
-        (Qt.Key.Key_Home, "1"),
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_End, view.pages),
+        (Qt.Key.Key_Left, view.pages - 1),
+        (Qt.Key.Key_Home, 1),
     ):
-        QTest.keyClick(view, key)
-        assert place.text() == f"Trang {shown} / {view.pages}"
+        QTest.keyClick(view.sheets, key)
+        assert place.text() == str(shown)
     view.close()
     heart.stop()
     background.close()
@@ -364,7 +364,7 @@ def test_who_does_not_want_to_wait_for_the_paper_gets_none(
     reports.press(Qt.Key.Key_O, modifier=CTRL)
     reports.click("outStop")
     background.close()
-    assert reports.page.findChild(PagedView) is None
+    assert reports.page.findChild(PaperView) is None
     reports.press(Qt.Key.Key_O, modifier=CTRL)
     reports.paper().close()
 

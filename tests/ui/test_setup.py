@@ -1,8 +1,11 @@
-"""The first screen: an office gets its name, its counter and its first person in one go."""
+"""The first set-up: from nothing to the first receipt, a step at a time, and never twice."""
+
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office, open_office
@@ -10,23 +13,39 @@ from counter_app.desks.administration import FIRST_CLERK
 from counter_app.documents import readback
 from counter_app.errors import PinWanted
 from counter_app.rules.settings import OfficeSettings, Station
+from counter_app.rules.staff import Role
 from db import SqliteStore
 from tests.conftest import received
-from tests.doubles import StoppedClock
+from tests.doubles import InlineBackground, StoppedClock
 from tests.ui.robots.office import SetupRobot
 from ui import theme
+from ui.assembly import NoPrinters, Program
+from ui.forms import ChoiceBox, TextBox
+from ui.languages import speak
+from ui.pages.setup import SetupPage
+from ui.theme import Theme
 
-THUAN_HOA = {
+OFFICE = {
     "governing_body": "Ủy ban nhân dân phường Thuận Hóa",
     "office": "Trung tâm Phục vụ hành chính công phường Thuận Hóa",
     "unit_code": "h57.132",
     "place": "Huế",
     "address": "Số 1 đường Lê Lợi",
     "phone": "0234 3822 000",
-    "station": "Quầy 03",
-    "slot": "2",
-    "person": "Lê Thị Hạnh",
 }
+STATION = {"station": "Quầy 03", "slot": "2"}
+PERSON = {"person": "Trần Quốc Bảo"}
+PIN = {"pin": "258013", "pin_again": "258013"}
+NEEDED = ["Đơn vị", "Quầy này", "Người quản trị"]
+OPTIONAL = [
+    "Cán bộ",
+    "Giờ làm việc",
+    "Ngày nghỉ",
+    "Danh mục",
+    "Máy in",
+    "Máy quét",
+    "Sao lưu",
+]
 
 
 @pytest.fixture
@@ -36,13 +55,22 @@ def fresh(store: SqliteStore, clock: StoppedClock) -> Office:
 
 
 @pytest.fixture
-def setup(qtbot: QtBot, qapp: QApplication, fresh: Office) -> SetupRobot:
+def setup(
+    qtbot: QtBot, qapp: QApplication, fresh: Office, clock: StoppedClock, tmp_path: Path
+) -> SetupRobot:
     theme.apply(qapp, theme.LIGHT)
-    return SetupRobot(qtbot, fresh)
+    return SetupRobot(qtbot, fresh, clock, folder=tmp_path)
+
+
+def fill_in(setup: SetupRobot, **others: str) -> None:
+    """Go through the three steps that cannot be left out."""
+    for texts in (OFFICE, STATION, PERSON | PIN):
+        setup.fill(**{name: others.get(name, text) for name, text in texts.items()})
+        setup.goes_on()
 
 
 def untouched(office: Office) -> bool:
-    """Say whether nothing was written."""
+    """Say whether nothing was written of the office."""
     desk = office.administration
     return (desk.settings(), desk.station(), desk.staff()[0].name) == (
         OfficeSettings(),
@@ -51,87 +79,59 @@ def untouched(office: Office) -> bool:
     )
 
 
-def test_it_begins_in_the_first_field_and_fits_the_smallest_screen(setup: SetupRobot) -> None:
+# -- from nothing to the first receipt -------------------------------------------------------------
+
+
+def test_it_begins_in_the_first_field_and_every_step_fits_the_smallest_screen(
+    setup: SetupRobot,
+) -> None:
     assert setup.focus == "governing_body"
-    assert setup.fits
     assert setup.field("unit_code") == ""
     assert setup.field("office") == ""
     assert setup.field("closing_time") == "17:00"
-    assert setup.field("station") == "Quầy 01"
+    assert setup.fits
+    fill_in(setup)
+    for title in OPTIONAL:
+        assert setup.step == title
+        assert setup.fits, title
+        setup.goes_on()
+    assert setup.step == "Bắt đầu"
+    assert setup.fits
 
 
 def test_an_office_is_set_up_with_the_keyboard_alone(setup: SetupRobot, fresh: Office) -> None:
-    for name in (
-        "governing_body",
-        "office",
-        "unit_code",
-        "centre",
-        "place",
-        "closing_time",
-        "address",
-        "phone",
-        "station",
-        "slot",
-        "person",
-        "pin",
-        "pin_again",
+    texts = OFFICE | STATION | PERSON | PIN
+    for names in (
+        ("governing_body", "office", "unit_code", "centre", "place", "closing_time"),
+        ("address", "phone"),
+        ("station", "slot"),
+        ("person", "pin", "pin_again"),
     ):
-        assert setup.focus == name
-        if name in THUAN_HOA:
-            setup.press(Qt.Key.Key_End)
-            setup.press(*[Qt.Key.Key_Backspace] * len(setup.field(name)))
-            setup.types(THUAN_HOA[name])
-        setup.enter()
+        for name in names:
+            assert setup.focus == name
+            if name in texts:
+                setup.press(Qt.Key.Key_End)
+                setup.press(*[Qt.Key.Key_Backspace] * len(setup.field(name)))
+                setup.types(texts[name])
+            setup.enter()
+            setup.settle()
+    for _ in OPTIONAL:
+        setup.goes_on()
+    setup.f9()
     assert setup.begun == 1
     settings = fresh.administration.settings()
     assert settings.named
-    assert settings.office == THUAN_HOA["office"]
+    assert settings.office == OFFICE["office"]
     assert settings.unit_code == "H57.132"
     assert (settings.place, settings.centre, settings.closing_time) == ("Huế", 1, "17:00")
     assert fresh.administration.station() == Station(3, 2, "Quầy 03")
-    assert [one.name for one in fresh.administration.staff()] == ["Lê Thị Hạnh"]
-    assert setup.session.user.name == "Lê Thị Hạnh"
-
-
-def test_the_administrators_pin_is_set_on_the_first_day(setup: SetupRobot, fresh: Office) -> None:
-    setup.fill(**THUAN_HOA, pin="258013", pin_again="258013")
-    setup.f9()
-    assert setup.begun == 1
-    assert fresh.people.sign_in(setup.session.by, "258013").name == "Lê Thị Hạnh"
-    with pytest.raises(PinWanted):
-        fresh.people.sign_in(setup.session.by)
-
-
-def test_no_pin_is_a_plain_warning_and_never_a_default(setup: SetupRobot, fresh: Office) -> None:
-    assert "ai mở máy này cũng quản trị được" in setup.reads("pin.note")
-    setup.fill(**THUAN_HOA)
-    setup.f9()
-    assert setup.begun == 1
-    assert not fresh.people.asks_for_pin(setup.session.by)
-
-
-@pytest.mark.parametrize(
-    ("pin", "again", "name", "said"),
-    [
-        ("123", "123", "pin", "Cần từ 4 đến 12 chữ số."),
-        ("1234", "1234", "pin", "Quá dễ đoán"),
-        ("258013", "258014", "pin_again", "Hai lần gõ không giống nhau."),
-        ("", "258014", "pin_again", "Hai lần gõ không giống nhau."),
-    ],
-)
-def test_a_pin_that_is_no_good_is_named_beside_its_field_and_nothing_is_written(
-    setup: SetupRobot, fresh: Office, *, pin: str, again: str, name: str, said: str
-) -> None:
-    setup.fill(**THUAN_HOA, pin=pin, pin_again=again)
-    setup.f9()
-    assert setup.complaint(name).startswith(said)
-    assert setup.begun == 0
-    assert untouched(fresh)
+    assert [one.name for one in fresh.administration.staff()] == ["Trần Quốc Bảo"]
+    assert setup.session.user.name == "Trần Quốc Bảo"
+    assert not fresh.first_run.wanted()
 
 
 def test_the_first_receipt_bears_what_was_filled_in(setup: SetupRobot, fresh: Office) -> None:
-    setup.fill(**THUAN_HOA)
-    setup.f9()
+    fill_in(setup)
     dossier = received(fresh, setup.session.by)
     assert dossier.number == "H57.132-261123-0601"
     (receipt,) = fresh.printing.of(dossier.id)
@@ -141,23 +141,39 @@ def test_the_first_receipt_bears_what_was_filled_in(setup: SetupRobot, fresh: Of
 def test_the_preview_shows_the_letterhead_and_the_first_number_while_one_types(
     setup: SetupRobot,
 ) -> None:
-    setup.fill(**THUAN_HOA)
-    assert setup.reads("preview.office") == ("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG THUẬN HÓA")
-    assert setup.reads("preview.number") == "H57.132-270105-0601"
+    setup.fill(**OFFICE)
+    assert setup.reads("preview.office") == "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG THUẬN HÓA"
+    assert setup.reads("preview.number") == "H57.132-270105-0001"
     assert setup.reads("preview.place").startswith("Huế, ngày")
-    setup.fill(slot="")
-    assert setup.reads("preview.number") == "H57.132-270105-…"
+
+
+def test_a_second_press_writes_nothing_twice(
+    setup: SetupRobot, fresh: Office, store: SqliteStore
+) -> None:
+    fill_in(setup)
+    with store.reading() as books:
+        before = len(books.journal.of("office"))
+    setup.jumps_to("office")
+    setup.goes_on()
+    setup.goes_on()
+    setup.goes_on()
+    with store.reading() as books:
+        assert len(books.journal.of("office")) == before
+    assert fresh.people.sign_in(setup.session.by, "258013")
+
+
+# -- what is asked ---------------------------------------------------------------------------------
 
 
 def test_what_is_missing_is_said_beside_every_field_and_nothing_is_written(
     setup: SetupRobot, fresh: Office
 ) -> None:
-    setup.f9()
-    for name in ("office", "unit_code", "place", "person"):
+    setup.goes_on()
+    for name in ("office", "unit_code", "place"):
         assert setup.complaint(name) == "Chưa điền mục này."
     assert setup.complaint("governing_body") == ""
     assert setup.focus == "office"
-    assert setup.begun == 0
+    assert setup.step == "Đơn vị"
     assert untouched(fresh)
 
 
@@ -170,22 +186,37 @@ def test_what_is_missing_is_said_beside_every_field_and_nothing_is_written(
         ("centre", "một", "Viết một số từ 1 đến 999."),
         ("closing_time", "25h", "Giờ kết thúc làm việc không hợp lệ"),
         ("closing_time", "chiều", "Giờ kết thúc làm việc không hợp lệ"),
+    ],
+)
+def test_a_wrong_value_of_the_office_is_named_beside_its_field(
+    setup: SetupRobot, fresh: Office, name: str, text: str, said: str
+) -> None:
+    setup.fill(**OFFICE | {name: text})
+    setup.goes_on()
+    assert setup.complaint(name).startswith(said)
+    assert setup.focus == name
+    assert untouched(fresh)
+    assert setup.fits
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
         ("slot", "33", "Viết một số từ 0 đến 32."),
         ("slot", "-1", "Viết một số từ 0 đến 32."),
         ("station", "   ", "Chưa điền mục này."),
-        ("person", " \u200b ", "Chưa điền mục này."),
     ],
 )
-def test_a_wrong_value_is_named_beside_its_field_and_nothing_is_written(
+def test_a_wrong_value_of_the_counter_is_named_beside_its_field(
     setup: SetupRobot, fresh: Office, name: str, text: str, said: str
 ) -> None:
-    setup.fill(**THUAN_HOA | {name: text})
-    setup.f9()
+    setup.fill(**OFFICE)
+    setup.goes_on()
+    setup.fill(**STATION | {name: text})
+    setup.goes_on()
     assert setup.complaint(name).startswith(said)
-    assert setup.focus == name
-    assert setup.begun == 0
-    assert untouched(fresh)
-    assert setup.fits
+    assert setup.step == "Quầy này"
+    assert fresh.administration.station() == Station()
 
 
 @pytest.mark.parametrize(
@@ -194,55 +225,219 @@ def test_a_wrong_value_is_named_beside_its_field_and_nothing_is_written(
 def test_the_closing_hour_is_read_as_people_write_it(
     setup: SetupRobot, fresh: Office, typed: str, kept: str
 ) -> None:
-    setup.fill(**THUAN_HOA | {"closing_time": typed})
-    setup.f9()
+    setup.fill(**OFFICE | {"closing_time": typed})
+    setup.goes_on()
     assert fresh.administration.settings().closing_time == kept
 
 
-def test_a_second_press_writes_nothing_twice(
-    setup: SetupRobot, fresh: Office, store: SqliteStore
+def test_several_counters_are_explained_with_this_office_s_own_numbers(setup: SetupRobot) -> None:
+    setup.fill(**OFFICE)
+    setup.goes_on()
+    assert setup.sees("H57.132-270105-0001")
+    assert setup.sees("H57.132-270105-0301")
+
+
+def test_the_administrators_pin_is_set_on_the_first_day(setup: SetupRobot, fresh: Office) -> None:
+    fill_in(setup)
+    assert fresh.people.sign_in(setup.session.by, "258013").name == "Trần Quốc Bảo"
+    with pytest.raises(PinWanted):
+        fresh.people.sign_in(setup.session.by)
+    setup.jumps_to("administrator")
+    assert setup.field("person") == "Trần Quốc Bảo"
+    assert not setup.can_see("pin")
+    assert "đã có mã PIN" in setup.reads("pinKnown")
+
+
+def test_no_pin_is_a_plain_warning_and_never_a_default(setup: SetupRobot, fresh: Office) -> None:
+    setup.fill(**OFFICE)
+    setup.goes_on()
+    setup.goes_on()
+    assert "ai mở máy này cũng quản trị được" in setup.reads("pin.note")
+    setup.fill(**PERSON)
+    setup.goes_on()
+    assert setup.step == "Cán bộ"
+    assert not fresh.people.asks_for_pin(setup.session.by)
+    setup.jumps_to("summary")
+    assert "chưa có mã PIN" in setup.reads("outcome.administrator")
+
+
+@pytest.mark.parametrize(
+    ("pin", "again", "name", "said"),
+    [
+        ("123", "123", "pin", "Cần từ 4 đến 12 chữ số."),
+        ("1234", "1234", "pin", "Quá dễ đoán"),
+        ("258013", "258014", "pin_again", "Hai lần gõ không giống nhau."),
+        ("", "258014", "pin_again", "Hai lần gõ không giống nhau."),
+    ],
+)
+def test_a_pin_that_is_no_good_is_named_beside_its_field_and_nobody_is_entered(
+    setup: SetupRobot, fresh: Office, *, pin: str, again: str, name: str, said: str
 ) -> None:
-    setup.fill(**THUAN_HOA)
-    setup.f9()
-    with store.reading() as books:
-        before = len(books.journal.of("office"))
-    setup.f9()
-    setup.enter()
-    assert setup.begun == 1
-    with store.reading() as books:
-        assert len(books.journal.of("office")) == before
-    assert fresh.administration.settings().named
+    fill_in(setup, pin=pin, pin_again=again)
+    assert setup.complaint(name).startswith(said)
+    assert setup.step == "Người quản trị"
+    assert fresh.administration.staff()[0].name == FIRST_CLERK
+
+
+@pytest.mark.parametrize("name", ["Nguyễn <b>Thị</b> Đào", "Đ" * 300, "Nguye\u0302\u0303n Văn A"])
+def test_a_strange_name_is_shown_as_it_stands(setup: SetupRobot, fresh: Office, name: str) -> None:
+    setup.fill(**OFFICE | {"office": name})
+    assert setup.reads("preview.office").startswith(("NGUYỄN", "ĐĐĐ"))
+    setup.goes_on()
+    setup.goes_on()
+    setup.fill(person=name)
+    setup.goes_on()
+    kept = name.replace("Nguye\u0302\u0303n", "Nguy\u1ec5n")
+    assert fresh.administration.staff()[0].name == kept
+    setup.jumps_to("summary")
+    assert kept in setup.reads("outcome.administrator")
+    assert setup.sideways == 0
+
+
+# -- the steps that Quản trị has too ---------------------------------------------------------------
+
+
+def test_the_sample_catalogue_is_called_a_sample(setup: SetupRobot) -> None:
+    fill_in(setup)
+    setup.jumps_to("catalogue")
+    assert "MẪU" in setup.reads("sampleNotice")
+    assert "chưa đối chiếu" in setup.reads("sampleNotice")
+    assert setup.offers("importCatalogue")
+
+
+def test_this_year_and_the_next_are_there_to_be_looked_through(setup: SetupRobot) -> None:
+    fill_in(setup)
+    setup.jumps_to("calendar")
+    assert setup.sees("Ngày nghỉ năm 2026 và 2027 đã có sẵn.")
+    assert {"2026", "2027"} <= set(setup.offered("year"))
+
+
+def test_a_test_page_is_saved_where_there_is_no_printer(setup: SetupRobot, tmp_path: Path) -> None:
+    fill_in(setup)
+    setup.jumps_to("printers")
+    setup.click("testPage.a5")
+    assert [file.name for file in tmp_path.rglob("*.pdf")] == ["Trang in thử A5.pdf"]
+
+
+def test_a_part_has_no_second_main_button_beside_the_way_on(setup: SetupRobot) -> None:
+    fill_in(setup)
+    for _ in OPTIONAL:
+        primary = [
+            one.objectName()
+            for one in setup.widget.findChildren(QPushButton)
+            if one.isVisible() and one.property("primary")
+        ]
+        assert primary == ["goOn"], setup.step
+        setup.goes_on()
+
+
+def test_what_is_changed_and_not_saved_holds_one_back_once(setup: SetupRobot) -> None:
+    fill_in(setup)
+    setup.jumps_to("hours")
+    setup.press(Qt.Key.Key_End)
+    setup.press(Qt.Key.Key_Backspace)
+    setup.goes_on()
+    assert setup.step == "Giờ làm việc"
+    assert "chưa lưu" in setup.reads("refusal")
+    setup.goes_on()
+    assert setup.step == "Ngày nghỉ"
+
+
+# -- left out, interrupted, gone on with -----------------------------------------------------------
+
+
+def test_what_is_left_out_is_named_at_the_end_with_what_it_means(setup: SetupRobot) -> None:
+    fill_in(setup)
+    for title in OPTIONAL:
+        if title in {"Máy quét", "Sao lưu"}:
+            setup.leaves_out()
+        else:
+            setup.goes_on()
+    assert setup.steps["Danh mục"] == "đã xong"
+    assert setup.steps["Sao lưu"] == "để sau"
+    assert setup.reads("leftForLater").startswith("Để sau: Máy quét, Sao lưu.")
+    assert setup.reads("outcome.backups") == "Chưa chọn thư mục: hỏng ổ đĩa là mất sổ"
+    assert setup.sees("Ctrl+2")
+
+
+def test_who_we_are_cannot_be_left_out_nor_jumped_over(setup: SetupRobot) -> None:
+    assert not setup.offers("later")
+    assert not setup.offers("step.printers")
+    setup.leaves_out()
+    assert setup.step == "Đơn vị"
+    fill_in(setup)
+    assert setup.offers("later")
+    assert setup.offers("step.backups")
+
+
+def test_escape_goes_back_and_loses_nothing(setup: SetupRobot) -> None:
+    setup.fill(**OFFICE)
+    setup.goes_on()
+    setup.fill(station="Quầy 07")
+    setup.escapes()
+    assert setup.step == "Đơn vị"
+    assert setup.field("office") == OFFICE["office"]
+    setup.escapes()
+    assert setup.step == "Đơn vị"
+    setup.goes_on()
+    assert setup.field("station") == "Quầy 07"
+    setup.goes_back()
+    assert setup.step == "Đơn vị"
+
+
+def test_it_goes_on_where_it_was_interrupted_with_what_was_half_typed(
+    setup: SetupRobot, qtbot: QtBot, fresh: Office, clock: StoppedClock, tmp_path: Path
+) -> None:
+    setup.fill(**OFFICE)
+    setup.goes_on()
+    setup.goes_on()
+    setup.fill(person="Trần Quốc", pin="258013")
+    setup.closes()
+    assert fresh.first_run.wanted()
+    assert "258013" not in str(fresh.first_run.progress())
+    again = SetupRobot(qtbot, fresh, clock, folder=tmp_path)
+    assert again.step == "Người quản trị"
+    assert again.field("person") == "Trần Quốc"
+    assert again.field("pin") == ""
+    assert again.steps["Đơn vị"] == "đã xong"
+
+
+def test_whoever_set_a_pin_is_asked_for_it_before_it_goes_on(
+    setup: SetupRobot, qtbot: QtBot, fresh: Office, clock: StoppedClock, tmp_path: Path
+) -> None:
+    fill_in(setup)
+    clerk = fresh.administration.add_staff("Lê Thị Hạnh", Role.CLERK, by=setup.session.by)
+    setup.leaves_out()
+    setup.closes()
+    admin = setup.session.user
+    again = SetupRobot(qtbot, fresh, clock, folder=tmp_path, user=admin, sign_in=True)
+    assert again.focus == "pin"
+    assert not again.can_see("goOn")
+    again.types("258013")
+    again.enter()
+    again.settle()
+    assert again.step == "Giờ làm việc"
+    again.closes()
+    third = SetupRobot(qtbot, fresh, clock, folder=tmp_path, user=admin, sign_in=True)
+    third.escapes()
+    third.press(Qt.Key.Key_2)
+    assert "Chỉ người quản trị" in third.reads("lockSays")
+    assert third.session.user.id != clerk.id
 
 
 def test_books_that_cannot_be_written_keep_what_was_typed_on_the_screen(
     setup: SetupRobot, fresh: Office, store: SqliteStore
 ) -> None:
-    setup.fill(**THUAN_HOA)
+    setup.fill(**OFFICE)
     connection = store._conn  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     connection.execute("pragma query_only = 1")
-    setup.f9()
+    setup.goes_on()
     assert setup.reads("refusal").startswith("Chưa ghi được vào sổ: tệp dữ liệu chỉ cho đọc.")
-    assert setup.field("person") == "Lê Thị Hạnh"
+    assert setup.field("office") == OFFICE["office"]
     assert untouched(fresh)
     connection.execute("pragma query_only = 0")
-    setup.f9()
-    assert setup.begun == 1
-
-
-@pytest.mark.parametrize("name", ["Nguyễn <b>Thị</b> Đào", "Đ" * 300, "Nguye\u0302\u0303n Văn A"])
-def test_a_strange_name_is_shown_as_it_stands(setup: SetupRobot, fresh: Office, name: str) -> None:
-    setup.fill(**THUAN_HOA | {"office": name, "person": name})
-    assert setup.reads("preview.office").startswith(("NGUYỄN", "ĐĐĐ"))
-    assert setup.frame.horizontalScrollBar().maximum() == 0
-    setup.f9()
-    assert setup.begun == 1
-    kept = name.replace("Nguye\u0302\u0303n", "Nguy\u1ec5n")
-    assert fresh.administration.staff()[0].name == kept
-
-
-def test_the_sample_catalogue_is_called_a_sample(setup: SetupRobot) -> None:
-    assert "MẪU" in setup.reads("sample")
-    assert "chưa đối chiếu" in setup.reads("sample")
+    setup.goes_on()
+    assert setup.step == "Quầy này"
 
 
 def test_one_can_look_round_in_the_sample_day_first(setup: SetupRobot, fresh: Office) -> None:
@@ -252,7 +447,105 @@ def test_one_can_look_round_in_the_sample_day_first(setup: SetupRobot, fresh: Of
     assert untouched(fresh)
 
 
-def test_it_scrolls_but_never_sideways_on_a_magnified_screen(setup: SetupRobot) -> None:
-    assert setup.scrolls_only_down
-    setup.goes_to("person")
-    assert setup.focus_in_sight
+# -- in the program --------------------------------------------------------------------------------
+
+
+def program_on(store: SqliteStore, clock: StoppedClock, folder: Path) -> Program:
+    """Start the program on books."""
+    program = Program(
+        open_office(store, clock),
+        clock,
+        machine=QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat),
+        papers=folder / "pdf",
+        system=NoPrinters(),
+        background=InlineBackground,
+    )
+    store.announce = program.changes.announce
+    program.window.show()
+    return program
+
+
+def test_the_program_sets_up_until_it_is_over_and_never_again(
+    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    program = program_on(store, clock, tmp_path)
+    assert program.window.objectName() == "setupWindow"
+    program.office.administration.set_office(
+        OfficeSettings(office="Một cửa", unit_code="H57.132", named=True),
+        Station(),
+        by=program.session.by,
+    )
+    program.close()
+    program = program_on(store, clock, tmp_path)
+    assert program.window.objectName() == "setupWindow"
+    page = program.window.findChild(SetupPage)
+    assert page is not None
+    progress = program.office.first_run.progress()
+    program.office.first_run.finish(progress)
+    page.finished.emit()
+    assert program.window.objectName() != "setupWindow"
+    program.close()
+    program = program_on(store, clock, tmp_path)
+    assert program.window.objectName() != "setupWindow"
+    program.close()
+    qtbot.wait(0)
+
+
+def test_books_that_the_command_line_set_up_are_not_asked_about(
+    office: Office, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    assert not office.first_run.wanted()
+    program = program_on(store, clock, tmp_path)
+    assert program.window.objectName() != "setupWindow"
+    program.close()
+
+
+def test_another_language_is_chosen_in_the_first_step_and_keeps_what_was_typed(
+    qtbot: QtBot, qapp: QApplication, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    program = program_on(store, clock, tmp_path)
+    field = program.window.findChild(TextBox, "office")
+    languages = program.window.findChild(ChoiceBox, "language")
+    assert field is not None
+    assert languages is not None
+    field.setText("Trung tâm Phục vụ hành chính công")
+    first = program.window
+    languages.choose("en")
+    qtbot.waitUntil(lambda: program.window is not first)
+    field = program.window.findChild(TextBox, "office")
+    assert field is not None
+    assert field.text() == "Trung tâm Phục vụ hành chính công"
+    program.close()
+    speak(qapp, "vi")
+
+
+# -- its looks -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("look", list(theme.THEMES.values()), ids=list(theme.THEMES))
+def test_every_step_scrolls_only_down_on_a_magnified_screen_in_every_theme(
+    qapp: QApplication, setup: SetupRobot, look: Theme
+) -> None:
+    theme.apply(qapp, look)
+    setup.frame.resize(910, 512)
+    fill_in(setup)
+    for name in ("office", "station", "administrator"):
+        setup.jumps_to(name)
+        assert setup.sideways == 0, name
+    for title in OPTIONAL:
+        setup.goes_on()
+        assert setup.sideways == 0, title
+    ground = setup.widget.grab().toImage().pixelColor(880, 20)
+    assert ground == QColor(look.ground)
+    theme.apply(qapp, theme.LIGHT)
+
+
+def test_the_way_on_stays_in_sight_where_the_step_scrolls(setup: SetupRobot) -> None:
+    setup.frame.resize(910, 512)
+    setup.settle()
+    assert setup.frame.verticalScrollBar().maximum() == 0
+    setup.goes_to("demo")
+    assert setup.reads("goOn") == "Tiếp tục"
+    here = setup.widget.findChild(QPushButton, "demo")
+    assert here is not None
+    assert not here.visibleRegion().isEmpty()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -27,7 +27,7 @@ from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Act, Dossier, DossierId, LegPromise
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.promises import PromiseLine
-from ui import standing, theme
+from ui import keys, standing, theme
 from ui.columns import ScrolledPage, TwoColumns
 from ui.dossier_menu import DossierMenu
 from ui.ledger import LedgerSheet, PromiseDates, entries
@@ -129,7 +129,7 @@ class DossierPage(ScrolledPage):
         right.addWidget(self._make_papers(), 1)
         right.addWidget(self._make_next())
         self._columns = TwoColumns(self, wide, side, _RIGHT)
-        back = QShortcut(QKeySequence("Esc"), self)
+        back = QShortcut(keys.sequence("Esc"), self)
         back.activated.connect(self.left)
         self._menu = DossierMenu(
             self,
@@ -148,7 +148,7 @@ class DossierPage(ScrolledPage):
         )
         self._menu.done.connect(self._after)
         for key in _MENU_KEYS:
-            direct = QShortcut(QKeySequence(key), self)
+            direct = QShortcut(keys.sequence(key), self)
             direct.setAutoRepeat(False)
             direct.activated.connect(partial(self._do_key, key))
 
@@ -164,6 +164,10 @@ class DossierPage(ScrolledPage):
         self._papers.choose(_first_receipt(self._papers.rows_model.rows))
         self._start()
         QTimer.singleShot(0, self, self._show_top)
+
+    def again(self) -> object:
+        """Return whose card it is."""
+        return self._id
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the dossier anew when it or its papers changed."""
@@ -253,9 +257,9 @@ class DossierPage(ScrolledPage):
         head.addWidget(KeyCap("Ctrl+Tab"))
         card.body.addLayout(head)
         for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            turn = QShortcut(QKeySequence(key), self)
+            turn = QShortcut(keys.sequence(key), self)
             turn.activated.connect(partial(self._turn, step))
-        here = QShortcut(QKeySequence("F3"), self)
+        here = QShortcut(keys.sequence("F3"), self)
         here.activated.connect(self._go_to_life)
         self._timeline = Timeline(self._words)
         self._timeline.setAccessibleName(self.tr("Diễn biến"))
@@ -338,6 +342,7 @@ class DossierPage(ScrolledPage):
         empty = EmptyState("printer", self.tr("Chưa có giấy nào"))
         self._papers = table_view(RowsModel(columns, identity=lambda paper: paper.id), empty=empty)
         self._papers.setObjectName("papers")
+        self._papers.setAccessibleName(self.tr("Giấy tờ đã lập"))
         self._papers.setMinimumHeight(look.px(36 + 2 * 38 + 4))
         self._papers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._papers.opened.connect(self._show_paper)

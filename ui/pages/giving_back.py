@@ -5,7 +5,7 @@ post.
 """
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desks.custody import Custody
@@ -18,7 +18,7 @@ from counter_app.desks.watch import Watch
 from counter_app.ports import Clock, Topic
 from counter_app.rules.citizen_card import CitizenCard
 from counter_app.rules.dossier import Act, Dossier, DossierId, acts_from
-from ui import theme
+from ui import keys, theme
 from ui.columns import ScrolledPage
 from ui.post_minutes import PostMinutes
 from ui.results_in import ResultsIn
@@ -117,7 +117,7 @@ class GivingBackPage(ScrolledPage):
             (_POST_KEY, self._go_to_post),
             ("F3", self._go_to_list),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(keys.sequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
@@ -138,6 +138,11 @@ class GivingBackPage(ScrolledPage):
             self._out.show_dossier(dossier)
             return
         self._way.start()
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether somebody stands there to be given a result."""
+        return self._out.in_hand
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the lists again when a dossier changed."""

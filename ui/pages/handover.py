@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.desks.custody import Custody
@@ -22,7 +22,7 @@ from counter_app.ports import Clock, Topic
 from counter_app.rules.dossier import Act, Dossier, DossierId, acts_from
 from counter_app.rules.slips import Slip, SlipId
 from counter_app.rules.staff import StaffMember
-from ui import theme
+from ui import keys, theme
 from ui.columns import ScrolledPage
 from ui.sending_out import SendingOut
 from ui.session import Session
@@ -93,7 +93,7 @@ class HandoverPage(ScrolledPage):
             (_GAPS_KEY, self._go_to_gaps),
             ("F3", self._go_to_list),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(keys.sequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
@@ -195,6 +195,11 @@ class HandoverPage(ScrolledPage):
         else:
             self._shown.read()
             self._shown.start()
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether a slip is half ticked; a pile and a check are kept and gone on with."""
+        return "_leg" in self.__dict__ and self._leg.in_hand
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the lists again when something in them changed; what was scanned stays."""

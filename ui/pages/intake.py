@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from counter_app.desks.processing import Processing
 
 _PROMISED_BY = frozenset({Topic.CATALOGUE, Topic.CALENDAR, Topic.SETTINGS})
+_GO_ON = "go on"
 
 
 class IntakePage(Page):
@@ -185,6 +186,13 @@ class IntakePage(Page):
             self._begin_pad(argument)
         elif argument == "parked":
             self._parking.list()
+        elif argument == _GO_ON:
+            self._parking.go_on_with_left_over()
+
+    def again(self) -> object:
+        """Let a page made anew go on with what stands in the form."""
+        self._parking.keeper.keep()
+        return None if self.unfinished() is None else _GO_ON
 
     def take_card(self, card: CitizenCard) -> None:
         """Begin with the person of a card; whoever else stands in the form is put aside first.

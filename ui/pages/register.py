@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counter_app.desks.inquiry import Inquiry
 from counter_app.ports import Clock, Topic
 from counter_app.rules.lines import DossierLine
 from counter_app.rules.staff import Permission, may
-from ui import standing, theme
+from ui import keys, standing, theme
 from ui.background import Background
 from ui.page import Page
 from ui.saving import ChooseFile
@@ -113,7 +113,7 @@ class RegisterPage(Page):
         self._wait.setInterval(DEBOUNCE_MS)
         self._wait.timeout.connect(self._find)
         self._search.textChanged.connect(self._find_soon)
-        QShortcut(QKeySequence("F3"), self).activated.connect(self._search_again)
+        QShortcut(keys.sequence("F3"), self).activated.connect(self._search_again)
         session.changed.connect(self._show_permissions)
         self._show_permissions()
 
@@ -129,6 +129,10 @@ class RegisterPage(Page):
             self._view.setFocus()
         else:
             self._search_again()
+
+    def again(self) -> object:
+        """Return what was searched for."""
+        return self._search.text() or None
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the first rows anew when a dossier changed."""
@@ -170,6 +174,7 @@ class RegisterPage(Page):
                 lambda line: line.received_at.date(),
                 show=words.date,
                 figures=True,
+                spare=1,
             ),
             Column(
                 self.tr("Hẹn trả"),
@@ -185,7 +190,7 @@ class RegisterPage(Page):
                 tone=lambda line: standing.state_tone(line.state),
                 icon=lambda line: standing.state_icon(line.state),
             ),
-            Column(self.tr("Đang ở"), words.where, weight=1, fixed_chars=14),
+            Column(self.tr("Đang ở"), words.where, weight=1, fixed_chars=14, spare=2),
         )
 
     def _make_buttons(self) -> QHBoxLayout:

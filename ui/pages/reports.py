@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from counter_app.ports import Clock, Topic
 from counter_app.rules.statistics import Grouping
-from ui import theme
+from ui import keys, theme
 from ui.background import Background
 from ui.columns import ScrolledPage
 from ui.day_report import DayReport, standing_of
@@ -115,10 +115,10 @@ class ReportsPage(ScrolledPage):
         self._day = self._make_day()
         self._body.addWidget(self._day)
         for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-            turn = QShortcut(QKeySequence(key), self)
+            turn = QShortcut(keys.sequence(key), self)
             turn.setContext(Qt.ShortcutContext.WindowShortcut)
             turn.activated.connect(partial(self._turn, by))
-        find = QShortcut(QKeySequence("F3"), self)
+        find = QShortcut(keys.sequence("F3"), self)
         find.setContext(Qt.ShortcutContext.WindowShortcut)
         find.activated.connect(self._choose_report)
         self._remember_last()
@@ -180,11 +180,11 @@ class ReportsPage(ScrolledPage):
             self._list.add_report(name, title)
         self._list.currentItemChanged.connect(self._choose_item)
         column.addWidget(self._list, 1)
-        keys = QHBoxLayout()
-        keys.setSpacing(look.px(6))
-        keys.addWidget(KeyCap("Ctrl+Tab"))
-        keys.addWidget(ElidedLabel(self.tr("báo cáo kế"), role="hint"), 1)
-        column.addLayout(keys)
+        turning = QHBoxLayout()
+        turning.setSpacing(look.px(6))
+        turning.addWidget(KeyCap("Ctrl+Tab"))
+        turning.addWidget(ElidedLabel(self.tr("báo cáo kế"), role="hint"), 1)
+        column.addLayout(turning)
         return self._rail
 
     def _make_head(self) -> QVBoxLayout:

@@ -137,6 +137,10 @@ class TodayPage(Page):
         self._read_counts()
         self._show_list(next((one for one in self._lists if one.name == wanted), self._chosen))
 
+    def again(self) -> object:
+        """Return which list is shown."""
+        return self._chosen.name
+
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Count again when something that is counted changed, or a new day began."""
         if topics & _CARED_FOR:

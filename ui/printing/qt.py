@@ -19,6 +19,7 @@ from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
 from ui.printing import troubles
 from ui.printing.troubles import Trouble
+from ui.rendering import TURN
 
 FINEST = 360
 """Dots an inch above which a picture of text only grows: at 600 a receipt takes a second."""
@@ -91,7 +92,8 @@ class Press(QObject):
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         # A whole part of the printer's own dots, so that each dot of the picture is some of them.
         printer.setResolution(printer.resolution() // ceil(printer.resolution() / FINEST))
-        whole = _painted(printer, pdf, role)
+        with TURN:
+            whole = _painted(printer, pdf, role)
         self._reports[job] = (
             JobReport(JobState.DONE) if whole else troubles.unfinished().report(JobState.FAILED)
         )

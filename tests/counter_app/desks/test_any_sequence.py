@@ -17,6 +17,7 @@ from counter_app.desks.calendar import CalendarChange
 from counter_app.desks.intake import Intake, intake_of
 from counter_app.desks.letters import Stop, SupplementRequest
 from counter_app.desks.notes import Question
+from counter_app.desks.processing import Done
 from counter_app.errors import Refused
 from counter_app.rules.calendar import DayKind, SpecialDay
 from counter_app.rules.calls import CallOutcome
@@ -299,6 +300,26 @@ class Counter(RuleBasedStateMachine):
                 one, Stop("xin rút", withdrawn=withdrawn), by=self.clerk
             ),
         )
+
+    @rule(pick=_picked)
+    def fetch_papers(self, pick: int) -> None:
+        self._move_papers(
+            pick, Custody.DEPARTMENT, Custody.COUNTER, self.office.processing.fetch_papers
+        )
+
+    @rule(pick=_picked)
+    def return_papers(self, pick: int) -> None:
+        self._move_papers(
+            pick, Custody.COUNTER, Custody.APPLICANT, self.office.processing.return_papers
+        )
+
+    def _move_papers(
+        self, pick: int, here: Custody, there: Custody, move: Callable[..., Done]
+    ) -> None:
+        one = self._dossier(pick)
+        possible = self.model[one] == (State.STOPPED, here)
+        if self._try(possible, lambda: move(one, by=self.clerk)) is not None:
+            self.model[one] = (State.STOPPED, there)
 
     @rule(pick=_picked, days=st.integers(1, 5))
     def reappoint(self, pick: int, days: int) -> None:

@@ -7,8 +7,16 @@ from pathlib import Path
 import pytest
 
 from counter_app.desks import Office, open_office
+from counter_app.desks.notes import Question
 from counter_app.errors import BadValue, NotPermitted, UnknownPaper
-from counter_app.rules.dossier import Collector, CollectorKind, Dossier, ResultKind
+from counter_app.rules.dossier import (
+    Collector,
+    CollectorKind,
+    Custody,
+    Dossier,
+    FeeState,
+    ResultKind,
+)
 from counter_app.rules.lines import Board
 from counter_app.rules.staff import Role, StaffId
 from db import SqliteStore
@@ -211,3 +219,34 @@ def test_a_register_can_leave_without_its_people(years: Years, tmp_path: Path, e
 def _unpacked(path: Path) -> bytes:
     with zipfile.ZipFile(path) as archive:
         return b"".join(archive.read(name) for name in archive.namelist())
+
+
+def test_what_was_asked_checked_and_half_typed_is_forgotten_too(years: Years) -> None:
+    desk = years.office
+    done = received(desk, years.clerk, "Trần Văn Bình")
+    slip = desk.handover.hand_over([done.id], PHARMACISTS, by=years.clerk).slip
+    desk.handover.confirm(slip.id, receiver="Võ Thị Sáu", by=years.clerk)
+    question = Question("Sở Y tế", f"Xác minh hành nghề của {MARK}", years.clock.now().date())
+    desk.notes.consult(done.id, question, by=years.clerk)
+    desk.processing.ask_duty(done.id, 50_000, f"Lệ phí của {MARK}", by=years.clerk)
+    desk.processing.pay_duty(done.id, FeeState.CASH, by=years.clerk)
+    desk.handover.take_back(done.id, result=ResultKind.GRANTED, shelf="B3", by=years.clerk)
+    desk.giving.give_back(
+        done.id, Collector(CollectorKind.OWNER, "Trần Văn Bình", ""), by=years.clerk
+    )
+    _found, paper = desk.custody.check(
+        Custody.COUNTER, [], unknown=[f"IDVNM{MARK}"], by=years.clerk
+    )
+    desk.reception.keep_draft("0", MARK, {"form": {}}, by=years.clerk, parked=True)
+    years.later("2029-03-05T08:00:00")
+    years.office.privacy.erase(1, by=years.admin)
+    assert [line.what for line in desk.notes.consultations(done.id)] == [""]
+    with pytest.raises(UnknownPaper):
+        desk.printing.pdf(paper.id)
+    assert desk.reception.drafts() == []
+    assert years.store.fault() is None
+    before = everything(years.store)
+    years.store.rebuild()
+    assert everything(years.store) == before
+    years.store.close()
+    assert MARK.encode() not in _bytes_of(years.path)

@@ -12,6 +12,7 @@ from counter_app.errors import (
     BadValue,
     IllegalStep,
     MissingField,
+    NotHere,
     NotPermitted,
     ReappointedBefore,
     Refused,
@@ -19,7 +20,7 @@ from counter_app.errors import (
 )
 from counter_app.rules.catalogue import Component, PaperKind
 from counter_app.rules.deadlines import SupplementRule
-from counter_app.rules.dossier import Dossier, FeeState, ResultKind, State
+from counter_app.rules.dossier import Custody, Dossier, FeeState, ResultKind, State
 from counter_app.rules.papers import (
     ApologyPaper,
     AskedItem,
@@ -322,6 +323,25 @@ def test_a_dossier_is_stopped_when_the_applicant_asks(
     assert "500.000 đồng" in paper.fee
     with pytest.raises(IllegalStep):
         office.processing.stop(there.id, Stop("Xin rút"), by=clerk.id)
+
+
+def test_the_papers_of_a_stopped_dossier_come_back_and_go_to_the_applicant(
+    office: Office, there: Dossier, clerk: StaffMember
+) -> None:
+    desk = office.processing
+    with pytest.raises(IllegalStep):
+        desk.fetch_papers(there.id, by=clerk.id)
+    desk.stop(there.id, Stop("Xin rút để nộp nơi khác"), by=clerk.id)
+    with pytest.raises(NotHere, match="đang ở Phòng Nghiệp vụ Dược"):
+        desk.return_papers(there.id, by=clerk.id)
+    back = desk.fetch_papers(there.id, by=clerk.id).dossier
+    assert (back.state, back.custody) == (State.STOPPED, Custody.COUNTER)
+    with pytest.raises(NotHere, match="đang ở quầy"):
+        desk.fetch_papers(there.id, by=clerk.id)
+    gone = desk.return_papers(there.id, by=clerk.id).dossier
+    assert (gone.state, gone.custody) == (State.STOPPED, Custody.APPLICANT)
+    held = [(one.custody, one.until is None) for one in office.custody.holdings(there.id)]
+    assert held[-2:] == [(Custody.COUNTER, False), (Custody.APPLICANT, True)]
 
 
 def test_a_dossier_that_is_not_supplemented_in_time_is_stopped_by_the_office(

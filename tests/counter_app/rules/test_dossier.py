@@ -130,6 +130,8 @@ WITHDRAWN         TURN_BACK         WITHDRAWN
 STOPPED           CONFIRM           STOPPED
 STOPPED           MISS              STOPPED
 STOPPED           TURN_BACK         STOPPED
+STOPPED           FETCH             STOPPED
+STOPPED           RETURN            STOPPED
 DONE              REOPEN            PROCESSING
 GIVEN_BACK        RETRACT           DONE
 REGISTERED        NOTE              REGISTERED
@@ -148,7 +150,8 @@ GIVEN_BACK        NOTE              GIVEN_BACK
 A receipt may be put right until the result is given back; a date is moved, by apology or by a
 change of the calendar, only while the result is still to come. What was entered by mistake can be
 taken back only at the counter. What was completed goes to the department again; what was booked as
-come back or given back by mistake can be put right. Notes can always be written.
+come back or given back by mistake can be put right. The papers of what was stopped come back to the
+counter and go to the applicant. Notes can always be written.
 """
 ALLOWED = {
     (State[state], Act[act]): State[after]
@@ -157,6 +160,7 @@ ALLOWED = {
 _NEEDS = {
     Act.HAND_OVER: Custody.COUNTER,
     Act.UNDO: Custody.COUNTER,
+    Act.RETURN: Custody.COUNTER,
     Act.CONFIRM: Custody.IN_TRANSIT,
     Act.MISS: Custody.IN_TRANSIT,
     Act.TURN_BACK: Custody.IN_TRANSIT,
@@ -242,7 +246,8 @@ def test_a_dossier_is_open_done_or_ended_and_never_two_of_these(state: State) ->
     assert [state.open, state is State.DONE, state.ended].count(True) == 1
     goes_on = {act for begun, act in ALLOWED if begun is state}
     hands = {Act.CONFIRM, Act.MISS, Act.TURN_BACK}
-    assert not (state.ended and goes_on - {Act.NOTE, Act.RETRACT} - hands)
+    papers = {Act.FETCH, Act.RETURN}
+    assert not (state.ended and goes_on - {Act.NOTE, Act.RETRACT} - hands - papers)
 
 
 def test_what_was_entered_by_mistake_has_no_state_of_the_portal_and_goes_nowhere() -> None:

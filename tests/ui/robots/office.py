@@ -6,7 +6,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -16,17 +16,22 @@ from tests.doubles import InlineBackground
 from tests.ui.robots.hands import CTRL, Hands
 from tests.ui.robots.keyboard import PageRobot
 from tests.ui.robots.window import SavedFiles
+from ui.assembly import NoPrinters
 from ui.background import Background
 from ui.backup_keeper import BackupKeeper
 from ui.catalogue_import import ImportSheet
 from ui.day_box import DayBox
 from ui.dialogs import Sheet
 from ui.forms import ChoiceBox, TextBox
+from ui.office_parts import OfficeParts
 from ui.pages.administration import AdministrationPage
 from ui.pages.setup import SetupPage
 from ui.printing import Pacing, Printers
-from ui.scrolling import ScrollColumn
+from ui.scrolling import PageFrame, ScrollColumn
+from ui.serial_scanner import SerialScanner
 from ui.session import Session
+from ui.setup_rail import StepButton
+from ui.sounds import Sounds
 from ui.tables import RowsView
 from ui.widgets import Line
 from ui.words import Words
@@ -74,26 +79,128 @@ class FormRobot(PageRobot):
 class SetupRobot(FormRobot):
     """Whoever starts the program on a fresh machine."""
 
-    def __init__(self, qtbot: QtBot, office: Office) -> None:
-        self.session = Session(office.administration.staff()[0])
-        page = SetupPage(
-            administration=office.administration,
-            people=lambda: office.people,
+    def __init__(
+        self,
+        qtbot: QtBot,
+        office: Office,
+        clock: Clock,
+        *,
+        folder: Path,
+        user: StaffMember | None = None,
+        sign_in: bool = False,
+    ) -> None:
+        self.session = Session(user or office.administration.staff()[0])
+        self.offered_file: Path | None = None
+        background = InlineBackground()
+        machine = QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat)
+        self.printers = Printers(
+            machine,
+            folder=folder / "pdf",
+            clock=clock,
+            background=background,
+            system=NoPrinters(),
+            pacing=QUICK,
+        )
+        parts = OfficeParts(
+            office=office,
             session=self.session,
             words=Words(),
+            clock=clock,
+            background=background,
+            choose_file=SavedFiles(folder),
+            open_file=self._open_file,
+            printers=self.printers,
+            scanner=SerialScanner(machine),
+            sounds=Sounds(machine, lambda: None),
+            keeper=BackupKeeper(office, clock, background),
         )
-        super().__init__(qtbot, page)
+        page = SetupPage(parts, sign_in=sign_in)
         self.begun = 0
         self.demos = 0
         page.finished.connect(self._count_begun)
         page.demo_wanted.connect(self._count_demos)
+        super().__init__(qtbot, page)
         self.frame.resize(*WHOLE_SCREEN)
+        self.settle()
 
     def _count_begun(self) -> None:
         self.begun += 1
 
     def _count_demos(self) -> None:
         self.demos += 1
+
+    def _open_file(
+        self, _parent: QWidget, _title: str, _start: Path, _kind: str, then: Callable[[Path], None]
+    ) -> None:
+        """Choose the file that the test offers; none is a dialog that was left."""
+        if self.offered_file is not None:
+            then(self.offered_file)
+
+    @staticmethod
+    def settle() -> None:
+        """Let the step that is shown take the focus."""
+        QTest.qWait(0)
+
+    @property
+    def step(self) -> str:
+        """The title of the step that is shown."""
+        return next(
+            one.text() for one in self.widget.findChildren(QLabel, "stepTitle") if one.isVisible()
+        )
+
+    @property
+    def steps(self) -> dict[str, str]:
+        """The steps of the rail with how each stands, in their order."""
+        told = [one.accessibleName() for one in self.widget.findChildren(StepButton)]
+        return dict(one.split(": ") for one in told)
+
+    def goes_on(self) -> None:
+        """Press the key of the way on."""
+        self.press(Qt.Key.Key_Return, modifier=CTRL)
+        self.settle()
+
+    def leaves_out(self) -> None:
+        """Press the key that leaves a step for later."""
+        self.press(Qt.Key.Key_PageDown, modifier=CTRL)
+        self.settle()
+
+    def goes_back(self) -> None:
+        """Press the key of the way back."""
+        self.press(Qt.Key.Key_PageUp, modifier=CTRL)
+        self.settle()
+
+    def escapes(self) -> None:
+        """Press Escape."""
+        self.press(Qt.Key.Key_Escape)
+        self.settle()
+
+    def jumps_to(self, step: str) -> None:
+        """Press a step of the rail."""
+        self.click(f"step.{step}")
+        self.settle()
+
+    def closes(self) -> None:
+        """Close the window, whatever is half done."""
+        page = self.page
+        assert isinstance(page, SetupPage)
+        page.keep()
+        self.frame.hide()
+
+    @property
+    def inner(self) -> PageFrame:
+        """What scrolls the step that is shown."""
+        return next(one for one in self.widget.findChildren(PageFrame) if one.isVisible())
+
+    @property
+    def fits(self) -> bool:
+        """Whether all of the step is on the screen, without scrolling."""
+        bars = (self.inner.verticalScrollBar(), self.inner.horizontalScrollBar())
+        return super().fits and all(bar.maximum() == 0 for bar in bars)
+
+    @property
+    def sideways(self) -> int:
+        """How far the step can be scrolled to the side, pixels."""
+        return self.inner.horizontalScrollBar().maximum()
 
 
 class AdministrationRobot(FormRobot):
@@ -120,22 +227,17 @@ class AdministrationRobot(FormRobot):
         )
         self.keeper = BackupKeeper(office, clock, background or InlineBackground())
         page = AdministrationPage(
-            administration=office.administration,
-            calendar=office.calendar,
-            catalogue=office.catalogue,
-            people=office.people,
-            pads=office.pads,
-            clock=clock,
-            printing=office.printing,
-            session=self.session,
-            words=Words(),
-            background=background or InlineBackground(),
-            choose_file=SavedFiles(folder),
-            open_file=self._open_file,
-            printers=self.printers,
-            backups=office.backups,
-            keeper=self.keeper,
-            audit=office.audit,
+            OfficeParts(
+                office=office,
+                session=self.session,
+                words=Words(),
+                clock=clock,
+                background=background or InlineBackground(),
+                choose_file=SavedFiles(folder),
+                open_file=self._open_file,
+                printers=self.printers,
+                keeper=self.keeper,
+            )
         )
         super().__init__(qtbot, page)
 

@@ -20,8 +20,8 @@ from ui.closing import ReopenSheet
 from ui.figures import Figure
 from ui.forms import ChoiceBox
 from ui.listing_table import ListingTable
-from ui.paged_view import PagedView
 from ui.pages.reports import ReportsPage
+from ui.preview import PaperView
 from ui.session import Session
 from ui.tables import RowsView
 from ui.words import Words
@@ -230,9 +230,10 @@ class ReportsRobot(PageRobot):
 
     # -- out ---------------------------------------------------------------------------------------
 
-    def paper(self) -> PagedView:
+    def paper(self) -> PaperView:
         """Return the window with the paper, once it is laid out."""
-        self.qtbot.waitUntil(lambda: self.page.findChild(PagedView) is not None, timeout=20_000)
-        view = self.page.findChild(PagedView)
+        self.qtbot.waitUntil(lambda: self.page.findChild(PaperView) is not None, timeout=20_000)
+        view = self.page.findChild(PaperView)
         assert view is not None
+        self.qtbot.waitUntil(lambda: view.pages > 0)
         return view

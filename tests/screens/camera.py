@@ -1,0 +1,104 @@
+"""Walks through every scene in one look, and takes picture and faults of each."""
+
+import os
+import tempfile
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from tests.screens.faults import Fault, faults
+from tests.screens.looks import Look
+from tests.screens.offices import Offices
+from tests.screens.scenes import Scene, back_to_the_page
+from ui.album import with_sheets
+from ui.hands import turn, wait_until
+from ui.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One scene in one look and one size of window."""
+
+    scene: str
+    look: str
+    size: tuple[int, int]
+    picture: QImage
+    faults: tuple[Fault, ...]
+
+
+@contextmanager
+def offices() -> Generator[Offices]:
+    """Keep the books of the offices in a folder that is gone afterwards."""
+    here = Path.cwd()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        try:
+            yield Offices()
+        finally:
+            os.chdir(here)
+
+
+def walk(
+    app: QApplication,
+    houses: Offices,
+    look: Look,
+    scenes: Sequence[Scene],
+    take: Callable[[Shot], object],
+) -> None:
+    """Go to every scene in a look, and hand `take` a shot of it in each of the look's sizes."""
+    app.setCursorFlashTime(0)
+    look.put_on(app)
+    for office, group in groupby(scenes, key=lambda scene: scene.office):
+        with houses.open(office) as stage:
+            for scene in group:
+                for shot in _shots(stage, look, scene):
+                    take(shot)
+
+
+def _shots(stage: Stage, look: Look, scene: Scene) -> Iterator[Shot]:
+    for number, size in enumerate(look.sizes):
+        if scene.again:
+            back_to_the_page(stage)
+        _resize(stage, size)
+        if not number:
+            back_to_the_page(stage)
+        lost = _arrive(stage, scene) if not number or scene.again else ()
+        yield _shot(stage, look, scene, size, lost)
+
+
+def _arrive(stage: Stage, scene: Scene) -> tuple[Fault, ...]:
+    """Go to a scene; what went wrong on the way is a fault like any other."""
+    try:
+        scene.arrive(stage)
+        wait_until(lambda: not stage.program.busy, "the end of what works behind the window")
+    except Exception as error:  # noqa: BLE001 - the other scenes are looked at all the same
+        return (Fault("not reached", scene.name, f"{type(error).__name__}: {error}"),)
+    return ()
+
+
+def _resize(stage: Stage, size: tuple[int, int]) -> None:
+    window = stage.window
+    window.setMinimumSize(0, 0)
+    window.resize(*size)
+    turn()
+
+
+def _shot(
+    stage: Stage, look: Look, scene: Scene, size: tuple[int, int], lost: tuple[Fault, ...]
+) -> Shot:
+    for _ in range(2):  # once to lay out, once for what that asks for
+        turn()
+    sheets = [sheet for sheet in stage.sheets if sheet.isVisible()]
+    found = faults(*(sheets or [stage.window]))
+    larger = [
+        Fault("sheet larger than the window", one.objectName(), f"{one.width()} × {one.height()}")
+        for one in sheets
+        if one.width() > size[0] or one.height() > size[1]
+    ]
+    grabbed = with_sheets(stage.window).toImage()
+    return Shot(scene.name, look.name, size, grabbed, (*lost, *found, *larger))

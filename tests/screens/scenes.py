@@ -1,0 +1,322 @@
+"""Every screen worth looking at: the pages, their main sheets and states, and how one gets there.
+
+A scene is reached by what a person could press, or by what one page hands another; it leaves the
+books as they are unless it says so by `writes`, and those come last.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.desks.papers import payload
+from counter_app.rules.dossier import Dossier, State
+from counter_app.rules.lines import Board
+from ui.dossier_menu import DossierMenu
+from ui.hands import turn, wait_until
+from ui.main_window import MainWindow
+from ui.stage import Stage
+
+Act = Callable[[Stage], object]
+
+_CARD = (
+    "046082907014|191407214|Võ Đình Trí|04091982|Nam|"
+    "Số 9 đường An Dương Vương, phường An Cựu, thành phố Huế|12052021"
+)
+_REPORTS = (
+    "register",
+    "ii06a",
+    "procedure",
+    "department",
+    "officer",
+    "late",
+    "apologies",
+    "uncollected",
+    "times",
+    "index",
+    "pictures",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One screen: its name, the office it is in, the way there; `again` for each window size."""
+
+    name: str
+    arrive: Act
+    office: str = "lively"
+    again: bool = False
+
+
+def every_scene() -> tuple[Scene, ...]:
+    """Return all of them in the order in which they are walked through."""
+    return (*_fresh(), *_empty(), *_pages(), *_dossiers(), *_sheets(), *_late())
+
+
+def back_to_the_page(stage: Stage) -> None:
+    """Take away whatever lies over the page."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        pass
+    for sheet in reversed(stage.sheets):
+        if sheet.isVisible():
+            sheet.reject()
+    for part in stage.window.findChildren(QWidget, "keyMap"):
+        part.hide()
+    if isinstance(stage.window, MainWindow) and stage.program.session.locked:
+        stage.program.session.take_over(stage.program.session.user)
+    turn()
+
+
+# -- how one gets there ----------------------------------------------------------------------------
+
+
+def _go(name: str, argument: object = None, *keys: str) -> Act:
+    def act(stage: Stage) -> None:
+        assert isinstance(stage.window, MainWindow)
+        stage.window.go(name, argument)
+        turn()
+        _press(*keys)(stage)
+
+    return act
+
+
+def _press(*keys: str) -> Act:
+    def act(stage: Stage) -> None:
+        for key in keys:
+            stage.hands.press(key)
+
+    return act
+
+
+def _dossier(pick: Callable[[Stage], Dossier], *keys: str) -> Act:
+    def act(stage: Stage) -> None:
+        _go("dossier", pick(stage).id, *keys)(stage)
+
+    return act
+
+
+def _offer(pick: Callable[[Stage], Dossier], name: str) -> Act:
+    """Open the sheet of an act on the card of a dossier."""
+
+    def act(stage: Stage) -> None:
+        dossier = pick(stage)
+        _dossier(lambda _stage: dossier)(stage)
+        menu = stage.window.findChild(DossierMenu)
+        assert menu is not None
+        offers = {offer.name: offer for offer in menu.offers(dossier)}
+        offers[name].do()
+        turn()
+
+    return act
+
+
+def _on(board: Board, state: State | None = None, place: int = 0) -> Callable[[Stage], Dossier]:
+    """Pick a dossier from a list of Hôm nay."""
+
+    def pick(stage: Stage) -> Dossier:
+        lines = stage.office.inquiry.board(board)
+        return stage.dossier([one for one in lines if state in {None, one.state}][place].number)
+
+    return pick
+
+
+def _found(state: State) -> Callable[[Stage], Dossier]:
+    """Pick the newest dossier in a state."""
+
+    def pick(stage: Stage) -> Dossier:
+        lines = stage.office.inquiry.register()
+        return stage.dossier(next(one for one in lines if one.state is state).number)
+
+    return pick
+
+
+# -- the first start, and empty books --------------------------------------------------------------
+
+
+def _fresh() -> Iterator[Scene]:
+    yield Scene("setup", lambda _stage: None, "fresh")
+    yield Scene("setup-refused", _press("F9"), "fresh")
+
+
+def _empty() -> Iterator[Scene]:
+    yield Scene("empty-today", _go("today"), "empty")
+    yield Scene("empty-handover", _go("handover"), "empty")
+    yield Scene("empty-second-leg", _go("handover", None, "Ctrl+Tab"), "empty")
+    yield Scene("empty-desk-check", _go("handover", "check"), "empty")
+    yield Scene("empty-discrepancies", _go("handover", "discrepancies"), "empty")
+    yield Scene("empty-giving-back", _go("giving_back"), "empty")
+    yield Scene("empty-results-in", _go("giving_back", None, "Ctrl+Tab"), "empty")
+    yield Scene("empty-shelf", _go("giving_back", "shelf"), "empty")
+    yield Scene("empty-post", _go("giving_back", None, "Ctrl+B"), "empty")
+    yield Scene("empty-register", _go("register"), "empty")
+    yield Scene("empty-reports", _go("reports"), "empty")
+    yield Scene("empty-report-late", _go("reports", None, *["Ctrl+Tab"] * 6), "empty")
+
+
+# -- the pages -------------------------------------------------------------------------------------
+
+
+def _pages() -> Iterator[Scene]:
+    yield Scene("today", _go("today"))
+    for number in range(2, 9):
+        yield Scene(f"today-list-{number}", _go("today", None, str(number)))
+    yield Scene("today-unknown-code", _scan_unknown)
+    yield Scene("intake", _go("intake"))
+    yield Scene("intake-refused", _press("F9"))
+    yield Scene("intake-card", _scan_card)
+    yield Scene("intake-procedures", _search_procedures, again=True)
+    yield Scene("intake-filled", _fill)
+    yield Scene("intake-agent", _press("Ctrl+N"))
+    yield Scene("intake-guide", _press("F6"), again=True)
+    yield Scene("intake-refuse", _press("F7"), again=True)
+    yield Scene("intake-receipt", _press("Ctrl+O"), again=True)
+    yield Scene("intake-menu", _press("Ctrl+K"), again=True)
+    yield Scene("handover", _go("handover"))
+    yield Scene("handover-pile", _pile)
+    yield Scene("second-leg-list", _go("handover", "to_sign"))
+    yield Scene("second-leg", _open_slip)
+    yield Scene("desk-check", _go("handover", "check"))
+    yield Scene("discrepancies", _go("handover", "discrepancies"))
+    yield Scene("settle", _press("End", "F9"), again=True)
+    yield Scene("giving-back", _go("giving_back"))
+    yield Scene("giving-back-dossier", _collect)
+    yield Scene("results-in", _results_in)
+    yield Scene("shelf", _go("giving_back", "shelf"))
+    yield Scene("call", _press("F9"), again=True)
+    yield Scene("post", _go("giving_back", None, "Ctrl+B"))
+    yield Scene("register", _go("register"))
+    yield Scene("register-found", _go("register", "nguyen thi"))
+    yield Scene("register-nothing", _go("register", "khong co ai ten nay"))
+    yield Scene("reports", _go("reports"))
+    for name in _REPORTS:
+        yield Scene(f"report-{name}", _press("Ctrl+Tab"))
+    for name in (
+        "office", "printers", "scanner", "pads", "catalogue", "calendar", "hours", "rules",
+        "people", "backups", "audit",
+    ):  # fmt: skip
+        yield Scene(f"administration-{name}", _go("administration", name))
+
+
+def _scan_unknown(stage: Stage) -> None:
+    _go("today", None, "1")(stage)
+    stage.hands.scan("1001261123098765")
+
+
+def _scan_card(stage: Stage) -> None:
+    _go("intake")(stage)
+    stage.hands.scan_card(_CARD)
+    wait_until(lambda: stage.shown("name") == "Võ Đình Trí", "the name from the card")
+
+
+def _search_procedures(stage: Stage) -> None:
+    box = stage.window.findChild(QWidget, "procedure")
+    assert box is not None
+    box.setFocus()
+    _press("Ctrl+A", "Delete")(stage)
+    stage.hands.type("chung chi")
+
+
+def _fill(stage: Stage) -> None:
+    box = stage.window.findChild(QWidget, "procedure")
+    assert box is not None
+    box.setFocus()
+    _press("Ctrl+A", "Delete")(stage)
+    stage.hands.type("cap lai chung chi hanh nghe duoc")
+    stage.hands.press("Return")
+    wait_until(lambda: bool(stage.shown("dueDate")), "the due date")
+
+
+def _pile(stage: Stage) -> None:
+    _go("handover")(stage)
+    waiting = stage.office.inquiry.board(Board.TO_HAND_OVER)
+    mine = [stage.dossier(line.number) for line in waiting]
+    pile = [one for one in mine if one.department == mine[0].department]
+    stranger = next(one for one in mine if one.department != mine[0].department)
+    for dossier in (*pile, stranger):
+        stage.hands.scan(payload(dossier))
+
+
+def _open_slip(stage: Stage) -> None:
+    slip = stage.office.inquiry.slips()[0]
+    _go("handover", stage.office.inquiry.slip(slip.id)[0])(stage)
+
+
+def _collect(stage: Stage) -> None:
+    _go("giving_back", stage.dossier(stage.office.watch.shelf()[0].line.number).id)(stage)
+
+
+def _results_in(stage: Stage) -> None:
+    _go("giving_back")(stage)
+    stage.hands.press("Ctrl+Tab")
+
+
+# -- dossiers --------------------------------------------------------------------------------------
+
+_AWAY = _on(Board.AT_DEPARTMENT, State.PROCESSING)
+_HERE = _on(Board.TO_HAND_OVER)
+
+
+def _dossiers() -> Iterator[Scene]:
+    yield Scene("dossier-received", _dossier(_HERE))
+    yield Scene("dossier-processing", _dossier(_AWAY))
+    yield Scene("dossier-overdue", _dossier(_on(Board.OVERDUE)))
+    yield Scene("dossier-supplement", _dossier(_found(State.SUPPLEMENT_ASKED)))
+    yield Scene("dossier-done", _dossier(_found(State.DONE)))
+    yield Scene("dossier-given-back", _dossier(_found(State.GIVEN_BACK)))
+    yield Scene("dossier-paper", _dossier(_HERE, "Ctrl+O"), again=True)
+    yield Scene("dossier-counting", _dossier(_AWAY, "Ctrl+T"), again=True)
+    yield Scene("dossier-promises", _dossier(_on(Board.OVERDUE), "Ctrl+L"), again=True)
+    yield Scene("dossier-acts", _dossier(_AWAY, "Ctrl+K"), again=True)
+    for pick, names in (
+        (_AWAY, ("askSupplement", "askDuty", "reappoint", "refuse", "stop", "correct", "call",
+                 "consult", "note")),
+        (_found(State.SUPPLEMENT_ASKED), ("supplement",)),
+        (_found(State.DONE), ("reopen",)),
+        (_found(State.GIVEN_BACK), ("retract",)),
+    ):  # fmt: skip
+        for name in names:
+            yield Scene(f"dossier-act-{name}", _offer(pick, name), again=True)
+
+
+# -- what lies over everything ---------------------------------------------------------------------
+
+
+def _sheets() -> Iterator[Scene]:
+    yield Scene("keys", _go("today", None, "F1"), again=True)
+    yield Scene("closing", _go("reports", None, *["Ctrl+Shift+Backtab"] * 11, "Ctrl+D"))
+    yield Scene("override", _press("F9"), again=True)
+    yield Scene("locked", _press("F12"))
+
+
+# -- what writes into the books --------------------------------------------------------------------
+
+
+def _late() -> Iterator[Scene]:
+    yield Scene("handed-over", _hand_over)
+    yield Scene("second-leg-signed", _sign)
+    yield Scene("intake-saved", _save)
+    yield Scene("given-back", _give_back)
+
+
+def _hand_over(stage: Stage) -> None:
+    _pile(stage)
+    _press("F9", "Delete", "F9")(stage)
+    wait_until(lambda: bool(stage.shown("slipNumber")), "the slip's number")
+
+
+def _sign(stage: Stage) -> None:
+    _open_slip(stage)
+    stage.hands.type("Phan Thị Hiền")
+    _press("F4", "F9")(stage)
+    turn()
+
+
+def _save(stage: Stage) -> None:
+    _go("intake")(stage)
+    _press("F9")(stage)
+    wait_until(lambda: bool(stage.shown("savedNumber")), "the saved number")
+
+
+def _give_back(stage: Stage) -> None:
+    _collect(stage)
+    _press("1", "F9")(stage)

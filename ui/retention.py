@@ -1,0 +1,476 @@
+"""Quản trị › Hạn giữ dữ liệu: closed years are forgotten by name, and saved without names before.
+
+What is forgotten cannot be brought back: a whole copy of the books comes first, the year is typed
+to confirm, and only an administrator may, also in a clerk's place.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from counter_app.desks.register_in import RegisterDesk
+from counter_app.desks.retention import ClosedYear, Forgotten, Retention
+from counter_app.errors import Refused, WritingStopped
+from counter_app.rules.backups import Reason
+from counter_app.rules.staff import StaffId
+from ui import theme
+from ui.act_sheet import ActSheet
+from ui.background import Background
+from ui.backup_keeper import BackupKeeper
+from ui.columns import TwoColumns
+from ui.forms import Field, Form
+from ui.long_work import LongWork, Watch
+from ui.refusals import refusals_shown_in
+from ui.saving import ChooseFile
+from ui.session import Session
+from ui.tables import RIGHT, Column, RowsModel, table_view
+from ui.theme import Tone
+from ui.widgets import ActionButton, Card, EmptyState, Line, Notice, Pill
+from ui.words import Words
+
+_SIDE = 440
+_LIST = 420
+_SHEET = 560
+
+
+class RetentionPart(QWidget):
+    """The closed years on the left; on the right what goes, what stays, and the copy before it."""
+
+    told = Signal(str, str)
+
+    def __init__(
+        self,
+        *,
+        retention: Retention,
+        registers: Callable[[], RegisterDesk],
+        keeper: BackupKeeper,
+        background: Background,
+        session: Session,
+        words: Words,
+        choose_file: ChooseFile,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what `retention` may forget; counting and forgetting are done in `background`.
+
+        `keeper` makes the copy that is wanted first; `registers` saves a year without names to
+        where `choose_file` says.
+        """
+        super().__init__(parent)
+        self._desk = retention
+        self._registers = registers
+        self._keeper = keeper
+        self._background = background
+        self._session = session
+        self._words = words
+        self._choose_file = choose_file
+        self._counting = False
+        wide, side = self._make_wide(), self._make_side()
+        wide.setMinimumWidth(theme.look().px(_LIST))
+        columns = TwoColumns(self, wide, side, _SIDE)
+        columns.setContentsMargins(0, 0, 0, 0)
+        keeper.changed.connect(self._show_copy)
+
+    def read(self) -> None:
+        """Show how old the last copy is, and count the years anew, unless something is done."""
+        self._show_copy()
+        if self._work.running or self._counting:
+            return
+        self._counting = True
+        self._found.setText(self.tr("Đang đếm trong sổ…"))
+        desk = self._desk
+
+        def count() -> tuple[ClosedYear, ...]:
+            with desk.elsewhere() as there:
+                return there.years()
+
+        self._background.run(count, then=self._show_years, otherwise=self._not_counted)
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        self._view.setFocus()
+
+    # -- making ------------------------------------------------------------------------------------
+
+    def _make_wide(self) -> QWidget:
+        look = theme.look()
+        card = Card(self.tr("Những năm đã khép còn dữ liệu cá nhân"))
+        whole = self._words.whole
+        columns: tuple[Column[Any, Any], ...] = (
+            Column(self.tr("Kết thúc trong năm"), lambda one: one.year, weight=1, figures=True),
+            Column(
+                self.tr("Hồ sơ"), lambda one: one.dossiers, show=whole, align=RIGHT, figures=True
+            ),
+            Column(self.tr("Giấy"), lambda one: one.papers, show=whole, align=RIGHT, figures=True),
+            Column(
+                self.tr("Lượt hướng dẫn"),
+                lambda one: one.visits,
+                show=whole,
+                align=RIGHT,
+                figures=True,
+            ),
+        )
+        empty = EmptyState(
+            "archive",
+            self.tr("Không còn gì phải xóa"),
+            self.tr("Năm nay và năm trước luôn được giữ nguyên."),
+        )
+        model = RowsModel(columns, identity=lambda one: one.year)
+        self._view = table_view(model, empty=empty)
+        self._view.setObjectName("closedYears")
+        self._view.chosen.connect(self._show_chosen)
+        card.body.addWidget(self._view, 1)
+        self._found = Line(role="hint")
+        self._found.setObjectName("yearsFound")
+        card.body.addWidget(self._found)
+        self._work = LongWork(self._background, self._words)
+        self._work.setObjectName("retentionWork")
+        self._work.hide()
+        card.body.addWidget(self._work)
+        self._result = Notice()
+        self._result.setObjectName("retentionSays")
+        self._result.hide()
+        card.body.addWidget(self._result)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(10))
+        why = Line(
+            self.tr("Sổ không tên: số hồ sơ, thủ tục, ngày tháng; không ai bị nhận ra."),
+            role="hint",
+        )
+        row.addWidget(why, 1)
+        self._stop = ActionButton(self.tr("Dừng"), "Esc", icon="x")
+        self._stop.setObjectName("stopRetention")
+        self._stop.clicked.connect(self._work.stop)
+        self._stop.listen()
+        self._stop.hide()
+        row.addWidget(self._stop)
+        self._save = ActionButton(self.tr("Lưu sổ không tên"), "Ctrl+S", icon="download")
+        self._save.setObjectName("saveNameless")
+        self._save.clicked.connect(self._choose)
+        self._save.listen()
+        row.addWidget(self._save)
+        card.body.addLayout(row)
+        return card
+
+    def _make_side(self) -> QWidget:
+        look = theme.look()
+        side = QWidget()
+        whole = QVBoxLayout(side)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(look.px(12))
+        whole.addWidget(self._make_what())
+        whole.addWidget(self._make_copy())
+        whole.addStretch(1)
+        self._notice = Notice()
+        self._notice.setObjectName("retentionRefusal")
+        self._notice.hide()
+        whole.addWidget(self._notice)
+        self._forget = ActionButton("", "F9", primary=True, icon="trash-2")
+        self._forget.setObjectName("forgetYears")
+        self._forget.clicked.connect(self._ask)
+        self._forget.listen()
+        whole.addWidget(self._forget)
+        return side
+
+    def _make_what(self) -> Card:
+        card = Card(self.tr("Xóa gì, giữ gì"))
+        for text in (
+            self.tr(
+                "Xóa: họ tên, số giấy tờ, điện thoại, địa chỉ của người nộp và người nhận; ghi "
+                "chú, cuộc gọi và nội dung giấy tờ đã in."
+            ),
+            self.tr(
+                "Giữ: số hồ sơ, thủ tục, ngày nhận, ngày trả, nơi đã qua, số liệu báo cáo; mã "
+                "chuỗi của nhật ký vẫn kiểm tra được."
+            ),
+            self.tr(
+                "Bản sao lưu làm trước khi xóa vẫn còn dữ liệu: cất kín, hoặc hủy khi không cần."
+            ),
+        ):
+            card.body.addWidget(Line(text))
+        return card
+
+    def _make_copy(self) -> Card:
+        card = Card(self.tr("Sao lưu trước khi xóa"))
+        self._copy = Pill()
+        self._copy.setObjectName("freshCopy")
+        card.corner.addWidget(self._copy)
+        self._copied_at = Line(role="hint")
+        self._copied_at.setObjectName("copiedAt")
+        card.body.addWidget(self._copied_at)
+        self._back_up = ActionButton(self.tr("Sao lưu ngay"), "Ctrl+B", icon="database-backup")
+        self._back_up.setObjectName("copyFirst")
+        self._back_up.clicked.connect(self._make_one)
+        self._back_up.listen()
+        card.body.addWidget(self._back_up)
+        return card
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def _show_years(self, years: tuple[ClosedYear, ...]) -> None:
+        self._counting = False
+        if not shiboken6.isValid(self):
+            return
+        self._view.rows_model.replace(years)
+        if self._view.row is None and years:
+            self._view.choose(0)
+        self._show_chosen(self._view.row)
+
+    def _not_counted(self, error: Exception) -> None:
+        self._counting = False
+        if not isinstance(error, Refused):
+            raise error
+        if shiboken6.isValid(self):
+            self._found.setText(self._words.refusal(error))
+
+    @Slot(object)
+    def _show_chosen(self, row: ClosedYear | None) -> None:
+        busy = self._work.running
+        for button in (self._forget, self._save):
+            button.setEnabled(row is not None and not busy)
+        if row is None:
+            self._forget.setText(self.tr("Xóa dữ liệu cá nhân"))
+            self._found.setText("")
+            return
+        self._forget.setText(
+            self.tr("Xóa dữ liệu cá nhân đến hết năm {year}").format(year=row.year)
+        )
+        self._found.setText(self._told(self._until(row.year)))
+
+    @Slot()
+    def _show_copy(self) -> None:
+        newest = self._desk.newest_copy()
+        if self._keeper.running:
+            self._copy.tell(self.tr("Đang sao lưu…"), Tone.PLAIN)
+        elif self._desk.copied:
+            self._copy.tell(self.tr("Đã có, còn mới"), Tone.GOOD)
+        else:
+            self._copy.tell(self.tr("Cần sao lưu"), Tone.WARNING)
+        self._copied_at.setText(
+            self.tr("Chưa có bản sao nguyên vẹn nào.")
+            if newest is None
+            else self.tr("Bản nguyên vẹn gần nhất: {moment}.").format(
+                moment=self._words.moment(newest)
+            )
+        )
+        self._back_up.setEnabled(not self._keeper.running)
+
+    def _until(self, year: int) -> list[ClosedYear]:
+        """Return the years that go together: one, and all before it."""
+        return [one for one in self._view.rows_model.rows if one.year <= year]
+
+    def _told(self, years: list[ClosedYear]) -> str:
+        sentence = self.tr(
+            "Đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} lượt hướng dẫn."
+        )
+        return sentence.format(
+            year=years[-1].year,
+            dossiers=self._words.whole(sum(one.dossiers for one in years)),
+            papers=self._words.whole(sum(one.papers for one in years)),
+            visits=self._words.whole(sum(one.visits for one in years)),
+        )
+
+    # -- the copy before ---------------------------------------------------------------------------
+
+    @Slot()
+    def _make_one(self) -> None:
+        self._notice.clear()
+        try:
+            self._keeper.back_up(Reason.HAND, then=self._copy_made)
+        except Refused as refusal:
+            self._notice.tell(self._words.refusal(refusal), Tone.BAD)
+
+    def _copy_made(self) -> None:
+        if shiboken6.isValid(self) and (trouble := self._keeper.last_trouble()):
+            self._notice.tell(trouble, Tone.BAD)
+
+    # -- forgetting --------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask(self) -> None:
+        """Ask for the year once more, in the name of who may."""
+        row = self._view.row
+        if row is None or self._work.running:
+            return
+        with refusals_shown_in(self._notice, self._words.refusal, self._ask):
+            by = self._session.by
+            self._desk.ready(by=by)
+            years = self._until(row.year)
+            sheet = ForgetSheet(
+                self,
+                self._words,
+                row.year,
+                self._told(years),
+                ready=lambda: self._desk.ready(by=by),
+                then=lambda: self._begin([one.year for one in years], by),
+            )
+            sheet.open()
+
+    def _begin(self, years: list[int], by: StaffId) -> None:
+        desk = self._desk
+
+        def forget(watch: Watch) -> Forgotten:
+            with desk.elsewhere() as there:
+                return there.forget(years, by=by, watch=watch)
+
+        self._run(
+            self.tr("Đang xóa dữ liệu cá nhân, từng năm một. Việc ghi sổ chờ đến khi xong năm."),
+            forget,
+            then=self._tell_forgotten,
+            total=len(years),
+            unit=self.tr("năm"),
+        )
+
+    def _tell_forgotten(self, gone: Forgotten) -> None:
+        sentence = self.tr(
+            "Đã xóa dữ liệu cá nhân đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} "
+            "lượt hướng dẫn. Việc này đã ghi vào nhật ký."
+        ).format(
+            year=gone.years[-1],
+            dossiers=self._words.whole(gone.dossiers),
+            papers=self._words.whole(gone.papers),
+            visits=self._words.whole(gone.visits),
+        )
+        self._result.tell(sentence, Tone.GOOD)
+        self.told.emit(str(Tone.GOOD), sentence)
+        self.read()
+
+    # -- without names -----------------------------------------------------------------------------
+
+    @Slot()
+    def _choose(self) -> None:
+        row = self._view.row
+        if row is None or self._work.running:
+            return
+        title = self.tr("Lưu sổ năm {year} không tên").format(year=row.year)
+        name = self.tr("Sổ hồ sơ {year} không tên").format(year=row.year)
+        kind = self.tr("Bảng tính XLSX")
+        suggested = Path.home() / f"{name}.xlsx"
+        year = row.year
+        self._choose_file(self, title, suggested, kind, lambda path: self._write(path, year))
+
+    def _write(self, path: Path, year: int) -> None:
+        registers, by = self._registers(), self._session.by
+        first, last = date(year, 1, 1), date(year, 12, 31)
+
+        def write(watch: Watch) -> int:
+            with registers.elsewhere() as desk:
+                return desk.save(path, first, last, by=by, watch=watch, nameless=True)
+
+        self._run(
+            self.tr("Đang ghi {name}").format(name=path.name),
+            write,
+            then=lambda count: self._tell_written(path, count),
+            total=registers.count(first, last),
+            unit=self.tr("hồ sơ"),
+        )
+
+    def _tell_written(self, path: Path, count: int) -> None:
+        sentence = self.tr("Đã lưu {count} hồ sơ, không có tên người, vào tệp {path}")
+        self._result.tell(sentence.format(count=self._words.whole(count), path=path), Tone.GOOD)
+
+    # -- long work ---------------------------------------------------------------------------------
+
+    def _run(
+        self,
+        doing: str,
+        work: Callable[[Watch], Any],
+        *,
+        then: Callable[[Any], None],
+        total: int,
+        unit: str,
+    ) -> None:
+        self._notice.clear()
+        self._result.clear()
+
+        def ended(result: object) -> None:
+            self._show_working(working=False)
+            then(result)
+
+        self._show_working(working=True)
+        self._work.run(doing, work, then=ended, otherwise=self._failed, total=total, unit=unit)
+
+    def _failed(self, error: Exception) -> None:
+        self._show_working(working=False)
+        self.read()
+        if isinstance(error, WritingStopped):
+            self._result.tell(self.tr("Đã dừng, không có tệp nào được lưu."), Tone.WARNING)
+            return
+        if not isinstance(error, Refused):
+            raise error
+        with refusals_shown_in(self._notice, self._words.refusal):
+            raise error
+
+    def _show_working(self, *, working: bool) -> None:
+        self._work.setVisible(working)
+        self._stop.setVisible(working)
+        self._save.setVisible(not working)
+        row = self._view.row
+        for button in (self._forget, self._save):
+            button.setEnabled(row is not None and not working)
+        if working:
+            self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ForgetSheet(ActSheet):
+    """The year is typed once more: what is forgotten does not come back."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        words: Words,
+        year: int,
+        told: str,
+        *,
+        ready: Callable[[], None],
+        then: Callable[[], None],
+    ) -> None:
+        """Ask over `parent`; `ready` raises what stands against it, `then` begins."""
+        super().__init__(
+            parent,
+            words,
+            self.tr("Xóa dữ liệu cá nhân đến hết năm {year}?").format(year=year),
+            self.tr("{told} Số hồ sơ và số liệu còn nguyên.").format(told=told),
+            "triangle-alert",
+            self.tr("Xóa, không hoàn tác"),
+            tone=Tone.BAD,
+            width=_SHEET,
+        )
+        self.setObjectName("forgetSheet")
+        self._year = str(year)
+        self._ready = ready
+        self._then = then
+        self.body_column.addWidget(
+            Notice(
+                self.tr("Không ai đọc lại được những tên này từ sổ, kể cả người quản trị."),
+                Tone.WARNING,
+            )
+        )
+        label = self.tr("Gõ {year} để xác nhận").format(year=year)
+        self._fields = Form(dict, Field("yearAgain", label, required=True))
+        self.use_form(self._fields)
+        self._fields.focus_first()
+
+    @property
+    def touched(self) -> bool:
+        """Say that nothing would be lost by leaving."""
+        return False
+
+    def check(self) -> bool:
+        """Let it be done only when the very year is typed."""
+        if not super().check():
+            return False
+        if self._fields.text("yearAgain").strip() != self._year:
+            self._fields.complain("yearAgain", self.tr("Chưa đúng năm sẽ xóa."))
+            return False
+        return True
+
+    def act(self) -> str:
+        """Begin, unless something stands against it by now."""
+        self._ready()
+        self._then()
+        return ""
