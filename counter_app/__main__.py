@@ -134,6 +134,7 @@ class _Watch:
         self._door = Door(self._folder)
         self._door.knocked.connect(lambda: bring_to_front(self._program.window))
         self._remember_copies()
+        self._program.printers.tidy()
         self._look()
 
     def _look(self) -> None:

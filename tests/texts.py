@@ -72,6 +72,7 @@ class _Screen(ast.NodeVisitor):
     def __init__(self, path: Path, root: Path) -> None:
         self._path = path.relative_to(root)
         self._classes: list[str] = []
+        self._helpers: list[bool] = []
         self._helper = ""
         self.texts: set[Text] = set()
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -83,8 +84,10 @@ class _Screen(ast.NodeVisitor):
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         own = [one for one in node.body if isinstance(one, ast.FunctionDef) and one.name == "tr"]
         self._classes.append(_translates_into(own[0]) if own else node.name)
+        self._helpers.append(bool(own))
         self.generic_visit(node)
         self._classes.pop()
+        self._helpers.pop()
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         if node.name not in {"tr", "_tr"}:
@@ -94,24 +97,28 @@ class _Screen(ast.NodeVisitor):
         self.generic_visit(node)
         match node.func:
             case ast.Name(id="_tr"):
-                self._take(node, self._helper, node.args)
+                self._take(node, self._helper, node.args[:1], *node.args[1:])
             case ast.Attribute(value=ast.Name(id="self"), attr="tr"):
-                self._take(node, self._classes[-1] if self._classes else "", node.args)
+                # Our own `tr` takes the count next to the text, Qt's after a disambiguation.
+                own = bool(self._helpers) and self._helpers[-1]
+                context = self._classes[-1] if self._classes else ""
+                self._take(node, context, node.args[:1], *node.args[1 if own else 2 :])
             case ast.Attribute(attr="tr"):
-                self._take(node, "", node.args)
+                self._take(node, "", node.args[:1])
             case (
                 ast.Attribute(value=ast.Name(id="QCoreApplication"), attr="translate")
                 | ast.Name(id="translate")
             ) if node.args[1:] and ast.unparse(node.args[1]) not in _LOOKED_UP:
-                self._take(node, _literal(node.args[0]) or "", node.args[1:])
+                context = _literal(node.args[0]) or ""
+                self._take(node, context, node.args[1:2], *node.args[3:])
             case _:
                 pass
 
-    def _take(self, node: ast.Call, context: str, args: list[ast.expr]) -> None:
-        source = _literal(args[0]) if args else None
+    def _take(self, node: ast.Call, context: str, texts: list[ast.expr], *count: ast.expr) -> None:
+        source = _literal(texts[0]) if texts else None
         if not context or source is None:
             raise Unfindable(f"{self._path}:{node.lineno} {ast.unparse(node)}")
-        self.texts.add(Text(context, source, counted=len(args) > 2))
+        self.texts.add(Text(context, source, counted=bool(count)))
 
 
 _LOOKED_UP = frozenset({"error.sentence", "text", "phrase.sentence"})

@@ -60,9 +60,13 @@ class AgentRow(QWidget):
             self.tr("Giấy ủy quyền"),
         )
         fields = zip(_FIELDS.values(), labels, spans, strict=True)
+        whose = self.tr("Người nộp thay: {label}")
         self._form = Form(
             dict,
-            *(Field(name, label, span=span) for name, label, span in fields),
+            *(
+                Field(name, label, span=span, aloud=whose.format(label=label))
+                for name, label, span in fields
+            ),
             every_field=True,
         )
         self._form.changed.connect(self._field_changed)

@@ -5,7 +5,7 @@ keyboard. What is chosen is put on by `put_on`, before a window is made; a chang
 `changed`, and whoever has the window makes it anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import cast
 
@@ -39,9 +39,19 @@ class Appearance(QObject):
     changed = Signal()
     """Something was chosen, or the system changed its colours while they are followed."""
 
-    def __init__(self, settings: QSettings, parent: QObject | None = None) -> None:
-        """Read what was chosen from `settings`; what they do not hold is as the program comes."""
+    def __init__(
+        self,
+        settings: QSettings,
+        parent: QObject | None = None,
+        *,
+        system: Callable[[], Theme | None] | None = None,
+    ) -> None:
+        """Read what was chosen from `settings`; what they do not hold is as the program comes.
+
+        `system` says which colours the system wears, None where it does not say.
+        """
         super().__init__(parent)
+        self._system = system or system_theme
         self._settings = settings
         self._listening = False
 
@@ -101,12 +111,7 @@ class Appearance(QObject):
         """The colours to wear now, those of the system if it is followed and says which."""
         if self.colours is not Colours.SYSTEM:
             return theme.THEMES[self.colours]
-        hints = _application().styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return theme.HIGH_CONTRAST
-        return {Qt.ColorScheme.Dark: theme.DARK, Qt.ColorScheme.Light: theme.LIGHT}.get(
-            hints.colorScheme(), theme.look().theme
-        )
+        return self._system() or theme.look().theme
 
     def put_on(self) -> None:
         """Dress the program as chosen, but for the style sheet; see `theme.prepare`."""
@@ -132,6 +137,15 @@ class Appearance(QObject):
         if changed:
             self._settings.setValue(name, value)
             self.changed.emit()
+
+
+def system_theme() -> Theme | None:
+    """Return the colours that the system wears, None where it does not say."""
+    hints = _application().styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return theme.HIGH_CONTRAST
+    schemes = {Qt.ColorScheme.Dark: theme.DARK, Qt.ColorScheme.Light: theme.LIGHT}
+    return schemes.get(hints.colorScheme())
 
 
 def _application() -> QApplication:

@@ -152,11 +152,11 @@ def in_words(light: Light, at: datetime | None, now: datetime) -> str:
     elif days == 1:
         age = _tr("hôm qua {time}").format(time=f"{at:%H:%M}")
     else:
-        age = _tr("{days} ngày trước").format(days=days)
+        age = _tr("{days} ngày trước", days).format(days=days)
     if light is Light.FAILED:
         return _tr("Sao lưu không được; bản tốt {age}").format(age=age)
     return _tr("Sao lưu {age}").format(age=age)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BackupKeeper", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("BackupKeeper", text, None, count)

@@ -218,6 +218,9 @@ class Backups(QWidget):
             leave.setAccessibleName(self.tr("Bỏ thư mục này"))
             leave.setToolTip(self.tr("Bỏ thư mục này"))
             leave.clicked.connect(partial(self._drop_folder, place))
+            which = self.tr("Thư mục thứ {place}").format(place=place + 1)
+            choose.setAccessibleDescription(which)
+            leave.setAccessibleDescription(which)
             for column, part in enumerate((name, choose, leave)):
                 grid.addWidget(part, place, column)
             self._folders.append((name, choose, leave))

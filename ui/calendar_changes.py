@@ -7,6 +7,7 @@ taken back.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,7 +18,6 @@ from counter_app.desks.calendar import CalendarDesk
 from counter_app.desks.printing import Printing
 from counter_app.rules.lines import CalendarChangeLine
 from counter_app.rules.printing import Document, DocumentKind, Progress
-from counter_app.rules.staff import Permission, may
 from ui import keys, theme
 from ui.dialogs import confirm
 from ui.preview import PaperView
@@ -228,12 +228,11 @@ class ChangesView(QWidget):
         if change is None or change.line.id != self._shown:
             self._notice.clear()
             self._shown = "" if change is None else change.line.id
-        allowed = may(self._session.user, Permission.CHANGE_PROMISE)
         undone = change is not None and change.line.undone_at is not None
         held = 0 if change is None else change.held
-        self._undo.setEnabled(allowed and change is not None and not undone)
+        self._undo.setEnabled(change is not None and not undone)
         self._calls.setEnabled(change is not None and change.call_list is not None)
-        self._print.setEnabled(allowed and bool(held))
+        self._print.setEnabled(bool(held))
         self._print.setText(self.tr("In giấy ({count})").format(count=held))
         self._print.updateGeometry()
         self._whole.setVisible(change is not None)
@@ -274,7 +273,8 @@ class ChangesView(QWidget):
         if change is None or not change.held:
             return
         released: Sequence[Document] = ()
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+        again = partial(self._release, change)
+        with refusals_shown_in(self._notice, self._words.refusal, again) as attempt:
             released = self._calendar.release(change.line.id, by=self._session.by)
         if attempt.refused:
             return
@@ -308,7 +308,8 @@ class ChangesView(QWidget):
         )
 
     def _take_back(self, change: Change) -> None:
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+        again = partial(self._take_back, change)
+        with refusals_shown_in(self._notice, self._words.refusal, again) as attempt:
             self._calendar.undo(change.line.id, by=self._session.by)
         if attempt.refused:
             return

@@ -17,12 +17,13 @@ from counter_app.desks.calendar import CalendarDesk, Changed
 from counter_app.desks.printing import Printing
 from counter_app.ports import Clock
 from counter_app.rules.calendar import DayKind, DayPart, SpecialDay
-from counter_app.rules.staff import Permission, may
+from counter_app.rules.staff import Permission
 from ui import theme
 from ui.calendar_changes import ChangesView, icon_of, tone_of
 from ui.calendar_draft import CalendarDraft, Edit
 from ui.calendar_review import Proposal, ReviewSheet
 from ui.columns import TwoColumns
+from ui.confirming import who_confirms
 from ui.day_sheet import ClosureSheet, SwapSheet
 from ui.forms import ChoiceBox
 from ui.refusals import refusals_shown_in
@@ -212,7 +213,7 @@ class YearView(QWidget):
         self._source.setObjectName("calendarSource")
         self._year = ChoiceBox([])
         self._year.setObjectName("year")
-        self._year.setAccessibleName(self.tr("Năm"))
+        self._year.setAccessibleDescription(self.tr("Năm"))
         self._year.setMinimumWidth(look.px(92))
         self._year.edited.connect(self._show_year)
         card.corner.addWidget(self._source)
@@ -258,11 +259,11 @@ class YearView(QWidget):
         column.addWidget(self._make_day())
         self._refusal = Notice()
         self._refusal.setObjectName("calendarRefusal")
-        self._locked = Notice(tone=Tone.WARNING)
-        self._locked.setObjectName("calendarLocked")
+        self._confirmed = Notice()
+        self._confirmed.setObjectName("calendarConfirmed")
         self._unsaved = Notice(tone=Tone.ACCENT)
         self._unsaved.setObjectName("unsaved")
-        for line in (self._refusal, self._locked, self._unsaved):
+        for line in (self._refusal, self._confirmed, self._unsaved):
             column.addWidget(line)
         row = QHBoxLayout()
         row.setSpacing(look.px(10))
@@ -442,7 +443,7 @@ class YearView(QWidget):
         self._sheet.tell(f"{title}. {about}")
         one = stay.first == stay.last and special is not None
         self._edit.setText(self.tr("Sửa") if one else self.tr("Thêm"))
-        self._drop.setEnabled(self._allowed and bool(self._specials_in_stay()))
+        self._drop.setEnabled(bool(self._specials_in_stay()))
         if not self._walking:
             self._choose_row(stay.here)
 
@@ -466,7 +467,7 @@ class YearView(QWidget):
         stay = self._sheet.stay
         count = (stay.last - stay.first).days + 1
         working = len(self._draft.reach(stay.first, stay.last, DayKind.CLOSED))
-        return self.tr("{count} ngày, trong đó {working} ngày quầy mở.").format(
+        return self.tr("{count} ngày, trong đó {working} ngày quầy mở.", "", count).format(
             count=count, working=working
         )
 
@@ -507,22 +508,10 @@ class YearView(QWidget):
         self._sheet.choose(special.day)
         self._walking = False
 
-    @property
-    def _allowed(self) -> bool:
-        return may(self._session.user, Permission.CHANGE_PROMISE)
-
     def _show_permission(self) -> None:
-        allowed = self._allowed
-        for button in (self._edit, self._swap, self._look, self._back, self._adopt):
-            button.setEnabled(allowed)
-        self._drop.setEnabled(allowed and bool(self._specials_in_stay()))
-        self._locked.setText(
-            ""
-            if allowed
-            else self.tr(
-                "Chỉ trưởng bộ phận hoặc người quản trị đổi được lịch: bấm F12 để đổi người."
-            )
-        )
+        self._drop.setEnabled(bool(self._specials_in_stay()))
+        confirms = who_confirms(self._session.user, Permission.CHANGE_PROMISE)
+        self._confirmed.setText(confirms)
 
     # -- doing -------------------------------------------------------------------------------------
 
@@ -539,8 +528,6 @@ class YearView(QWidget):
 
     @Slot()
     def _open_day(self) -> None:
-        if not self._allowed:
-            return
         stay = self._sheet.stay
         special = self._draft.special(stay.here) if stay.first == stay.last else None
         sheet = ClosureSheet(self, self._words, self._draft, stay.first, stay.last, special)
@@ -555,8 +542,6 @@ class YearView(QWidget):
 
     @Slot()
     def _ask_swap(self) -> None:
-        if not self._allowed:
-            return
         sheet = SwapSheet(self, self._words, self._draft, self._sheet.stay.here)
         sheet.decided.connect(self._take_swap)
         sheet.ask()
@@ -581,8 +566,6 @@ class YearView(QWidget):
 
     @Slot()
     def _remove(self) -> None:
-        if not self._allowed:
-            return
         for special in self._specials_in_stay():
             self._draft.remove(special.day)
         self._show_year()

@@ -370,7 +370,7 @@ class ReviewSheet(QWidget):
         decisions = self._list.decisions
         moved = {one.dossier.id for one in decisions if one.moves}
         review = self._review
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+        with refusals_shown_in(self._notice, self._words.refusal, self._apply) as attempt:
             reason = clean_line(
                 self._form.text("reason"), field="reason", label=self.tr("Lý do đổi lịch")
             )

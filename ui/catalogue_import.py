@@ -21,7 +21,6 @@ from counter_app.ports import Clock
 from counter_app.rules.catalogue_file import CatalogueFile
 from counter_app.rules.catalogue_import import Change, Kind, Step
 from counter_app.rules.sheets import BadCell
-from counter_app.rules.staff import Permission, may
 from ui import theme
 from ui.day_box import DayBox
 from ui.dialogs import Sheet
@@ -99,9 +98,9 @@ class ImportSheet(Sheet):
         self._file = file
         self._notice.clear()
         self._again.setEnabled(True)
-        place = self.tr("{name}, trang “{sheet}”: {count} dòng đọc được.")
+        place = self.tr("{name}, trang “{sheet}”: {count} dòng đọc được.", "", len(file.entries))
         if not file.sheet:
-            place = self.tr("{name}: {count} dòng đọc được.")
+            place = self.tr("{name}: {count} dòng đọc được.", "", len(file.entries))
         self.text.setText(place.format(name=file.name, sheet=file.sheet, count=len(file.entries)))
         self._remark.setText(" ".join(self._remarks(file)))
         self._remark.setVisible(bool(self._remark.text()))
@@ -265,15 +264,12 @@ class ImportSheet(Sheet):
         self._show_detail(view.row)
 
     def _show_buttons(self, preview: CataloguePreview) -> None:
-        allowed = may(self._session.user, Permission.SET_UP)
-        self._take.setEnabled(allowed and bool(preview.differing) and not preview.bad)
+        self._take.setEnabled(bool(preview.differing) and not preview.bad)
         self._take.setText(
             self.tr("Nhập {count} thủ tục").format(count=self._words.whole(preview.differing))
         )
         tone, why = Tone.PLAIN, ""
-        if not allowed:
-            why = self.tr("Chỉ người quản trị nhập được danh mục.")
-        elif preview.bad:
+        if preview.bad:
             tone, why = (
                 Tone.BAD,
                 self.tr(
@@ -367,7 +363,7 @@ class ImportSheet(Sheet):
         preview = self._preview
         if preview is None:
             return
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+        with refusals_shown_in(self._notice, self._words.refusal, self._take_in) as attempt:
             counts = self._catalogue.take_in(preview, by=self._session.by)
             sentence = self.tr(
                 "Đã nhập danh mục: {new} thủ tục mới, {changed} thay đổi, {ended} kết thúc"

@@ -13,10 +13,11 @@ from counter_app.errors import Refused
 from counter_app.ports import Clock
 from counter_app.rules.catalogue import Procedure
 from counter_app.rules.catalogue_file import CatalogueFile
-from counter_app.rules.staff import Permission, may
+from counter_app.rules.staff import Permission
 from ui import theme
 from ui.background import Background
 from ui.catalogue_import import ImportSheet
+from ui.confirming import who_confirms
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile, Saving
 from ui.session import Session
@@ -88,7 +89,9 @@ class CatalogueList(QWidget):
         sentence = self.tr(
             "{count} thủ tục là MẪU đi kèm chương trình, chưa đối chiếu với quyết định công bố. "
             "Hãy nhập danh mục của tỉnh; hoặc lưu danh mục ra tệp, đối chiếu, xóa dấu x ở cột "
-            "“Dữ liệu mẫu” rồi nhập lại."
+            "“Dữ liệu mẫu” rồi nhập lại.",
+            "",
+            samples,
         )
         self._samples.setText(sentence.format(count=samples) if samples else "")
         self._show_permissions()
@@ -162,9 +165,9 @@ class CatalogueList(QWidget):
     def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.look().px(10))
-        self._locked = Line(role="hint")
-        self._locked.setObjectName("catalogueLocked")
-        row.addWidget(self._locked, 1)
+        self._confirmed = Line(role="hint")
+        self._confirmed.setObjectName("catalogueConfirmed")
+        row.addWidget(self._confirmed, 1)
         post = ActionButton(self.tr("In danh mục niêm yết"), "Ctrl+P", icon="printer")
         post.setObjectName("printPublished")
         post.clicked.connect(self._print)
@@ -181,10 +184,8 @@ class CatalogueList(QWidget):
     # -- showing -----------------------------------------------------------------------------------
 
     def _show_permissions(self) -> None:
-        allowed = may(self._session.user, Permission.SET_UP)
-        self._import.setEnabled(allowed and not self._reading)
-        sentence = self.tr("Chỉ người quản trị nhập được danh mục: bấm F12 để đổi người.")
-        self._locked.setText("" if allowed else sentence)
+        self._import.setEnabled(not self._reading)
+        self._confirmed.setText(who_confirms(self._session.user, Permission.SET_UP))
 
     @Slot(object)
     def _show_whole(self, procedure: Procedure | None) -> None:

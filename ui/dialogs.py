@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
+from ui import reading_order, theme
 from ui.theme import Tone
 from ui.widgets import ActionButton, Heading, Line, Picture
 
@@ -62,6 +62,10 @@ class Sheet(QDialog):
         button.setAutoDefault(True)
         self._buttons.addWidget(button)
         return button
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Let Tab go where the eye goes."""
+        return reading_order.step(self, forward=forward)
 
     def sizeHint(self) -> QSize:
         """Say how large it would like to be."""

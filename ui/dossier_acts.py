@@ -94,7 +94,9 @@ class SupplementSheet(ActSheet):
             )
         elif days_left:
             sentence = self.tr(
-                "Hạn báo bổ sung cho người nộp: hết {day}, còn {days} ngày làm việc."
+                "Hạn báo bổ sung cho người nộp: hết {day}, còn {days} ngày làm việc.",
+                "",
+                days_left,
             )
         else:
             sentence = self.tr("Hôm nay là ngày cuối báo bổ sung cho người nộp ({day}).")

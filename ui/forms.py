@@ -67,7 +67,8 @@ class Field:
     empty optional one is not asked. For a choice, `choices` are (text on the screen, value), and
     `complaint` and `read` are not asked. `span` is its share of the `GRID` columns of a row; `hint`
     stands below, `key` beside the label. `box` makes the field's widget where a plain one is not
-    enough.
+    enough. `aloud` is the whole name for whoever hears the field alone, where another on the screen
+    has the same label.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Field:
     key: str = ""
     example: str = ""
     box: "Callable[[], TextBox] | None" = None
+    aloud: str = ""
 
 
 class TextBox(QLineEdit):
@@ -216,7 +218,7 @@ class _Row(QWidget):
         self.field = field
         self.editor = _editor(field, self)
         self.editor.setObjectName(field.name)
-        self.editor.setAccessibleName(field.label)
+        self.editor.setAccessibleName(field.aloud or field.label)
         look = theme.look()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

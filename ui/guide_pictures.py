@@ -11,12 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
-COLOURS = 24
+COLOURS = 32
 """How many colours a picture has: a screen has few, and shades of letters need not be exact."""
 PAPER_WIDTH = 700
 """How wide a paper is drawn, in pixels."""
 
 _OPAQUE = 0xFF000000
+_AREA = 400
+"""A colour that has this share of the picture, as 1 / n, fills an area of it."""
+_SHADES = 72
+"""How far apart, in steps of red, green and blue together, the shades of letters are."""
 
 
 class GuidePictures:
@@ -70,25 +74,31 @@ class GuidePictures:
 
 
 def few_colours(image: QImage) -> QImage:
-    """Return a picture drawn with at most `COLOURS` colours, the most frequent shades of it.
+    """Return a picture drawn with at most `COLOURS` colours: its areas exactly, its letters nearly.
 
     The same picture always gives the same result.
     """
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    shades: dict[tuple[int, int, int], tuple[int, int, int]] = {}
-    for colour, count in Counter(memoryview(plain.constBits()).cast("I")).items():
-        shade = ((colour >> 20) & 15, (colour >> 12) & 15, (colour >> 4) & 15)
-        together, most, shown = shades.get(shade, (0, 0, colour))
-        # Of two that are as frequent the darker one, whichever was met first.
-        shown, most = max((shown, most), (colour, count), key=lambda one: (one[1], -one[0]))
-        shades[shade] = (together + count, most, shown)
-    frequent = sorted(shades.values(), key=lambda one: (-one[0], one[2]))[:COLOURS]
-    table = [shown | _OPAQUE for _, _, shown in frequent]
+    counted = Counter(memoryview(plain.constBits()).cast("I"))
+    frequent = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    least = plain.width() * plain.height() // _AREA
+    table: list[int] = []
+    for colour, count in frequent:
+        if len(table) == COLOURS:
+            break
+        # What fills an area is told apart by the eye, however little; of shades a few will do.
+        if count >= least or all(_distance(colour, other) > _SHADES for other in table):
+            table.append(colour | _OPAQUE)
     return plain.convertToFormat(
         QImage.Format.Format_Indexed8,
         table,
         Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither,
     )
+
+
+def _distance(one: int, other: int) -> int:
+    """Return by how much two colours differ, all three parts together."""
+    return sum(abs((one >> part & 255) - (other >> part & 255)) for part in (0, 8, 16))
 
 
 def _same(one: QImage, other: QImage) -> bool:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from counter_app.desks.calendar import CalendarChange, CalendarDesk, Changed
 from counter_app.rules.calendar import OfficeHours, read_season_day, read_sessions, written
-from counter_app.rules.staff import Permission, may
+from counter_app.rules.staff import Permission
 from counter_app.rules.text import clean
 from ui import theme
 from ui.calendar_review import Proposal, ReviewSheet
 from ui.columns import TwoColumns
+from ui.confirming import who_confirms
 from ui.forms import Field, Form, TextBox
 from ui.hours_draft import DAYS, DaysDiffer, HoursDraft, WeekTexts, differing, minutes
 from ui.refusals import refusals_shown_in
@@ -134,11 +135,11 @@ class HoursForm(QWidget):
         column.addWidget(self._make_seasons(), 1)
         self._refusal = Notice()
         self._refusal.setObjectName("hoursRefusal")
-        self._locked = Notice(tone=Tone.WARNING)
-        self._locked.setObjectName("hoursLocked")
+        self._confirmed = Notice()
+        self._confirmed.setObjectName("hoursConfirmed")
         self._unsaved = Notice(tone=Tone.ACCENT)
         self._unsaved.setObjectName("hoursUnsaved")
-        for line in (self._refusal, self._locked, self._unsaved):
+        for line in (self._refusal, self._confirmed, self._unsaved):
             column.addWidget(line)
         row = QHBoxLayout()
         row.setSpacing(look.px(10))
@@ -192,7 +193,8 @@ class HoursForm(QWidget):
         if self._draft == self._saved:
             self._draft = self._saved = HoursDraft.of(self._calendar.hours())
         self._show_weeks()
-        self._show_permission()
+        confirms = who_confirms(self._session.user, Permission.CHANGE_PROMISE)
+        self._confirmed.setText(confirms)
 
     @property
     def unsaved(self) -> bool:
@@ -227,7 +229,7 @@ class HoursForm(QWidget):
             row.show_day(
                 week,
                 counts=row.day in self._draft.counting,
-                locked=week.season or not self._allowed,
+                locked=week.season,
             )
         self._drop.setVisible(week.season)
         self._hint.setText(
@@ -263,21 +265,6 @@ class HoursForm(QWidget):
         if not week.season:
             return self.tr("cả năm") if len(self._draft.weeks) == 1 else self.tr("còn lại")
         return f"{clean(week.first) or '…'} – {clean(week.last) or '…'}"
-
-    @property
-    def _allowed(self) -> bool:
-        return may(self._session.user, Permission.CHANGE_PROMISE)
-
-    def _show_permission(self) -> None:
-        allowed = self._allowed
-        for part in (self._season, self._copy, self._add, self._drop, self._look, self._back):
-            part.setEnabled(allowed)
-        for row in self._days:
-            row.lock(locked=not allowed)
-        locked = self.tr(
-            "Chỉ trưởng bộ phận hoặc người quản trị đổi được giờ làm việc: bấm F12 để đổi người."
-        )
-        self._locked.setText("" if allowed else locked)
 
     # -- what is typed -----------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ from counter_app.errors import ClockNotBelieved, NotPermitted, Refused
 from counter_app.ports import Topic
 from counter_app.rules.printing import DocumentKind, PrinterRole
 from counter_app.rules.staff import Permission, may
-from ui import keys, theme
+from ui import keys, reading_order, theme
 from ui.dates import Dates
 from ui.navigation import Navigation, Place
 from ui.refusals import RefusalEvent
@@ -758,6 +758,10 @@ class MainWindow(QMainWindow):
                 QDialog.open(sheet)
 
     # -- the clock ---------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Let Tab go where the eye goes."""
+        return reading_order.step(self, forward=forward)
 
     def event(self, event: QEvent, /) -> bool:
         """Hear what was refused on a page: for a wrong clock the remedy is here."""

@@ -4,9 +4,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
-from counter_app.rules.staff import Permission, may
+from counter_app.rules.staff import Permission
 from ui import theme
 from ui.columns import TwoColumns
+from ui.confirming import who_confirms
 from ui.office_form import OFFICE, OfficeForm, OfficePreview
 from ui.refusals import refusals_shown_in
 from ui.session import Session
@@ -66,9 +67,7 @@ class OfficePart(QWidget):
         """Show the settings in force, unless somebody is typing others, and who may change them."""
         if not self._form.touched:
             self._fill()
-        allowed = may(self._session.user, Permission.SET_UP)
-        confirms = self.tr("Khi lưu, người quản trị xác nhận ngay tại đây.")
-        self._confirmed.setText("" if allowed else confirms)
+        self._confirmed.setText(who_confirms(self._session.user, Permission.SET_UP))
 
     @property
     def unsaved(self) -> bool:

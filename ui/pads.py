@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
@@ -281,12 +282,9 @@ class PaperPads(QWidget):
     @Slot()
     def _show_marks(self) -> None:
         marked = len(self._view.marked)
-        allowed = may(self._session.user, Permission.SETTLE_DISCREPANCY)
-        self._reason.setEnabled(allowed and bool(marked))
-        self._give_up.setEnabled(allowed and bool(marked))
-        if not allowed:
-            self._hint.setText(self.tr("Chỉ người phụ trách hủy được số: bấm F12 để đổi người."))
-        elif marked:
+        self._reason.setEnabled(bool(marked))
+        self._give_up.setEnabled(bool(marked))
+        if marked:
             sentence = self.tr("Đã đánh dấu {count} số. Ghi lý do rồi Enter.")
             self._hint.setText(sentence.format(count=marked))
         else:
@@ -297,8 +295,6 @@ class PaperPads(QWidget):
     @Slot()
     def _go_to_reason(self) -> None:
         """Go on to the reason; with nothing marked the chosen number is meant."""
-        if not may(self._session.user, Permission.SETTLE_DISCREPANCY):
-            return
         if not self._view.marked and self._view.currentIndex().isValid():
             self._view.turn_over(self._view.currentIndex().row())
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -359,7 +355,8 @@ class PaperPads(QWidget):
         )
 
     def _give_numbers_up(self, numbers: Sequence[str], reason: str) -> None:
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+        again = partial(self._give_numbers_up, numbers, reason)
+        with refusals_shown_in(self._notice, self._words.refusal, again) as attempt:
             self._pads.void(numbers, reason, by=self._session.by)
         if attempt.refused:
             return

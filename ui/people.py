@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -13,6 +14,7 @@ from counter_app.desks.people import Person
 from counter_app.rules.staff import Permission, Role, StaffMember, may
 from ui import theme
 from ui.columns import TwoColumns
+from ui.confirming import who_confirms
 from ui.dialogs import confirm
 from ui.forms import Field, Form, Kind
 from ui.printing import Printers
@@ -183,9 +185,9 @@ class People(QWidget):
         self._notice.setObjectName("peopleRefusal")
         self._notice.hide()
         whole.addWidget(self._notice)
-        self._locked = Notice(tone=Tone.WARNING)
-        self._locked.setObjectName("peopleLocked")
-        whole.addWidget(self._locked)
+        self._confirmed = Notice()
+        self._confirmed.setObjectName("peopleConfirmed")
+        whole.addWidget(self._confirmed)
         self._new = ActionButton(self.tr("Thêm người mới"), "Ctrl+N", icon="plus")
         self._new.setObjectName("newPerson")
         self._new.clicked.connect(self._begin_new)
@@ -242,17 +244,13 @@ class People(QWidget):
     def _show_permission(self) -> None:
         allowed = may(self._session.user, Permission.SET_UP)
         here = self._member is not None and self._member.id == self._session.by
-        for part in (self._form, self._new, self._write):
-            part.setEnabled(allowed)
         self._leave.setVisible(self._member is not None)
-        self._leave.setEnabled(allowed and not here)
+        self._leave.setEnabled(not here)
         self._why.setText(
             self.tr("Người đang trực không tự cho mình nghỉ.") if here and allowed else ""
         )
         self._why.setVisible(bool(self._why.text()))
-        self._locked.setText(
-            "" if allowed else self.tr("Chỉ người quản trị đổi được mục này: bấm F12 để đổi người.")
-        )
+        self._confirmed.setText(who_confirms(self._session.user, Permission.SET_UP))
 
     # -- doing -------------------------------------------------------------------------------------
 
@@ -269,7 +267,7 @@ class People(QWidget):
         values: Any = self._form.values()
         desk, by, before = self._administration, self._session.by, self._member
         name, role = values["name"], values["role"]
-        with refusals_shown_in(self._notice, self._words.refusal):
+        with refusals_shown_in(self._notice, self._words.refusal, self._save):
             if before is None:
                 saved = desk.add_staff(name, role, by=by)
             else:
@@ -306,7 +304,8 @@ class People(QWidget):
         )
 
     def _let_go(self, member: StaffMember) -> None:
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+        again = partial(self._let_go, member)
+        with refusals_shown_in(self._notice, self._words.refusal, again) as attempt:
             self._administration.set_staff(replace(member, active=False), by=self._session.by)
         if attempt.refused:
             return

@@ -102,5 +102,39 @@ class PinSheet(ActSheet):
         return super().complain(refusal)
 
 
+class ClearPinSheet(ActSheet):
+    """One's own PIN is taken away, by the PIN itself: an open window alone is not enough."""
+
+    def __init__(
+        self, parent: QWidget, people: People, words: Words, member: StaffMember
+    ) -> None:
+        """Take away the PIN of `member`, who stands here."""
+        text = _tr("{name} sẽ nhận quầy bằng tên, không cần mã PIN.").format(name=member.name)
+        super().__init__(
+            parent, words, _tr("Xóa mã PIN?"), text, "lock", _tr("Xóa mã PIN"), width=_WIDTH
+        )
+        self.setObjectName("clearPinSheet")
+        self._people = people
+        self._member = member
+        self._fields = Form(
+            dict, Field("oldPin", _tr("Mã PIN đang dùng"), required=True, box=PinBox)
+        )
+        self.use_form(self._fields)
+        self._fields.focus_first()
+
+    def act(self) -> str:
+        """Take it away."""
+        who = self._member
+        self._people.clear_pin(who.id, by=who.id, old=self._fields.text("oldPin"))
+        return _tr("Đã xóa mã PIN của {name}").format(name=who.name)
+
+    def complain(self, refusal: Refused) -> bool:
+        """Say it below the field."""
+        if isinstance(refusal, (WrongPin, SignInLocked)):
+            self._fields.complain("oldPin", self.words.refusal(refusal))
+            return True
+        return super().complain(refusal)
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("PinSheet", text)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import keys, theme
+from ui import keys, reading_order, theme
 from ui.forms import TextBox
 from ui.rendering import Reader, Source, UnreadablePaper
 from ui.sheets import Fit, Sheets
@@ -400,6 +400,10 @@ class PaperView(QDialog):
         act = self._act[1]
         self.accept()
         act()
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Let Tab go where the eye goes."""
+        return reading_order.step(self, forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Let Enter go to the next place that was found, and digits choose the size."""

@@ -169,7 +169,7 @@ class PrinterCard(Card):
         self.body.addWidget(label)
         self._box = ChoiceBox(self._choices((), printers.profile(role)))
         self._box.setObjectName(f"printer.{role.value}")
-        self._box.setAccessibleName(words.printer_role(role))
+        self._box.setAccessibleDescription(titles[role])
         self._box.choose(printers.profile(role).printer)
         self._box.edited.connect(self._choose)
         label.setBuddy(self._box)
@@ -195,6 +195,7 @@ class PrinterCard(Card):
         self._test.clicked.connect(self._print_test)
         row.addStretch(1)
         for button in (self._folder, self._open, self._test):
+            button.setAccessibleDescription(titles[role])
             row.addWidget(button)
         self.body.addLayout(row)
         self._show_profile()

@@ -193,10 +193,12 @@ class RegisterForm(PeriodPart):
         paper = self._paper
         if paper is None:
             read = sum(len(part.rows) for part in self._parts)
-            sentence = self.tr("Đang đọc sổ: {count} hồ sơ …")
+            sentence = self.tr("Đang đọc sổ: {count} hồ sơ …", "", read)
             self._status.setText(sentence.format(count=self.words.whole(read)))
         elif paper.rows:
-            sentence = self.tr("Quyển {book} · {count} hồ sơ, số thứ tự {first} đến {last}")
+            sentence = self.tr(
+                "Quyển {book} · {count} hồ sơ, số thứ tự {first} đến {last}", "", len(paper.rows)
+            )
             self._status.setText(
                 sentence.format(
                     book=paper.book,

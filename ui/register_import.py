@@ -421,7 +421,9 @@ class RegisterSheet(Sheet):
         self._preview = preview
         file, plan = preview.file, preview.plan
         place = f"{file.name}, {file.sheet}" if file.sheet else file.name
-        sentence = self.tr("{place}: {count} dòng, trong đó {known} hồ sơ sổ đã có.")
+        sentence = self.tr(
+            "{place}: {count} dòng, trong đó {known} hồ sơ sổ đã có.", "", file.count
+        )
         self.text.setText(
             sentence.format(
                 place=place,

@@ -351,7 +351,7 @@ class OutBar(QWidget):
         total = self._bar.maximum()
         if total:
             self._bar.setValue(min(rows, total))
-        self._far.setText(self.tr("{count} dòng").format(count=self._words.whole(rows)))
+        self._far.setText(self.tr("{count} dòng", "", rows).format(count=self._words.whole(rows)))
 
     @Slot()
     def _show_folder(self) -> None:

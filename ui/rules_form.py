@@ -15,9 +15,10 @@ from counter_app.desks.administration import Administration
 from counter_app.rules.calendar import OfficeHours, WorkingCalendar
 from counter_app.rules.deadlines import Limit, SupplementRule, Wait, promised
 from counter_app.rules.settings import OfficeSettings
-from counter_app.rules.staff import Permission, may
+from counter_app.rules.staff import Permission
 from ui import theme
 from ui.columns import TwoColumns
+from ui.confirming import who_confirms
 from ui.forms import Field, Form, Kind
 from ui.office_form import read_hour
 from ui.refusals import refusals_shown_in
@@ -138,7 +139,7 @@ class RulesForm(QWidget):
                 choices=[*small, (roll, "roll")],
                 span=8,
             ),
-            self._copies("receipt_copies"),
+            self._copies("receipt_copies", self.tr("Giấy tiếp nhận")),
             Field(
                 "slip_size",
                 self.tr("Phiếu bàn giao, phiếu kiểm soát"),
@@ -146,7 +147,7 @@ class RulesForm(QWidget):
                 choices=small,
                 span=8,
             ),
-            self._copies("slip_copies"),
+            self._copies("slip_copies", self.tr("Phiếu bàn giao, phiếu kiểm soát")),
             Field(
                 "letter_size",
                 self.tr("Phiếu bổ sung, từ chối, văn bản"),
@@ -154,7 +155,7 @@ class RulesForm(QWidget):
                 choices=small,
                 span=8,
             ),
-            self._copies("form_copies"),
+            self._copies("form_copies", self.tr("Phiếu bổ sung, từ chối, văn bản")),
             Field(
                 "lookup",
                 self.tr("Địa chỉ tra cứu, in kèm mã QR"),
@@ -162,10 +163,11 @@ class RulesForm(QWidget):
             ),
         )
 
-    def _copies(self, name: str) -> Field:
+    def _copies(self, name: str, paper: str) -> Field:
         return Field(
             name,
             self.tr("Số liên"),
+            aloud=self.tr("Số liên: {paper}").format(paper=paper),
             required=True,
             span=4,
             complaint=_count_complaint,
@@ -206,8 +208,8 @@ class RulesForm(QWidget):
         column.addStretch(1)
         self._notice = Notice()
         self._notice.setObjectName("rulesRefusal")
-        self._locked = Notice(tone=Tone.WARNING)
-        self._locked.setObjectName("rulesLocked")
+        self._confirmed = Notice()
+        self._confirmed.setObjectName("rulesConfirmed")
         self._back = ActionButton(self.tr("Bỏ những gì vừa sửa"), icon="undo-2")
         self._back.setObjectName("undoRules")
         self._back.clicked.connect(self._fill)
@@ -216,7 +218,7 @@ class RulesForm(QWidget):
         self._write.setObjectName("saveRules")
         self._write.clicked.connect(self._save)
         self._write.listen()
-        for part in (self._notice, self._locked, self._back, self._write):
+        for part in (self._notice, self._confirmed, self._back, self._write):
             column.addWidget(part)
         return side
 
@@ -226,12 +228,12 @@ class RulesForm(QWidget):
         """Show the settings in force, unless somebody is typing others, and who may change them."""
         if self._state() == self._shown:
             self._fill()
-        allowed = may(self._session.user, Permission.SET_UP)
-        for part in (*self._forms, self._rules, *self._boxes.values(), self._write):
-            part.setEnabled(allowed)
-        self._locked.setText(
-            "" if allowed else self.tr("Chỉ người quản trị đổi được mục này: bấm F12 để đổi người.")
-        )
+        self._confirmed.setText(who_confirms(self._session.user, Permission.SET_UP))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was changed and not saved."""
+        return self._state() != self._shown
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
@@ -280,7 +282,7 @@ class RulesForm(QWidget):
             values |= form.values()
         values |= {name: box.isChecked() for name, box in self._boxes.items()}
         desk = self._administration
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+        with refusals_shown_in(self._notice, self._words.refusal, self._save) as attempt:
             settings = replace(desk.settings(), **values)
             desk.set_office(settings, desk.station(), by=self._session.by)
         if attempt.refusal is None:

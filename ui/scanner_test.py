@@ -154,7 +154,7 @@ class ScannerTest(PrintingCard):
         self.body.addWidget(label)
         self._raw = Line(self.tr("Chưa có gì."))
         self._raw.setObjectName("rawKeys")
-        self._raw.setAccessibleName(label.text())
+        self._raw.setAccessibleDescription(label.text())
         self._raw.setMinimumHeight(3 * self._raw.fontMetrics().height())
         self._raw.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._raw)

@@ -479,7 +479,7 @@ class SummaryStep(QWidget):
         count = len(self._parts.office.people.roster())
         if count == 1:
             return Outcome(self.tr("Chỉ có người quản trị"))
-        return Outcome(self.tr("{count} người").format(count=count))
+        return Outcome(self.tr("{count} người", "", count).format(count=count))
 
     def _of_hours(self) -> Outcome:
         hours = self._parts.office.calendar.hours()
@@ -507,10 +507,10 @@ class SummaryStep(QWidget):
         procedures = self._parts.office.administration.procedures()
         samples = sum(one.sample for one in procedures)
         if samples:
-            told = self.tr("{count} thủ tục, {samples} là mẫu chưa đối chiếu")
+            told = self.tr("{count} thủ tục, {samples} là mẫu chưa đối chiếu", "", len(procedures))
             sentence = told.format(count=len(procedures), samples=samples)
             return Outcome(sentence, Tone.WARNING)
-        return Outcome(self.tr("{count} thủ tục").format(count=len(procedures)))
+        return Outcome(self.tr("{count} thủ tục", "", len(procedures)).format(count=len(procedures)))
 
     def _of_printers(self) -> Outcome:
         printers = self._parts.printers

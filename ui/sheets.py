@@ -113,7 +113,7 @@ class Sheets(QAbstractScrollArea):
         """Show the upper edge of a page, the nearest one where there is no such page."""
         if self.pages:
             page = min(max(page, 0), self.pages - 1)
-            self.verticalScrollBar().setValue(round(self._top(page) - self._gap() / 2))
+            self.verticalScrollBar().setValue(round(self._head(page)))
 
     def show_hit(self, hit: Hit) -> None:
         """Mark a place that was found, and bring it into sight."""
@@ -228,6 +228,10 @@ class Sheets(QAbstractScrollArea):
     def _top(self, page: int) -> float:
         """Return where a page begins, in pixels below the head of the paper."""
         return self._tops[page] * self._dots() + (page + 1) * self._gap()
+
+    def _head(self, page: int) -> float:
+        """Return to where one scrolls to see a page from its upper edge."""
+        return self._top(page) - self._gap() / 2 if page else 0.0
 
     def _page_at(self, height: float) -> int:
         """Return the page at a place below the head of the paper; a gap is of the one above."""
@@ -358,9 +362,8 @@ class Sheets(QAbstractScrollArea):
         seen = self.viewport().height()
         wanted = down.value() + seen - theme.look().px(_LINE)
         for page in self._in_sight():
-            head = self._top(page) - self._gap() / 2
-            if down.value() + 1 < head:
-                wanted = min(wanted, head)
+            if down.value() + 1 < self._head(page):
+                wanted = min(wanted, self._head(page))
                 break
         down.setValue(round(wanted))
 
@@ -368,13 +371,10 @@ class Sheets(QAbstractScrollArea):
         """Go back by what fits; the head of the page that is looked at is not skipped."""
         down = self.verticalScrollBar()
         wanted = down.value() - self.viewport().height() + theme.look().px(_LINE)
-        head = self._top(self._page_at(down.value() + self._gap())) - self._gap() / 2
-        if down.value() - 1 > head:
-            wanted = max(wanted, head)
-        elif self.pages:
-            page = max(self._page_at(down.value()) - 1, 0)
-            wanted = max(wanted, min(self._top(page) - self._gap() / 2, down.value()))
-        down.setValue(round(wanted))
+        page = max(self._page_at(down.value() + self._gap()), 0)
+        if down.value() - 1 <= self._head(page):
+            page = max(page - 1, 0)
+        down.setValue(round(max(wanted, self._head(page))))
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Keep what the size follows."""

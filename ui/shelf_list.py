@@ -207,7 +207,7 @@ class ShelfList(QWidget):
             return self.tr("về hôm nay")
         if days == 1:
             return self.tr("từ hôm qua")
-        return self.tr("{days} ngày").format(days=days)
+        return self.tr("{days} ngày", "", days).format(days=days)
 
     def _waited_tone(self, row: ShelfLine) -> Tone:
         days = self._days(row)

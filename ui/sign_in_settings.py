@@ -16,7 +16,7 @@ from counter_app.rules.staff import Permission, StaffMember, may
 from ui import theme
 from ui.dialogs import confirm
 from ui.forms import ChoiceBox
-from ui.pin_sheet import PinSheet
+from ui.pin_sheet import ClearPinSheet, PinSheet
 from ui.printing import Printers
 from ui.refusals import refusals_shown_in
 from ui.scanner_settings import PrintingCard
@@ -119,6 +119,13 @@ class SignInCard(PrintingCard):
         if (person := self._person) is None:
             return
         member = person.member
+        if member.id == self._session.by:
+            if self._is_pin_needed(member):
+                return
+            sheet = ClearPinSheet(self, self._people, self._words, member)
+            sheet.saved.connect(self._acted)
+            sheet.open()
+            return
         confirm(
             self,
             self.tr("Xóa mã PIN?"),
@@ -129,13 +136,19 @@ class SignInCard(PrintingCard):
             grave=True,
         )
 
+    def _is_pin_needed(self, member: StaffMember) -> bool:
+        """Say whether somebody could not come in any more without a PIN, and show it."""
+        if not self._administration.settings().with_pins:
+            return False
+        sentence = self.tr(
+            "Đơn vị đang yêu cầu mã PIN: xóa thì {name} không vào được nữa. Hãy đặt mã mới, "
+            "hoặc bỏ yêu cầu mã PIN trước."
+        )
+        self._notice.tell(sentence.format(name=member.name), Tone.BAD)
+        return True
+
     def _clear_pin(self, member: StaffMember) -> None:
-        if self._administration.settings().with_pins:
-            sentence = self.tr(
-                "Đơn vị đang yêu cầu mã PIN: xóa thì {name} không vào được nữa. Hãy đặt mã mới, "
-                "hoặc bỏ yêu cầu mã PIN trước."
-            )
-            self._notice.tell(sentence.format(name=member.name), Tone.BAD)
+        if self._is_pin_needed(member):
             return
         with refusals_shown_in(self._notice, self._words.refusal):
             self._people.clear_pin(member.id, by=self._session.by)
@@ -249,9 +262,6 @@ class LockSettings(Card):
             self._wanted.setChecked(settings.with_pins)
             self._filled = self._chosen
         self._show_changed()
-        allowed = may(self._session.user, Permission.SET_UP)
-        self._wanted.setEnabled(allowed)
-        self._minutes.setEnabled(allowed)
         without = [one.member.name for one in self._people.roster() if not one.has_pin]
         sentence = self.tr("Chưa có mã PIN: {names}.")
         self._without.setText(sentence.format(names=", ".join(without)) if without else "")
@@ -274,7 +284,7 @@ class LockSettings(Card):
         settings = self._administration.settings()
         held = (settings.with_pins, settings.lock_minutes)
         differs = self._chosen != held
-        self._save.setEnabled(differs and may(self._session.user, Permission.SET_UP))
+        self._save.setEnabled(differs)
 
     @Slot()
     def _write(self) -> None:
@@ -285,7 +295,7 @@ class LockSettings(Card):
                 self.tr("Hãy đặt mã PIN cho chính mình trước, để còn vào lại được."), Tone.BAD
             )
             return
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
+        with refusals_shown_in(self._notice, self._words.refusal, self._write) as attempt:
             desk = self._administration
             settings = replace(desk.settings(), with_pins=wanted, lock_minutes=minutes)
             desk.set_office(settings, desk.station(), by=self._session.by)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
 from counter_app.rules.numbers import DossierNumber, serial_for
-from counter_app.rules.staff import Permission, may
+from counter_app.rules.staff import Permission
 from ui import theme
 from ui.columns import TwoColumns
+from ui.confirming import who_confirms
 from ui.office_form import EXAMPLE_DAY, STATION, OfficeForm
 from ui.refusals import refusals_shown_in
 from ui.session import Session
@@ -105,9 +106,7 @@ class StationPart(QWidget):
         if not self._form.touched:
             self._fill()
         self._several.show_unit(self._administration.settings().unit_code)
-        allowed = may(self._session.user, Permission.SET_UP)
-        confirms = self.tr("Khi lưu, người quản trị xác nhận ngay tại đây.")
-        self._confirmed.setText("" if allowed else confirms)
+        self._confirmed.setText(who_confirms(self._session.user, Permission.SET_UP))
 
     @property
     def unsaved(self) -> bool:

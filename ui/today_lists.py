@@ -290,6 +290,9 @@ def _apology_columns(sources: Sources) -> Columns:
             "",
             lambda _one: "",
             icon=lambda one: "square-check" if sources.marked(one) else "square",
+            aloud=lambda one: (
+                _tr("đã đánh dấu") if sources.marked(one) else _tr("chưa đánh dấu")
+            ),
         ),
         shared.number(),
         shared.applicant(),
@@ -345,10 +348,10 @@ def _awaited_columns(sources: Sources) -> Columns:
         days = (line.due_on - clock.now().date()).days
         day = words.day_short(line.due_on)
         if days < 0:
-            return _tr("{day} · quá hạn {days} ngày").format(day=day, days=-days)
+            return _tr("{day} · quá hạn {days} ngày", -days).format(day=day, days=-days)
         if not days:
             return _tr("{day} · hôm nay").format(day=day)
-        return _tr("{day} · còn {days} ngày").format(day=day, days=days)
+        return _tr("{day} · còn {days} ngày", days).format(day=day, days=days)
 
     def tone(line: ConsultationLine) -> Tone:
         days = (line.due_on - clock.now().date()).days
@@ -428,7 +431,7 @@ def _shelf_columns(sources: Sources) -> Columns:
     def told(one: ShelfLine) -> str:
         if one.last_call is None:
             return _tr("chưa báo")
-        return _tr("{outcome}, {count} lần").format(
+        return _tr("{outcome}, {count} lần", one.calls).format(
             outcome=words.outcome(one.last_call).lower(), count=one.calls
         )
 
@@ -452,5 +455,5 @@ def _shelf_columns(sources: Sources) -> Columns:
     )
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TodayPage", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("TodayPage", text, None, count)

@@ -59,7 +59,7 @@ class AtTheWindow:
         stage.pass_(minutes=1)
         hands.press("Ctrl+2")
         see(stage.page_name == "intake", "Tiếp nhận")
-        stage.keep("Tiếp nhận: biểu mẫu trống", "Intake: the empty form", guide="intake-empty")
+        stage.keep("Tiếp nhận: biểu mẫu trống", "Intake: the empty form")
         hands.scan_card(_CARD)
         wait_until(lambda: stage.shown("name") == _NAME, "the name from the card")
         stage.keep(

@@ -284,13 +284,6 @@ class Words(Dates):
             PromiseKind.CALENDAR_KEPT: self.tr("Đổi lịch, giữ ngày hẹn"),
             PromiseKind.CALENDAR_UNDONE: self.tr("Hoàn tác đổi lịch"),
         }
-        self._limits = {
-            LimitUnit.WORKING_DAYS: self.tr("{amount} ngày làm việc"),
-            LimitUnit.CALENDAR_DAYS: self.tr("{amount} ngày"),
-            LimitUnit.WORKING_HOURS: self.tr("{amount} giờ làm việc"),
-            LimitUnit.HALF_DAYS: self.tr("{amount} buổi làm việc"),
-            LimitUnit.MONTHS: self.tr("{amount} tháng"),
-        }
         self._limit_units = {
             LimitUnit.WORKING_DAYS: self.tr("Ngày làm việc"),
             LimitUnit.CALENDAR_DAYS: self.tr("Ngày"),
@@ -361,9 +354,9 @@ class Words(Dates):
             "privacy.erased": self.tr("Xóa dữ liệu cá nhân đã hết hạn giữ"),
         }
 
-    def tr(self, text: str) -> str:
-        """Return a text of this class in the clerk's language."""
-        return QCoreApplication.translate("Words", text)
+    def tr(self, text: str, count: int = -1) -> str:
+        """Return a text of this class in the clerk's language, for a count in its form."""
+        return QCoreApplication.translate("Words", text, None, count)
 
     # -- refusals --------------------------------------------------------------------------------
 
@@ -381,21 +374,33 @@ class Words(Dates):
         """Return a time limit as "20 ngày làm việc"."""
         if not limit.amount:
             return self.tr("trong ngày")
-        return self._limits[limit.unit].format(amount=limit.amount)
+        amount = limit.amount
+        sentences = {
+            LimitUnit.WORKING_DAYS: self.tr("{amount} ngày làm việc", amount),
+            LimitUnit.CALENDAR_DAYS: self.tr("{amount} ngày", amount),
+            LimitUnit.WORKING_HOURS: self.tr("{amount} giờ làm việc", amount),
+            LimitUnit.HALF_DAYS: self.tr("{amount} buổi làm việc", amount),
+            LimitUnit.MONTHS: self.tr("{amount} tháng", amount),
+        }
+        return sentences[limit.unit].format(amount=amount)
 
     def span(self, start: dt.datetime, end: dt.datetime) -> str:
         """Return how long something lasted, in its largest unit: "3 ngày", "2 giờ", "5 phút"."""
         minutes = max(int((end - start).total_seconds()) // 60, 0)
         if minutes < 60:
-            return self.tr("{count} phút").format(count=minutes)
+            return self.tr("{count} phút", minutes).format(count=minutes)
         if minutes < 24 * 60:
-            return self.tr("{count} giờ").format(count=minutes // 60)
-        return self.tr("{count} ngày").format(count=(end.date() - start.date()).days)
+            hours = minutes // 60
+            return self.tr("{count} giờ", hours).format(count=hours)
+        days = (end.date() - start.date()).days
+        return self.tr("{count} ngày", days).format(count=days)
 
     def age(self, at: dt.datetime, now: dt.datetime) -> str:
         """Return how many days ago something was, by the calendar: "hôm nay", "3 ngày"."""
         days = (now.date() - at.date()).days
-        return self.tr("{count} ngày").format(count=days) if days > 0 else self.tr("hôm nay")
+        if days <= 0:
+            return self.tr("hôm nay")
+        return self.tr("{count} ngày", days).format(count=days)
 
     def leave_by(self, by: dt.datetime, now: dt.datetime) -> str:
         """Say by when a dossier must leave the counter, seen from now, or since when it is late."""
@@ -403,7 +408,7 @@ class Words(Dates):
         if now > by and not days:
             return self.tr("quá {time}").format(time=self.time(by))
         if now > by:
-            return self.tr("quá {count} ngày").format(count=-days)
+            return self.tr("quá {count} ngày", -days).format(count=-days)
         if not days:
             return self.tr("trước {time}").format(time=self.time(by))
         if days == 1:
@@ -421,11 +426,11 @@ class Words(Dates):
             return self._kept(due_at, finished_at)
         days = (due_at.date() - now.date()).days
         if days > 1:
-            return self.tr("còn {days} ngày").format(days=days)
+            return self.tr("còn {days} ngày", days).format(days=days)
         if days == 1:
             return self.tr("ngày mai")
         if days < 0:
-            return self.tr("quá hạn {days} ngày").format(days=-days)
+            return self.tr("quá hạn {days} ngày", -days).format(days=-days)
         if now <= due_at:
             return self.tr("hôm nay")
         return self.tr("quá giờ hẹn hôm nay")
@@ -439,9 +444,9 @@ class Words(Dates):
     def _kept(self, due_at: dt.datetime, finished_at: dt.datetime) -> str:
         days = (due_at.date() - finished_at.date()).days
         if days > 0:
-            return self.tr("xong sớm {days} ngày").format(days=days)
+            return self.tr("xong sớm {days} ngày", days).format(days=days)
         if days < 0:
-            return self.tr("xong trễ {days} ngày").format(days=-days)
+            return self.tr("xong trễ {days} ngày", -days).format(days=-days)
         if finished_at <= due_at:
             return self.tr("xong đúng hạn")
         return self.tr("xong trễ trong ngày hẹn")
@@ -649,8 +654,9 @@ class Words(Dates):
                     procedure=body["procedure"], due=self.day_short(due.date())
                 )
             case "slip.handed_over":
-                return self.tr("{count} hồ sơ cho {department}").format(
-                    count=len(body.get("dossiers", ())), department=body.get("department", "")
+                count = len(body.get("dossiers", ()))
+                return self.tr("{count} hồ sơ cho {department}", count).format(
+                    count=count, department=body.get("department", "")
                 )
             case _:
                 sentence = self.act(entry)
@@ -816,7 +822,7 @@ class Words(Dates):
         match fact.kind:
             case "slip.handed_over":
                 facts["count"] = len(about["dossiers"])
-                sentence = self.tr("Bàn giao {count} hồ sơ cho {department}")
+                sentence = self.tr("Bàn giao {count} hồ sơ cho {department}", facts["count"])
             case "slip.confirmed":
                 missing, refused = len(about["missing"]), len(about.get("refused", ()))
                 facts |= {"missing": str(missing), "refused": str(refused)}

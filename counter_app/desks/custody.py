@@ -136,6 +136,7 @@ class Custody:
                 details,
                 {"reason": reason},
                 custody=Place.COUNTER if to_repair else _before_result(books, dossier),
+                back_to=None if to_repair else _state_before(books, dossier),
             )
             again = [] if to_repair else _as_before(books, dossier)
             books.record([fact, *again], by=by, at=now)
@@ -160,6 +161,7 @@ class Custody:
                 details,
                 {"reason": _SCANNED_BY_MISTAKE},
                 custody=_before_result(books, dossier),
+                back_to=_state_before(books, dossier),
             )
             last = books.journal.of(dossier_id)[-1]
             scanned = last.kind == Act.TAKE_BACK.kind and last.actor_id == by
@@ -321,6 +323,15 @@ def _before_result(books: Reading, dossier: Dossier) -> Place:
     before = Place.DEPARTMENT if scan is None else Place(scan.body["custody_from"])
     slip = books.slips.get(SlipId(dossier.slip_id)) if before is Place.IN_TRANSIT else None
     return Place.DEPARTMENT if slip is not None and slip.confirmed_at is not None else before
+
+
+def _state_before(books: Reading, dossier: Dossier) -> State:
+    """Return the state before the result was booked: one that nobody signed for had not begun."""
+    scan = _scan(books, dossier)
+    begun = scan is None or State(scan.body["from"]) is not State.RECEIVED
+    if begun or _before_result(books, dossier) is Place.DEPARTMENT:
+        return State.PROCESSING
+    return State.RECEIVED
 
 
 def _as_before(books: Reading, dossier: Dossier) -> list[Fact]:

@@ -154,11 +154,18 @@ class People:
             fact = Fact("staff.pin_set", member.id, {"has": True}, {"pin": hashed})
             books.record([fact], by=by, at=self._clock.now())
 
-    def clear_pin(self, staff_id: StaffId, *, by: StaffId) -> None:
-        """Take somebody's PIN away, as when it was forgotten.
+    def clear_pin(self, staff_id: StaffId, *, by: StaffId, old: str = "") -> None:
+        """Take somebody's PIN away, as when it was forgotten; one's own only by the `old` one.
 
-        Raises `NotPermitted`, `UnknownStaff`.
+        Otherwise whoever finds an administrator's window open could make the PIN theirs.
+
+        Raises `NotPermitted`, `UnknownStaff`, and for one's own `PinWanted`, `WrongPin`,
+        `SignInLocked`.
         """
+        if by == staff_id:
+            member, known, _ = self._known(staff_id)
+            if known.pin:
+                self._prove(member, known, old)
         with self._store.writing() as books:
             permitted(books, by, Permission.SET_UP)
             member = _present(books, staff_id)

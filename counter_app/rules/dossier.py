@@ -609,12 +609,14 @@ def decide(
     pii: Mapping[str, Any] | None = None,
     *,
     custody: Custody | None = None,
+    back_to: State | None = None,
 ) -> Fact:
     """Return the fact that an act makes of a dossier.
 
     `details` are JSON values that belong to the act (its time `at`, slip, shelf …), `pii` those of
     them that are personal. The fact names the state and custody before and after; `custody` is
-    where the dossier is afterwards, when the act alone does not say it.
+    where the dossier is afterwards, when the act alone does not say it; `back_to` the state it had
+    before a mistake that the act puts right.
 
     Raises `AlreadyGivenBack`, `AlreadyHandedOver`, `NotHere`, `NotReady`, `ReappointedBefore` or
     `IllegalStep`.
@@ -632,7 +634,7 @@ def decide(
     body = {
         **(details or {}),
         "from": dossier.state.value,
-        "to": after.value,
+        "to": (back_to or after).value,
         "custody_from": dossier.custody.value,
         "custody_to": custody.value,
     }

@@ -885,9 +885,12 @@
         <source>lúc {time}</source>
         <translation>at {time}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{days} ngày trước</source>
-        <translation>{days} days ago</translation>
+        <translation>
+            <numerusform>{days} day ago</numerusform>
+            <numerusform>{days} days ago</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đang sao lưu…</source>
@@ -1027,6 +1030,10 @@
     <message>
         <source>Thư mục thứ hai</source>
         <translation>Second folder</translation>
+    </message>
+    <message>
+        <source>Thư mục thứ {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tự sao lưu sau</source>
@@ -1373,11 +1380,14 @@
     </message>
     <message>
         <source>{count} thủ tục</source>
-        <translation>Procedures: {count}</translation>
+        <translation>{count} procedures</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} thủ tục là MẪU đi kèm chương trình, chưa đối chiếu với quyết định công bố. Hãy nhập danh mục của tỉnh; hoặc lưu danh mục ra tệp, đối chiếu, xóa dấu x ở cột “Dữ liệu mẫu” rồi nhập lại.</source>
-        <translation>{count} procedures are SAMPLES that came with the program, not checked against the published decision. Import the province’s catalogue; or save the catalogue to a file, check it, remove the x in the column “Dữ liệu mẫu” (sample data) and import it again.</translation>
+        <translation>
+            <numerusform>{count} procedures are SAMPLES that came with the program, not checked against the published decision. Import the province’s catalogue; or save the catalogue to a file, check it, remove the x in the column “Dữ liệu mẫu” (sample data) and import it again.</numerusform>
+            <numerusform>{count} procedures are SAMPLES that came with the program, not checked against the published decision. Import the province’s catalogue; or save the catalogue to a file, check it, remove the x in the column “Dữ liệu mẫu” (sample data) and import it again.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}. Giải quyết: {department}. Giấy tờ: {components}.</source>
@@ -3766,13 +3776,19 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <source>{count} thủ tục sẽ thôi áp dụng sau ngày {day}; hồ sơ đã nhận vẫn giải quyết.</source>
         <translation>Procedures that end after {day}: {count}. Dossiers already received are still handled.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{name}, trang “{sheet}”: {count} dòng đọc được.</source>
-        <translation>{name}, sheet “{sheet}”: {count} rows read.</translation>
+        <translation>
+            <numerusform>{name}, sheet “{sheet}”: {count} row read.</numerusform>
+            <numerusform>{name}, sheet “{sheet}”: {count} rows read.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{name}: {count} dòng đọc được.</source>
-        <translation>{name}: {count} rows read.</translation>
+        <translation>
+            <numerusform>{name}: {count} row read.</numerusform>
+            <numerusform>{name}: {count} rows read.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}: {count}</source>
@@ -4961,9 +4977,12 @@ Received at {station}.</translation>
         <source>Xem giấy</source>
         <translation>View paper</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} dòng</source>
-        <translation>{count} rows</translation>
+        <translation>
+            <numerusform>{count} row</numerusform>
+            <numerusform>{count} rows</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đang dừng…</source>
@@ -6992,9 +7011,12 @@ Received at {station}.</translation>
         <source>Người nộp</source>
         <translation>Applicant</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Quyển {book} · {count} hồ sơ, số thứ tự {first} đến {last}</source>
-        <translation>Book {book} · dossiers: {count}, nos {first} to {last}</translation>
+        <translation>
+            <numerusform>Book {book} · {count} dossier, number {first} to {last}</numerusform>
+            <numerusform>Book {book} · {count} dossiers, numbers {first} to {last}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Số TT</source>
@@ -7012,9 +7034,12 @@ Received at {station}.</translation>
         <source>Tiếp nhận</source>
         <translation>Intake</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Đang đọc sổ: {count} hồ sơ …</source>
-        <translation>Reading the register: {count} dossiers …</translation>
+        <translation>
+            <numerusform>Reading the register: {count} dossier …</numerusform>
+            <numerusform>Reading the register: {count} dossiers …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã lưu và đang in sổ theo dõi: {count} hồ sơ, {first} – {last}</source>
@@ -7385,9 +7410,12 @@ Received at {station}.</translation>
         <source>{number}, {column}: sổ ghi “{held}”, tệp ghi “{said}”</source>
         <translation>{number}, {column}: register has “{held}”, file has “{said}”</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{place}: {count} dòng, trong đó {known} hồ sơ sổ đã có.</source>
-        <translation>{place}: {count} rows, {known} of them already in the register.</translation>
+        <translation>
+            <numerusform>{place}: {count} row, already in the register: {known}.</numerusform>
+            <numerusform>{place}: {count} rows, {known} of them already in the register.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title}: {count}</source>
@@ -8250,6 +8278,10 @@ Received at {station}.</translation>
     <message>
         <source>Số liên</source>
         <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Số liên: {paper}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Số ngày báo bổ sung</source>
@@ -10395,9 +10427,12 @@ Received at {station}.</translation>
         <source>về hôm nay</source>
         <translation>in today</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{days} ngày</source>
-        <translation>{days} days</translation>
+        <translation>
+            <numerusform>{days} day</numerusform>
+            <numerusform>{days} days</numerusform>
+        </translation>
     </message>
     <message>
         <source>{outcome} · {day}</source>
@@ -10771,17 +10806,26 @@ Received at {station}.</translation>
         <source>{count} ngày mỗi tuần tính vào thời hạn, trả trước {hour}</source>
         <translation>{count} days a week count, results by {hour}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} người</source>
-        <translation>{count} people</translation>
+        <translation>
+            <numerusform>{count} person</numerusform>
+            <numerusform>{count} people</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} thủ tục</source>
-        <translation>Procedures: {count}</translation>
+        <translation>
+            <numerusform>{count} procedure</numerusform>
+            <numerusform>{count} procedures</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} thủ tục, {samples} là mẫu chưa đối chiếu</source>
-        <translation>{count} procedures, {samples} are samples not checked</translation>
+        <translation>
+            <numerusform>{count} procedure, {samples} a sample not checked</numerusform>
+            <numerusform>{count} procedures, {samples} of them samples not checked</numerusform>
+        </translation>
     </message>
     <message>
         <source>{days}. Năm {following} mới tính theo luật, chờ thông báo chính thức</source>
@@ -10861,9 +10905,12 @@ Received at {station}.</translation>
         <source>Hôm nay là ngày cuối báo bổ sung cho người nộp ({day}).</source>
         <translation>Today is the last day to ask the applicant for a supplement ({day}).</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Hạn báo bổ sung cho người nộp: hết {day}, còn {days} ngày làm việc.</source>
-        <translation>Ask the applicant by the end of {day}; working days left: {days}.</translation>
+        <translation>
+            <numerusform>Tell the applicant of the supplement by the end of {day}, {days} working day left.</numerusform>
+            <numerusform>Tell the applicant of the supplement by the end of {day}, {days} working days left.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Lập phiếu yêu cầu bổ sung</source>
@@ -11181,6 +11228,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>unassigned</translation>
     </message>
     <message>
+        <source>chưa đánh dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hết hôm nay</source>
         <translation>by the end of today</translation>
     </message>
@@ -11196,21 +11247,30 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <source>trước {time} hôm nay</source>
         <translation>by {time} today</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{day} · còn {days} ngày</source>
-        <translation>{day} · {days} days left</translation>
+        <translation>
+            <numerusform>{day} · {days} day left</numerusform>
+            <numerusform>{day} · {days} days left</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day} · hôm nay</source>
         <translation>{day} · today</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{day} · quá hạn {days} ngày</source>
-        <translation>{day} · {days} days overdue</translation>
+        <translation>
+            <numerusform>{day} · {days} day overdue</numerusform>
+            <numerusform>{day} · {days} days overdue</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{outcome}, {count} lần</source>
-        <translation>{outcome}, {count} times</translation>
+        <translation>
+            <numerusform>{outcome}, once</numerusform>
+            <numerusform>{outcome}, {count} times</numerusform>
+        </translation>
     </message>
     <message>
         <source>{title} · {count} hồ sơ gấp nhất</source>
@@ -11247,6 +11307,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>đã muộn từ {day}</source>
         <translation>late since {day}</translation>
+    </message>
+    <message>
+        <source>đã đánh dấu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ở quầy từ</source>
@@ -11568,9 +11632,12 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <source>Bàn giao theo phiếu {slip_number}</source>
         <translation>Handed over with slip {slip_number}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Bàn giao {count} hồ sơ cho {department}</source>
-        <translation>Dossiers handed over to {department}: {count}</translation>
+        <translation>
+            <numerusform>{count} dossier handed over to {department}</numerusform>
+            <numerusform>{count} dossiers handed over to {department}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Báo cáo qua biểu đồ</source>
@@ -12468,9 +12535,12 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <source>Zalo</source>
         <translation>Zalo</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>còn {days} ngày</source>
-        <translation>{days} d left</translation>
+        <translation>
+            <numerusform>{days} day left</numerusform>
+            <numerusform>{days} days left</numerusform>
+        </translation>
     </message>
     <message>
         <source>hôm nay</source>
@@ -12492,13 +12562,19 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <source>quá giờ hẹn hôm nay</source>
         <translation>overdue today</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>quá hạn {days} ngày</source>
-        <translation>{days} d overdue</translation>
+        <translation>
+            <numerusform>{days} day overdue</numerusform>
+            <numerusform>{days} days overdue</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>quá {count} ngày</source>
-        <translation>{count} d late</translation>
+        <translation>
+            <numerusform>{count} day late</numerusform>
+            <numerusform>{count} days late</numerusform>
+        </translation>
     </message>
     <message>
         <source>quá {time}</source>
@@ -12520,17 +12596,23 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <source>trước {time}</source>
         <translation>by {time}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>xong sớm {days} ngày</source>
-        <translation>done {days} d early</translation>
+        <translation>
+            <numerusform>done {days} day early</numerusform>
+            <numerusform>done {days} days early</numerusform>
+        </translation>
     </message>
     <message>
         <source>xong trễ trong ngày hẹn</source>
         <translation>done late on the day</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>xong trễ {days} ngày</source>
-        <translation>done {days} d late</translation>
+        <translation>
+            <numerusform>done {days} day late</numerusform>
+            <numerusform>done {days} days late</numerusform>
+        </translation>
     </message>
     <message>
         <source>xong đúng hạn</source>
@@ -12544,41 +12626,68 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <source>{agency} đã xong phần việc</source>
         <translation>{agency} has done its part</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{amount} buổi làm việc</source>
-        <translation>{amount} half days</translation>
+        <translation>
+            <numerusform>{amount} half-day</numerusform>
+            <numerusform>{amount} half-days</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{amount} giờ làm việc</source>
-        <translation>{amount} working hours</translation>
+        <translation>
+            <numerusform>{amount} working hour</numerusform>
+            <numerusform>{amount} working hours</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{amount} ngày</source>
-        <translation>{amount} days</translation>
+        <translation>
+            <numerusform>{amount} day</numerusform>
+            <numerusform>{amount} days</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{amount} ngày làm việc</source>
-        <translation>{amount} working days</translation>
+        <translation>
+            <numerusform>{amount} working day</numerusform>
+            <numerusform>{amount} working days</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{amount} tháng</source>
-        <translation>{amount} months</translation>
+        <translation>
+            <numerusform>{amount} month</numerusform>
+            <numerusform>{amount} months</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} giờ</source>
-        <translation>{count} h</translation>
+        <translation>
+            <numerusform>{count} hour</numerusform>
+            <numerusform>{count} hours</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} hồ sơ cho {department}</source>
-        <translation>{count} to {department}</translation>
+        <translation>
+            <numerusform>{count} dossier to {department}</numerusform>
+            <numerusform>{count} dossiers to {department}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} ngày</source>
-        <translation>{count} d</translation>
+        <translation>
+            <numerusform>{count} day</numerusform>
+            <numerusform>{count} days</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} phút</source>
-        <translation>{count} min</translation>
+        <translation>
+            <numerusform>{count} minute</numerusform>
+            <numerusform>{count} minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day:02}/{month}</source>
@@ -12964,11 +13073,14 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>{count} ngày</source>
-        <translation>{count} d</translation>
+        <translation>{count} days</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} ngày, trong đó {working} ngày quầy mở.</source>
-        <translation>{count} days, {working} of them open.</translation>
+        <translation>
+            <numerusform>{count} day, open days: {working}.</numerusform>
+            <numerusform>{count} days, {working} of them open.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{first} – {last}</source>

@@ -324,8 +324,9 @@ def _overlapping(part: QWidget) -> Iterator[Fault]:
 def _laid_out(part: QWidget) -> list[QWidget]:
     return [
         child
-        for child in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if not child.isWindow()
+        for child in part.children()
+        if isinstance(child, QWidget)
+        and not child.isWindow()
         and not child.size().isEmpty()
         and child.objectName() not in _OVER_ALL
         and not child.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

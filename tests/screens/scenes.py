@@ -208,18 +208,20 @@ def _scan_card(stage: Stage) -> None:
     wait_until(lambda: stage.shown("name") == "Võ Đình Trí", "the name from the card")
 
 
-def _search_procedures(stage: Stage) -> None:
-    box = stage.window.findChild(QWidget, "procedure")
+def _focus(stage: Stage, name: str) -> None:
+    box = stage.window.findChild(QWidget, name)
     assert box is not None
     box.setFocus()
+
+
+def _search_procedures(stage: Stage) -> None:
+    _focus(stage, "procedure")
     _press("Ctrl+A", "Delete")(stage)
     stage.hands.type("chung chi")
 
 
 def _fill(stage: Stage) -> None:
-    box = stage.window.findChild(QWidget, "procedure")
-    assert box is not None
-    box.setFocus()
+    _focus(stage, "procedure")
     _press("Ctrl+A", "Delete")(stage)
     stage.hands.type("cap lai chung chi hanh nghe duoc")
     stage.hands.press("Return")
@@ -313,6 +315,10 @@ def _sign(stage: Stage) -> None:
 
 def _save(stage: Stage) -> None:
     _go("intake")(stage)
+    _press("Ctrl+N")(stage)
+    for name in ("name", "address"):
+        _focus(stage, name)
+        stage.hands.press("Return")
     _press("F9")(stage)
     wait_until(lambda: bool(stage.shown("savedNumber")), "the saved number")
 

@@ -29,7 +29,8 @@ from ui.scan import SHORTEST_UNREADABLE
 A4, A5 = PrinterRole.A4, PrinterRole.A5
 AS_FILE = "Lưu thành tệp PDF, không in"
 TABS = [
-    "Đơn vị và quầy",
+    "Đơn vị",
+    "Quầy",
     "Máy in",
     "Giấy viết tay",
     "Danh mục thủ tục",
@@ -41,7 +42,7 @@ TABS = [
     "Nhật ký",
     "Hạn giữ dữ liệu",
 ]
-PARTS = ["office", "printers", "pads", "catalogue", "calendar", "hours", "rules", "people",
+PARTS = ["office", "stations", "printers", "pads", "catalogue", "calendar", "hours", "rules", "people",
          "backups", "audit", "retention"]  # fmt: skip
 
 
@@ -126,7 +127,7 @@ def test_the_office_is_renamed_for_the_papers_to_come(
     at_desk.f9()
     assert at_desk.last_told == (
         "good",
-        "Đã lưu. Giấy in từ nay mang tên Bộ phận Một cửa xã A Lưới · Quầy 03",
+        "Đã lưu. Giấy in từ nay mang tên Bộ phận Một cửa xã A Lưới",
     )
     settings = office.administration.settings()
     assert (settings.place, settings.closing_time) == ("A Lưới", "16:30")
@@ -148,25 +149,26 @@ def test_a_wrong_code_is_said_beside_its_field_and_the_old_one_stays(
 def test_another_slot_brings_another_station_number_with_it(
     at_desk: AdministrationRobot, office: Office, clerk: StaffMember
 ) -> None:
+    at_desk.comes("stations")
     at_desk.fill(slot="4", station="Quầy 05")
     at_desk.f9()
+    assert at_desk.last_told == ("good", "Đã lưu. Quầy này là Quầy 05, số thứ tự 4")
     station = office.administration.station()
     assert (station.counter_id, station.slot, station.name) == (5, 4, "Quầy 05")
     assert received(office, clerk.id).number.endswith("-1201")
 
 
-def test_who_is_no_administrator_sees_everything_and_is_told_why_it_is_locked(
+def test_who_is_no_administrator_fills_in_and_is_told_who_confirms(
     at_desk: AdministrationRobot, office: Office, clerk: StaffMember
 ) -> None:
     at_desk.session.take_over(clerk)
-    assert at_desk.field("office") == HUE.office
-    assert not at_desk.offers("saveOffice")
-    assert "bấm F12" in at_desk.reads("officeLocked")
+    assert at_desk.reads("officeConfirmed") == "Khi lưu, người quản trị xác nhận ngay tại đây."
+    at_desk.fill(place="A Lưới")
     at_desk.f9()
+    assert "chưa được phân quyền" in at_desk.reads("officeRefusal")
+    assert at_desk.field("place") == "A Lưới"
     at_desk.comes("people")
-    assert not at_desk.offers("savePerson")
-    assert not at_desk.offers("newPerson")
-    assert "bấm F12" in at_desk.reads("peopleLocked")
+    assert at_desk.reads("peopleConfirmed") == "Khi lưu, người quản trị xác nhận ngay tại đây."
     at_desk.comes("printers")
     assert at_desk.offers("testPage.a5")
     assert office.administration.settings() == HUE
@@ -175,6 +177,7 @@ def test_who_is_no_administrator_sees_everything_and_is_told_why_it_is_locked(
 def test_what_another_window_changed_is_shown(
     at_desk: AdministrationRobot, office: Office, boss: StaffMember
 ) -> None:
+    at_desk.comes("stations")
     station = office.administration.station()
     office.administration.set_office(
         HUE, type(station)(station.counter_id, station.slot, "Quầy Ba"), by=boss.id

@@ -682,21 +682,16 @@ def test_a_notice_that_has_come_is_offered_looked_through_and_adopted(
 # -- who, and what happens elsewhere -------------------------------------------------------------
 
 
-def test_a_clerk_sees_the_calendar_and_is_told_why_it_is_locked(
-    sit_down: SitDown, clerk: StaffMember
+def test_a_clerk_edits_the_calendar_and_is_told_who_confirms_it(
+    sit_down: SitDown, office: Office, clerk: StaffMember
 ) -> None:
     robot = sit_down(clerk)
-    assert "bấm F12" in robot.reads("calendarLocked")
-    robot.walks_to(date(2026, 11, 24))
-    assert robot.day_is.startswith("Nghỉ lễ")
-    robot.press(Qt.Key.Key_Return)
-    robot.press(Qt.Key.Key_D, modifier=CTRL)
-    assert not robot.asked
-    robot.press(Qt.Key.Key_Delete)
-    assert robot.day_is.startswith("Nghỉ lễ")
-    for name in ("editDay", "swapDays", "removeDay", "review"):
-        assert not robot.offers(name)
+    assert robot.reads("calendarConfirmed") == "Khi lưu, người phụ trách xác nhận ngay tại đây."
     assert robot.fits
+    robot.closes(THURSDAY, STORM)
+    robot.saves()
+    assert "chưa được phân quyền" in robot.reads("reviewRefusal")
+    assert office.calendar.changes() == []
 
 
 def test_a_supervisor_who_takes_over_may_change_it(
@@ -704,7 +699,7 @@ def test_a_supervisor_who_takes_over_may_change_it(
 ) -> None:
     robot = sit_down(clerk)
     robot.session.take_over(supervisor)
-    assert robot.reads("calendarLocked") == ""
+    assert robot.reads("calendarConfirmed") == ""
     robot.closes(THURSDAY, STORM)
     robot.saves()
     assert [one.made_by for one in office.calendar.changes()] == [supervisor.name]

@@ -251,12 +251,12 @@ def test_a_clerk_sees_the_catalogue_and_who_may_take_one_in(
     theme.apply(qapp, theme.LIGHT)
     robot = AdministrationRobot(qtbot, office, clock, clerk, folder=tmp_path)
     robot.comes("catalogue")
-    assert not robot.offers("importCatalogue")
-    assert "bấm F12" in robot.reads("catalogueLocked")
+    assert robot.offers("importCatalogue")
+    assert robot.reads("catalogueConfirmed") == "Khi lưu, người quản trị xác nhận ngay tại đây."
     assert robot.offers("saveCatalogue")
     robot.session.take_over(office.administration.staff()[0])
     assert robot.offers("importCatalogue")
-    assert robot.reads("catalogueLocked") == ""
+    assert robot.reads("catalogueConfirmed") == ""
 
 
 def test_the_catalogue_and_a_template_are_saved_as_workbooks(

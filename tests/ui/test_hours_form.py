@@ -220,17 +220,14 @@ def test_what_is_half_typed_stays_when_something_else_changes_and_can_be_given_u
     assert office.calendar.changes() == []
 
 
-def test_a_clerk_reads_the_hours_and_is_told_why_they_are_locked(
+def test_a_clerk_types_hours_and_is_told_who_confirms_them(
     sit_down: SitDown, clerk: StaffMember
 ) -> None:
     robot = sit_down(clerk)
-    assert "bấm F12" in robot.reads("hoursLocked")
+    assert robot.reads("hoursConfirmed") == "Khi lưu, người phụ trách xác nhận ngay tại đây."
     assert robot.hours(0)[0] == USUAL
-    assert not robot.can_count(0)
     for name in ("reviewHours", "addSeason", "copyMonday"):
-        assert not robot.offers(name)
-    robot.press(Qt.Key.Key_N, modifier=CTRL)
-    assert len(robot.rows("weeks")) == 1
+        assert robot.offers(name)
 
 
 def test_the_week_is_gone_through_with_enter(at_hours: HoursRobot) -> None:

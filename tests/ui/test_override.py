@@ -20,6 +20,7 @@ from tests.ui.robots.hands import CTRL, Hands
 from tests.ui.robots.window import WindowRobot
 from ui.act_sheet import ActSheet
 from ui.dossier_menu import ActsSheet
+from ui.forms import TextBox
 from ui.override import OverrideSheet
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -160,4 +161,26 @@ def test_the_clock_is_confirmed_at_the_clerks_counter(
     window.settle()
     assert window.reads("clockTrouble") == ""
     assert window.told.startswith("Đã xác nhận giờ máy 06:41 23/11/2026")
+    assert window.session.user == clerk
+
+
+def test_an_administrator_confirms_in_quan_tri_what_the_clerk_filled_in(
+    window: WindowRobot, office: Office, boss: StaffMember, clerk: StaffMember
+) -> None:
+    office.people.set_pin(boss.id, "258013", by=boss.id)
+    window.window.go("administration", "office")
+    window.settle()
+    part = Hands(window.qtbot, window.window.page)
+    place = part.find(TextBox, "place")
+    place.setFocus()
+    place.selectAll()
+    part.types("A Lưới")
+    part.press(Qt.Key.Key_F9)
+    confirms = in_front(window, OverrideSheet)
+    confirms.types("258013")
+    confirms.enter()
+    window.settle()
+    assert office.administration.settings().place == "A Lưới"
+    assert part.reads("officeRefusal") == ""
+    assert window.window.page is part.widget
     assert window.session.user == clerk

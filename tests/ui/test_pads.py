@@ -182,14 +182,18 @@ def test_marks_stay_while_something_else_happens(
     assert waiting(at_pads) == [("", "0601"), ("Hủy", "0602"), ("", "0603")]
 
 
-def test_a_clerk_makes_pads_and_leaves_giving_up_to_the_supervisor(
+def test_a_clerk_makes_pads_and_numbers_are_given_up_only_by_who_may(
     at_pads: AdministrationRobot, office: Office, clerk: StaffMember
 ) -> None:
     at_pads.session.take_over(clerk)
-    assert at_pads.reads("padHint") == "Chỉ người phụ trách hủy được số: bấm F12 để đổi người."
     at_pads.picks("padNumbers", 0)
     at_pads.press(Qt.Key.Key_Delete)
-    assert at_pads.focus == "padNumbers"
+    assert at_pads.focus == "voidReason"
+    at_pads.types("Rách phiếu")
+    at_pads.enter()
+    at_pads.answers("yes")
+    assert "chưa được phân quyền" in at_pads.reads("padRefusal")
+    assert len(office.pads.open()) == 3
     at_pads.press(Qt.Key.Key_F9)
     assert len(office.pads.open()) == 23
 

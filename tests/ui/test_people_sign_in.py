@@ -17,7 +17,7 @@ from tests.doubles import InlineBackground, StoppedClock
 from tests.ui.robots.hands import Hands
 from tests.ui.robots.office import AdministrationRobot
 from ui import theme
-from ui.pin_sheet import PinSheet
+from ui.pin_sheet import ClearPinSheet, PinSheet
 
 PIN, OTHER = "258013", "471902"
 
@@ -47,7 +47,7 @@ def at_people(
 
 def fills_in(robot: AdministrationRobot, *texts: str) -> Hands:
     """Fill in the open PIN sheet, a field after the other, and press F9."""
-    sheet = robot.widget.findChild(PinSheet)
+    sheet = robot.widget.findChild(PinSheet) or robot.widget.findChild(ClearPinSheet)
     assert sheet is not None
     robot.qtbot.waitUntil(sheet.isActiveWindow)
     hands = Hands(robot.qtbot, sheet)
@@ -109,6 +109,22 @@ def test_ones_own_pin_is_changed_with_the_old_one(
     assert office.people.sign_in(boss.id, OTHER) == boss
     with pytest.raises(WrongPin):
         office.people.sign_in(boss.id, PIN)
+
+
+def test_ones_own_pin_is_taken_away_only_by_the_pin_itself(
+    at_people: AdministrationRobot, office: Office, boss: StaffMember
+) -> None:
+    office.people.set_pin(boss.id, PIN, by=boss.id)
+    at_people.hears(Topic.STAFF)
+    at_people.picks("people", 0)
+    at_people.click("clearPin")
+    hands = fills_in(at_people, OTHER)
+    assert hands.reads("oldPin.complaint") == "Mã PIN của Trần Quốc Bảo không đúng."
+    assert office.people.asks_for_pin(boss.id)
+    hands.find(QLineEdit, "oldPin").clear()
+    hands.types(PIN)
+    hands.press(Qt.Key.Key_F9)
+    assert not office.people.asks_for_pin(boss.id)
 
 
 def test_a_clerk_sets_their_own_pin_and_nobody_elses(

@@ -1,5 +1,7 @@
 """Papers reach their printers, and what does not come out says why, on every way of printing."""
 
+import errno
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -278,6 +280,45 @@ def test_a_file_that_was_thrown_away_is_not_called_printed(
     job = folder.send(SHEET, title="Phiếu BG-1", role=A4)
     Path(job).unlink()
     assert folder.report(job, role=A4).state is JobState.FAILED
+
+
+def test_what_a_dead_program_left_half_written_goes_at_the_next_start_and_nothing_else(
+    tmp_path: Path, clock: StoppedClock
+) -> None:
+    papers = tmp_path / "papers"
+    folder = PdfFolder(papers, clock)
+    whole = Path(folder.send(SHEET, title="Phiếu BG-1", role=A4))
+    left, fresh, strange = (
+        whole.with_name(name) for name in (".giay-abc.part", ".giay-def.part", "movie.part")
+    )
+    elsewhere = papers / "của tôi" / ".giay-abc.part"
+    elsewhere.parent.mkdir()
+    for one in (left, fresh, strange, elsewhere):
+        one.write_bytes(b"half")
+    now = clock.now().timestamp()
+    for one, hours in ((left, 2), (fresh, 0.5), (strange, 2), (elsewhere, 2)):
+        os.utime(one, (now - hours * 3600, now - hours * 3600))
+    kept = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
+    printers = Printers(kept, folder=papers, clock=clock, background=InlineBackground())
+    printers.tidy()
+    assert sorted(papers.rglob("*"), key=str) == sorted(
+        [whole.parent, whole, fresh, strange, elsewhere.parent, elsewhere], key=str
+    )
+
+
+def test_a_paper_that_is_not_whole_yet_bears_the_name_that_is_cleared_away(
+    tmp_path: Path, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def die(_handle: int) -> None:
+        seen.extend(one.name for one in tmp_path.rglob("*.part"))
+        raise OSError(errno.EIO, "the plug was pulled")
+
+    monkeypatch.setattr(os, "fsync", die)
+    with pytest.raises(PrinterTrouble):
+        PdfFolder(tmp_path, clock).send(SHEET, title="Phiếu BG-1", role=A4)
+    assert [(name[:6], name[-5:]) for name in seen] == [(".giay-", ".part")]
 
 
 # -- Qt ------------------------------------------------------------------------------------------

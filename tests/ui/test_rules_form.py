@@ -123,15 +123,16 @@ def test_what_is_refused_is_said_beside_its_field(
     assert at_rules.told == []
 
 
-def test_whoever_is_no_administrator_reads_the_rules_and_is_told_why_they_are_locked(
+def test_whoever_is_no_administrator_fills_the_rules_in_and_is_told_who_confirms(
     sit_down: SitDown, supervisor: StaffMember, office: Office
 ) -> None:
     robot = sit_down(supervisor)
-    assert "Chỉ người quản trị" in robot.reads("rulesLocked")
+    assert robot.reads("rulesConfirmed") == "Khi lưu, người quản trị xác nhận ngay tại đây."
     assert robot.field("late_hour") == "15:00"
-    for name in ("rule.pause", "with_evaluation", "saveRules"):
-        assert not robot.can_press(name)
+    robot.fill(late_hour="14:00")
     robot.f9()
+    assert "chưa được phân quyền" in robot.reads("rulesRefusal")
+    assert robot.field("late_hour") == "14:00"
     assert office.administration.settings() == HUE
 
 

@@ -31,6 +31,8 @@ from ui import keys, standing, theme
 from ui.columns import ScrolledPage, TwoColumns
 from ui.dossier_menu import DossierMenu
 from ui.ledger import LedgerSheet, PromiseDates, entries
+from ui.paper_list import ROW as PAPER_ROW
+from ui.paper_list import PaperList
 from ui.preview import PaperView
 from ui.refusals import refusals_shown_in
 from ui.remembered import Remembered
@@ -38,9 +40,10 @@ from ui.saving import ChooseFile, Saving
 from ui.scrolling import ScrollColumn
 from ui.session import Session
 from ui.story import Story, slips_of
-from ui.tables import Column, RowsModel, table_view
+from ui.tables import Column, RowsModel
 from ui.theme import Tone
 from ui.threads import Threads
+from ui.thumbnails import Thumbnails
 from ui.timeline import Moment, Thread, Timeline
 from ui.whereabouts import Whereabouts
 from ui.widgets import (
@@ -340,10 +343,12 @@ class DossierPage(ScrolledPage):
             ),
         )
         empty = EmptyState("printer", self.tr("Chưa có giấy nào"))
-        self._papers = table_view(RowsModel(columns, identity=lambda paper: paper.id), empty=empty)
+        self._thumbnails = Thumbnails(self._printing.layout, self)
+        model = RowsModel(columns, identity=lambda paper: paper.id)
+        self._papers = PaperList(model, self._thumbnails, empty=empty)
         self._papers.setObjectName("papers")
         self._papers.setAccessibleName(self.tr("Giấy tờ đã lập"))
-        self._papers.setMinimumHeight(look.px(36 + 2 * 38 + 4))
+        self._papers.setMinimumHeight(look.px(2 * PAPER_ROW + 4))
         self._papers.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._papers.opened.connect(self._show_paper)
         card.body.addWidget(self._papers, 1)
@@ -816,7 +821,7 @@ class DossierPage(ScrolledPage):
             view = PaperView(
                 self,
                 paper.title,
-                self._printing.pdf(paper.id),
+                self._printing.layout(paper.id),
                 save=lambda: self._save_paper(paper),
                 reprint=lambda: self._reprint(paper),
             )

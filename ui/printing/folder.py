@@ -6,7 +6,9 @@ A paper never takes the place of another one, and it is whole as soon as it can 
 import os
 import re
 import unicodedata
-from datetime import date
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -18,6 +20,11 @@ from ui.printing import troubles
 
 _LONGEST = 180
 """Bytes of a name; with what is added it stays below the 255 that file systems take."""
+_UNFINISHED = (".giay-", ".part")
+"""How the name of a file begins and ends that is not whole yet."""
+_STALE = timedelta(hours=1)
+_LOOKED_INTO = 31
+_DAY_FOLDER = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 
@@ -62,7 +69,8 @@ class PdfFolder:
         """Write to a name of its own, flush it to the disk, and only then call it by its name."""
         import tempfile
 
-        handle, temporary = tempfile.mkstemp(suffix=".part", dir=folder)
+        prefix, suffix = _UNFINISHED
+        handle, temporary = tempfile.mkstemp(prefix=prefix, suffix=suffix, dir=folder)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(pdf)
@@ -73,6 +81,32 @@ class PdfFolder:
         finally:
             Path(temporary).unlink(missing_ok=True)
         return target
+
+
+def clear_unfinished(folder: Path, now: datetime) -> int:
+    """Remove what a program that died left half written below a folder; return how many files.
+
+    Only files of ours in the folders of the last days, begun more than an hour before `now`, a
+    local time: what is younger may be on its way. A file that cannot be removed stays.
+    """
+    gone = 0
+    with suppress(OSError):
+        days = sorted(one for one in folder.iterdir() if _DAY_FOLDER.fullmatch(one.name))
+        for day in days[-_LOOKED_INTO:]:
+            for left in _unfinished(day, now):
+                with suppress(OSError):
+                    left.unlink()
+                    gone += 1
+    return gone
+
+
+def _unfinished(day: Path, now: datetime) -> Iterator[Path]:
+    before = (now - _STALE).timestamp()
+    prefix, suffix = _UNFINISHED
+    with suppress(OSError):
+        for one in sorted(day.glob(f"{prefix}*{suffix}")):
+            if one.is_file() and not one.is_symlink() and one.stat().st_mtime < before:
+                yield one
 
 
 def open_pdf(path: Path) -> bool:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from counter_app.ports import Clock, JobReport, JobState, Printer
 from counter_app.rules.printing import PrinterRole
 from ui.background import Background
-from ui.printing.folder import PdfFolder
+from ui.printing.folder import PdfFolder, clear_unfinished
 from ui.printing.following import Errand, Journey, Pacing, Withdrawing
 from ui.printing.troubles import Trouble
 
@@ -186,6 +186,12 @@ class Printers(QObject):
             self._background.run(self._overview, then=then)
         else:
             then(self._overview())
+
+    def tidy(self) -> None:
+        """Remove what a program that died left half written where PDF files go."""
+        folders = {self._folder, *(self.profile(role).folder for role in PrinterRole)}
+        now = self._clock.now()
+        self._background.run(lambda: [clear_unfinished(one, now) for one in sorted(folders)])
 
     def try_out(
         self, role: PrinterRole, title: str, pdf: Callable[[], bytes], then: "TriedOut"

@@ -75,6 +75,7 @@ class Counter(RuleBasedStateMachine):
         self.put_off: set[DossierId] = set()
         self.received = 0
         self.before_result: dict[DossierId, Custody] = {}
+        self.state_before: dict[DossierId, State] = {}
 
     def teardown(self) -> None:
         self.store.close()
@@ -145,7 +146,7 @@ class Counter(RuleBasedStateMachine):
         one = self._dossier(pick)
         possible = self.model[one][0] in _SENT
         if self._try(possible, lambda: self.office.handover.take_back(one, by=self.clerk)):
-            self.before_result[one] = self.model[one][1]
+            self.state_before[one], self.before_result[one] = self.model[one]
             self.model[one] = (State.DONE, Custody.SHELF)
 
     @rule(pick=_picked, to_repair=st.booleans())
@@ -163,7 +164,9 @@ class Counter(RuleBasedStateMachine):
         signed = {slip.id for slip in self.slips if slip.confirmed_at is not None}
         if custody is Custody.IN_TRANSIT and self.slip_of[one] in signed:
             custody = Custody.DEPARTMENT
-        self.model[one] = (State.PROCESSING, custody)
+        begun = to_repair or self.state_before[one] is not State.RECEIVED
+        began = begun or custody is Custody.DEPARTMENT
+        self.model[one] = (State.PROCESSING if began else State.RECEIVED, custody)
 
     @rule(pick=_picked)
     def retract(self, pick: int) -> None:

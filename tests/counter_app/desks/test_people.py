@@ -123,6 +123,19 @@ def test_who_has_a_pin_changes_it_only_with_it(
     assert office.people.sign_in(clerk.id) == clerk
 
 
+def test_an_administrator_s_open_window_does_not_give_their_pin_away(
+    office: Office, admin: StaffMember
+) -> None:
+    office.people.set_pin(admin.id, PIN, by=admin.id)
+    with pytest.raises(PinWanted):
+        office.people.clear_pin(admin.id, by=admin.id)
+    with pytest.raises(WrongPin):
+        office.people.clear_pin(admin.id, by=admin.id, old="111222")
+    assert office.people.asks_for_pin(admin.id)
+    office.people.clear_pin(admin.id, by=admin.id, old=PIN)
+    assert not office.people.asks_for_pin(admin.id)
+
+
 def test_an_office_that_wants_pins_lets_nobody_in_without(
     office: Office, clerk: StaffMember, admin: StaffMember
 ) -> None:

@@ -42,6 +42,7 @@ _Box = QLayout | QWidget
 def walk(window: QWidget) -> list[QWidget]:
     """Press Tab until one is where one began; return what had the focus, each part once."""
     window.activateWindow()
+    assert QTest.qWaitForWindowActive(window), "the window is not in front"
     begin = QApplication.focusWidget()
     if begin is None or begin.window() is not window:
         QTest.keyClick(window, Qt.Key.Key_Tab)
@@ -78,18 +79,12 @@ def jumps(visited: Sequence[QWidget]) -> list[tuple[QWidget, QWidget]]:
         return []
     pairs = list(zip(visited, [*visited[1:], visited[0]], strict=True))
     wrong = [pair for pair in pairs if not _is_read_after(*pair)]
-    # Where the round begins anew one goes back to the top, once.
-    top = min(visited, key=_place)
-    for pair in wrong:
-        if pair[1] is top:
-            wrong.remove(pair)
-            break
-    return wrong
+    # Where the round begins anew one goes back to what is read before all else.
+    return [pair for pair in wrong if not _is_first(pair[1], visited)]
 
 
-def _place(part: QWidget) -> tuple[int, int]:
-    corner = part.mapTo(part.window(), QPoint(0, 0))
-    return corner.x(), corner.y()
+def _is_first(part: QWidget, visited: Sequence[QWidget]) -> bool:
+    return all(_is_read_after(part, other) for other in visited if other is not part)
 
 
 def _is_read_after(first: QWidget, second: QWidget) -> bool:
