@@ -151,9 +151,11 @@ class _Watch:
         except OSError:
             return
         scarce = room.scarce(free, books)
+        left = f"{free / 1e9:.1f}".replace(".", ",")
+        self._program.show_room(left if scarce else "")
         if scarce and not self._warned:
             _LOG.warning("the disk is nearly full: %s bytes are free", free)
-            self._program.warn(str(DiskNearlyFull(free=f"{free / 1e9:.1f}".replace(".", ","))))
+            self._program.warn(str(DiskNearlyFull(free=left)))
         self._warned = scarce
 
     def _remember_copies(self) -> None:
@@ -263,16 +265,19 @@ class House:
             raise
 
     def newest_copy(self, folder: Path) -> Path | None:
-        """Return the newest whole copy of a folder's books, where this computer last put some."""
+        """Return the newest whole copy of a folder's books, where this computer last put some.
+
+        It may be one that only a passphrase opens.
+        """
         from counter_app.desks import backups
 
         folders = _machine(folder).value(_COPIES)
         known = (folders,) if isinstance(folders, str) else tuple(map(str, folders or ()))
-        return backups.newest_good(known, self.files(), folder / BOOKS)
+        return backups.newest_good(known, self.files(), folder / BOOKS, sealed=True)
 
     def _restored(self, app: "QApplication", folder: Path, damaged: Refused) -> bool:
         """Offer the newest whole copy in the place of damaged books; say whether it is there."""
-        if app.platformName() in _UNSEEN or (copy := self.newest_copy(folder)) is None:
+        if app.platformName() in _UNSEEN:
             return False
         from counter_app.desks import backups
         from ui import theme
@@ -280,11 +285,19 @@ class House:
 
         theme.wear(app)
         _LOG.warning("the books are damaged: %s", type(damaged).__name__)
-        restore = partial(backups.put_back, copy, folder / BOOKS, self.files())
+        books, files = folder / BOOKS, self.files()
         done: list[bool] = []
         # The way out has a button here.
         trouble = str(damaged).partition(" Hãy ")[0]
-        offer_copy(trouble, copy, restore, lambda: done.append(True))
+        offer_copy(
+            trouble,
+            self.newest_copy(folder),
+            restore=lambda copy, secret: backups.put_back(copy, books, files, passphrase=secret),
+            rehearse=lambda copy, secret: backups.rehearse(
+                copy, files, passphrase=secret, seconds=monotonic
+            ),
+            then=lambda: done.append(True),
+        )
         app.exec()
         return bool(done)
 

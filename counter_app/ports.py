@@ -784,6 +784,14 @@ class Store(Protocol):
         """
         ...
 
+    def rehearsing(self) -> AbstractContextManager[list[Fact]]:
+        """Have every transaction undone at its end, until the block ends.
+
+        The list holds what they would have recorded, in its order. So acts are tried without being
+        done: nobody hears of them, and numbers they took are given again.
+        """
+        ...
+
     def again(self) -> AbstractContextManager[Store]:
         """Open the same books once more, for work in another thread, until the block ends.
 

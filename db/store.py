@@ -79,6 +79,7 @@ class Books:
         self._drafts: Drafts | None = None
         self._pads: Pads | None = None
         self.topics: set[Topic] = set()
+        self.recorded: list[Fact] = []
         self.counter_id = 0
         self.end: Head | None = None
 
@@ -255,6 +256,7 @@ class Books:
             self._fold(self._conn, fact, event.event_id, at)
             last = head_after(event)
             events.append(event)
+            self.recorded.append(fact)
             if (topic := _TOPICS.get(event.agg_type)) is not None:
                 self.topics.add(topic)
         if events:
@@ -302,6 +304,7 @@ class SqliteStore:
             self._conn.close()
             raise BooksUnreachable(path=path, cause=error.strerror or error) from error
         self._books = Books(self._conn, self._mark)
+        self._rehearsed: list[Fact] | None = None
         self._meet_mark()
         self._seen = self._data_version()
         self._place = connection.place_of(path)
@@ -333,10 +336,28 @@ class SqliteStore:
         books = self._books
         books.topics.clear()
         books.series.given.clear()
+        books.recorded.clear()
         books.settings.forget()
-        with self._transaction():
+        with self._transaction(keep=self._rehearsed is None):
             yield books
-        self._after_commit(books)
+        if self._rehearsed is None:
+            self._after_commit(books)
+        else:
+            self._rehearsed += books.recorded
+            books.settings.forget()
+
+    @contextmanager
+    def rehearsing(self) -> Generator[list[Fact]]:
+        """Have every transaction undone at its end, until the block ends.
+
+        The list holds what they would have recorded, in its order.
+        """
+        assert self._rehearsed is None, "one rehearsal at a time"
+        self._rehearsed = told = []
+        try:
+            yield told
+        finally:
+            self._rehearsed = None
 
     @contextmanager
     def again(self) -> "Generator[SqliteStore]":
@@ -410,13 +431,13 @@ class SqliteStore:
                 self._mark.raise_to(counter_id, end.epoch, end.seq, self._books.series.newest())
 
     @contextmanager
-    def _transaction(self) -> Generator[None]:
-        """Hold the write lock from the first statement to the commit."""
+    def _transaction(self, *, keep: bool = True) -> Generator[None]:
+        """Hold the write lock from the first statement to the commit; undo it all unless `keep`."""
         with connection.plainly():
             self._conn.execute("begin immediate")
             try:
                 yield
-                self._conn.execute("commit")
+                self._conn.execute("commit" if keep else "rollback")
             except BaseException:
                 if self._conn.in_transaction:
                     self._conn.execute("rollback")

@@ -2,8 +2,9 @@
 
 What is shipped: `fonts/` (screens and papers), `icons/` (SVG, tinted by the theme), `seed/`
 (sample catalogue, official days off, a sample day), `sounds/` (scan read, scan refused),
-`languages/` (words of the screens, built from the `.ts` files there). Each folder's README or note says where its
-content comes from and under which licence.
+`languages/` (words of the screens, built from the `.ts` files there), `news/` (what each version
+brings, for clerks). Each folder's README or note says where its content comes from and under which
+licence. The user guide is shipped too; it lies with the other documents.
 """
 
 from __future__ import annotations
@@ -24,7 +25,20 @@ def path(name: str) -> Path:
     Raises FileNotFoundError, with the name in it, when nothing of that name is shipped or the
     name leads out of the folder.
     """
-    folder = _folder()
+    bundle = _bundle()
+    return _found(_HERE if bundle is None else bundle / "resources", name)
+
+
+def guide(name: str) -> Path:
+    """Give the place of a file or folder of the user guide, such as `vi/index.md`.
+
+    `name` is written with `/` and is relative to `docs/guide`, which a frozen program has under the
+    same name. Raises FileNotFoundError like `path`.
+    """
+    return _found((_bundle() or _HERE.parent) / "docs" / "guide", name)
+
+
+def _found(folder: Path, name: str) -> Path:
     found = Path(normpath(folder / name))
     if not (found.is_relative_to(folder) and found.exists()):
         msg = f"resource not found: {name!r}"
@@ -32,8 +46,6 @@ def path(name: str) -> Path:
     return found
 
 
-def _folder() -> Path:
+def _bundle() -> Path | None:
     bundle: str | None = getattr(sys, "_MEIPASS", None)
-    if bundle is not None:
-        return Path(bundle).resolve() / "resources"
-    return _HERE
+    return None if bundle is None else Path(bundle).resolve()

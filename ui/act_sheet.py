@@ -5,6 +5,7 @@ as they are.
 """
 
 from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -30,6 +31,9 @@ from ui.theme import Tone
 from ui.widgets import Notice
 from ui.words import Words
 
+if TYPE_CHECKING:
+    from counter_app.desks.printing import Printing
+
 _WIDTH = 620
 _MARGIN = 16
 _LEAST = 120
@@ -45,6 +49,8 @@ class ActSheet(Sheet):
 
     saved = Signal(str)
     """It is done; the sentence says what came of it."""
+    prints: ClassVar[bool] = False
+    """Whether something comes out on paper, which can be looked at first."""
 
     def __init__(  # noqa: PLR0917 - what every sheet shows
         self,
@@ -121,6 +127,10 @@ class ActSheet(Sheet):
         """Do it and return the sentence that says what came of it; raises a `Refused`."""
         raise NotImplementedError
 
+    def try_out(self) -> object:
+        """Do what `act` does at the desk, and nothing else; it will be undone."""
+        return self.act()
+
     def complain(self, refusal: Refused) -> bool:
         """Put a refusal beside the field it is about; say whether there is one."""
         field = str(refusal.facts.get("field", ""))
@@ -131,6 +141,32 @@ class ActSheet(Sheet):
         return True
 
     # -- doing -------------------------------------------------------------------------------------
+
+    def offer_paper(self, printing: "Printing | None") -> None:
+        """Let the paper be looked at before it is made, where there will be one."""
+        if printing is None or not self.prints:
+            return
+        see = self.add_button("seePaper", self.tr("Xem trước"), key="Ctrl+O")
+        see.setAutoDefault(False)
+        see.clicked.connect(lambda: self._see_paper(printing))
+        see.listen()
+        # The main button stays the last one.
+        self._buttons.removeWidget(see)
+        self._buttons.insertWidget(self._buttons.count() - 1, see)
+        QWidget.setTabOrder(see, self.save_button)
+
+    def _see_paper(self, printing: "Printing") -> None:
+        """Show what saving would print, or what is wrong with what is filled in."""
+        self.notice.clear()
+        if not self.check():
+            return
+        from ui.trying import see_first
+
+        go_on = (self.save_button.text(), self.save)
+        with refusals_shown_in(self.notice, self.words.refusal) as attempt:
+            see_first(self, printing, self.try_out, go_on)
+        if attempt.refusal is not None and self.complain(attempt.refusal):
+            self.notice.clear()
 
     @Slot()
     def save(self) -> None:

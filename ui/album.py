@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counter_app.documents import readback
 from counter_app.rules.text import tokens
@@ -129,7 +129,9 @@ def with_sheets(window: QWidget) -> QPixmap:
     A screen that is not there is too small for the window, and would push them aside.
     """
     picture = window.grab()
-    sheets = [one for one in window.findChildren(QDialog) if one.isWindow() and one.isVisible()]
+    sheets: list[QDialog] = []
+    if any(isinstance(one, QDialog) for one in QApplication.topLevelWidgets()):
+        sheets = [one for one in window.findChildren(QDialog) if one.isWindow() and one.isVisible()]
     painter = QPainter(picture)
     for sheet in sheets:
         frame = QRect(QPoint(0, 0), sheet.size())

@@ -62,6 +62,8 @@ class Apologising:
 class ApologySheet(ActSheet):
     """Apologise and promise another date, once (NĐ 118/2025 art 19(9))."""
 
+    prints = True
+
     def __init__(self, parent: QWidget, apologising: Apologising, late: Sequence[Late]) -> None:
         """Write to the applicants of `late`, at least one."""
         super().__init__(
@@ -227,6 +229,14 @@ class ApologySheet(ActSheet):
 
         Raises a `Refused` when nobody could be written to.
         """
+        done, refused = self.try_out()
+        text = self._fields.text("days")
+        reason, today = self._fields.text("reason"), self._apologising.now.date()
+        self._apologising.remembered.keep(reason, text, today)
+        return self._told(done, refused)
+
+    def try_out(self) -> "tuple[list[Done], list[tuple[Late, Refused]]]":
+        """Apologise to each at the desk; raises a `Refused` when nobody could be written to."""
         values = self._fields.values()
         days, reason = values["days"], str(values["reason"])
         assert isinstance(days, int)
@@ -241,9 +251,7 @@ class ApologySheet(ActSheet):
                 if not done:
                     # Nothing was done: most likely nothing can be, and the first says why.
                     raise
-        text = self._fields.text("days")
-        self._apologising.remembered.keep(reason, text, self._apologising.now.date())
-        return self._told(done, refused)
+        return done, refused
 
     def _told(self, done: "list[Done]", refused: list[tuple[Late, Refused]]) -> str:
         if len(done) == 1 and not refused:

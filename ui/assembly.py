@@ -379,6 +379,11 @@ class Program(QObject):
         if isinstance(self.window, MainWindow) and not self.session.locked:
             self.window.page.told.emit(str(Tone.WARNING), sentence)
 
+    def show_room(self, free: str) -> None:
+        """Say at the foot how many GB the disk has left, in words; nothing for an empty text."""
+        if isinstance(self.window, MainWindow):
+            self.window.show_room(free)
+
     @Slot(str, object)
     def _tell_trouble(self, sentence: str, document: "Document") -> None:
         """Say on the page that is shown which paper waits, and for what."""

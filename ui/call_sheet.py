@@ -109,7 +109,7 @@ class CallSheet(ActSheet):
         self._name.setObjectName("callName")
         self._number = PlainLabel(role="number")
         self._number.setObjectName("callNumber")
-        self._about = ElidedLabel(role="hint")
+        self._about = Line(role="hint")
         self._before = Line(role="hint")
         self._before.setObjectName("callsBefore")
         for part in (self._name, self._number, self._about, self._before):

@@ -68,6 +68,19 @@ class TwoColumns(QBoxLayout):
             else QBoxLayout.Direction.TopToBottom
         )
         super().setGeometry(rect)
+        if self.direction() == QBoxLayout.Direction.TopToBottom and not self._side.isHidden():
+            self._stack(rect)
+
+    def _stack(self, rect: QRect) -> None:
+        """Give each its height; Qt would forget the least one of a list whose own is ignored."""
+        room = rect.marginsRemoved(self.contentsMargins())
+        below = _stacked_height(self._side, room.width())
+        above = max(
+            _stacked_height(self._wide, room.width()), room.height() - self.spacing() - below
+        )
+        self._wide.setGeometry(room.left(), room.top(), room.width(), above)
+        top = room.top() + above + self.spacing()
+        self._side.setGeometry(room.left(), top, room.width(), below)
 
     def _stand_side_by_side(self, width: int) -> bool:
         margins = self.contentsMargins()
@@ -117,9 +130,7 @@ class OneRowOrTwo(QBoxLayout):
     def setGeometry(self, rect: QRect, /) -> None:
         """Stand side by side where there is room for both."""
         beside = self._fit(rect.width())
-        direction = (
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if direction != self.direction():
             self.setDirection(direction)
         super().setGeometry(rect)

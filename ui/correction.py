@@ -60,6 +60,8 @@ _LIKELY = (
 class CorrectionSheet(ActSheet):
     """Three parts to put right, and beside them what comes of it."""
 
+    prints = True
+
     def __init__(
         self,
         parent: QWidget,

@@ -33,6 +33,7 @@ from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
+from ui.trying import beside, see_first
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Notice, PlainLabel
 from ui.words import Words
 
@@ -332,7 +333,7 @@ class DeskCheckWay(QWidget):
         self._finish.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._finish.clicked.connect(self._check)
         self._finish.listen()
-        column.addWidget(self._finish)
+        column.addLayout(beside(self._finish, self._see_record))
         return side
 
     def _make_missing(self) -> Card:
@@ -656,13 +657,7 @@ class DeskCheckWay(QWidget):
             )
             return
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            found, _paper = self._custody.check(
-                self._place,
-                self._papers,
-                self._strangers,
-                by=self._session.by,
-                shelf=self._compartment,
-            )
+            found = self._book()
             self._found = found
             self._keeper.finish()
             self._show_result(found)
@@ -672,6 +667,22 @@ class DeskCheckWay(QWidget):
         self.read()
         self.done.emit()
         self._findings.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _book(self) -> DeskCheck:
+        """Compare with the books, and queue what came of it."""
+        found, _paper = self._custody.check(
+            self._place,
+            self._papers,
+            self._strangers,
+            by=self._session.by,
+            shelf=self._compartment,
+        )
+        return found
+
+    def _see_record(self) -> None:
+        """Show the record as it would be printed now."""
+        with refusals_shown_in(self._refusal, self._words.refusal):
+            see_first(self, self._printing, self._book, (self._finish.text(), self._check))
 
     def _told_tone(self, found: DeskCheck) -> str:
         return "warning" if found.missing or found.strange else "good"

@@ -61,6 +61,8 @@ class Doing:
 class SupplementSheet(ActSheet):
     """Ask for everything that is missing or wrong after appraisal: Mẫu 02."""
 
+    prints = True
+
     def __init__(
         self,
         parent: QWidget,
@@ -139,6 +141,8 @@ class SupplementSheet(ActSheet):
 
 class SupplementedSheet(ActSheet):
     """Take a complete supplement in, with the date that is then promised."""
+
+    prints = True
 
     def __init__(
         self, parent: QWidget, doing: Doing, asked: Iterable[Wanted], promise: "Promise"
@@ -292,6 +296,8 @@ class DutyPaidSheet(ActSheet):
 class RefusalSheet(ActSheet):
     """Take a refusal in as the result: Mẫu 03 (NĐ 118/2025 art 19(8))."""
 
+    prints = True
+
     def __init__(self, parent: QWidget, doing: Doing) -> None:
         super().__init__(
             parent,
@@ -333,6 +339,8 @@ class RefusalSheet(ActSheet):
 
 class StopSheet(ActSheet):
     """Stop a dossier, on the applicant's request or the office's own: Mẫu 05."""
+
+    prints = True
 
     def __init__(self, parent: QWidget, doing: Doing) -> None:
         super().__init__(

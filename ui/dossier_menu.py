@@ -339,6 +339,7 @@ class DossierMenu(QObject):
 
     def _open(self, sheet: "ActSheet") -> None:
         sheet.saved.connect(self.done)
+        sheet.offer_paper(self._printing)
         sheet.open()
 
     def _sheet(self, dossier: Dossier, act: Act) -> None:

@@ -37,7 +37,9 @@ class Figure(QFrame):
         whole.addWidget(PlainLabel(label, role="label"))
         self._below = Line(role="hint")
         whole.addWidget(self._below)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def number(self) -> str:

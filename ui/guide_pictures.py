@@ -17,6 +17,8 @@ PAPER_WIDTH = 700
 """How wide a paper is drawn, in pixels."""
 
 _OPAQUE = 0xFF000000
+_SMALLEST = 0
+"""The quality of a PNG file is how little it is packed."""
 _AREA = 400
 """A colour that has this share of the picture, as 1 / n, fills an area of it."""
 _SHADES = 72
@@ -68,7 +70,7 @@ class GuidePictures:
         drawn = few_colours(picture.toImage())
         if _same(drawn, QImage(str(path))):
             return
-        if not drawn.save(str(path), "PNG", 0):
+        if not drawn.save(str(path), quality=_SMALLEST):
             raise OSError(f"cannot write {path}")
         self._written.append(name)
 

@@ -246,6 +246,8 @@ class ProcedureCard(Card):
             column.addWidget(editor)
             row.addWidget(field, stretch)
             self._start_field = field
+        # The label tells how to find one; what is found stands in the heading of the card.
+        self._picker.setAccessibleName(self.tr("Thủ tục"))
         self._start_field.hide()
         self.body.setSpacing(look.px(3))
         self.body.addLayout(row)

@@ -15,6 +15,7 @@ from ui.widgets import Notice
 from ui.words import Words
 
 if TYPE_CHECKING:
+    from counter_app.desks.printing import Printing
     from counter_app.desks.processing import Processing
     from ui.act_sheet import ActSheet
     from ui.turned_away import Turning, Visitor
@@ -38,6 +39,7 @@ class TurningAway(QObject):
         session: Session,
         words: Words,
         clock: Clock,
+        printing: "Printing | None",
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -48,6 +50,7 @@ class TurningAway(QObject):
         self._session = session
         self._words = words
         self._clock = clock
+        self._printing = printing
 
     @Slot()
     def open_guide(self) -> None:
@@ -93,4 +96,5 @@ class TurningAway(QObject):
 
     def _open(self, sheet: "ActSheet") -> None:
         sheet.saved.connect(self.done)
+        sheet.offer_paper(self._printing)
         sheet.open()

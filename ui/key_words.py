@@ -80,6 +80,7 @@ def _uses() -> Iterator[tuple[str, str, str]]:
 
 def _everywhere() -> Iterator[tuple[str, str, str]]:
     yield "F1", EVERYWHERE, _tr("Bảng phím tắt này")
+    yield "Shift+F1", EVERYWHERE, _tr("Hướng dẫn về trang đang mở")
     yield "F2", EVERYWHERE, _tr("Về ô quét và tìm kiếm")
     yield "F3", EVERYWHERE, _tr("Tìm, hoặc về danh sách trong trang")
     yield "F8", EVERYWHERE, _tr("Nhắc có bao nhiêu hồ sơ đang tạm giữ")
@@ -205,6 +206,7 @@ def _of_sheets() -> Iterator[tuple[str, str, str]]:
     yield "F5", SHEETS, _tr("Đọc lại tệp")
     yield "F6", SHEETS, _tr("Cột của tệp")
     yield "F10", SHEETS, _tr("In lại giấy đang xem")
+    yield "Ctrl+G", SHEETS, _tr("Sang trang có số")
     yield "Ctrl+O", SHEETS, _tr("Đóng giấy đang xem")
     yield "Ctrl+S", SHEETS, _tr("Lưu giấy đang xem thành tệp")
     yield "Ctrl+C", SHEETS, _tr("Chép lời nhắn có dấu")

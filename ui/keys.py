@@ -23,6 +23,7 @@ FUNCTION = tuple(f"F{number}" for number in range(1, 13))
 """The keys in the uppermost row."""
 CHANGEABLE = (
     *FUNCTION,
+    "Shift+F1",
     "Shift+F4",
     *(f"Ctrl+{number}" for number in range(1, 8)),
     *(f"Ctrl+{letter}" for letter in "BDEGKLNOPST"),

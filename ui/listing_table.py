@@ -58,7 +58,7 @@ _NEVER_CUT = "number"
 """The key of the column with dossier numbers."""
 _WIDEST = 46
 """Letters from which a column of words gives way."""
-_LEAST = 10
+_LEAST = 6
 _SIDES = {
     Side.LEFT: Qt.AlignmentFlag.AlignLeft,
     Side.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -229,7 +229,7 @@ class ListingTable(QTableView):
         tall.hide()
         tall.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumHeight(theme.look().px(150))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.doubleClicked.connect(self._open)
         self.show_cells((), ())
 
@@ -393,6 +393,10 @@ class ListingTable(QTableView):
         return least + padding, max(min(widest, letter * _WIDEST), word) + padding
 
     # -- what Qt tells -----------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than the least: what is left over comes of itself."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -146,6 +146,8 @@ class MainWindow(QMainWindow):
         self._copying = copying or background
         self._appearance = appearance
         self._leaving = False
+        self._heard_news = False
+        self._fresh_news = ""
         self._light_minute = -1
         self._put_away: list[QDialog] = []
         self._today = clock.now().date()
@@ -210,6 +212,9 @@ class MainWindow(QMainWindow):
             # Once the page stands there: the desks that keep them bring much along.
             QTimer.singleShot(0, self, self._count_parked)
             QTimer.singleShot(0, self, self._begin_keeping)
+            QTimer.singleShot(0, self, self._tell_news)
+            self.moved.connect(self._tell_news)
+            self._session.changed.connect(self._tell_news)
 
     @Slot()
     def _begin_keeping(self) -> None:
@@ -356,6 +361,34 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         self._key_help.open(self._name, self.page)
 
+    @Slot()
+    def show_guide(self) -> None:
+        """Open the user guide at the chapter about the page that is shown.
+
+        The first time after an update it opens at what is new.
+        """
+        from ui import guide, news
+
+        fresh, self._fresh_news = self._fresh_news, ""
+        chapter = guide.NEWS if fresh else guide.OF_PAGE.get(self._name, "")
+        guide.GuideSheet(self, chapter, news=fresh or news.whole()).open()
+
+    @Slot()
+    def _tell_news(self) -> None:
+        """Say once after an update that there is something new, when nothing else is going on."""
+        busy = self._session.locked or self._name != "today" or self.in_hand or self._top.tone
+        if self._settings is None or self._heard_news or busy:
+            return
+        from ui.news import News
+
+        self._heard_news = True
+        told = News(self._settings)
+        self._fresh_news = told.fresh
+        if told.fresh:
+            sentence = self.tr("Bản {version} có điều mới. Bấm {key} để xem.")
+            key = keys.cap("Shift+F1")
+            self._top.tell(Tone.ACCENT, sentence.format(version=told.version, key=key))
+
     def _hide_keys(self) -> None:
         if "_key_help" in self.__dict__:
             self._key_help.hide()
@@ -391,6 +424,7 @@ class MainWindow(QMainWindow):
     def _hear(self) -> None:
         self._navigation.wanted.connect(self.go)
         self._navigation.help_wanted.connect(self._show_keys)
+        self._navigation.guide_wanted.connect(self.show_guide)
         self._top.scan_box.entered.connect(self._look_up)
         self._top.scan_box.left.connect(self._return_to_page)
         self._top.lock_wanted.connect(self._session.lock)
@@ -486,6 +520,10 @@ class MainWindow(QMainWindow):
             self._lock_screen.tell(tone, sentence)
         else:
             self._top.tell(tone, sentence)
+
+    def show_room(self, free: str) -> None:
+        """Say at the foot how many GB the disk has left, in words; nothing for an empty text."""
+        self._status.show_room(free)
 
     def ask_badge(self, number: int, name: str) -> None:
         """Ask for the PIN that goes with a badge, where somebody stands before it."""

@@ -24,6 +24,7 @@ class Navigation(QWidget):
     """The pages one can go to."""
 
     wanted = Signal(str)
+    guide_wanted = Signal()
     help_wanted = Signal()
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
@@ -56,6 +57,15 @@ class Navigation(QWidget):
             whole.addWidget(button)
             self._buttons[place.name] = button
         whole.addStretch(1)
+        guide_button = NavButton(self.tr("Hướng dẫn"), "Shift+F1", "library")
+        guide_button.setObjectName("openGuide")
+        guide_button.setCheckable(False)
+        guide_button.setToolTip(
+            self.tr("Hướng dẫn về trang đang mở ({key})").format(key=keys.cap("Shift+F1"))
+        )
+        guide_button.clicked.connect(self.guide_wanted)
+        guide_button.listen()
+        whole.addWidget(guide_button)
         help_button = NavButton(self.tr("Phím tắt"), "F1", "keyboard")
         help_button.setObjectName("keyHelp")
         help_button.setCheckable(False)

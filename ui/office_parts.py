@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from counter_app.ports import Clock
-from counter_app.rules.printing import PrinterRole
 from ui.background import Background
 from ui.saving import ChooseFile
 from ui.session import Session
@@ -41,8 +40,6 @@ RETENTION = "retention"
 SCANNER = "scanner"
 LOOK = "look"
 KEYS = "keys"
-
-_ROLL = PrinterRole.ROLL.value
 
 
 class Part(Protocol):
@@ -161,7 +158,7 @@ class OfficeParts:
             self.printers,
             self.office.printing,
             self.words,
-            wants_roll=lambda: administration.settings().receipt_size == _ROLL,
+            settings=administration.settings,
         )
 
     def _make_catalogue(self) -> QWidget:

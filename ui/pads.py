@@ -250,7 +250,7 @@ class PaperPads(QWidget):
         self._reason = TextBox()
         self._reason.setObjectName("voidReason")
         self._reason.setAccessibleName(self.tr("Lý do hủy số"))
-        self._reason.setPlaceholderText(self.tr("Lý do hủy: viết hỏng, mất tờ…"))
+        self._reason.setPlaceholderText(self.tr("Lý do hủy số"))
         self._reason.returnPressed.connect(self._ask)
         self._give_up = ActionButton(self.tr("Hủy số đã đánh dấu"), "Del", icon="ban")
         self._give_up.setObjectName("voidNumbers")

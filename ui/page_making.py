@@ -160,6 +160,7 @@ class PageMaker:
             session=self.session,
             words=self.words(),
             clock=self.clock,
+            printing=self.office.printing,
         )
 
     def _make_register(self) -> Page:

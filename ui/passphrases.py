@@ -18,7 +18,7 @@ from ui.words import Words
 _WIDTH = 540
 
 
-class _SecretBox(TextBox):
+class SecretBox(TextBox):
     """Letters that nobody reads over a shoulder."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,9 +65,9 @@ class SealSheet(ActSheet):
                 "passphrase",
                 _tr("Mật khẩu (từ {least} ký tự)").format(least=LEAST),
                 required=True,
-                box=_SecretBox,
+                box=SecretBox,
             ),
-            Field("passphraseAgain", _tr("Gõ lại mật khẩu"), required=True, box=_SecretBox),
+            Field("passphraseAgain", _tr("Gõ lại mật khẩu"), required=True, box=SecretBox),
         )
         self.use_form(self._fields)
         self._fields.focus_first()
@@ -114,7 +114,7 @@ class UnsealSheet(ActSheet):
         self.setObjectName("unsealSheet")
         self._then = then
         self._fields = Form(
-            dict, Field("passphrase", _tr("Mật khẩu sao lưu"), required=True, box=_SecretBox)
+            dict, Field("passphrase", _tr("Mật khẩu sao lưu"), required=True, box=SecretBox)
         )
         self.use_form(self._fields)
         self._fields.focus_first()

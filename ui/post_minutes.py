@@ -7,6 +7,7 @@ Minutes that are left half done, by a crash too, are gone on with.
 """
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShortcut
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.giving import Giving, PostItem, PostSlip
 from counter_app.desks.inquiry import Inquiry
+from counter_app.desks.printing import Printing
 from counter_app.desks.reception import Reception
 from counter_app.desks.watch import Watch
 from counter_app.errors import Refused, UnknownDossier
@@ -34,6 +36,7 @@ from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
+from ui.trying import beside, see_first
 from ui.why_not import WhyNot
 from ui.widgets import ActionButton, Card, EmptyState, Notice, PlainLabel
 from ui.words import Words
@@ -84,6 +87,7 @@ class PostMinutes(QWidget):
         session: Session,
         words: Words,
         clock: Clock,
+        printing: Printing | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -108,7 +112,7 @@ class PostMinutes(QWidget):
         column.setSpacing(theme.look().px(12))
         column.addWidget(self._make_way())
         column.addWidget(self._make_dossiers(), 1)
-        TwoColumns(self, wide, self._make_side(), _SIDE)
+        TwoColumns(self, wide, self._make_side(printing), _SIDE)
         self._show()
 
     # -- what the page asks ------------------------------------------------------------------------
@@ -283,7 +287,7 @@ class PostMinutes(QWidget):
         form.passed_end.connect(self._go_on)
         return form
 
-    def _make_side(self) -> QWidget:
+    def _make_side(self, printing: Printing | None) -> QWidget:
         look = theme.look()
         side = QWidget()
         column = QVBoxLayout(side)
@@ -322,7 +326,10 @@ class PostMinutes(QWidget):
         self._print.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._print.clicked.connect(self._save)
         self._print.listen()
-        column.addWidget(self._print)
+        if printing is None:
+            column.addWidget(self._print)
+        else:
+            column.addLayout(beside(self._print, partial(self._see_minutes, printing)))
         row = QHBoxLayout()
         row.setSpacing(look.px(10))
         self._off = ActionButton(self.tr("Bỏ dòng"), "Del", icon="minus")
@@ -549,16 +556,29 @@ class PostMinutes(QWidget):
     @Slot()
     def _save(self) -> None:
         """Queue the minutes, and begin new ones with the same postman."""
-        if not self._rows:
-            self._entry.complain(self.tr("Quét ít nhất một hồ sơ trước khi in biên bản."))
-            self.start()
-            return
-        if not self._form.check() or not self._all_numbered() or not self._post.check():
+        if not self._ready():
             return
         count = len(self._rows)
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
             document = self._book()
             self._begin_new(document.title, count)
+        if attempt.refusal is not None:
+            self._complain(attempt.refusal)
+
+    def _ready(self) -> bool:
+        """Say whether nothing is missing; what is stands beside its field."""
+        if not self._rows:
+            self._entry.complain(self.tr("Quét ít nhất một hồ sơ trước khi in biên bản."))
+            self.start()
+            return False
+        return self._form.check() and self._all_numbered() and self._post.check()
+
+    def _see_minutes(self, printing: Printing) -> None:
+        """Show the minutes as they would be printed now."""
+        if not self._ready():
+            return
+        with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
+            see_first(self, printing, self._book, (self._print.text(), self._save))
         if attempt.refusal is not None:
             self._complain(attempt.refusal)
 

@@ -4,6 +4,7 @@ No choice is made silently: what serves a paper, and how it is, always stands in
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,10 +15,12 @@ from counter_app.desks.printing import Printing
 from counter_app.documents.test_page import test_page
 from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
+from counter_app.rules.settings import OfficeSettings
 from ui import theme
 from ui.columns import TwoColumns
 from ui.dialogs import choose_folder
 from ui.forms import ChoiceBox
+from ui.printer_profiles import KindsCard, ProfileSheet, told
 from ui.printing import Overview, PrinterProfile, Printers, Trouble, open_pdf
 from ui.theme import Tone
 from ui.widgets import ActionButton, Card, Line, Notice, Pill, PlainLabel
@@ -27,6 +30,7 @@ FOLDER = ""
 """The choice of the folder instead of a printer."""
 
 _CARD = 558
+_ADVICE = 430
 _NAMES = {PrinterRole.A5: "A5", PrinterRole.A4: "A4", PrinterRole.ROLL: "cuộn 80 mm"}
 
 
@@ -44,17 +48,17 @@ class PrinterChoices(QWidget):
         words: Words,
         parent: QWidget | None = None,
         *,
-        wants_roll: Callable[[], bool] = lambda: False,
+        settings: Callable[[], OfficeSettings] = OfficeSettings,
     ) -> None:
         """Let one choose among `printers`.
 
-        `wants_roll` says whether the office prints receipts on a till roll; only then, or once a
-        printer was chosen for it, a printer for rolls is asked for.
+        `settings` say which papers come out on which size. Only where the office prints receipts on
+        a till roll, or once a printer was chosen for it, a printer for rolls is asked for.
         """
         super().__init__(parent)
         self._printers = printers
         self._printing = printing
-        self._wants_roll = wants_roll
+        self._settings = settings
         self._cards = {role: PrinterCard(role, printers, words) for role in PrinterRole}
         look = theme.look()
         whole = QVBoxLayout(self)
@@ -67,13 +71,19 @@ class PrinterChoices(QWidget):
         for card in self._cards.values():
             card.told.connect(self.told)
         whole.addWidget(pair)
-        below = QWidget()
-        # The advice has the row to itself where no roll is asked for.
-        columns = TwoColumns(below, self._make_advice(), self._cards[PrinterRole.ROLL], _CARD)
+        self._kinds = KindsCard(printers, words, settings)
+        self._kinds.told.connect(self.told)
+        below, side = QWidget(), QWidget()
+        stacked = QVBoxLayout(side)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(look.px(12))
+        stacked.addWidget(self._cards[PrinterRole.ROLL])
+        stacked.addWidget(self._make_advice())
+        stacked.addStretch(1)
+        columns = TwoColumns(below, self._kinds, side, _ADVICE)
         columns.setContentsMargins(0, 0, 0, 0)
         self._offer_roll()
-        whole.addWidget(below)
-        whole.addStretch(1)
+        whole.addWidget(below, 1)
         whole.addLayout(self._make_foot())
         printers.chosen.connect(self._show_choices)
 
@@ -83,6 +93,7 @@ class PrinterChoices(QWidget):
         self._offer_roll()
         for card in self._cards.values():
             card.show_looking()
+        self._kinds.read()
         self._printers.look(self._show)
         self._count()
 
@@ -91,12 +102,14 @@ class PrinterChoices(QWidget):
         next(iter(self._cards.values())).focus_first()
 
     def _offer_roll(self) -> None:
-        wanted = self._wants_roll() or self._printers.is_chosen(PrinterRole.ROLL)
+        on_roll = self._settings().receipt_size == PrinterRole.ROLL.value
+        wanted = on_roll or self._printers.is_chosen(PrinterRole.ROLL)
         self._cards[PrinterRole.ROLL].setVisible(wanted)
 
     def _show(self, overview: Overview) -> None:
         for role, card in self._cards.items():
             card.show_overview(overview, overview.troubles[role])
+        self._kinds.show_overview(overview)
 
     @Slot()
     def _show_choices(self) -> None:
@@ -161,6 +174,7 @@ class PrinterCard(Card):
         self._role = role
         self._printers = printers
         self._words = words
+        self._overview: Overview | None = None
         look = theme.look()
         self._state = Pill()
         self._state.setObjectName(f"state.{role.value}")
@@ -193,8 +207,11 @@ class PrinterCard(Card):
         self._test = ActionButton(self.tr("In trang thử"), icon="printer")
         self._test.setObjectName(f"testPage.{role.value}")
         self._test.clicked.connect(self._print_test)
+        self._how = ActionButton(self.tr("Chỉnh cách in"), icon="settings")
+        self._how.setObjectName(f"editProfile.{role.value}")
+        self._how.clicked.connect(self._edit)
         row.addStretch(1)
-        for button in (self._folder, self._open, self._test):
+        for button in (self._folder, self._open, self._how, self._test):
             button.setAccessibleDescription(titles[role])
             row.addWidget(button)
         self.body.addLayout(row)
@@ -211,6 +228,7 @@ class PrinterCard(Card):
     def show_overview(self, overview: Overview, trouble: Trouble) -> None:
         """Show which printers there are, and how the one that serves this paper is."""
         profile = self._printers.profile(self._role)
+        self._overview = overview
         self._box.blockSignals(True)
         self._box.offer(self._choices(overview.names, profile))
         self._box.choose(profile.printer)
@@ -243,8 +261,9 @@ class PrinterCard(Card):
 
     @Slot()
     def _choose(self) -> None:
-        profile = PrinterProfile(str(self._box.value), self._printers.profile(self._role).folder)
-        self._use(profile)
+        # Another printer is off in another way.
+        folder = self._printers.profile(self._role).folder
+        self._use(PrinterProfile(str(self._box.value), folder))
 
     def _use(self, profile: PrinterProfile) -> None:
         self._notice.setText("")
@@ -261,6 +280,7 @@ class PrinterCard(Card):
         into_folder = not profile.printer
         self._folder.setVisible(into_folder)
         self._open.setVisible(into_folder)
+        self._how.setVisible(not into_folder)
         self._test.setText(self.tr("Lưu trang thử") if into_folder else self.tr("In trang thử"))
         if into_folder:
             sentence = self.tr("Tệp nằm trong {folder}, mỗi ngày một thư mục.")
@@ -271,7 +291,10 @@ class PrinterCard(Card):
                 if self._role is PrinterRole.ROLL
                 else self.tr("In đúng kích thước thật, một mặt, khổ {size}.")
             )
-            self._hint.setText(sentence.format(size=_NAMES[self._role]))
+            said = sentence.format(size=_NAMES[self._role])
+            beside = told(profile)
+            also = self.tr("{plain} Chỉnh riêng: {beside}.")
+            self._hint.setText(also.format(plain=said, beside=beside) if beside else said)
 
     def _say_unchosen(self, overview: Overview) -> None:
         if overview.names:
@@ -283,6 +306,17 @@ class PrinterCard(Card):
                 Tone.WARNING,
             )
 
+    @Slot()
+    def _edit(self) -> None:
+        sheet = ProfileSheet(self, self._printers, self._words, self._role, self._overview)
+        sheet.saved.connect(self._show_edited)
+        sheet.open()
+
+    @Slot(str)
+    def _show_edited(self, sentence: str) -> None:
+        self._show_profile()
+        self.told.emit(str(Tone.GOOD), sentence)
+
     # -- the folder --------------------------------------------------------------------------------
 
     @Slot()
@@ -291,7 +325,7 @@ class PrinterCard(Card):
         choose_folder(self, self.tr("Thư mục lưu tệp PDF"), profile.folder, self._change_folder)
 
     def _change_folder(self, folder: Path) -> None:
-        self._use(PrinterProfile(FOLDER, folder))
+        self._use(replace(self._printers.profile(self._role), printer=FOLDER, folder=folder))
 
     @Slot()
     def _open_folder(self) -> None:

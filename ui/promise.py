@@ -13,6 +13,7 @@ from counter_app.rules.deadlines import ClockStart, DueDate, Why
 from counter_app.rules.dossier import LegPromise
 from ui import theme
 from ui.dialogs import Sheet
+from ui.reading import announce
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.widgets import (
@@ -211,6 +212,7 @@ class PromiseCard(Card):
 
     def _tell_date(self, due_at: datetime) -> None:
         self._label.setText(self.tr("Ngày hẹn trả"))
+        told = self._date.text(), self._weekday.text()
         self._date.setText(self._words.date(due_at.date()))
         self.due_told.emit(self._date.text())
         self._weekday.setText(
@@ -218,6 +220,12 @@ class PromiseCard(Card):
                 weekday=self._words.weekday(due_at.date()), time=self._words.time(due_at)
             )
         )
+        if told != (self._date.text(), self._weekday.text()) and self.isVisible():
+            sentence = self.tr("Ngày hẹn trả {date}, {weekday}")
+            announce(
+                self._date,
+                sentence.format(date=self._date.text(), weekday=self._weekday.text()),
+            )
 
     def _show_parts(self, *, waiting: bool) -> None:
         self._empty.setVisible(waiting)

@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSizeF, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage
 
 from counter_app.rules.text import fold
@@ -30,6 +30,7 @@ ROOM = 64 * 2**20
 MOST_DOTS = 16_000_000
 """Dots above which a page is drawn coarser and enlarged; each is four bytes."""
 
+_FINER = 4
 _SEARCHED_AT_ONCE = 12
 """Pages that are searched before a page in sight may be drawn in between."""
 
@@ -165,8 +166,10 @@ def first_page(source: Source, width: int, height: int) -> QImage:
     paper = PdfPaper(source)
     try:
         size = paper.open()[0]
-        narrow = min(width, round(height * size.width() / size.height()))
-        return paper.picture(0, max(narrow, 1))
+        narrow = max(min(width, round(height * size.width() / size.height())), 1)
+        # Drawn larger and made small: else each hairline is a whole dot, and a table a black bar.
+        large = paper.picture(0, narrow * _FINER)
+        return large.scaledToWidth(narrow, Qt.TransformationMode.SmoothTransformation)
     except UnreadablePaper:
         return QImage()
     finally:

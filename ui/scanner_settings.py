@@ -224,6 +224,13 @@ class PrintingCard(Card):
         super().__init__(title)
         self._printers = printers
 
+    def show_first(self, role: PrinterRole, title: str, pdf: Callable[[], bytes]) -> None:
+        """Show a paper; from there it is printed where those of a role go."""
+        from ui.preview import PaperView
+
+        act = (self.tr("In"), partial(self.print_out, role, title, pdf))
+        PaperView(self, title, pdf, act=act).open()
+
     def print_out(self, role: PrinterRole, title: str, pdf: Callable[[], bytes]) -> None:
         """Print a paper where those of a role go, and say how it came out."""
         assert self._printers is not None
@@ -263,9 +270,9 @@ class DeskPapersCard(PrintingCard):
 
     @Slot()
     def _print_commands(self) -> None:
-        self.print_out(PrinterRole.A4, "Phiếu mã lệnh tại quầy", command_sheet)
+        self.show_first(PrinterRole.A4, "Phiếu mã lệnh tại quầy", command_sheet)
 
     @Slot()
     def _print_badges(self) -> None:
         pdf = partial(badge_sheet, tuple(self._badges()))
-        self.print_out(PrinterRole.A4, "Thẻ cán bộ tại quầy", pdf)
+        self.show_first(PrinterRole.A4, "Thẻ cán bộ tại quầy", pdf)

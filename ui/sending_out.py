@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.handover import HandedOver, Handover
 from counter_app.desks.inquiry import Inquiry, Stranger
+from counter_app.desks.printing import Printing
 from counter_app.desks.reception import Reception
 from counter_app.desks.watch import LISTED, Leaving, Watch
 from counter_app.errors import Refused, UnknownDossier
@@ -27,6 +28,7 @@ from ui.session import Session
 from ui.signature_pad import SignatureField
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
+from ui.trying import beside, see_first
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Notice, PlainLabel
 from ui.words import Words
 
@@ -47,6 +49,7 @@ class SendingOut(QWidget):
         self,
         *,
         handover: Handover,
+        printing: Printing,
         watch: Watch,
         reception: Reception,
         inquiry: Inquiry,
@@ -57,10 +60,11 @@ class SendingOut(QWidget):
     ) -> None:
         """Hand over at the desk `handover`; `watch` says what has to leave and by when.
 
-        `reception` keeps a pile that was left.
+        `printing` shows the slip before it is made, `reception` keeps a pile that was left.
         """
         super().__init__(parent)
         self._handover = handover
+        self._printing = printing
         self._watch = watch
         self._inquiry = inquiry
         self._session = session
@@ -147,7 +151,7 @@ class SendingOut(QWidget):
         self._send.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._send.clicked.connect(self._hand_over)
         self._send.listen()
-        column.addWidget(self._send)
+        column.addLayout(beside(self._send, self._see_slip))
         return side
 
     def _make_waiting(self) -> Card:
@@ -420,19 +424,28 @@ class SendingOut(QWidget):
                 Tone.WARNING,
             )
             return
-        pile = self._pile.dossiers
-        department = str(self._departments.value or "")
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
-            done = self._handover.hand_over(
-                [dossier.id for dossier in pile],
-                department,
-                by=self._session.by,
-                key=self._key,
-                signature=self._signature.signature(),
-            )
-            self._after_hand_over(done)
+            self._after_hand_over(self._book())
         if attempt.refusal is not None:
             self._set_apart_refused(attempt.refusal)
+
+    def _book(self) -> HandedOver:
+        """Hand the pile over at the desk."""
+        return self._handover.hand_over(
+            [dossier.id for dossier in self._pile.dossiers],
+            str(self._departments.value or ""),
+            by=self._session.by,
+            key=self._key,
+            signature=self._signature.signature(),
+        )
+
+    def _see_slip(self) -> None:
+        """Show the slip of the pile before it leaves."""
+        if not self._pile.dossiers:
+            self._refusal.tell(self.tr("Chưa có hồ sơ nào trong chồng."), Tone.WARNING)
+            return
+        with refusals_shown_in(self._refusal, self._words.refusal):
+            see_first(self, self._printing, self._book, (self._send.text(), self._hand_over))
 
     def _after_hand_over(self, done: HandedOver) -> None:
         slip = done.slip

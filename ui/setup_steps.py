@@ -510,7 +510,9 @@ class SummaryStep(QWidget):
             told = self.tr("{count} thủ tục, {samples} là mẫu chưa đối chiếu", "", len(procedures))
             sentence = told.format(count=len(procedures), samples=samples)
             return Outcome(sentence, Tone.WARNING)
-        return Outcome(self.tr("{count} thủ tục", "", len(procedures)).format(count=len(procedures)))
+        return Outcome(
+            self.tr("{count} thủ tục", "", len(procedures)).format(count=len(procedures))
+        )
 
     def _of_printers(self) -> Outcome:
         printers = self._parts.printers

@@ -140,6 +140,8 @@ class Stage:
     @property
     def sheets(self) -> list[QDialog]:
         """What lies over the window."""
+        if not any(isinstance(one, QDialog) for one in QApplication.topLevelWidgets()):
+            return []
         return [one for one in self.window.findChildren(QDialog) if one.isWindow()]
 
     def sheet(self, name: str) -> None:

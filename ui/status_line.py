@@ -35,6 +35,7 @@ class StatusLine(QWidget):
         self._now = PlainLabel(role="hint")
         self._now.setObjectName("now")
         row.addWidget(self._now)
+        row.addLayout(self._make_room())
         state = QHBoxLayout()
         state.setSpacing(look.px(6))
         self._picture = Picture("printer", 15)
@@ -66,6 +67,30 @@ class StatusLine(QWidget):
         """Leave the room to what may be wrong, where there is little of it."""
         super().resizeEvent(event)
         self._local.setVisible(self.width() >= theme.look().px(_NARROW))
+
+    def _make_room(self) -> QHBoxLayout:
+        state = QHBoxLayout()
+        state.setSpacing(theme.look().px(6))
+        self._room_picture = Picture("hard-drive", 15, Tone.BAD)
+        self._room = PlainLabel()
+        self._room.setObjectName("diskRoom")
+        theme.mark(self._room, tone=str(Tone.BAD))
+        for part in (self._room_picture, self._room):
+            part.hide()
+            state.addWidget(part)
+        return state
+
+    def show_room(self, free: str) -> None:
+        """Say how many GB, in words, the disk of the books has left; nothing is said of enough."""
+        text = self.tr("Ổ đĩa sắp đầy: còn {free} GB").format(free=free) if free else ""
+        if text == self._room.text():
+            return
+        self._room.setText(text)
+        self._room.setToolTip(
+            self.tr("Xóa bớt tệp không cần hoặc chuyển đi nơi khác: khi ổ đầy, không ghi sổ được.")
+        )
+        for part in (self._room_picture, self._room):
+            part.setVisible(bool(text))
 
     def _make_backup(self) -> QHBoxLayout:
         state = QHBoxLayout()

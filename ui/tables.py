@@ -77,6 +77,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROOT = QModelIndex()
 _PADDING = 12
 _LEAST_CHARS = 16
+_SHORTEST_CHARS = 9
 _ICON = 16
 _ICON_GAP = 6
 
@@ -462,12 +463,10 @@ class RowsView(QTableView):
         widths = [0 if n in out else widest for n, widest in enumerate(self._widest)]
         weights = [0 if n in out else one.weight for n, one in enumerate(self._model.columns)]
         lacking = sum(widths) - room
-        for weight in sorted({weight for weight in weights if weight > 0}):
-            yielding = [n for n, own in enumerate(weights) if own == weight]
-            for number in sorted(yielding, key=lambda n: widths[n], reverse=True):
-                if lacking <= 0:
-                    break
-                given = min(lacking, max(0, widths[number] - self._least(number)))
+        yielding = sorted((own, -widths[n], n) for n, own in enumerate(weights) if own > 0)
+        for least in (self._least, self._shortest):
+            for _weight, _width, number in yielding:
+                given = min(max(lacking, 0), max(0, widths[number] - least(number)))
                 widths[number] -= given
                 lacking -= given
         if lacking < 0:
@@ -483,11 +482,19 @@ class RowsView(QTableView):
         return widths
 
     def _least(self, number: int) -> int:
+        """Return the width that a column keeps while others can give way or be spared."""
+        return self._room_for(number, self._model.columns[number].fixed_chars or _LEAST_CHARS)
+
+    def _shortest(self, number: int) -> int:
+        """Return the width that a column keeps in the narrowest window."""
+        return min(self._least(number), self._room_for(number, _SHORTEST_CHARS))
+
+    def _room_for(self, number: int, letters: int) -> int:
         look = theme.look()
         column = self._model.columns[number]
         metrics = QFontMetrics(column.face())
         title = QFontMetrics(theme.font(look.theme.label, QFont.Weight.DemiBold))
-        chars = metrics.averageCharWidth() * (column.fixed_chars or _LEAST_CHARS)
+        chars = metrics.averageCharWidth() * letters
         return max(chars, title.horizontalAdvance(column.title)) + 2 * look.px(_PADDING) + 2
 
     # -- the chosen row --------------------------------------------------------------------------

@@ -602,14 +602,17 @@ QListView#timeline {
 }
 QListView#timeline:focus { border: 2px solid $accent; }
 QWidget#reportRail { border-right: 1px solid $line; }
-QListWidget#reportList {
+QListWidget#reportList, QListWidget#guideChapters {
     background: transparent; border: 2px solid transparent; border-radius: 8px;
 }
-QListWidget#reportList:focus { border-color: $accent; }
-QListWidget#reportList::item { padding: 0px 8px; border-radius: 6px; color: $ink; }
-QListWidget#reportList::item:hover { background: $hover; }
-QListWidget#reportList::item:disabled { background: transparent; color: $secondary; }
-QListWidget#reportList::item:selected { background: $accent_tint; color: $accent; }
+QListWidget#reportList:focus, QListWidget#guideChapters:focus { border-color: $accent; }
+QListWidget#reportList::item,
+QListWidget#guideChapters::item { padding: 0px 8px; border-radius: 6px; color: $ink; }
+QListWidget#reportList::item:hover, QListWidget#guideChapters::item:hover { background: $hover; }
+QListWidget#reportList::item:disabled,
+QListWidget#guideChapters::item:disabled { background: transparent; color: $secondary; }
+QListWidget#reportList::item:selected,
+QListWidget#guideChapters::item:selected { background: $accent_tint; color: $accent; }
 QHeaderView { background: transparent; border: 0px; }
 QHeaderView::section {
     background: $header; color: $secondary; border: 0px; border-bottom: 1px solid $line;

@@ -48,6 +48,9 @@ _OFFICE = (
 )
 """What is filled in at the first start, field by field; nothing where what stands there stays."""
 
+_STEPS = 12
+"""More than the set-up has that can wait."""
+
 _Books = TypeVar("_Books", bound=Store)
 _Books_contra = TypeVar("_Books_contra", bound=Store, contravariant=True)
 
@@ -152,7 +155,9 @@ class Tour(Generic[_Books]):
     # -- the steps ---------------------------------------------------------------------------------
 
     def _first_start(self, stage: Stage) -> None:
-        stage.keep("Lần mở đầu tiên: quầy này là ai", "The first start: who we are")
+        stage.keep(
+            "Lần mở đầu tiên: quầy này là ai", "The first start: who we are", guide="setup-start"
+        )
         hands = stage.hands
         for place, text in enumerate(_OFFICE):
             if place:
@@ -160,7 +165,17 @@ class Tour(Generic[_Books]):
             if text:
                 hands.press("Ctrl+A")
                 hands.type(text)
-        stage.keep("Thiết lập xong; bên phải là giấy sẽ in", "Filled in, with the letterhead")
+        stage.keep("Ba bước phải làm đã xong", "The three steps without which there is no receipt")
+        hands.press("Ctrl+Enter")
+        for _ in range(_STEPS):
+            if stage.shown("begin"):
+                break
+            hands.press("Ctrl+PageDown")
+        stage.keep(
+            "Các bước khác để sau được; xong là bắt đầu",
+            "What is set up, and what can wait",
+            guide="setup-summary",
+        )
         hands.press("F9")
         wait_until(lambda: stage.page_name == "today", "the window after the set-up")
         settings = stage.office.administration.settings()

@@ -54,6 +54,8 @@ class GuideSheet(ActSheet):
     NĐ 118/2025 art 17(1)a: guided once and completely.
     """
 
+    prints = True
+
     def __init__(
         self,
         parent: QWidget,
@@ -124,6 +126,8 @@ class GuideSheet(ActSheet):
 
 class RefuseSheet(ActSheet):
     """Why a dossier is not taken, and where the applicant can turn: Mẫu 03."""
+
+    prints = True
 
     def __init__(self, parent: QWidget, turning: Turning, visitor: Visitor) -> None:
         super().__init__(

@@ -1,6 +1,7 @@
 """The papers that were saved but have not come out: what holds them up, and what can be done."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -25,7 +26,7 @@ _SHORT = 60
 
 
 class WaitingPapers(QWidget):
-    """The list of unprinted papers with its keys: Enter prints, Ctrl+S saves, Del drops.
+    """The list of unprinted papers: Enter prints, Ctrl+O shows, Ctrl+S saves, Del drops.
 
     A paper that a change of the calendar holds back comes out with that change, not from here.
     """
@@ -101,6 +102,10 @@ class WaitingPapers(QWidget):
         self._drop.setObjectName("dropPaper")
         self._drop.clicked.connect(self._drop_paper)
         self._drop.listen()
+        self._see = ActionButton(self.tr("Xem"), "Ctrl+O", icon="eye")
+        self._see.setObjectName("seePaper")
+        self._see.clicked.connect(self._see_paper)
+        self._see.listen()
         self._save = ActionButton(self.tr("Lưu PDF"), "Ctrl+S", icon="download")
         self._save.setObjectName("savePaper")
         self._save.clicked.connect(self._save_paper)
@@ -109,13 +114,14 @@ class WaitingPapers(QWidget):
         self._again = ActionButton(self.tr("In ngay"), "Enter", primary=True, icon="printer")
         self._again.setObjectName("printPaper")
         self._again.clicked.connect(lambda: self._print(self.view.row))
-        for button in (self._drop, self._save, self._again):
+        for button in (self._drop, self._see, self._save, self._again):
             row.addWidget(button)
         return row
 
     @Slot(object)
     def _paper_chosen(self, paper: Document | None) -> None:
-        self._save.setEnabled(paper is not None)
+        for button in (self._see, self._save):
+            button.setEnabled(paper is not None)
         held = paper is not None and paper.progress is Progress.HELD
         for button in (self._drop, self._again):
             button.setEnabled(paper is not None and not held)
@@ -138,6 +144,25 @@ class WaitingPapers(QWidget):
             if paper.progress is Progress.HELD:
                 raise PaperHeld(title=paper.title)
             self._print_now(paper.id)
+
+    @Slot()
+    def _see_paper(self) -> None:
+        """Show the chosen paper; from there it is printed too, unless it is held."""
+        paper: Document | None = self.view.row
+        if paper is None:
+            return
+        from ui.preview import PaperView
+
+        held = paper.progress is Progress.HELD
+        with refusals_shown_in(self._notice, self._words.refusal):
+            view = PaperView(
+                self,
+                paper.title,
+                self._printing.layout(paper.id),
+                save=self._save_paper,
+                act=None if held else (self.tr("In ngay"), partial(self._print, paper)),
+            )
+            view.open()
 
     @Slot()
     def _save_paper(self) -> None:

@@ -286,11 +286,8 @@ def opened(backup: Path, scratch: Path, files: BookFiles, passphrase: str) -> Pa
     """
     if not backup.is_file():
         raise BackupBroken(path=backup, cause="không có tệp này")
-    beside = backup.with_name(backup.name + ".sha256")
     try:
-        if beside.exists() and beside.read_text(encoding="utf-8").split()[:1] != [
-            sha256_of(backup)
-        ]:
+        if not _agrees(backup):
             raise BackupBroken(path=backup, cause="mã kiểm tra SHA-256 không khớp")
         target = scratch / "books.sqlite3"
         if backup.suffix == SEALED:
@@ -350,10 +347,13 @@ def put_back(
         return held, files.put_in_place(target, books)
 
 
-def newest_good(folders: tuple[str, ...], files: BookFiles, books: Path) -> Path | None:
-    """Return the newest open copy of `books` in some folders that is whole at first sight, or None.
+def newest_good(
+    folders: tuple[str, ...], files: BookFiles, books: Path, *, sealed: bool = False
+) -> Path | None:
+    """Return the newest copy of `books` in some folders that is whole at first sight, or None.
 
-    Copies of a station that shares a folder are not offered.
+    Copies of a station that shares a folder are not offered. With `sealed` those that a passphrase
+    opens are offered too: of them only the sum beside and a key can be looked at.
     """
     own = files.stations(books)
     found = [
@@ -361,15 +361,25 @@ def newest_good(folders: tuple[str, ...], files: BookFiles, books: Path) -> Path
         for place in map(Path, folders)
         if place.is_dir()
         for name in map(BackupName.parse, sorted(file.name for file in place.iterdir()))
-        if name is not None and not name.sealed and (not own or name.station in own)
+        if name is not None and (sealed or not name.sealed) and (not own or name.station in own)
     ]
     for _, path in sorted(found, reverse=True):
-        try:
-            if not files.inspect(path).fault:
+        with suppress(BooksDamaged, BooksTooNew, OSError, UnicodeDecodeError):
+            if path.suffix == SEALED:
+                whole = any(path.parent.glob(f"*{KEY_SUFFIX}")) and _agrees(path)
+            else:
+                whole = not files.inspect(path).fault
+            if whole:
                 return path
-        except (BooksDamaged, BooksTooNew):
-            continue
     return None
+
+
+def _agrees(backup: Path) -> bool:
+    """Say whether a copy agrees with the sum beside it; a copy without one is taken as it is."""
+    beside = backup.with_name(backup.name + ".sha256")
+    if not beside.exists():
+        return True
+    return beside.read_text(encoding="utf-8").split()[:1] == [sha256_of(backup)]
 
 
 def _unsealed(backup: Path, target: Path, passphrase: str) -> None:

@@ -163,6 +163,7 @@ class People:
         `SignInLocked`.
         """
         if by == staff_id:
+            self.able(by, Permission.SET_UP)
             member, known, _ = self._known(staff_id)
             if known.pin:
                 self._prove(member, known, old)

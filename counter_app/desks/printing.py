@@ -3,15 +3,17 @@
 What lays papers out is imported when one is wanted, since the window shows the queue at once.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from counter_app.desks.permission import permitted
 from counter_app.errors import PaperHeld, UnknownPaper
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import printing
-from counter_app.rules.journal import new_id
+from counter_app.rules.journal import Fact, new_id
 from counter_app.rules.printing import (
     Document,
     DocumentId,
@@ -28,6 +30,28 @@ if TYPE_CHECKING:
 
 INTERRUPTED = "Chương trình bị ngắt khi đang in. Kiểm tra giấy đã ra chưa; nếu chưa, in lại."
 """What is said of a document that was sent when the program ended before its fate was known."""
+
+
+class Rehearsal:
+    """What acts that are tried would print."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        """Read the papers off the facts that would be recorded."""
+        self._facts = facts
+
+    @property
+    def papers(self) -> list[Document]:
+        """The papers that would be queued, in their order."""
+        return [printing.fold(None, fact, event_id="") for fact in self._queued]
+
+    @property
+    def layouts(self) -> list[Callable[[], bytes]]:
+        """What lays each of them out as PDF, a single copy, in whatever thread it is called."""
+        return [partial(_laid_out, fact) for fact in self._queued]
+
+    @property
+    def _queued(self) -> list[Fact]:
+        return [fact for fact in self._facts if fact.kind == "document.queued" and fact.pii]
 
 
 class Printing:
@@ -103,6 +127,15 @@ class Printing:
             )
 
         return pdf
+
+    @contextmanager
+    def rehearsal(self) -> "Generator[Rehearsal]":
+        """Try acts of any desk on these books without doing them, until the block ends.
+
+        Whatever a desk does in the block is undone; what it would have put on paper is known.
+        """
+        with self._store.rehearsing() as facts:
+            yield Rehearsal(facts)
 
     def pdf_of(self, about: str, kind: DocumentKind, *, name: str) -> bytes:
         """Return the newest original of a kind as PDF; raises `UnknownPaper` (with `name`)."""
@@ -190,6 +223,17 @@ def _known(books: Reading, document_id: DocumentId) -> Document:
     if document is None:
         raise UnknownPaper(number=document_id, kind="")
     return document
+
+
+def _laid_out(fact: Fact) -> bytes:
+    """Return a paper as PDF from the fact that would queue it."""
+    from counter_app import documents
+    from counter_app.rules.papers import from_content
+
+    document = printing.fold(None, fact, event_id="")
+    assert fact.pii is not None
+    paper = from_content(document.kind.value, fact.pii)
+    return documents.render(document.kind.value, paper)
 
 
 def _with_content(books: Reading, document_id: DocumentId) -> tuple[Document, Mapping[str, Any]]:

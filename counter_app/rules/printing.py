@@ -145,6 +145,20 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """How a printer is made up for.
+
+    `right` and `down` move everything, mm (negative to the left and up); `across` and `along`
+    stretch it from the upper left corner, 1.0 as it is.
+    """
+
+    right: float = 0.0
+    down: float = 0.0
+    across: float = 1.0
+    along: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Queue:
     """How many papers have not come out, and the newest of those that failed."""
 

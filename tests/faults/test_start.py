@@ -8,10 +8,12 @@ import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from time import monotonic
+from typing import TypedDict
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app import commands, diagnostics, logbook
@@ -23,10 +25,10 @@ from db import SqliteStore, connection
 from db.files import Files
 from tests.conftest import furnished, received
 from tests.doubles import StoppedClock
-from tests.faults.killed import MORNING, USB, ready, two_copies
+from tests.faults.killed import MORNING, PASSPHRASE, USB, back_up, ready, two_copies
 from ui.dialogs import Sheet, show_bug
 from ui.one_window import Door, bring_to_front, knock
-from ui.refused_start import offer_copy, tell
+from ui.refused_start import Rehearse, Restore, offer_copy, tell
 
 FILES = Files()
 
@@ -89,8 +91,8 @@ def test_one_key_puts_the_newest_copy_in_the_place_of_damaged_books(
     sheet = offer_copy(
         "Tệp dữ liệu bị hỏng.",
         copy,
-        lambda: backups.put_back(copy, damaged / BOOKS, FILES),
-        lambda: restored.append(True),
+        **_ways(damaged),
+        then=lambda: restored.append(True),
     )
     assert "09:43 ngày 23/11/2026" in _text(sheet, "copy")
     _button(sheet, "restore").click()
@@ -110,16 +112,89 @@ def test_a_copy_that_turns_out_broken_leaves_the_sheet_open_with_the_reason(
     copy = max((damaged / USB).glob("*.sqlite3"))
     restored: list[bool] = []
 
-    def restore() -> None:
-        raise BackupBroken(path=copy, cause="tệp hỏng")
+    def restore(path: Path, _secret: str) -> None:
+        raise BackupBroken(path=path, cause="tệp hỏng")
 
-    sheet = offer_copy("Tệp bị hỏng.", copy, restore, lambda: restored.append(True))
+    ways = Ways(restore=restore, rehearse=_ways(damaged)["rehearse"])
+    sheet = offer_copy("Tệp bị hỏng.", copy, **ways, then=lambda: restored.append(True))
     qtbot.addWidget(sheet)
     _button(sheet, "restore").click()
-    qtbot.waitUntil(lambda: "không dùng được" in _text(sheet, "copy"))
+    qtbot.waitUntil(lambda: "không dùng được" in _text(sheet, "copySays"))
     assert sheet.isVisible()
     assert _button(sheet, "close").isEnabled()
     assert restored == []
+
+
+def test_a_sealed_copy_is_offered_asks_for_its_passphrase_and_is_tried_out_first(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    ready(tmp_path, 3, passphrase=PASSPHRASE)
+    back_up(tmp_path, 1, lambda _said: None)
+    machine = QSettings(str(tmp_path / "this-computer.ini"), QSettings.Format.IniFormat)
+    machine.setValue("backups/folders", [str(tmp_path / USB)])
+    machine.sync()
+    books = tmp_path / BOOKS
+    spoiled = b"\x00" * 4_096 + books.read_bytes()[4_096:]
+    books.write_bytes(spoiled)
+    copy = House().newest_copy(tmp_path)
+    assert copy is not None
+    assert copy.suffix == ".age"
+    restored: list[bool] = []
+    sheet = offer_copy("Tệp bị hỏng.", copy, **_ways(tmp_path), then=lambda: restored.append(True))
+    secret = sheet.findChild(QLineEdit, "passphrase")
+    assert secret is not None
+    assert secret.echoMode() is QLineEdit.EchoMode.Password
+    _button(sheet, "restore").click()
+    assert _text(sheet, "passphrase.complaint")
+    secret.setText("không phải mật khẩu này")
+    _button(sheet, "restore").click()
+    assert not _button(sheet, "restore").isEnabled()
+    sheet.reject()
+    assert sheet.isVisible()
+    qtbot.waitUntil(lambda: "không mở được" in _text(sheet, "passphrase.complaint"))
+    # What was there stays as it was, to the byte.
+    assert books.read_bytes() == spoiled
+    assert not list(tmp_path.glob(f"{BOOKS}.replaced-*"))
+    secret.setText(PASSPHRASE)
+    _button(sheet, "rehearseCopy").click()
+    qtbot.waitUntil(lambda: "Khôi phục được: 4 hồ sơ" in _text(sheet, "copySays"), timeout=20_000)
+    assert books.read_bytes() == spoiled
+    _button(sheet, "restore").click()
+    qtbot.waitUntil(lambda: restored == [True], timeout=20_000)
+    SqliteStore(books).close()
+    assert FILES.audit(books) == ()
+    (kept,) = tmp_path.glob(f"{BOOKS}.replaced-*")
+    assert kept.read_bytes() == spoiled
+
+
+def test_a_sealed_copy_without_its_key_or_with_another_sum_is_not_offered(tmp_path: Path) -> None:
+    ready(tmp_path, 1, passphrase=PASSPHRASE)
+    back_up(tmp_path, 1, lambda _said: None)
+    folders, books = (str(tmp_path / USB),), tmp_path / BOOKS
+    (copy,) = (tmp_path / USB).glob("so-*.sqlite3.age")
+    assert backups.newest_good(folders, FILES, books) is None
+    assert backups.newest_good(folders, FILES, books, sealed=True) == copy
+    (key,) = (tmp_path / USB).glob("*.key.age")
+    sealed = key.read_bytes()
+    key.unlink()
+    assert backups.newest_good(folders, FILES, books, sealed=True) is None
+    key.write_bytes(sealed)
+    copy.write_bytes(copy.read_bytes()[:-1])
+    assert backups.newest_good(folders, FILES, books, sealed=True) is None
+
+
+def test_where_no_copy_is_known_one_can_be_chosen(damaged: Path, qtbot: QtBot) -> None:
+    restored: list[bool] = []
+    sheet = offer_copy("Tệp bị hỏng.", None, **_ways(damaged), then=lambda: restored.append(True))
+    assert "Chưa thấy bản sao lưu nào" in _text(sheet, "copy")
+    assert not _button(sheet, "restore").isEnabled()
+    _button(sheet, "otherCopy").click()
+    dialog = sheet.findChild(QFileDialog, "chooseFile")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(max((damaged / USB).glob("*.sqlite3"))))
+    dialog.close()
+    _button(sheet, "restore").click()
+    qtbot.waitUntil(lambda: restored == [True], timeout=20_000)
 
 
 def test_the_folders_of_copies_are_remembered_beside_the_books(tmp_path: Path) -> None:
@@ -334,6 +409,24 @@ def test_a_refused_start_is_a_sheet_with_one_button(qtbot: QtBot) -> None:
     assert sheet.isVisible()
     with qtbot.waitSignal(sheet.accepted):
         _button(sheet, "close").click()
+
+
+class Ways(TypedDict):
+    """How a copy is put back and tried out."""
+
+    restore: Restore
+    rehearse: Rehearse
+
+
+def _ways(folder: Path) -> Ways:
+    return Ways(
+        restore=lambda copy, secret: backups.put_back(
+            copy, folder / BOOKS, FILES, passphrase=secret
+        ),
+        rehearse=lambda copy, secret: backups.rehearse(
+            copy, FILES, passphrase=secret, seconds=monotonic
+        ),
+    )
 
 
 def _button(sheet: Sheet, name: str) -> QPushButton:

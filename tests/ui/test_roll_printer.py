@@ -10,6 +10,7 @@ from counter_app.desks import Office
 from counter_app.documents import readback
 from counter_app.documents import test_page as sheet
 from counter_app.rules.printing import PrinterRole
+from counter_app.rules.settings import OfficeSettings
 from tests.doubles import InlineBackground, StoppedClock
 from tests.ui.robots.hands import Hands
 from ui.forms import ChoiceBox
@@ -34,7 +35,8 @@ def printers(tmp_path: Path, clock: StoppedClock) -> Printers:
 
 def choices(qtbot: QtBot, office: Office, printers: Printers, *, on_roll: bool) -> Hands:
     """Show the choice of printers for an office."""
-    part = PrinterChoices(printers, office.printing, Words(), wants_roll=lambda: on_roll)
+    settings = OfficeSettings(receipt_size="roll" if on_roll else "a5")
+    part = PrinterChoices(printers, office.printing, Words(), settings=lambda: settings)
     qtbot.addWidget(part)
     part.resize(1130, 600)
     part.show()

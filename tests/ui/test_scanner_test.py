@@ -167,6 +167,8 @@ def test_the_three_papers_come_out(robot: ScannerRobot, tmp_path: Path) -> None:
     ):
         told = len(robot.told)
         robot.click(name)
+        if name != "printScannerSheet":
+            robot.prints_what_is_shown()
         robot.qtbot.waitUntil(lambda told=told: len(robot.told) > told)
         assert robot.last_told[0] == "good"
         assert any(title in path.name for path in (tmp_path / "pdf").rglob("*.pdf"))

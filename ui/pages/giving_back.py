@@ -13,6 +13,7 @@ from counter_app.desks.giving import Giving
 from counter_app.desks.handover import Handover
 from counter_app.desks.inquiry import Found, Inquiry
 from counter_app.desks.notes import Notes
+from counter_app.desks.printing import Printing
 from counter_app.desks.reception import Reception
 from counter_app.desks.watch import Watch
 from counter_app.ports import Clock, Topic
@@ -51,12 +52,13 @@ class GivingBackPage(ScrolledPage):
         session: Session,
         words: Words,
         clock: Clock,
+        printing: Printing | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Give back at the desk `giving`, take results in at `handover`, call with `notes`.
 
         `custody` puts a wrong scan right, `watch` knows the shelf, `reception` keeps what is half
-        done.
+        done. With `printing` the minutes for the post can be looked at first.
         """
         super().__init__(parent)
         self._inquiry = inquiry
@@ -82,6 +84,7 @@ class GivingBackPage(ScrolledPage):
             session=session,
             words=words,
             clock=clock,
+            printing=printing,
         )
         self._all = (self._out, self._in, self._shelf, self._post)
         for way in self._all:

@@ -117,6 +117,7 @@ class HandoverPage(ScrolledPage):
     def _out(self) -> SendingOut:
         made = SendingOut(
             handover=self._handover,
+            printing=self._printing,
             watch=self._watch,
             reception=self._reception,
             inquiry=self._inquiry,

@@ -122,6 +122,7 @@ class IntakePage(Page):
             session=session,
             words=words,
             clock=clock,
+            printing=printing,
         )
         self._repeating = Repeating(
             self, self._form, self._group, self._saved, words=words, clock=clock

@@ -96,6 +96,7 @@ class TodayPage(Page):
         """
         super().__init__(parent)
         self._inquiry = inquiry
+        self._printing = printing
         self._reception = reception
         self._processing = processing
         self._notes = notes
@@ -478,6 +479,7 @@ class TodayPage(Page):
 
     def _show_sheet(self, sheet: "ActSheet") -> None:
         sheet.saved.connect(self._after)
+        sheet.offer_paper(self._printing)
         sheet.open()
 
     @Slot(str)

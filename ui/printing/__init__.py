@@ -6,7 +6,8 @@
 
 from ui.printing.folder import PdfFolder, open_pdf
 from ui.printing.following import Errand, Journey, Pacing
-from ui.printing.printers import Overview, PrinterProfile, Printers
+from ui.printing.printers import Overview, Printers
+from ui.printing.profiles import PrinterProfile
 from ui.printing.runner import PrintRunner
 from ui.printing.troubles import Trouble
 

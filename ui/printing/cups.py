@@ -12,6 +12,7 @@ from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
 from ui.printing import ipp, troubles
 from ui.printing.ipp import Attributes, JobStage, Operation, Unreachable, Value
+from ui.printing.profiles import Handling
 from ui.printing.troubles import Trouble
 
 SENDING = 15.0
@@ -29,6 +30,7 @@ _ABOUT_JOB = "job-state job-state-reasons job-printer-state-message"
 _ABOUT_PRINTER = (
     "printer-state printer-state-reasons printer-state-message printer-is-accepting-jobs"
 )
+_TRAYS = "media-source-supported"
 _SEVERITY = re.compile(r"-(?:error|warning|report)$")
 _MACHINE = (
     ({"media-empty", "media-needed", "input-tray-missing"}, troubles.out_of_paper),
@@ -57,6 +59,14 @@ class Cups:
         """Return the printer of a name; nobody asks whether there is one."""
         return CupsPrinter(name)
 
+    def trays(self, name: str) -> list[str]:
+        """Return the names of a printer's trays, as CUPS calls them; none when it does not say."""
+        try:
+            held = ipp.ask(_server(), Operation.GET_PRINTER, f"/printers/{name}", about=_TRAYS)
+        except Unreachable:
+            return []
+        return [str(one) for group in held[:1] for one in group.get(_TRAYS, ())]
+
     def trouble(self, name: str) -> Trouble:
         """Say what is wrong with a printer before anything is sent to it."""
         try:
@@ -75,8 +85,13 @@ class Cups:
 class CupsPrinter:
     """The Printer port over one queue of CUPS; all of its methods may be called in any thread."""
 
-    def __init__(self, queue: str) -> None:
+    def __init__(self, queue: str, handling: Handling | None = None) -> None:
         self._queue = queue
+        self._handling = handling or Handling()
+
+    def handled(self, handling: Handling) -> "CupsPrinter":
+        """Return the same queue, told from which tray and how often."""
+        return CupsPrinter(self._queue, handling)
 
     def name(self, role: PrinterRole) -> str:
         """Return the queue's name."""
@@ -88,8 +103,10 @@ class CupsPrinter:
 
         Raises `PrinterTrouble` when `lp` does not take it.
         """
-        command = ["lp", "-d", self._queue, "-n", "1", "-t", title]
-        for option in (f"media={media(role, pdf)}", "print-scaling=none", "sides=one-sided"):
+        copies, tray = self._handling.copies, self._handling.tray
+        command = ["lp", "-d", self._queue, "-n", str(copies), "-t", title]
+        sheet = media(role, pdf) + (f",{tray}" if tray else "")
+        for option in (f"media={sheet}", "print-scaling=none", "sides=one-sided"):
             command += ["-o", option]
         try:
             done = subprocess.run(  # noqa: S603 - no shell; the queue's name is one argument

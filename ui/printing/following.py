@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from counter_app.errors import PrinterTrouble
 from counter_app.ports import JobReport, JobState, Printer
-from counter_app.rules.printing import PrinterRole
+from counter_app.rules.printing import DocumentKind, PrinterRole
 from ui.background import Background
 from ui.printing import troubles
 from ui.printing.troubles import Trouble
@@ -33,6 +33,15 @@ class Withdrawing(Protocol):
 
     def withdraw(self, job: str, *, role: PrinterRole) -> None:
         """Take a job off the printer, so that it does not come out besides its repetition."""
+        ...
+
+
+@runtime_checkable
+class ByKind(Protocol):
+    """A printer that prints some kinds of papers otherwise than the others of their size."""
+
+    def for_kind(self, kind: DocumentKind) -> Printer:
+        """Return the printer of a kind."""
         ...
 
 

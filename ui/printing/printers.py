@@ -5,7 +5,7 @@ What was chosen is a matter of the machine, not of the office; it is kept with t
 
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -13,26 +13,23 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from counter_app.ports import Clock, JobReport, JobState, Printer
-from counter_app.rules.printing import PrinterRole
+from counter_app.rules.printing import DocumentKind, Fit, PrinterRole
 from ui.background import Background
 from ui.printing.folder import PdfFolder, clear_unfinished
 from ui.printing.following import Errand, Journey, Pacing, Withdrawing
+from ui.printing.profiles import (
+    Handled,
+    Handling,
+    Kept,
+    PrinterProfile,
+    WithTrays,
+    keep,
+    remembered,
+)
 from ui.printing.troubles import Trouble
 
 _ADOPTING = (PrinterRole.A5, PrinterRole.A4)
 """The roles that take the one and only printer of a machine by themselves."""
-
-
-class Kept(Protocol):
-    """Where choices are kept; a QSettings is one."""
-
-    def value(self, key: str, /) -> object:
-        """Return what is kept under a key, or None."""
-        ...
-
-    def setValue(self, key: str, value: object, /) -> None:
-        """Keep a value."""
-        ...
 
 
 class System(Protocol):
@@ -55,20 +52,13 @@ class System(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class PrinterProfile:
-    """Where the papers of a role go: a printer of the system, or with no name the folder."""
-
-    printer: str
-    folder: Path
-
-
-@dataclass(frozen=True, slots=True)
 class Overview:
-    """All printers of the machine, and what is wrong with the one of each role."""
+    """All printers of the machine, their trays, and what is wrong with the one of each role."""
 
     names: tuple[str, ...]
     profiles: Mapping[PrinterRole, PrinterProfile]
     troubles: Mapping[PrinterRole, Trouble]
+    trays: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 def has_cups() -> bool:
@@ -123,7 +113,14 @@ class Printers(QObject):
         self._background = background
         self._given = system
         self._pacing = pacing or Pacing()
-        self._profiles = {role: self._remembered(role) for role in PrinterRole}
+        self._profiles = {
+            role: remembered(kept, f"printing/{role.value}", folder) for role in PrinterRole
+        }
+        self._own = {
+            kind: own
+            for kind in DocumentKind
+            if (own := remembered(kept, _group(kind), folder)) is not None
+        }
         self._on_the_way: dict[str, Printer] = {}
         self._adopted.connect(self._keep)
         # CUPS can be asked in any thread, and later: a start does not wait for it.
@@ -144,9 +141,29 @@ class Printers(QObject):
     def send(self, pdf: bytes, *, title: str, role: PrinterRole) -> str:
         """Hand a PDF to the role's printer; raises `PrinterTrouble`."""
         printer = self._printer(role)
+        return self._send(printer, self.profile(role), pdf, title, role)
+
+    def send_as(self, profile: PrinterProfile, pdf: bytes, *, title: str, role: PrinterRole) -> str:
+        """Hand a PDF over as a profile says; raises `PrinterTrouble`."""
+        return self._send(self.printer_of(profile), profile, pdf, title, role)
+
+    def _send(
+        self, printer: Printer, profile: PrinterProfile, pdf: bytes, title: str, role: PrinterRole
+    ) -> str:
+        """Hand a PDF over as a profile says; a file is saved as it is."""
+        sheet = profile.sheet(role)
+        if profile.printer and (sheet is not None or profile.fit != Fit()):
+            from counter_app.documents.fitting import fitted
+
+            pdf = fitted(pdf, profile.fit, sheet)
+            role = profile.role(role)
         job = printer.send(pdf, title=title, role=role)
         self._on_the_way[job] = printer
         return job
+
+    def for_kind(self, kind: DocumentKind) -> Printer:
+        """Return the port for papers of a kind, which may have a profile of its own."""
+        return _KindPort(self, kind)
 
     def report(self, job: str, *, role: PrinterRole) -> JobReport:
         """Say how far a job has come, on the printer it was sent to."""
@@ -176,8 +193,23 @@ class Printers(QObject):
         if profile == self._profiles[role]:
             return
         self._profiles[role] = profile
-        self._kept.setValue(f"printing/{role.value}/printer", profile.printer)
-        self._kept.setValue(f"printing/{role.value}/folder", str(profile.folder))
+        keep(self._kept, f"printing/{role.value}", profile)
+        self.chosen.emit()
+
+    def own(self, kind: DocumentKind) -> PrinterProfile | None:
+        """Return the profile that papers of a kind have for themselves, or None."""
+        return self._own.get(kind)
+
+    def choose_own(self, kind: DocumentKind, profile: PrinterProfile | None) -> None:
+        """Let papers of a kind be printed otherwise than the others of their size, or like them."""
+        if profile == self._own.get(kind):
+            return
+        if profile is None:
+            del self._own[kind]
+            self._kept.remove(_group(kind))
+        else:
+            self._own[kind] = profile
+            keep(self._kept, _group(kind), profile)
         self.chosen.emit()
 
     def look(self, then: Callable[[Overview], None]) -> None:
@@ -194,11 +226,21 @@ class Printers(QObject):
         self._background.run(lambda: [clear_unfinished(one, now) for one in sorted(folders)])
 
     def try_out(
-        self, role: PrinterRole, title: str, pdf: Callable[[], bytes], then: "TriedOut"
+        self,
+        role: PrinterRole,
+        title: str,
+        pdf: Callable[[], bytes],
+        then: "TriedOut",
+        *,
+        kind: DocumentKind | None = None,
     ) -> Journey:
-        """Print something that is in no queue; `then` gets job and report at the end."""
+        """Print something that is in no queue; `then` gets job and report at the end.
+
+        With `kind` it is printed as papers of that kind are.
+        """
         errand = Errand(pdf, title, role)
-        journey = Journey(errand, self, self._background, self._pacing, parent=self)
+        port = self if kind is None else self.for_kind(kind)
+        journey = Journey(errand, port, self._background, self._pacing, parent=self)
         journey.over.connect(then)
         journey.over.connect(journey.deleteLater)
         journey.start()
@@ -206,20 +248,19 @@ class Printers(QObject):
 
     # -- behind it -------------------------------------------------------------------------------
 
-    def _remembered(self, role: PrinterRole) -> PrinterProfile | None:
-        printer = self._kept.value(f"printing/{role.value}/printer")
-        if printer is None:
-            return None
-        folder = self._kept.value(f"printing/{role.value}/folder")
-        return PrinterProfile(str(printer), Path(str(folder)) if folder else self._folder)
-
     def _printer(self, role: PrinterRole) -> Printer:
         if role in _ADOPTING and self._profiles[role] is None and self._system.threadsafe:
             self._adopt(self._system.names)
-        profile = self.profile(role)
-        if profile.printer:
-            return self._system.printer(profile.printer)
-        return PdfFolder(profile.folder, self._clock)
+        return self.printer_of(self.profile(role))
+
+    def printer_of(self, profile: PrinterProfile) -> Printer:
+        """Return the printer of a profile, told what the profile says."""
+        if not profile.printer:
+            return PdfFolder(profile.folder, self._clock)
+        printer = self._system.printer(profile.printer)
+        if profile.handling != Handling() and isinstance(printer, Handled):
+            return printer.handled(profile.handling)
+        return printer
 
     def _adopt(self, names: Callable[[], list[str]]) -> None:
         """Let the one and only printer serve the roles for which nobody chose."""
@@ -242,6 +283,12 @@ class Printers(QObject):
         profiles = {role: self.profile(role) for role in PrinterRole}
         names = self._system.names()
         said = {name: self._system.trouble(name) for name in {p.printer for p in profiles.values()}}
+        system = self._system
+        trays = (
+            {name: tuple(system.trays(name)) for name in names}
+            if isinstance(system, WithTrays)
+            else {}
+        )
         return Overview(
             tuple(names),
             profiles,
@@ -249,7 +296,43 @@ class Printers(QObject):
                 role: said[profile.printer] if profile.printer else Trouble()
                 for role, profile in profiles.items()
             },
+            trays,
         )
+
+
+class _KindPort:
+    """The Printer port for papers of one kind: its own profile, or that of the role."""
+
+    def __init__(self, printers: Printers, kind: DocumentKind) -> None:
+        self._printers = printers
+        self._kind = kind
+
+    def name(self, role: PrinterRole) -> str:
+        """Return the name of the printer, or of the folder."""
+        own = self._printers.own(self._kind)
+        if own is None:
+            return self._printers.name(role)
+        return self._printers.printer_of(own).name(role)
+
+    def send(self, pdf: bytes, *, title: str, role: PrinterRole) -> str:
+        """Hand a PDF to the printer; raises `PrinterTrouble`."""
+        own = self._printers.own(self._kind)
+        if own is None:
+            return self._printers.send(pdf, title=title, role=role)
+        return self._printers.send_as(own, pdf, title=title, role=role)
+
+    def report(self, job: str, *, role: PrinterRole) -> JobReport:
+        """Say how far a job has come."""
+        return self._printers.report(job, role=role)
+
+    def withdraw(self, job: str, *, role: PrinterRole) -> None:
+        """Take a job back, where that can be done."""
+        self._printers.withdraw(job, role=role)
+
+
+def _group(kind: DocumentKind) -> str:
+    """Return where the profile of a kind is kept."""
+    return f"printing/kind/{kind.value}"
 
 
 TriedOut = Callable[[str, JobReport], None]

@@ -18,6 +18,7 @@ from counter_app.errors import PrinterTrouble
 from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
 from ui.printing import troubles
+from ui.printing.profiles import Handling
 from ui.printing.troubles import Trouble
 from ui.rendering import TURN
 
@@ -62,11 +63,11 @@ class Press(QObject):
         self._reports: dict[str, JobReport] = {}
         self._given.connect(self._paint)
 
-    def take(self, name: str, pdf: bytes, title: str, role: PrinterRole) -> str:
-        """Take a paper from any thread and return the job's name."""
+    def take(self, name: str, pdf: bytes, title: str, role: PrinterRole, copies: int = 1) -> str:
+        """Take a paper from any thread, to be printed so often; return the job's name."""
         job = f"{name}-{next(self._numbers)}"
         self._reports[job] = JobReport(JobState.PENDING)
-        self._given.emit(job, name, pdf, title, role)
+        self._given.emit(job, name, pdf, title, (role, copies))
         return job
 
     def report(self, job: str) -> JobReport:
@@ -78,7 +79,10 @@ class Press(QObject):
         self._reports.pop(job, None)
 
     @Slot(str, str, bytes, str, object)
-    def _paint(self, job: str, name: str, pdf: bytes, title: str, role: PrinterRole) -> None:
+    def _paint(
+        self, job: str, name: str, pdf: bytes, title: str, how: tuple[PrinterRole, int]
+    ) -> None:
+        role, copies = how
         if job not in self._reports:
             return
         try:
@@ -88,7 +92,7 @@ class Press(QObject):
             return
         printer.setDocName(title)
         printer.setFullPage(True)
-        printer.setCopyCount(1)
+        printer.setCopyCount(copies)
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         # A whole part of the printer's own dots, so that each dot of the picture is some of them.
         printer.setResolution(printer.resolution() // ceil(printer.resolution() / FINEST))
@@ -102,9 +106,14 @@ class Press(QObject):
 class QtPrinter:
     """The Printer port over one printer of the system, painted by a `Press`."""
 
-    def __init__(self, name: str, press: Press) -> None:
+    def __init__(self, name: str, press: Press, copies: int = 1) -> None:
         self._name = name
         self._press = press
+        self._copies = copies
+
+    def handled(self, handling: Handling) -> "QtPrinter":
+        """Return the same printer, told how often; trays are chosen in the system's settings."""
+        return QtPrinter(self._name, self._press, handling.copies)
 
     def name(self, role: PrinterRole) -> str:
         """Return the printer's name."""
@@ -113,7 +122,7 @@ class QtPrinter:
 
     def send(self, pdf: bytes, *, title: str, role: PrinterRole) -> str:
         """Leave a PDF with the press; whether the printer takes it is told by `report`."""
-        return self._press.take(self._name, pdf, title, role)
+        return self._press.take(self._name, pdf, title, role, self._copies)
 
     def report(self, job: str, *, role: PrinterRole) -> JobReport:
         """Say how far a job has come: done when all pages were handed to the system."""

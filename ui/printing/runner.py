@@ -18,7 +18,7 @@ from counter_app.ports import JobReport, JobState, Printer
 from counter_app.rules.printing import Document, DocumentId, PrinterRole, Progress
 from ui.background import Background
 from ui.printing import troubles
-from ui.printing.following import Errand, Journey, Pacing
+from ui.printing.following import ByKind, Errand, Journey, Pacing
 from ui.printing.troubles import Trouble
 from ui.session import Session
 
@@ -200,10 +200,15 @@ class PrintRunner(QObject):
             return
         self._lanes[role] = _Lane(document)
         self._background.run(
-            partial(self._printer.name, role),
+            partial(self._port(document).name, role),
             then=partial(self._claim, document),
             otherwise=partial(self._give_up, role),
         )
+
+    def _port(self, document: Document) -> Printer:
+        """Return the printer of a paper: its kind may have one of its own."""
+        printer = self._printer
+        return printer.for_kind(document.kind) if isinstance(printer, ByKind) else printer
 
     def _next(self, role: PrinterRole) -> Document | None:
         try:
@@ -244,7 +249,7 @@ class PrintRunner(QObject):
         errand = Errand(layout, claimed.title, claimed.role)
         journey = Journey(
             errand,
-            self._printer,
+            self._port(claimed),
             self._background,
             self._pacing,
             seconds=self._seconds,

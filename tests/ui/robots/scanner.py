@@ -16,6 +16,7 @@ from tests.doubles import Hand, InlineBackground
 from tests.ui.robots.keyboard import SMALLEST
 from tests.ui.robots.office import QUICK, FormRobot
 from ui.page import Page
+from ui.preview import PaperView
 from ui.printing import Printers
 from ui.scanner_test import ScannerPart
 from ui.serial_scanner import Port, SerialScanner
@@ -98,6 +99,13 @@ class ScannerRobot(FormRobot):
         QTest.qWait(0)
 
     # -- eyes --------------------------------------------------------------------------------------
+
+    def prints_what_is_shown(self) -> None:
+        """Press F9 in front of the paper that is shown."""
+        view = self.page.findChild(PaperView)
+        assert view is not None, "no paper is shown"
+        self.qtbot.waitUntil(lambda: view.pages > 0, timeout=20_000)
+        QTest.keyClick(view.sheets, Qt.Key.Key_F9)
 
     @property
     def steps(self) -> list[str]:

@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QWidget
 
-from ui import keys
-
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -26,7 +24,7 @@ def heard_in(window: QWidget) -> Iterator[Heard]:
     """Yield every key that a window listens to as it stands."""
     for shortcut in window.findChildren(QShortcut):
         owner = shortcut.parent()
-        if shortcut.isEnabled() and _works(owner, window):
+        if owner is not None and shortcut.isEnabled() and _works(owner, window):
             for sequence in shortcut.keys():  # noqa: SIM118 - a method of Qt
                 yield Heard(_written(sequence), owner, shortcut.context())
     for action in window.findChildren(QAction):
@@ -54,20 +52,22 @@ def mnemonics(window: QWidget) -> list[str]:
     """Return the words that make Qt listen to Alt and a letter."""
     found: list[str] = []
     for part in window.findChildren(QWidget):
-        words = ""
-        if isinstance(part, QAbstractButton | QAction):
-            words = part.text()
-        elif isinstance(part, QLabel) and part.buddy() is not None:
-            words = part.text()
+        words: list[str] = []
+        if isinstance(part, QAbstractButton | QLabel):
+            words = [part.text()]
         elif isinstance(part, QTabBar):
-            words = " ".join(part.tabText(n) for n in range(part.count()))
-        if not QKeySequence.mnemonic(words).isEmpty() and not hasattr(part, "listen"):
-            found.append(f"{part.objectName()}: {words}")
-    return found
+            words = [part.tabText(n) for n in range(part.count())]
+        found += [
+            f"{part.objectName()}: {word}"
+            for word in words
+            if not QKeySequence.mnemonic(word).isEmpty()
+        ]
+    acts = (action.text() for action in window.findChildren(QAction))
+    return found + [act for act in acts if not QKeySequence.mnemonic(act).isEmpty()]
 
 
 def _written(sequence: QKeySequence) -> str:
-    return keys.name(sequence.toString(QKeySequence.SequenceFormat.PortableText))
+    return sequence.toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def _works(owner: QObject, window: QWidget) -> bool:

@@ -151,11 +151,7 @@ def _is_of_a_reached_group(part: QWidget, reached: set[QWidget]) -> bool:
     """Say whether the arrows lead to a part from the chosen one of its group."""
     if not isinstance(part, QAbstractButton) or not part.isCheckable():
         return False
-    group, parent = part.group(), part.parentWidget()
-    if group is not None:
-        return any(one in reached for one in group.buttons())
-    return part.autoExclusive() and any(
-        one in reached
-        for one in (parent.findChildren(QAbstractButton) if parent is not None else ())
-        if one.isCheckable() and one.autoExclusive()
-    )
+    parent = part.parentWidget()
+    beside = [] if parent is None else parent.findChildren(QAbstractButton)
+    exclusive = [one for one in beside if one.autoExclusive() or one.group() is part.group()]
+    return part in exclusive and any(one in reached for one in exclusive if one.isCheckable())

@@ -1,0 +1,154 @@
+"""Every screen by keyboard: which keys are heard, whether one is heard twice, where Tab leads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from counter_app.rules.staff import Role
+from tests.screens.offices import Offices
+from tests.screens.scenes import Scene, back_to_the_page, every_scene
+from tests.ui.robots.shortcuts import ambiguous, heard_in, mnemonics
+from tests.ui.robots.tabbing import jumps, out_of_reach, walk
+from ui import keys, theme
+from ui.hands import NotSeen
+from ui.key_words import EVERYWHERE, SHEETS, uses
+from ui.main_window import MainWindow
+from ui.stage import Stage
+
+_NOT_BY_TAB = {
+    "openAgent": "the form is filled in from field to field; Ctrl+N opens the row of the agent",
+    "nonBoundary": "the form is filled in from field to field; Ctrl+B ticks it",
+    "originalsAll": "the list below has the focus; its key ticks all of it",
+    "othersAll": "the list below has the focus; its key ticks all of it",
+    "suggestions": "goes with the field above it, whose arrows walk in it",
+}
+"""What Tab passes by, each with how a hand on the keys does it."""
+_OTHER_NAMES = {"Ctrl+F": "F3"}
+"""Keys besides the standard one, where every other program has them."""
+_MOST_PARTS = 30
+
+
+@dataclass
+class Seen:
+    """What was found on all screens, each with the name of the screen."""
+
+    screens: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    ambiguous: list[str] = field(default_factory=list)
+    mnemonics: list[str] = field(default_factory=list)
+    unreached: list[str] = field(default_factory=list)
+    jumps: list[str] = field(default_factory=list)
+
+    def look_at(self, name: str, window: QWidget, page: str) -> None:
+        """Try the keyboard on a window as it stands."""
+        self.screens.append(name)
+        known = {use.key for use in uses() if use.page in {EVERYWHERE, page}}
+        for one in heard_in(window):
+            key = keys.name(_OTHER_NAMES.get(one.key, one.key))
+            if len(key) > 1 and key not in known:
+                self.unknown.append(f"{name}: {one}")
+        self.ambiguous += [f"{name}: {one}" for one in ambiguous(window)]
+        self.mnemonics += [f"{name}: {one}" for one in mnemonics(window)]
+        visited = walk(window)
+        self.unreached += [
+            f"{name}: {_named(part)}"
+            for part in out_of_reach(window, visited)
+            if part.objectName() not in _NOT_BY_TAB
+        ]
+        self.jumps += [
+            f"{name}: {_named(first)} before {_named(second)}" for first, second in jumps(visited)
+        ]
+
+
+def _named(part: QWidget) -> str:
+    words = f" “{part.text()}”" if isinstance(part, QAbstractButton) else ""
+    place = part.mapTo(part.window(), QPoint(0, 0))
+    return f"{part.objectName() or type(part).__name__}{words} at {place.x()}, {place.y()}"
+
+
+@pytest.fixture(scope="module")
+def seen(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
+    """Everything that is wrong with the keyboard on any screen."""
+    folder: Path = tmp_path_factory.mktemp("offices")
+    patch = pytest.MonkeyPatch()
+    patch.chdir(folder)
+    theme.apply(qapp, theme.LIGHT)
+    found, offices = Seen(), Offices()
+    for office, scenes in groupby(every_scene(), key=lambda scene: scene.office):
+        with offices.open(office) as stage:
+            stage.window.resize(1366, 768)
+            for scene in scenes:
+                _look_at_scene(found, stage, scene)
+            if office == "lively":
+                back_to_the_page(stage)
+                _look_at_administration(found, stage)
+    yield found
+    patch.undo()
+
+
+def _look_at_scene(found: Seen, stage: Stage, scene: Scene) -> None:
+    back_to_the_page(stage)
+    try:
+        scene.arrive(stage)
+    except NotSeen:
+        # Whether each screen can be reached is asked with the pictures; Tab moved things about.
+        return
+    if QApplication.activePopupWidget() is not None:
+        return
+    over = QApplication.activeModalWidget()
+    here = QApplication.focusWidget()
+    if over is None and isinstance(stage.window, MainWindow):
+        found.look_at(scene.name, stage.window, stage.window.page_name)
+    else:
+        found.look_at(scene.name, over or stage.window, SHEETS)
+    if here is not None:
+        here.setFocus()
+
+
+def _look_at_administration(found: Seen, stage: Stage) -> None:
+    """Go through every part as somebody who may change all of it."""
+    people = stage.office.administration.staff()
+    stage.program.session.take_over(next(one for one in people if one.role is Role.ADMINISTRATOR))
+    assert isinstance(stage.window, MainWindow)
+    stage.window.go("administration")
+    parts: set[str] = set()
+    while len(parts) < _MOST_PARTS:
+        part = stage.window.page.findChildren(QWidget)
+        name = next(
+            one.objectName()
+            for one in part
+            if one.objectName().startswith("part.") and one.isVisible()
+        )
+        if name in parts:
+            return
+        parts.add(name)
+        found.look_at(name, stage.window, "administration")
+        here = QApplication.focusWidget() or stage.window
+        QTest.keyClick(here, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_every_key_that_is_heard_anywhere_is_in_the_map_of_its_page(seen: Seen) -> None:
+    assert len(seen.screens) > 60
+    assert seen.unknown == []
+
+
+def test_no_key_is_heard_by_two_at_once(seen: Seen) -> None:
+    assert seen.ambiguous == []
+
+
+def test_no_word_makes_alt_and_a_letter_a_key(seen: Seen) -> None:
+    assert seen.mnemonics == []
+
+
+def test_tab_comes_to_every_button_and_field(seen: Seen) -> None:
+    assert seen.unreached == []
+
+
+def test_tab_goes_where_the_eye_goes(seen: Seen) -> None:
+    assert seen.jumps == []
