@@ -62,6 +62,11 @@ test: setup ## all tests but the soak (ARGS="…" for pytest)
 soak: setup ## thousands of turns that find what leaks
 	$(PYTEST) -m soak $(ARGS)
 
+# The system's own Python has the bindings of AT-SPI; 77 says that something for it is missing.
+.PHONY: reader
+reader: setup ## an intake by keyboard, as a screen reader hears it over AT-SPI
+	@$(firstword $(wildcard /usr/bin/python3) python3) tests/reader/walk.py || [ $$? = 77 ]
+
 .PHONY: check
 check: setup ## format, lint, types, walls
 	@status=0; \

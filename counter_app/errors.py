@@ -374,6 +374,18 @@ class LastAdministrator(Refused):
     )
 
 
+class DepartmentKnown(Refused):
+    """A department of that name is there already. Facts: `field`, `name`."""
+
+    sentence = "Đã có phòng mang tên {name}."
+
+
+class DepartmentNamed(Refused):
+    """A department that is to be closed still has procedures. Facts: `field`, `name`, `count`."""
+
+    sentence = "{name} còn {count} thủ tục. Hãy chọn phòng nhận các thủ tục này."
+
+
 # -- books ---------------------------------------------------------------------------------------
 
 

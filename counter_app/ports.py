@@ -126,6 +126,10 @@ class Journal(Protocol):
         """Return the wall time of the newest entry, or None in empty books."""
         ...
 
+    def counters(self) -> list[tuple[int, datetime | None]]:
+        """Return the numbers of the stations that wrote here, each with its newest entry's time."""
+        ...
+
 
 class Dossiers(Protocol):
     """The dossiers as they stand."""

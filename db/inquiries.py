@@ -37,6 +37,11 @@ _BOARDS = {
     Board.IN_TRANSIT: ("is_open = 1 and custody = 'in_transit'", "due_on, n"),
     Board.AT_DEPARTMENT: ("is_open = 1 and custody = 'department'", "due_on, n"),
 }
+_WHOM_TO_CALL = (
+    "case when phone = '' and representative <> '' "
+    "then json_extract(representative, '$[2]') else phone end"
+)
+"""The applicant's number, or that of who handed the dossier in for them."""
 _SHELF_PARTS = {
     ShelfPart.ALL: "1",
     ShelfPart.NOT_CALLED: "calls = 0 and delivery = 'counter'",
@@ -184,7 +189,7 @@ class Inquiries:
                 else "finished_on >= :on and (finished_on > :on or n > :n)"
             )
         sql = f"""
-            select {LINE}, phone, delivery, calls, last_call, last_call_at
+            select {LINE}, {_WHOM_TO_CALL} as phone, delivery, calls, last_call, last_call_at
             from dossier indexed by dossier_shelf
             where state = 9 and {_SHELF_PARTS[part]} and {begin}
             order by finished_on, n limit :limit

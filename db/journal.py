@@ -36,6 +36,11 @@ class Journal:
         found = rows(self._conn, "select wall from chain_head where wall is not null")
         return max((at for one in found if (at := moment(one["wall"])) is not None), default=None)
 
+    def counters(self) -> list[tuple[int, datetime | None]]:
+        """Return the numbers of the stations that wrote here, each with its newest entry's time."""
+        found = rows(self._conn, "select counter_id, wall from chain_head order by counter_id")
+        return [(one["counter_id"], moment(one["wall"])) for one in found]
+
     def fault(self) -> str | None:
         """Name the first entry that does not follow from the one before, or None.
 

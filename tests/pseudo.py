@@ -23,7 +23,7 @@ _QT = re.compile(r"Q[A-Z]")
 class Pseudo(QTranslator):
     """Translates everything of ours that has a letter, and nothing of Qt's."""
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 - named by Qt
         """Have something to say."""
         return False
 

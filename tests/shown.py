@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QTableView,
     QTabBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -57,9 +57,7 @@ def _of(part: QWidget) -> Iterator[str]:
 
 
 def _cells(view: QAbstractItemView) -> Iterator[str]:
-    model: QAbstractItemModel | None = view.model()
-    if model is None:
-        return
+    model = view.model()
     # A list has one column, and keeps that to itself.
     columns = range(model.columnCount()) if isinstance(view, QTableView) else range(1)
     for column in columns if isinstance(view, QTableView) else ():

@@ -26,14 +26,19 @@ ENGLISH = ROOT / "resources" / "languages" / "en.ts"
 
 VIETNAMESE_LETTERS = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
-_FACTS = frozenset({"label", "hint", "why", "cause", "permission", "trouble", "remedy"})
+_FACTS = frozenset({"label", "hint", "why", "cause", "permission", "trouble", "remedy", "title"})
 """Names under which `counter_app` gives words, not data, to a refusal or to a line of a list."""
-_SAY = re.compile(r"(_?reason|_?note|_?text|_?optional|number_between|_?hour|Wrong|_?complain)")
+_SAY = re.compile(
+    r"_?reason|_?note|_?text|_?optional|number_between|_?hour|Wrong|_?complain|Heading|Indicator"
+)
 """Functions of `counter_app` that are given such words by place."""
-_TABLE = re.compile(r"_(?:[A-Z]+_)?(?:WORDS|SENTENCES|HINT)|known")
+_TABLE = re.compile(
+    r"_(?:[A-Z]+_)?(?:WORDS|SENTENCES|HINT|NOTE|STATES|UNITS|BEGUN|NEXT|NAMELESS|WEEKDAYS)"
+    r"|_COUNTED_FROM|_COUNTS|_NAMES|_FINISH|_WITHDRAWN|_AGES|_APOLOGISED|WAITS|EXTRAS|known"
+)
 """Tables and constants of `counter_app` that hold such words."""
-_SAYING = ("desks", "rules", "errors.py", "rules/papers")
-_NOT_SAYING = re.compile(r"report_papers|statistics|letters_out|rules/(papers/|calls|syllables)")
+_SAYING = ("desks", "rules", "errors.py", "documents/words.py")
+_NOT_SAYING = re.compile(r"letters_out|rules/(papers/|calls|syllables)")
 """Modules whose words stand on papers alone, or go to the applicant: they stay Vietnamese."""
 
 
@@ -60,9 +65,11 @@ def all_texts(root: Path = ROOT) -> set[Text]:
         found |= _Screen(path, root).texts
     for path in sorted((root / "counter_app").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        found |= {Text("Refused", one) for one in _sentences(tree)}
+        found |= {Text("Refused", one, _COUNT in one) for one in _sentences(tree)}
         if _says(path.relative_to(root / "counter_app")):
-            found |= {Text("Said", one) for one in _said(tree)}
+            found |= {Text("Said", one, _COUNT in one) for one in _said(tree)}
+    periods = json.loads((root / "resources/seed/periods.json").read_text(encoding="utf-8"))
+    found |= {Text("Said", one["name"]) for kept in periods["sets"] for one in kept["periods"]}
     return found
 
 
@@ -121,8 +128,12 @@ class _Screen(ast.NodeVisitor):
         self.texts.add(Text(context, source, counted=bool(count)))
 
 
-_LOOKED_UP = frozenset({"error.sentence", "text", "phrase.sentence"})
+_LOOKED_UP = frozenset({"sentence", "text"})
 """What `ui.said` looks up that `counter_app` says: taken from there, not from the call."""
+
+
+_COUNT = "{count}"
+"""A text of `counter_app` with this place has a form for one and for many."""
 
 
 def _translates_into(function: ast.FunctionDef) -> str:
@@ -150,6 +161,8 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
                         text = _literal(value)
                         if text and VIETNAMESE_LETTERS.search(text):
                             yield text
+                    case _:
+                        pass
 
 
 def _says(path: Path) -> bool:
@@ -168,16 +181,39 @@ def _said(tree: ast.Module) -> Iterator[str]:
                 name = ast.unparse(node.func).rpartition(".")[2]
                 places = [one.value for one in node.keywords if one.arg in _FACTS]
                 places += node.args if _SAY.fullmatch(name) else []
-            case ast.Assign(targets=[ast.Name(id=name)]) if _TABLE.fullmatch(name):
-                places = list(
-                    node.value.values if isinstance(node.value, ast.Dict) else [node.value]
-                )
+            case ast.Assign(targets=[ast.Name(id=name)], value=held) if _TABLE.fullmatch(name):
+                places = list(_parts(held))
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as held) if (
+                _TABLE.fullmatch(name)
+            ):
+                places = list(_parts(held))
+            case ast.FunctionDef(name="words" | "rates" | "extras"):
+                told = node.body[1:] if ast.get_docstring(node) else node.body
+                places = [
+                    part
+                    for line in told
+                    for part in ast.walk(line)
+                    if isinstance(part, ast.Constant)
+                ]
             case _:
                 pass
         for place in places:
             text = _literal(place)
             if text and VIETNAMESE_LETTERS.search(text):
                 yield text
+
+
+def _parts(node: ast.expr) -> Iterator[ast.expr]:
+    """Yield the texts that a table holds, however deep; keys are no texts."""
+    match node:
+        case ast.Dict():
+            for value in node.values:
+                yield from _parts(value)
+        case ast.Tuple() | ast.List():
+            for value in node.elts:
+                yield from _parts(value)
+        case _:
+            yield node
 
 
 # -- the file ------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.errors import Refused
 from counter_app.rules.dossier import DossierId
-from ui import theme
+from ui import law, theme
 from ui.act_sheet import ActSheet
 from ui.forms import Field, Form, Kind
 from ui.new_date import NewDate
@@ -76,6 +76,7 @@ class ApologySheet(ActSheet):
             width=_WIDE,
         )
         self.setObjectName("reappointSheet")
+        self.save_button.setToolTip(law.apology())
         self._apologising = apologising
         self._late = list(late)
         self._promises: dict[datetime, Promise] = {}

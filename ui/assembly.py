@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from counter_app.desks import Office
 from counter_app.ports import Clock, Printer
 from counter_app.rules.staff import Permission, Role, StaffMember, may
-from ui import reading, reading_order, theme
+from ui import reading, theme
 from ui.appearance import Appearance
 from ui.background import Background
 from ui.changes import Changes
@@ -113,6 +113,8 @@ class _SetupWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Let Tab go where the eye goes."""
+        from ui import reading_order
+
         return reading_order.step(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:

@@ -33,6 +33,7 @@ from ui.dialogs import choose_folder, confirm
 from ui.forms import ChoiceBox
 from ui.passphrases import SealSheet, UnsealSheet
 from ui.refusals import refusals_shown_in
+from ui.said import said
 from ui.session import Session
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
@@ -102,8 +103,12 @@ class Backups(QWidget):
         return self._draft != self._held
 
     def focus_first(self) -> None:
-        """Put the focus where one begins."""
-        self._view.setFocus()
+        """Put the focus where one begins: where no folder was chosen yet, into choosing one."""
+        choose = self._folders[0][1]
+        if self._draft.folders or not choose.isEnabled():
+            self._view.setFocus()
+        else:
+            choose.setFocus(Qt.FocusReason.TabFocusReason)
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -115,7 +120,7 @@ class Backups(QWidget):
         card.corner.addWidget(self._light)
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Lúc"), lambda one: one[0].at, show=self._moment, figures=True),
-            Column(self.tr("Vì sao"), lambda one: one[1].words, weight=2, fixed_chars=8),
+            Column(self.tr("Vì sao"), lambda one: said(one[1].words), weight=2, fixed_chars=8),
             Column(self.tr("Thư mục"), lambda one: one[0].folder, weight=1, fixed_chars=6),
             Column(self.tr("Cỡ"), lambda one: one[0].size, show=self._size, figures=True),
             Column(
@@ -331,7 +336,7 @@ class Backups(QWidget):
                 told.format(name=copied.name, entries=self._words.whole(copied.entries))
             )
         else:
-            self._detail.setText(copied.trouble)
+            self._detail.setText(said(copied.trouble))
         self._rehearse.setEnabled(copied is not None and copied.good and not self._rehearsing)
 
     def _moment(self, at: Any) -> str:  # noqa: ANN401 - what the column holds
@@ -441,8 +446,8 @@ class Backups(QWidget):
     def _tell_made(self, copies: tuple[Copied, ...]) -> None:
         failed = [one for one in copies if not one.good]
         if failed:
-            said = "\n".join(f"{one.folder}: {one.trouble}" for one in failed)
-            self._notice.tell(said, Tone.BAD)
+            told = "\n".join(f"{one.folder}: {said(one.trouble)}" for one in failed)
+            self._notice.tell(told, Tone.BAD)
         else:
             self._notice.clear()
 

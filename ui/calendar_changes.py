@@ -288,7 +288,7 @@ class ChangesView(QWidget):
         if paper is None:
             return
         with refusals_shown_in(self._notice, self._words.refusal):
-            PaperView(self, paper.title, self._printing.pdf(paper.id)).open()
+            PaperView(self, paper.title, self._printing.layout(paper.id)).open()
 
     @Slot()
     def _ask_undo(self) -> None:

@@ -18,6 +18,7 @@ from counter_app.errors import CalendarMovedOn, Refused
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.text import clean_line
 from ui import keys, theme
+from ui.call_sheet import masked
 from ui.forms import Field, Form
 from ui.refusals import refusals_shown_in
 from ui.session import Session
@@ -92,7 +93,8 @@ class Decisions(RowsView):
                 weight=1,
                 fixed_chars=16,
             ),
-            Column(self.tr("Điện thoại"), _phone, figures=True),
+            # Whoever calls has the numbers on the printed list; the screen has onlookers.
+            Column(self.tr("Điện thoại"), _phone, show=masked, figures=True),
             Column(self.tr("Thủ tục"), lambda one: one.dossier.procedure, weight=2, fixed_chars=12),
             Column(
                 self.tr("Đã hẹn"),

@@ -25,6 +25,7 @@ from ui import theme
 from ui.day_box import DayBox
 from ui.dialogs import Sheet
 from ui.refusals import refusals_shown_in
+from ui.said import said
 from ui.scrolling import ScrollColumn
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
@@ -180,7 +181,7 @@ class ImportSheet(Sheet):
                 weight=2,
                 fixed_chars=16,
             ),
-            Column(self.tr("Cần sửa"), lambda cell: cell.hint, weight=3, fixed_chars=40),
+            Column(self.tr("Cần sửa"), lambda cell: said(cell.hint), weight=3, fixed_chars=40),
         )
         self._steps = self._list("importSteps", steps)
         self._bad = self._list("importBad", bad)
@@ -344,7 +345,7 @@ class ImportSheet(Sheet):
                 where = self.tr("{address}, {title}: “{value}”")
                 value = row.value or self.tr("trống")
                 text = where.format(address=row.address, title=row.title, value=value)
-                lines += [Line(text, role="strong"), Line(row.hint, role="hint")]
+                lines += [Line(text, role="strong"), Line(said(row.hint), role="hint")]
             case None:
                 pass
         self._detail.show_widgets(lines)

@@ -16,6 +16,7 @@ from ui.background import Background
 from ui.charts import Chart, Pair, PairBars, Shade, ShadeTable, Share, ShareBars
 from ui.period_part import PeriodPart
 from ui.report_saving import Outgo
+from ui.said import said
 from ui.session import Session
 from ui.widgets import Card, ElidedLabel, EmptyState
 from ui.words import Words
@@ -206,25 +207,25 @@ class ChartsView(PeriodPart):
     def _in_time(self, bar: ShareBar) -> Share:
         share = percent(rate(bar.part, bar.whole))
         part, whole = self.words.whole(bar.part), self.words.whole(bar.whole)
-        said = self.tr("{name}: {share} % đúng và trước hạn, {part} trên {whole} hồ sơ đã xong")
+        sentence = self.tr("{name}: {share} % đúng và trước hạn, {part} trên {whole} hồ sơ đã xong")
         return Share(
             bar.name,
             bar.part,
             bar.whole,
             f"{share} %  ({part}/{whole})",
-            said.format(name=bar.name, share=share, part=part, whole=whole),
+            sentence.format(name=bar.name, share=share, part=part, whole=whole),
         )
 
     def _waits(self, bar: ShareBar) -> Share:
         part, whole = self.words.whole(bar.part), self.words.whole(bar.whole)
         told = self.tr("{whole}, {part} quá hạn") if bar.part else "{whole}"
-        said = self.tr("{name}: {whole} hồ sơ đang mở, {part} quá hạn")
+        sentence = self.tr("{name}: {whole} hồ sơ đang mở, {part} quá hạn")
         return Share(
-            official.capital(bar.name),
+            official.capital(said(bar.name)),
             bar.part,
             bar.whole,
             told.format(whole=whole, part=part),
-            said.format(name=bar.name, whole=whole, part=part),
+            sentence.format(name=said(bar.name), whole=whole, part=part),
         )
 
     @Slot(str)

@@ -193,7 +193,7 @@ class ScrolledPage(Page):
             return
         if (frame := self._frame()) is None:
             return
-        margin = theme.look().px(60)
+        margin = theme.look().px(70)
         # The whole of it where it fits, its beginning where it does not; in any case the row or the
         # cursor, which is all that Qt's own way looks at.
         place = now.mapTo(self, QPoint(0, 0))

@@ -1,4 +1,4 @@
-"""Days and times as the clerk reads them.
+"""Days, times and numbers as the clerk reads them.
 
 The status line shows them before anything else; whatever the rules name is put into words by
 `ui.words`. Vietnamese writes months as numbers, "25/11/2026"; English as names, "25 Nov 2026",
@@ -10,9 +10,11 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.said import said
+
 
 class Dates:
-    """Words for days and times, in the language that is installed when it is made."""
+    """Words for days, times and sums, in the language that is installed when it is made."""
 
     def __init__(self) -> None:
         translate = QCoreApplication.translate
@@ -54,6 +56,8 @@ class Dates:
         self._day_long = translate("Words", "{weekday}, {day:02}/{month}/{year}")
         self._day_alone = translate("Words", "{day:02}/{month}")
         self._month_year = translate("Words", "{month}/{year}")
+        self._thousands = translate("Words", "1.000")[1]
+        self._comma = translate("Words", "0,5")[1]
 
     @property
     def weekday_names(self) -> tuple[str, ...]:
@@ -104,6 +108,36 @@ class Dates:
     def moment(self, at: dt.datetime) -> str:
         """Return a local time as "09:41 23/11/2026"."""
         return f"{at:%H:%M} {self.date(at)}"
+
+    def whole(self, number: int) -> str:
+        """Return a whole number with a sign between thousands: "1.234", in English "1,234"."""
+        return f"{number:,}".replace(",", self._thousands)
+
+    def decimal(self, number: float, digits: int = 1) -> str:
+        """Return a number with so many digits after the comma: "4,5", in English "4.5"."""
+        return f"{number:.{digits}f}".replace(".", self._comma)
+
+    def money(self, amount: int) -> str:
+        """Return an amount of đồng as "1.000.000 ₫"."""
+        return f"{self.whole(amount)} ₫"
+
+    def cell(self, value: object) -> str:
+        """Return a cell of a report, which a paper of it writes in Vietnamese."""
+        match value:
+            case None:
+                return ""
+            case dt.datetime():
+                return self.moment(value)
+            case dt.date():
+                return self.date(value)
+            case float():
+                return self.decimal(value, 2)
+            case int():
+                return self.whole(value)
+            case str():
+                return said(value)
+            case _:
+                return str(value)
 
     def _written(self, how: str, day: dt.date, weekdays: tuple[str, ...] = ()) -> str:
         return how.format(

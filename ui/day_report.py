@@ -21,6 +21,7 @@ from ui.day_box import DayBox
 from ui.figures import Bars, Figure
 from ui.refusals import refusals_shown_in
 from ui.report_saving import Outgo, at_once
+from ui.said import said
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
@@ -349,7 +350,7 @@ class DayReport(QWidget):
         if not paper.unprinted and not paper.discrepancies:
             rest = self.tr("Giấy đã in hết, bàn giao không lệch")
         self._rest.tell(rest.format(unprinted=paper.unprinted, discrepancies=paper.discrepancies))
-        self._ages.show_rows(paper.open_by_age)
+        self._ages.show_rows([(said(age), count) for age, count in paper.open_by_age])
         title = self.tr("Quá hạn: {total} hồ sơ")
         self._overdue_title.setText(title.format(total=words.whole(paper.overdue_total)))
         self._overdue.rows_model.replace(paper.overdue)
@@ -395,7 +396,7 @@ class DayReport(QWidget):
     def _fees_in_words(self, paper: DaySummaryPaper) -> str:
         one = self.tr("{state}: {amount} ({count} hồ sơ)")
         return "\n".join(
-            one.format(state=state, amount=self._words.money(amount), count=count)
+            one.format(state=said(state), amount=self._words.money(amount), count=count)
             for state, count, amount in paper.fees
         )
 

@@ -5,6 +5,7 @@ its own, so each button and each question is ours.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
@@ -67,12 +68,23 @@ class Sheet(QDialog):
         """Let Tab go where the eye goes."""
         return reading_order.step(self, forward=forward)
 
+    def open(self) -> None:
+        """Show it; one that stands over no window is kept from here until it is gone."""
+        if self.parentWidget() is None:
+            _ALONE.add(self)
+            self.destroyed.connect(partial(_ALONE.discard, self))
+        super().open()
+
     def sizeHint(self) -> QSize:
         """Say how large it would like to be."""
         width = theme.look().px(_WIDTH)
         layout = self.layout()
         tall = layout.totalHeightForWidth(width) if layout is not None else 0
         return QSize(width, max(tall, super().minimumSizeHint().height()))
+
+
+_ALONE: set[Sheet] = set()
+"""Sheets over no window, as before there is one: nobody else would keep them on the screen."""
 
 
 class _SaveDialog(QFileDialog):

@@ -22,6 +22,7 @@ from counter_app.rules.dossier import Act, Dossier, FeeState, acts_from
 from counter_app.rules.papers import AskedItem
 from counter_app.rules.printing import DocumentKind
 from counter_app.rules.text import digits
+from ui import law
 from ui.act_sheet import ActSheet
 from ui.forms import ChoiceBox, Field, Form, Kind
 from ui.new_date import NewDate
@@ -85,6 +86,7 @@ class SupplementSheet(ActSheet):
             width=_WIDE,
         )
         self.setObjectName("supplementSheet")
+        self.save_button.setToolTip(law.supplement())
         self._doing = doing
         last = Notice()
         last.setObjectName("noticeDue")
@@ -309,6 +311,7 @@ class RefusalSheet(ActSheet):
             tone=Tone.WARNING,
         )
         self.setObjectName("refusalSheet")
+        self.save_button.setToolTip(law.refusal())
         self._doing = doing
         self._fields = Form(
             dict,

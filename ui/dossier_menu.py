@@ -26,6 +26,7 @@ from ui.dialogs import Sheet, confirm
 from ui.reading import by_key
 from ui.refusals import refusals_shown_in
 from ui.remembered import Remembered
+from ui.said import said
 from ui.session import Session
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
@@ -99,7 +100,8 @@ class ActsSheet(Sheet):
         view.opened.connect(self._do)
         look = theme.look()
         row = look.px(look.theme.row)
-        rows = max(_LEAST_ROWS, min(len(offers), (parent.window().height() - _AROUND) // row))
+        room = parent.window().height() - look.px(_AROUND)
+        rows = max(_LEAST_ROWS, min(len(offers), room // row))
         view.setMinimumHeight(look.px(36) + rows * row + look.px(4))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
@@ -328,7 +330,7 @@ class DossierMenu(QObject):
 
     def _with_form(self, text: str, kind: DocumentKind, dossier: Dossier) -> str:
         number = formbook.form(kind, dossier.received_at.date()).number
-        return f"{text} ({number})" if number else text
+        return f"{text} ({said(number)})" if number else text
 
     # -- doing -------------------------------------------------------------------------------------
 

@@ -198,7 +198,7 @@ class _Reader(QTextBrowser):
             cursor.mergeCharFormat(face)
 
 
-class GuideSheet(QDialog):
+class UserGuide(QDialog):
     """The guide over the window; Escape closes it."""
 
     def __init__(self, parent: QWidget, chapter: str = "", *, news: str = "") -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from counter_app.rules.catalogue import Component
 from counter_app.rules.dossier import Dossier, FeeState
-from ui import theme
+from ui import law, theme
 from ui.checklist import Checklist, Tick
 from ui.choices import Choice, Choices
 from ui.tables import Column
@@ -45,6 +45,7 @@ class FeeCard(Card):
         self.body.addLayout(row)
         self._ways = Choices(2, first=FIRST_FEE_KEY)
         self._ways.setObjectName("feeState")
+        self._ways.setToolTip(law.fees())
         self._ways.setAccessibleName(self.tr("Cách thu phí"))
         self._ways.offer(
             [

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.ports import Clock
 from counter_app.rules.catalogue import Channel, Procedure
 from counter_app.rules.deadlines import ClockStart
-from ui import keys, theme
+from ui import keys, law, theme
 from ui.day_box import read_moment
 from ui.forms import ChoiceBox, TextBox
 from ui.picker import ProcedurePicker
@@ -212,9 +212,7 @@ class ProcedureCard(Card):
         self._non_boundary = QCheckBox(self.tr("Phi địa giới"))
         self._non_boundary.setObjectName("nonBoundary")
         self._non_boundary.setProperty("slim", True)
-        self._non_boundary.setToolTip(
-            self.tr("Thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ")
-        )
+        self._non_boundary.setToolTip(law.non_boundary())
         # Not in the way from the applicant to the procedure: its key ticks it from everywhere.
         self._non_boundary.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._non_boundary.toggled.connect(self._show_start)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import group, keys, theme
+from ui import group, keys, law, theme
 from ui.intake_acts import IntakeActs, Standing
 from ui.widgets import ActionButton, Notice, PlainLabel
 
@@ -166,7 +166,8 @@ class IntakeFoot(QWidget):
             self.tr("Giữ biểu mẫu lại để tiếp người khác; khi trống, mở danh sách đang giữ")
         )
         self._guide = _button("guide", self.tr("Bổ sung"), acts.guide)
-        self._guide.setToolTip(self.tr("Chưa đủ hồ sơ: in phiếu yêu cầu bổ sung, chưa tiếp nhận"))
+        what = self.tr("Chưa đủ hồ sơ: in phiếu yêu cầu bổ sung, chưa tiếp nhận")
+        self._guide.setToolTip(f"{what}\n{law.guidance()}")
         self._more = _Slim(self.tr("Khác"), MORE_KEY)
         self._more.setObjectName("more")
         self._more.setAccessibleName(self.tr("Việc khác"))

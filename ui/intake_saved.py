@@ -151,7 +151,7 @@ class LastSaved(QObject):
         if self._printing is None or saved is None or saved.document_id is None:
             return
         with refusals_shown_in(self._refusal, self._words.refusal):
-            pdf = self._printing.pdf(saved.document_id)
+            pdf = self._printing.layout(saved.document_id)
             title = self.tr("Biên nhận {number}").format(number=saved.first.number)
             PaperView(self._page, title, pdf).open()
 

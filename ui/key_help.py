@@ -175,7 +175,7 @@ class KeyHelp(QWidget):
         yield from (_line(uses[key]) for key in _OF_THE_WINDOW if key not in taken)
         changed = [key for key in places if keys.chosen(key) != key]
         if len(changed) < len(places):
-            yield self.tr("Ctrl+1 … 7"), self.tr("Chuyển trang")
+            yield "Ctrl+1 … 7", self.tr("Chuyển trang")
         yield from (_line(uses[key]) for key in changed)
         yield from (_line(uses[key]) for key in ("Enter", "Tab", "Esc"))
         yield from (_line(uses[key]) for key in ("Ctrl++", "Ctrl+-", "Ctrl+0"))

@@ -4,6 +4,7 @@ One walks cell by cell where dossiers stand behind the numbers, otherwise row by
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -40,10 +41,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counter_app.desks.report_papers import in_words
 from counter_app.rules.listings import Heading, Side
 from counter_app.rules.sheets import Value
 from ui import theme, tips
+from ui.dates import Dates
+from ui.said import said
 from ui.widgets import EmptyState
 
 Cells = tuple[Value, ...]
@@ -72,6 +74,7 @@ class _Model(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._dates = Dates()
         self.headings: tuple[Heading, ...] = ()
         self.rows: Sequence[Cells] = ()
         self.last: Cells = ()
@@ -79,14 +82,14 @@ class _Model(QAbstractTableModel):
     def show(self, headings: Sequence[Heading], rows: Sequence[Cells], last: Cells) -> None:
         """Hold other cells."""
         self.beginResetModel()
-        self.headings, self.rows, self.last = tuple(headings), rows, last
+        self.headings, self.rows, self.last = tuple(map(_spoken, headings)), rows, last
         self.endResetModel()
 
     def cell(self, row: int, column: int) -> str:
         """Return a cell in words."""
         cells = self.rows[row] if row < len(self.rows) else self.last
         value = cells[column]
-        return self.tr("Tổng cộng") if value == "TOTAL" else in_words(value)
+        return self.tr("Tổng cộng") if value == "TOTAL" else self._dates.cell(value)
 
     def rowCount(self, parent: AnyIndex = _ROOT, /) -> int:
         """Count the rows, the last one too."""
@@ -244,7 +247,7 @@ class ListingTable(QTableView):
     ) -> None:
         """Show a report; `marks` stand below the headings, `by_cell` lets one choose numbers."""
         place = (self.currentIndex().row(), self.currentIndex().column())
-        same = tuple(headings) == self._rows.headings
+        same = tuple(map(_spoken, headings)) == self._rows.headings
         self.marks, self._by_cell = tuple(marks), by_cell
         behaviour = QAbstractItemView.SelectionBehavior
         self.setSelectionBehavior(behaviour.SelectItems if by_cell else behaviour.SelectRows)
@@ -518,6 +521,11 @@ class _Cell(QStyledItemDelegate):
 def _face(*, strong: bool) -> QFont:
     weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
     return theme.font(theme.look().theme.body, weight, figures=True)
+
+
+def _spoken(heading: Heading) -> Heading:
+    """Return a heading of a paper in the clerk's language."""
+    return replace(heading, text=said(heading.text), group=said(heading.group))
 
 
 def _heading_font() -> QFont:

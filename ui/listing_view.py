@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks import report_papers
 from counter_app.desks.inquiry import Inquiry
-from counter_app.desks.report_papers import in_words
 from counter_app.desks.statistics import StatisticsDesk
 from counter_app.rules.listings import Listing
 from counter_app.rules.periods import Period
@@ -17,6 +16,7 @@ from ui.background import Background
 from ui.listing_table import ListingTable
 from ui.period_part import PeriodPart
 from ui.report_saving import Outgo, at_once
+from ui.said import said
 from ui.session import Session
 from ui.statistics_view import listing_pdf
 from ui.widgets import ElidedLabel, EmptyState, Line
@@ -131,7 +131,7 @@ class ListingView(PeriodPart):
     def _take(self, listing: Listing) -> None:
         self._listing = listing
         rows = tuple(listing.rows)
-        self._table.setAccessibleName(listing.title)
+        self._table.setAccessibleName(said(listing.title))
         self._said.setText("")
         self._said.setVisible(any(one.key == _NUMBER for one in listing.headings))
         # What only paper has the width for is told in the line below.
@@ -142,11 +142,12 @@ class ListingView(PeriodPart):
             tuple(listing.last[n] for n in kept) if listing.last else (),
         )
         count = self.tr("{count} {unit}").format(
-            count=self.words.whole(len(rows)), unit=listing.unit
+            count=self.words.whole(len(rows)), unit=said(listing.unit)
         )
         about = bool(listing.unit) and not listing.last
-        self._status.setText(f"{listing.title} · {count}" if about else listing.title)
-        notes = list(listing.notes)
+        title = said(listing.title)
+        self._status.setText(f"{title} · {count}" if about else title)
+        notes = [said(note) for note in listing.notes]
         if rows and self._opens:
             notes.append(self.tr("Enter mở hồ sơ của dòng."))
         self._notes.setText(" ".join(notes))
@@ -159,7 +160,7 @@ class ListingView(PeriodPart):
             return
         cells = tuple(self._listing.rows)[row]
         told = [
-            in_words(cell)
+            self.words.cell(cell)
             for heading, cell in zip(self._listing.headings, cells, strict=True)
             if heading.key in _IN_FULL and cell
         ]

@@ -27,7 +27,7 @@ from counter_app.errors import ClockNotBelieved, NotPermitted, Refused
 from counter_app.ports import Topic
 from counter_app.rules.printing import DocumentKind, PrinterRole
 from counter_app.rules.staff import Permission, may
-from ui import keys, reading_order, theme
+from ui import keys, theme
 from ui.dates import Dates
 from ui.navigation import Navigation, Place
 from ui.refusals import RefusalEvent
@@ -329,8 +329,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._layers)
         look = theme.look()
         room = self.screen().availableGeometry()
-        width, height = (look.px(side) for side in _SMALLEST)
-        self.setMinimumSize(min(width, room.width()), min(height, room.height()))
+        # Enlarged, it must still stand on the screen; pages scroll.
+        rooms = (room.width(), room.height())
+        self.setMinimumSize(
+            *(
+                max(side, min(look.px(side), most))
+                for side, most in zip(_SMALLEST, rooms, strict=True)
+            )
+        )
         self.resize(*_USUAL)
         place = None if self._settings is None else self._settings.value("window/place")
         if place is not None:
@@ -371,7 +377,7 @@ class MainWindow(QMainWindow):
 
         fresh, self._fresh_news = self._fresh_news, ""
         chapter = guide.NEWS if fresh else guide.OF_PAGE.get(self._name, "")
-        guide.GuideSheet(self, chapter, news=fresh or news.whole()).open()
+        guide.UserGuide(self, chapter, news=fresh or news.whole()).open()
 
     @Slot()
     def _tell_news(self) -> None:
@@ -525,6 +531,13 @@ class MainWindow(QMainWindow):
         """Say at the foot how many GB the disk has left, in words; nothing for an empty text."""
         self._status.show_room(free)
 
+    def forget_person(self) -> None:
+        """Take the citizen before out of sight, also on the page that a card led away from."""
+        page = self.page
+        page.forget_person()
+        if self.page is not page:
+            self.page.forget_person()
+
     def ask_badge(self, number: int, name: str) -> None:
         """Ask for the PIN that goes with a badge, where somebody stands before it."""
         if self._session.locked:
@@ -567,8 +580,9 @@ class MainWindow(QMainWindow):
             self.go("intake", found.pad)
             return
         if not found.dossiers and found.slip is None:
-            self.page.forget_person()
-            if not self.page.take_stranger(found.stranger, code):
+            page = self.page
+            self.forget_person()
+            if not page.take_stranger(found.stranger, code):
                 self._top.tell(Tone.BAD, self._words.stranger(found.stranger, code))
             return
         self._top.forget()
@@ -799,6 +813,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Let Tab go where the eye goes."""
+        from ui import reading_order
+
         return reading_order.step(self, forward=forward)
 
     def event(self, event: QEvent, /) -> bool:

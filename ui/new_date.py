@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from counter_app.documents import words as official
 from ui import theme
 from ui.promise import CountingSheet
+from ui.said import said
 from ui.widgets import Card, Line, PlainLabel
 from ui.words import Words
 
@@ -65,7 +66,7 @@ class NewDate(Card):
         """Show what would be promised, and what is promised now."""
         self._due = promise.due
         self._tell(promise.due_at, before)
-        self._why.setText(f"{official.explain_short(promise.due)}.")
+        self._why.setText(f"{said(official.explain_short(promise.due))}.")
         self._how.setVisible(True)
         legs = self.tr("Từng cơ quan: {dates}.").format(
             dates="; ".join(

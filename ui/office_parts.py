@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 OFFICE = "office"
 STATIONS = "stations"
+DEPARTMENTS = "departments"
 PEOPLE = "people"
 PRINTERS = "printers"
 CATALOGUE = "catalogue"
@@ -85,6 +86,7 @@ class OfficeParts:
             SCANNER: _tr("Máy quét"),
             PADS: _tr("Giấy viết tay"),
             CATALOGUE: _tr("Danh mục thủ tục"),
+            DEPARTMENTS: _tr("Phòng chuyên môn"),
             CALENDAR: _tr("Ngày nghỉ"),
             HOURS: _tr("Giờ làm việc"),
             RULES: _tr("Cách tính và giấy tờ"),
@@ -110,6 +112,7 @@ class OfficeParts:
         makers: dict[str, Callable[[], QWidget]] = {
             OFFICE: self._make_office,
             STATIONS: self._make_stations,
+            DEPARTMENTS: self._make_departments,
             PEOPLE: self._make_people,
             PRINTERS: self._make_printers,
             CATALOGUE: self._make_catalogue,
@@ -137,6 +140,11 @@ class OfficeParts:
         from ui.station_part import StationPart
 
         return StationPart(self.office.administration, self.session, self.words)
+
+    def _make_departments(self) -> QWidget:
+        from ui.departments_part import DepartmentsPart
+
+        return DepartmentsPart(self.office.departments, self.session, self.words)
 
     def _make_people(self) -> QWidget:
         from ui.people import People

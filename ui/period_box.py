@@ -15,6 +15,7 @@ from counter_app.rules.periods import Period, PeriodKind, checked_period, one_da
 from ui import keys, theme
 from ui.day_box import DayBox
 from ui.forms import ChoiceBox
+from ui.said import said
 from ui.widgets import ActionButton, PlainLabel
 from ui.words import Words
 
@@ -245,7 +246,7 @@ class PeriodBox(QWidget):
         days = self._words.date(period.first)
         if period.days > 1:
             days = f"{days} – {self._words.date(period.last)}"
-        self._name.setText(f"{period.name} · {days}" if period.name else days)
+        self._name.setText(f"{said(period.name)} · {days}" if period.name else days)
         for box, day in ((self._first, period.first), (self._last, period.last)):
             box.blockSignals(True)
             box.choose(day)
@@ -257,7 +258,7 @@ class PeriodBox(QWidget):
         """The period in words, for headings: its name, or its days."""
         period = self._period
         if period.name:
-            return period.name
+            return said(period.name)
         days = self._words.date(period.first)
         return days if period.days == 1 else f"{days} – {self._words.date(period.last)}"
 

@@ -35,6 +35,10 @@ class Misfit:
     reason: str
 
 
+_WORD_FOR_A_DOSSIER = 10
+"""Letters that the word before the number has at most, in any language."""
+
+
 class PileCard(Card):
     """The entry, the running count, the rows with the newest on top; rows can be taken off."""
 
@@ -334,5 +338,6 @@ def _place(row: Piled) -> int:
 
 def _briefly(one: Misfit) -> str:
     """Leave out the number, which stands beside it."""
-    said = one.reason.replace(f"Hồ sơ {one.number} ", "")
+    before, _, after = one.reason.partition(f"{one.number} ")
+    said = after if after and len(before) < _WORD_FOR_A_DOSSIER else one.reason
     return said[:1].upper() + said[1:]

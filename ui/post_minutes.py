@@ -25,7 +25,7 @@ from counter_app.rules.dossier import Act, Delivery, Dossier, DossierId, FeeStat
 from counter_app.rules.lines import ShelfPart
 from counter_app.rules.printing import Document
 from counter_app.rules.text import digits
-from ui import keys, theme
+from ui import keys, law, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
 from ui.draft_keeper import DraftKeeper, Unfinished
@@ -323,6 +323,7 @@ class PostMinutes(QWidget):
             self.tr("Lưu và in biên bản"), "F9", primary=True, icon="printer"
         )
         self._print.setObjectName("printMinutes")
+        self._print.setToolTip(law.post())
         self._print.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._print.clicked.connect(self._save)
         self._print.listen()

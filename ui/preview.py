@@ -42,6 +42,14 @@ _PATIENCE = 200
 """Milliseconds after which one is told that the paper is being laid out."""
 
 
+def _lowest(widget: QWidget) -> QWidget:
+    """Return the window below all others: over a sheet there is room for a paper too."""
+    window = widget.window()
+    while (below := window.parentWidget()) is not None:
+        window = below.window()
+    return window
+
+
 class _Tools(QWidget):
     """A row of tools; those that have a key besides are left out where there is little room."""
 
@@ -126,7 +134,7 @@ class PaperView(QDialog):
         self.reader.failed.connect(self._fail)
         self.reader.searched.connect(self._show_found)
         self.sheets.moved.connect(self._show_place)
-        room = parent.window().size()
+        room = _lowest(parent).size()
         wide = min(look.px(_WIDTH), room.width() - _AROUND)
         self.resize(QSize(wide, room.height() - _AROUND))
         self._show_place()
@@ -364,13 +372,17 @@ class PaperView(QDialog):
 
     @Slot()
     def _show_found(self) -> None:
-        """Say how often the text was found; the first place is shown at once."""
+        """Say how often the text was found; the first place from here on is shown at once.
+
+        Where there is none from here on, that is the first of the paper, once all is searched.
+        """
         hits = self.reader.hits
         if hits and self._hit < 0:
-            self._hit = next(
-                (place for place, hit in enumerate(hits) if hit.page >= self.sheets.page), 0
-            )
-            self.sheets.show_hit(hits[self._hit])
+            here = self.sheets.page
+            on = next((place for place, hit in enumerate(hits) if hit.page >= here), -1)
+            self._hit = 0 if on < 0 and not self.reader.searching else on
+            if self._hit >= 0:
+                self.sheets.show_hit(hits[self._hit])
         self._say_found()
 
     def _say_found(self) -> None:
@@ -379,7 +391,7 @@ class PaperView(QDialog):
             said = ""
         elif count:
             more = "+" if self.reader.searching else ""
-            said = f"{self._hit + 1}/{count}{more}"
+            said = f"{max(self._hit + 1, 1)}/{count}{more}"
         else:
             said = self.tr("đang tìm…") if self.reader.searching else self.tr("không thấy")
         self._found.setText(said)

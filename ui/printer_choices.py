@@ -31,7 +31,7 @@ FOLDER = ""
 
 _CARD = 558
 _ADVICE = 430
-_NAMES = {PrinterRole.A5: "A5", PrinterRole.A4: "A4", PrinterRole.ROLL: "cuộn 80 mm"}
+_NAMES = {PrinterRole.A5: "A5", PrinterRole.A4: "A4", PrinterRole.ROLL: "80 mm"}
 
 
 class PrinterChoices(QWidget):
@@ -291,7 +291,8 @@ class PrinterCard(Card):
                 if self._role is PrinterRole.ROLL
                 else self.tr("In đúng kích thước thật, một mặt, khổ {size}.")
             )
-            said = sentence.format(size=_NAMES[self._role])
+            size = self.tr("cuộn 80 mm") if self._role is PrinterRole.ROLL else _NAMES[self._role]
+            said = sentence.format(size=size)
             beside = told(profile)
             also = self.tr("{plain} Chỉnh riêng: {beside}.")
             self._hint.setText(also.format(plain=said, beside=beside) if beside else said)

@@ -186,8 +186,14 @@ class ProfileSheet(ActSheet):
         self._fields.changed.connect(self._show_trays)
         self._show_trays("printer")
         self._shown = self._fields.draft()
-        self._test = self.add_button("profileTest", _tr("In trang thử"))
+        self._test = ActionButton(_tr("In trang thử"), icon="printer")
+        self._test.setObjectName("profileTest")
+        self._test.setAutoDefault(False)
         self._test.clicked.connect(self._try_out)
+        beside = QHBoxLayout()
+        beside.addWidget(self._test)
+        beside.addStretch(1)
+        self.body_column.addLayout(beside)
         self._fields.focus_first()
 
     def _make_fields(self) -> tuple[Field, ...]:

@@ -11,9 +11,10 @@ from counter_app.desks.intake import Promise
 from counter_app.documents import words as official
 from counter_app.rules.deadlines import ClockStart, DueDate, Why
 from counter_app.rules.dossier import LegPromise
-from ui import theme
+from ui import law, theme
 from ui.dialogs import Sheet
 from ui.reading import announce
+from ui.said import said
 from ui.tables import Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.widgets import (
@@ -113,11 +114,12 @@ class PromiseCard(Card):
         self._how = QPushButton(self.tr("Cách tính"))
         self._how.setObjectName("explain")
         self._how.setProperty("quiet", True)
-        self._how.setToolTip(self.tr("Xem cách tính từng ngày"))
+        self._how.setToolTip("\n".join((self.tr("Xem cách tính từng ngày"), law.due_date())))
         self._how.clicked.connect(self.explain)
         head.addWidget(self._how)
         self._date = PlainLabel(role="due")
         self._date.setObjectName("dueDate")
+        self._date.setToolTip(law.due_date())
         self._weekday = PlainLabel(role="strong")
         self._weekday.setObjectName("dueWeekday")
         self._why = Line(role="hint")
@@ -208,7 +210,7 @@ class PromiseCard(Card):
         self._due = due
         self._tell_date(due_at)
         self._how.show()
-        self._why.setText(f"{official.explain_short(due)}.")
+        self._why.setText(f"{said(official.explain_short(due))}.")
 
     def _tell_date(self, due_at: datetime) -> None:
         self._label.setText(self.tr("Ngày hẹn trả"))
@@ -352,7 +354,7 @@ class CountingSheet(Sheet):
         super().__init__(
             parent,
             self.tr("Cách tính ngày hẹn trả"),
-            f"{official.explain_short(due)}.",
+            f"{said(official.explain_short(due))}.",
             "calendar-days",
             Tone.ACCENT,
         )
@@ -398,7 +400,7 @@ def _days(due: DueDate) -> list[_Day]:
     """Split the official explanation into its days; the last sentence becomes the last row."""
     rows: list[_Day] = []
     for line, text in zip(due.lines, official.explain(due), strict=False):
-        day, _, reason = text.partition(": ")
+        day, _, reason = said(text).partition(": ")
         if line.day == due.day:
             tone = Tone.ACCENT
         else:

@@ -3,20 +3,23 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QProgressBar
 
 from counter_app.desks.backups import Rehearsal
 from counter_app.errors import BackupSealed, Refused
 from counter_app.rules.backups import SEALED, BackupName
-from ui import dialogs, said
+from ui import dialogs, said, theme
 from ui.background import Background
+from ui.dates import Dates
 from ui.dialogs import Sheet
 from ui.forms import Field, Form
 from ui.passphrases import SecretBox
 from ui.theme import Tone
 from ui.widgets import ActionButton, Line, Notice
+
+_WIDTH = 600
 
 Restore = Callable[[Path, str], object]
 """Puts a copy in the place of the books; with the passphrase of a sealed one, or nothing."""
@@ -64,6 +67,7 @@ class DamagedBooks(Sheet):
         self._then = then
         self._copy: Path | None = None
         self._work = Background(self)
+        self.setMinimumWidth(theme.look().px(_WIDTH))
         self._make_body()
         self._close = self.add_button("close", _tr("Đóng"), key="Esc")
         self._close.clicked.connect(self.reject)
@@ -201,6 +205,22 @@ class DamagedBooks(Sheet):
         for button in (self._try, self._take):
             button.setEnabled(free and self._copy is not None)
 
+    def sizeHint(self) -> QSize:
+        """Say how large it would like to be: wide enough for its buttons, as tall as it says."""
+        width = theme.look().px(_WIDTH)
+        layout = self.layout()
+        assert layout is not None
+        return QSize(width, layout.totalHeightForWidth(width))
+
+    def event(self, event: QEvent, /) -> bool:
+        """Grow with what is said in it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            wanted = self.sizeHint()
+            if wanted.height() != self.height():
+                self.resize(max(wanted.width(), self.width()), wanted.height())
+        return done
+
     def reject(self) -> None:
         """Leave without a copy, but not in the midst of putting one back."""
         if self._close.isEnabled():
@@ -239,7 +259,7 @@ def _told(copy: Path) -> str:
     name = BackupName.parse(copy.name)
     if name is None:
         return _tr("Bản sao lưu: {path}.").format(path=copy)
-    when = f"{name.at:%H:%M ngày %d/%m/%Y}"
+    when = Dates().moment(name.at)
     if name.sealed:
         return _tr("Bản sao lưu đã mã hóa lúc {when} ({path}).").format(when=when, path=copy)
     return _tr("Bản sao lưu nguyên vẹn gần nhất: {when} ({path}).").format(when=when, path=copy)

@@ -35,6 +35,7 @@ from ui.dialogs import Sheet
 from ui.forms import ChoiceBox
 from ui.long_work import LongWork, Watch
 from ui.refusals import refusals_shown_in
+from ui.said import said
 from ui.scrolling import ScrollColumn
 from ui.session import Session
 from ui.tables import RIGHT, RowsModel, RowsView, table_view
@@ -248,7 +249,7 @@ class RegisterSheet(Sheet):
                 weight=2,
                 fixed_chars=14,
             ),
-            Shown(self.tr("Cần sửa"), lambda cell: cell.hint, weight=4, fixed_chars=30),
+            Shown(self.tr("Cần sửa"), lambda cell: said(cell.hint), weight=4, fixed_chars=30),
         )
 
     def _make_buttons(self) -> None:
@@ -510,7 +511,7 @@ class RegisterSheet(Sheet):
                 sentence = self.tr("{address}, {title}: “{value}”")
                 value = row.value or self.tr("trống")
                 text = sentence.format(address=row.address, title=row.title, value=value)
-                lines += [Line(text, role="strong"), Line(row.hint, role="hint")]
+                lines += [Line(text, role="strong"), Line(said(row.hint), role="hint")]
             case None:
                 pass
         self._detail.show_widgets(lines)

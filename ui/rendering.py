@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
@@ -201,7 +201,10 @@ def _found(page: "PdfPage", needle: str, number: int, size: QSizeF) -> Iterator[
     """Yield where a folded text stands on a page, and close the page."""
     held: Any = page.get_textpage()
     try:
-        text, places = _folded(held.get_text_range())
+        whole = held.get_text_range()
+        if needle not in " ".join(fold(whole).split()):
+            return
+        text, places = _folded(whole)
         start = text.find(needle)
         while start >= 0:
             last = start + len(needle) - 1
@@ -221,13 +224,22 @@ def _folded(text: str) -> tuple[str, list[int]]:
     """Return a text without capitals, accents and line breaks, and where each letter stood."""
     letters: list[str] = []
     places: list[int] = []
+    before = ""
     for place, letter in enumerate(text):
-        plain = " " if letter.isspace() else fold(letter)
-        if plain == " " and letters and letters[-1] == " ":
+        plain = _plain(letter)
+        if plain == " " == before:
             continue
-        letters += plain
-        places += [place] * len(plain)
+        before = plain
+        for one in plain:
+            letters.append(one)
+            places.append(place)
     return "".join(letters), places
+
+
+@cache
+def _plain(letter: str) -> str:
+    """Return a letter as it is searched; a page has thousands, but of a hundred kinds."""
+    return " " if letter.isspace() else fold(letter)
 
 
 class Reader(QObject):

@@ -25,7 +25,7 @@ from counter_app.rules.dossier import (
 from counter_app.rules.lines import Board, DossierLine
 from counter_app.rules.people import Applicant, ApplicantKind
 from counter_app.rules.text import fold
-from ui import standing, theme
+from ui import law, standing, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
 from ui.entry import NumberEntry
@@ -420,6 +420,7 @@ class ResultsOut(QWidget):
         column.addWidget(card, 1)
         self._main = ActionButton(self.tr("Trả kết quả"), "F9", primary=True, icon="hand-helping")
         self._main.setObjectName("giveBack")
+        self._main.setToolTip(law.giving_back())
         self._main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._main.clicked.connect(self._give_back)
         self._main.listen()

@@ -138,7 +138,7 @@ class RetentionPart(QWidget):
         row = QHBoxLayout()
         row.setSpacing(look.px(10))
         why = Line(
-            self.tr("Sổ không tên: số hồ sơ, thủ tục, ngày tháng; không ai bị nhận ra."),
+            self.tr("Sổ không tên chỉ có số hồ sơ, thủ tục, ngày tháng."),
             role="hint",
         )
         row.addWidget(why, 1)
@@ -336,7 +336,8 @@ class RetentionPart(QWidget):
             visits=self._words.whole(gone.visits),
         )
         self._result.tell(sentence, Tone.GOOD)
-        self.told.emit(str(Tone.GOOD), sentence)
+        told = self.tr("Đã xóa dữ liệu cá nhân đến hết năm {year}")
+        self.told.emit(str(Tone.GOOD), told.format(year=gone.years[-1]))
         self.read()
 
     # -- without names -----------------------------------------------------------------------------

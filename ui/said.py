@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.errors import Phrase, Refused
 
+_MANY = 2
+"""Of what was counted and written out already, the form for many is right."""
+
 
 def said(text: str) -> str:
     """Return words of `counter_app` in the clerk's language; what nobody translated as it is.
@@ -18,17 +21,22 @@ def said(text: str) -> str:
     name or a number comes back unchanged.
     """
     if isinstance(text, Phrase):
-        phrase: Phrase = text
-        sentence = QCoreApplication.translate("Said", phrase.sentence)
-        return sentence.format(**_facts(phrase.facts))
+        return _put("Said", text.sentence, text.facts)
     return QCoreApplication.translate("Said", text) if text else ""
 
 
 def refusal(error: Refused) -> str:
     """Return the sentence of a refusal, with its facts."""
-    sentence = QCoreApplication.translate("Refused", error.sentence)
-    return sentence.format(**_facts(error.facts))
+    return _put("Refused", error.sentence, error.facts)
 
 
-def _facts(facts: Mapping[str, object]) -> dict[str, object]:
-    return {name: said(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+def _put(context: str, sentence: str, facts: Mapping[str, object]) -> str:
+    """Fill facts into a sentence of the clerk's language, in its form for one or many."""
+    number = -1
+    if "{count}" in sentence:
+        count = facts.get("count")
+        number = count if isinstance(count, int) else _MANY
+    known = QCoreApplication.translate(context, sentence, None, number)
+    return known.format(
+        **{name: said(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    )

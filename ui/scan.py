@@ -39,6 +39,7 @@ work after one scan cannot tear the next one apart. A scanner that does not type
 """
 
 import time
+from collections import deque
 from collections.abc import Callable
 
 import shiboken6
@@ -99,6 +100,10 @@ _SILENT = frozenset(
         Qt.Key.Key_ScrollLock,
     }
 )
+_LENT = 1.0
+"""Seconds for which a screen reader may keep a key before it is given back."""
+_MOST_LENT = 512
+"""Keys that it may keep at a time; an identity card has some 200."""
 _HEARD = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -149,6 +154,7 @@ class ScanFilter(QObject):
         self._swallowed: set[int] = set()
         self._ended_by: int | None = None
         self._pressing_again = False
+        self._unpressed: deque[_Sighting] = deque(maxlen=_MOST_LENT)
         self._read.connect(self.scanned, Qt.ConnectionType.QueuedConnection)
         self._card_read.connect(self.card, Qt.ConnectionType.QueuedConnection)
         self._misread.connect(self.unreadable, Qt.ConnectionType.QueuedConnection)
@@ -218,18 +224,38 @@ class ScanFilter(QObject):
             return False
         seen = self._sighting
         if seen is None or not seen.is_same(watched, event):
-            seen = self._sighting = _Sighting(event, *self._judge(watched, event))
+            seen = self._brought_back(watched, event)
+            if seen is None:
+                seen = _Sighting(event, *self._judge(watched, event))
+                self._unpressed.append(seen)
+            self._sighting = seen
         seen.watched, seen.kind = watched, event.type()
         if event.type() == QEvent.Type.ShortcutOverride:
             if seen.swallow:
                 event.accept()
             return seen.swallow
+        if seen in self._unpressed:
+            self._unpressed.remove(seen)
         if seen.swallow:
             self._swallowed.add(event.key())
         if seen.then is not None:
             then, seen.then = seen.then, None
             then()
         return seen.swallow
+
+    def _brought_back(self, watched: QObject, event: QKeyEvent) -> "_Sighting | None":
+        """Return the key that was judged before Qt lent it to a screen reader.
+
+        On Linux Qt asks the reader about every key, and posts a copy of it to the window once the
+        reader answers: by then the next keys of a scan may have been seen.
+        """
+        if event.spontaneous() or not isinstance(watched, QWindow):
+            return None
+        while self._unpressed:
+            seen = self._unpressed.popleft()
+            if seen.is_like(event) and time.monotonic() - seen.at < _LENT:
+                return seen
+        return None
 
     def _hear_release(self, event: QKeyEvent) -> bool:
         self._sighting = None
@@ -557,20 +583,30 @@ class _Sighting:
     def __init__(self, event: QKeyEvent, swallow: bool, then: Callable[[], None] | None) -> None:
         self.key, self.text, self.modifiers = event.key(), event.text(), event.modifiers()
         self.swallow, self.then = swallow, then
+        self.at = time.monotonic()
         self.watched: QObject | None = None
         self.kind = event.type()
 
+    def is_like(self, event: QKeyEvent) -> bool:
+        """Say whether the same key is pressed."""
+        pressed = event.key(), event.text(), event.modifiers()
+        return pressed == (self.key, self.text, self.modifiers)
+
     def is_same(self, watched: QObject, event: QKeyEvent) -> bool:
         """Say whether this is the same key on its further way."""
-        if (event.key(), event.text(), event.modifiers()) != (self.key, self.text, self.modifiers):
+        if not self.is_like(event):
             return False
         before = self.watched
         if before is None or not shiboken6.isValid(before):
             return False
         if self.kind == QEvent.Type.ShortcutOverride:
-            return True  # asked further, or pressed now
+            # Asked further, or pressed now; what is asked of a window is another key, the same again.
+            return event.type() != self.kind or not isinstance(watched, QWindow)
         if event.type() != self.kind:
-            return False
+            # A key that a screen reader gave back is asked about when the window has it already.
+            asked_late = isinstance(before, QWindow) and not isinstance(watched, QWindow)
+            asked = event.type() == QEvent.Type.ShortcutOverride
+            return asked and asked_late and not event.spontaneous()
         if isinstance(before, QWindow):
             return not isinstance(watched, QWindow)
         return isinstance(before, QWidget) and watched is before.parentWidget()

@@ -75,6 +75,10 @@ class Window(Protocol):
         """Say something beside the scan box."""
         ...
 
+    def forget_person(self) -> None:
+        """Take the citizen before out of sight."""
+        ...
+
     def ask_badge(self, number: int, name: str) -> None:
         """Ask for the PIN that goes with a badge."""
         ...
@@ -182,6 +186,9 @@ class ScanActs(QObject):
             sentence = self.tr("Thẻ căn cước chưa đọc được hết. Hãy quét lại.")
         else:
             sentence = self.tr("Máy quét đọc được {digits}, không phải mã của quầy. Hãy quét lại.")
+        if not self._window.page.in_hand:
+            # Somebody else stands there, or the same paper is held out once more.
+            self._window.forget_person()
         shown = text if len(text) <= _MOST_QUOTED else f"{text[:_MOST_QUOTED]}…"
         self._window.tell(Tone.BAD, sentence.format(digits=shown))
 
@@ -206,6 +213,9 @@ class ScanActs(QObject):
         if locked or over is not None:
             if over is not None:
                 self._say_over(over)
+            else:
+                sentence = self.tr("Quầy đang khóa. Chọn người trực rồi quét lại.")
+                self._window.tell(Tone.WARNING, sentence)
             self._play(Sound.REFUSED)
             return
         menu = QApplication.activePopupWidget()

@@ -10,7 +10,7 @@ from counter_app.documents.badge_sheet import Badge, badge_sheet
 from counter_app.documents.command_sheet import command_sheet
 from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
-from ui import theme
+from ui import keys, theme
 from ui.forms import ChoiceBox, TextBox
 from ui.printing import Printers
 from ui.serial_scanner import SerialScanner, State
@@ -270,7 +270,8 @@ class DeskPapersCard(PrintingCard):
 
     @Slot()
     def _print_commands(self) -> None:
-        self.show_first(PrinterRole.A4, "Phiếu mã lệnh tại quầy", command_sheet)
+        pdf = partial(command_sheet, keys.cap)
+        self.show_first(PrinterRole.A4, "Phiếu mã lệnh tại quầy", pdf)
 
     @Slot()
     def _print_badges(self) -> None:

@@ -10,6 +10,9 @@ from ui import theme
 from ui.reading import words_in
 from ui.widgets import ActionButton
 
+WIDEST = 1_760
+"""How wide a page becomes at most, in pixels at 100 %."""
+
 
 class _PinnedFoot(QWidget):
     """Stands over the foot of a page that scrolls, with the main button that is out of sight."""
@@ -73,7 +76,8 @@ class PageFrame(QScrollArea):
 
     Qt's own `widgetResizable` scrolls as soon as a page with wrapped text has less than its
     preferred height. The main button is always in sight: where one would have to scroll for it,
-    it stands over the foot of the page.
+    it stands over the foot of the page. On a very wide screen the page stands in the middle, so
+    that no line grows too long to be read.
     """
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
@@ -81,6 +85,7 @@ class PageFrame(QScrollArea):
         self._page = page
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._foot = _PinnedFoot(self)
         self.setWidget(page)
         page.installEventFilter(self)
@@ -101,12 +106,14 @@ class PageFrame(QScrollArea):
 
     def _fit(self) -> None:
         room = self.maximumViewportSize()
-        least = self._page.minimumSizeHint()
-        width = max(room.width(), least.width())
+        least = self._page.minimumSizeHint().width()
+        widest = max(theme.look().px(WIDEST), least)
+        width = max(min(room.width(), widest), least)
         tall = self._tall(width)
-        if tall > room.height() and width == room.width():
+        if tall > room.height():
             # Beside the scroll bar there is less room, and text wraps into more lines.
-            width = max(width - self.verticalScrollBar().sizeHint().width(), least.width())
+            beside = room.width() - self.verticalScrollBar().sizeHint().width()
+            width = max(min(beside, widest), least)
             tall = self._tall(width)
         self._page.resize(QSize(width, max(room.height(), tall)))
         self._pin()

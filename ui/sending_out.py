@@ -18,7 +18,7 @@ from counter_app.errors import Refused, UnknownDossier
 from counter_app.ports import Clock
 from counter_app.rules.dossier import Dossier, DossierId
 from counter_app.rules.slips import Slip
-from ui import theme
+from ui import law, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
 from ui.draft_keeper import DraftKeeper, Unfinished
@@ -72,7 +72,6 @@ class SendingOut(QWidget):
         self._clock = clock
         self._key = str(uuid.uuid4())
         self._waiting: list[Leaving] = []
-        self._last: HandedOver | None = None
         self._restored = False
         self._keeper = DraftKeeper(reception, session, self._unfinished, self, kind=_KIND)
         self._keeper.troubled.connect(self._tell_trouble)
@@ -169,12 +168,7 @@ class SendingOut(QWidget):
         card.corner.addWidget(self._add_all)
         self._urgent = Notice()
         self._urgent.setObjectName("mustLeave")
-        self._urgent.setToolTip(
-            self.tr(
-                "Nghị định 118/2025/NĐ-CP, Điều 18 khoản 2: chuyển ngay trong ngày; nhận sau 15 "
-                "giờ thì chuyển vào đầu giờ ngày làm việc tiếp theo."
-            )
-        )
+        self._urgent.setToolTip(law.forwarding())
         card.body.addWidget(self._urgent)
         self._waiting_view = table_view(
             RowsModel(
@@ -304,7 +298,6 @@ class SendingOut(QWidget):
         self._misfits.drop(dossier.number)
         self._pile.add(dossier)
         self._refusal.clear()
-        self._last = None
         self._no_longer_waits(dossier.id)
         self._show_main()
         self._keeper.touch()
@@ -358,7 +351,6 @@ class SendingOut(QWidget):
     @Slot()
     def _pile_changed(self) -> None:
         self._refusal.clear()
-        self._last = None
         self._show_waiting()
         self._show_main()
         self._keeper.touch()
@@ -410,10 +402,7 @@ class SendingOut(QWidget):
 
     @Slot()
     def _hand_over(self) -> None:
-        """Hand the pile over; asked again with nothing new in it, name its slip."""
-        if not self._pile.dossiers and self._last is not None:
-            self._tell_handed_over(self._last.slip)
-            return
+        """Hand the pile over."""
         if self._misfits.misfits:
             self._misfits.start()
             self._refusal.tell(
@@ -469,7 +458,6 @@ class SendingOut(QWidget):
         self._signature.clear()
         self._departments.choose(None)
         self.read()
-        self._last = done
         self._show_main()
         self._tell_handed_over(slip)
         self.done.emit()
@@ -490,4 +478,4 @@ class SendingOut(QWidget):
 
     def _show_main(self) -> None:
         self._not_chosen.setVisible(self._departments.value is None)
-        self._send.setEnabled(bool(self._pile.dossiers) or self._last is not None)
+        self._send.setEnabled(bool(self._pile.dossiers))

@@ -30,6 +30,7 @@ from ui.album import Album
 from ui.assembly import Program
 from ui.hands import Hands, NotSeen, turn, wait_until
 from ui.main_window import MainWindow
+from ui.page import Page
 from ui.printing import Trouble, troubles
 from ui.widgets import Line
 
@@ -125,6 +126,14 @@ class Stage:
         """The page that is shown."""
         window = self.window
         return window.page_name if isinstance(window, MainWindow) else ""
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown; raise `NotSeen` before there is one."""
+        window = self.window
+        if not isinstance(window, MainWindow):
+            raise NotSeen("a page")
+        return window.page
 
     def shown(self, name: str) -> str:
         """Return the text of a label or field that is shown, on the sheet or else on the page."""

@@ -4,6 +4,8 @@ Every counter has a number of its own, from which its dossier numbers come, so t
 that cannot see each other never give one number twice.
 """
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -16,11 +18,14 @@ from ui.confirming import who_confirms
 from ui.office_form import EXAMPLE_DAY, STATION, OfficeForm
 from ui.refusals import refusals_shown_in
 from ui.session import Session
+from ui.tables import RIGHT, Column, RowsModel, table_view
 from ui.theme import Tone
 from ui.widgets import ActionButton, Card, Line, Notice, PlainLabel
 from ui.words import Words
 
 _SIDE = 372
+_LIST = 500
+_ROWS = 3
 _SHOWN = 3
 """Counters whose numbers are shown as an example."""
 
@@ -98,14 +103,63 @@ class StationPart(QWidget):
         self._write.listen()
         for part in (self._notice, self._confirmed, self._back, self._write):
             column.addWidget(part)
-        columns = TwoColumns(self, self._form, right, _SIDE)
+        left = QWidget()
+        left.setMinimumWidth(look.px(_LIST))
+        stacked = QVBoxLayout(left)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(look.px(12))
+        stacked.addWidget(self._form)
+        stacked.addWidget(self._make_list(), 1)
+        columns = TwoColumns(self, left, right, _SIDE)
         columns.setContentsMargins(0, 0, 0, 0)
+
+    def _make_list(self) -> Card:
+        """Show the counters that these books know, this one marked."""
+        words = self._words
+        card = Card(self.tr("Các quầy sổ này biết"))
+        columns: tuple[Column[Any, Any], ...] = (
+            Column(
+                self.tr("Quầy"),
+                lambda one: one.station.name,
+                show=lambda name: name or self.tr("Lúc chưa đặt tên quầy"),
+                weight=1,
+                fixed_chars=12,
+            ),
+            Column(self.tr("Số thứ tự"), lambda one: one.station.slot, align=RIGHT, figures=True),
+            Column(
+                self.tr("Số hồ sơ từ"),
+                lambda one: serial_for(one.station.slot, 1, day=EXAMPLE_DAY),
+                figures=True,
+            ),
+            Column(
+                self.tr("Ghi sổ lần cuối"),
+                lambda one: one.last_at,
+                show=lambda at: words.moment(at) if at is not None else "–",
+                figures=True,
+            ),
+            Column(
+                "",
+                lambda one: one.here,
+                show=lambda here: self.tr("Quầy này") if here else "",
+                tone=lambda one: Tone.GOOD if one.here else None,
+                icon=lambda one: "map-pin" if one.here else None,
+            ),
+        )
+        rows = RowsModel(columns, identity=lambda one: one.station.counter_id)
+        self._view = table_view(rows)
+        self._view.setObjectName("stations")
+        self._view.setAccessibleName(card.accessibleName())
+        look = theme.look()
+        self._view.setMinimumHeight(look.px(38 + _ROWS * look.theme.row))
+        card.body.addWidget(self._view, 1)
+        return card
 
     def read(self) -> None:
         """Show the station as it is, unless somebody is typing another."""
         if not self._form.touched:
             self._fill()
         self._several.show_unit(self._administration.settings().unit_code)
+        self._view.rows_model.replace(self._administration.stations())
         self._confirmed.setText(who_confirms(self._session.user, Permission.SET_UP))
 
     @property
@@ -137,6 +191,7 @@ class StationPart(QWidget):
             desk.set_office(desk.settings(), station, by=self._session.by)
         if attempt.refusal is None:
             self._fill()
+            self._view.rows_model.replace(self._administration.stations())
             sentence = self.tr("Đã lưu. Quầy này là {station}, số thứ tự {slot}")
             told = sentence.format(station=station.name, slot=station.slot)
             self.told.emit(str(Tone.GOOD), told)

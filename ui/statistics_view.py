@@ -32,6 +32,7 @@ from ui.listing_table import ListingTable
 from ui.period_part import PeriodPart
 from ui.quiet_action import QuietAction
 from ui.report_saving import Outgo, at_once
+from ui.said import said
 from ui.session import Session
 from ui.tables import PAGE, Column, RowsModel, table_view
 from ui.theme import Tone
@@ -214,7 +215,7 @@ class FiguresView(PeriodPart):
         """Show figures."""
         self._counted = counted
         self._further = list(_further(counted))
-        self._how.setText(" ".join(report_papers.rules_in_words(counted.how)))
+        self._how.setText(" ".join(map(said, report_papers.rules_in_words(counted.how))))
         self._show_sums(counted)
         self._show_figures()
         if self._steps.currentIndex() == _BEHIND and self._behind.asked is not None:
@@ -232,7 +233,7 @@ class FiguresView(PeriodPart):
                     Heading(self.tr("Tỷ lệ (%)"), "rate", 30, Side.RIGHT),
                 ),
                 [
-                    (official.capital(name), count, None if share is None else share / 100)
+                    (official.capital(said(name)), count, None if share is None else share / 100)
                     for name, _figure, count, share in self._further
                 ],
                 by_cell=True,
@@ -314,7 +315,7 @@ class FiguresView(PeriodPart):
             name, figure, count, _share = self._further[row]
             if figure is None:
                 return None
-            return _Asked(figure, Slice(), official.capital(name), count or 0)
+            return _Asked(figure, Slice(), official.capital(said(name)), count or 0)
         place = column - 1 - self._with_levels(counted)
         figure = FORM_FIGURES[min(max(place, 0), len(FORM_FIGURES) - 1)]
         if place >= len(FORM_FIGURES):

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Slot,
 )
 from PySide6.QtGui import (
@@ -43,10 +44,13 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.forms import TextBox
+from ui.reading import announce
 
 _SUGGESTION_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 _ROWS_SEEN = 6
+_STEADY_MS = 600
+"""How long suggestions stand before the marked one is read aloud."""
 _WALKING = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -284,6 +288,7 @@ class _Suggestions(QListView):
         self.scrollToTop()
         if choose and rows:
             self.setCurrentIndex(self._model.index(0))
+        self._tell_soon()
 
     def walk(self, step: int) -> None:
         """Move the mark; from nowhere it comes to the first."""
@@ -292,6 +297,18 @@ class _Suggestions(QListView):
         here = self.currentIndex().row()
         place = 0 if here < 0 else min(max(here + step, 0), len(self.rows) - 1)
         self.setCurrentIndex(self._model.index(place))
+        announce(self, str(self.currentIndex().data() or ""))
+
+    def _tell_soon(self) -> None:
+        """Have it read aloud what is offered, once nobody types for a moment."""
+        told = self.rows
+        QTimer.singleShot(_STEADY_MS, self, lambda: self._tell(told))
+
+    def _tell(self, told: Sequence[Suggestion]) -> None:
+        if told is not self.rows or not self.isVisible():
+            return
+        marked = self.currentIndex() if self.rows else self._model.index(0)
+        announce(self, str(marked.data() or ""))
 
     def wanted_height(self, width: int) -> int:
         """Return how tall the list would be for its first rows."""

@@ -646,10 +646,10 @@ QMenu::separator { background: $line; height: 1px; margin: 4px 8px; }
 QProgressBar { background: $keycap; border: 0px; border-radius: 4px; min-height: 8px;
     max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
-QTabBar::tab { padding: 8px 14px; border-bottom: 2px solid transparent; color: $secondary; }
+QTabBar::tab { padding: 6px 12px 8px 12px; border: 2px solid transparent; color: $secondary; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; font-weight: 600; }
-QTabBar#parts::tab { padding: 8px 8px; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar#parts::tab { padding: 6px 6px 8px 6px; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 6px; }
 QTabBar QToolButton { padding: 0px; min-height: 0px; border-radius: 4px; }
 QTabBar QToolButton::left-arrow { image: url("$art_left"); width: 14px; height: 14px; }
 QTabBar QToolButton::right-arrow { image: url("$art_right"); width: 14px; height: 14px; }

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui import keys, theme, tips, widgets
 from ui.reading import announce
+from ui.scrolling import WIDEST
 from ui.theme import Tone
 from ui.widgets import ActionButton, ElidedLabel, KeyCap, Notice
 
@@ -102,7 +103,6 @@ class TopBar(QWidget):
         look = theme.look()
         self.setFixedHeight(look.px(64))
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(20), 0, look.px(20), 0)
         row.setSpacing(look.px(14))
         self.scan_box = ScanBox()
         row.addWidget(self.scan_box, 4)
@@ -124,6 +124,15 @@ class TopBar(QWidget):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self.forget)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Stand over the page, also where that is narrower than the window."""
+        super().resizeEvent(event)
+        look = theme.look()
+        beside = max((self.width() - look.px(WIDEST)) // 2, 0) + look.px(20)
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(beside, 0, beside, 0)
 
     def show_person(self, station: str, name: str) -> None:
         """Say at which station who is on duty."""

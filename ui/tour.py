@@ -165,7 +165,11 @@ class Tour(Generic[_Books]):
             if text:
                 hands.press("Ctrl+A")
                 hands.type(text)
-        stage.keep("Ba bước phải làm đã xong", "The three steps without which there is no receipt")
+        stage.keep(
+            "Ba bước phải làm",
+            "The three steps without which there is no receipt",
+            guide="setup-administrator",
+        )
         hands.press("Ctrl+Enter")
         for _ in range(_STEPS):
             if stage.shown("begin"):
@@ -174,7 +178,6 @@ class Tour(Generic[_Books]):
         stage.keep(
             "Các bước khác để sau được; xong là bắt đầu",
             "What is set up, and what can wait",
-            guide="setup-summary",
         )
         hands.press("F9")
         wait_until(lambda: stage.page_name == "today", "the window after the set-up")

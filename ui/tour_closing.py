@@ -5,6 +5,7 @@ What only a supervisor may do is confirmed at the clerk's desk.
 
 from counter_app.rules.backups import Light
 from counter_app.rules.printing import PrinterRole
+from ui import office_parts
 from ui.hands import turn, wait_until
 from ui.printing import PrinterProfile
 from ui.stage import Stage, UnpluggedPrinters, see
@@ -16,22 +17,36 @@ _SUPERVISOR = "2"
 """The key of who confirms, after the administrator."""
 _TO_FIGURES = 2
 """Reports between the summary of the day and Biểu II.06a."""
-_PARTS = (
-    ("đơn vị và quầy; cán bộ chỉ xem", "the office, which a clerk may only read", ""),
-    ("máy in, và máy nào đang hỏng", "printers, and which one is in trouble", "printers"),
-    ("máy quét, thử trong một phút", "the scanner, tried in a minute", "scanner"),
-    ("tập giấy viết tay khi mất điện", "pads for when there is no power", "pads"),
-    ("danh mục thủ tục mẫu", "the sample catalogue", "catalogue"),
-    ("ngày nghỉ của các năm", "the days off", ""),
-    ("giờ làm việc", "the office's hours", ""),
-    ("cách tính hạn và giấy tờ", "rules of counting, and papers", ""),
-    ("cán bộ, mã PIN và thẻ", "the people, their PINs and badges", "people"),
-    ("sao lưu: bản gần nhất, kiểm tra chưa", "copies of the books", "backups"),
-    ("nhật ký: chỉ người phụ trách xem", "the audit, for supervisors", ""),
+_PARTS = {
+    office_parts.OFFICE: ("đơn vị; cán bộ chỉ xem", "the office, which a clerk may only read"),
+    office_parts.STATIONS: ("quầy này, và số của mỗi quầy", "this station, and its number"),
+    office_parts.PRINTERS: ("máy in, và máy nào đang hỏng", "printers, and one in trouble"),
+    office_parts.SCANNER: ("máy quét, thử trong một phút", "the scanner, tried in a minute"),
+    office_parts.PADS: ("tập giấy viết tay khi mất điện", "pads for when there is no power"),
+    office_parts.CATALOGUE: ("danh mục thủ tục mẫu", "the sample catalogue"),
+    office_parts.DEPARTMENTS: ("phòng chuyên môn", "the departments"),
+    office_parts.CALENDAR: ("ngày nghỉ của các năm", "the days off"),
+    office_parts.HOURS: ("giờ làm việc", "the office's hours"),
+    office_parts.RULES: ("cách tính hạn và giấy tờ", "rules of counting, and papers"),
+    office_parts.PEOPLE: ("cán bộ, mã PIN và thẻ", "the people, their PINs and badges"),
+    office_parts.BACKUPS: ("sao lưu: bản gần nhất, kiểm tra chưa", "copies of the books"),
+    office_parts.AUDIT: ("nhật ký: chỉ người phụ trách xem", "the audit, for supervisors"),
+    office_parts.RETENTION: ("hạn giữ dữ liệu của người dân", "how long citizens' data is kept"),
+    office_parts.LOOK: ("màu sắc, cỡ chữ, ngôn ngữ", "colours, size of text, language"),
+    office_parts.KEYS: ("phím của máy này", "the keys of this computer"),
+}
+"""The parts of Quản trị, in both languages."""
+_IN_GUIDE = frozenset(
+    {
+        office_parts.PRINTERS,
+        office_parts.SCANNER,
+        office_parts.PADS,
+        office_parts.CATALOGUE,
+        office_parts.PEOPLE,
+        office_parts.BACKUPS,
+    }
 )
-"""What is looked at, in both languages, and its name in the user guide."""
-_COPIES = 9
-"""The place of the copies among the parts, from 0."""
+"""Those that the user guide shows, under the same names."""
 
 
 class AtTheEnd:
@@ -134,14 +149,18 @@ class AtTheEnd:
         """Look through what is set up, and make a copy of the books."""
         stage, hands = self._stage, self._stage.hands
         hands.press("Ctrl+7")
-        for number, (vietnamese, english, guide) in enumerate(_PARTS):
-            if number:
-                hands.press("Ctrl+PageDown")
-            if number == _COPIES:
-                self._copy()
-            wait_until(lambda: not stage.program.busy, english)
-            stage.keep(f"Quản trị: {vietnamese}", f"Administration: {english}", guide=guide)
         see(stage.page_name == "administration", "Quản trị")
+        seen: list[str] = []
+        while (name := str(stage.page.again())) not in seen:
+            seen.append(name)
+            if name == office_parts.BACKUPS:
+                self._copy()
+            vietnamese, english = _PARTS[name]
+            wait_until(lambda: not stage.program.busy, english)
+            guide = name if name in _IN_GUIDE else ""
+            stage.keep(f"Quản trị: {vietnamese}", f"Administration: {english}", guide=guide)
+            hands.press("Ctrl+PageDown")
+        see(seen[1:] != [], "more than one part")
 
     def _copy(self) -> None:
         stage = self._stage

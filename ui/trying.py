@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
-from ui import theme
+from ui.columns import OneRowOrTwo
 from ui.widgets import ActionButton
 
 if TYPE_CHECKING:
@@ -52,17 +52,28 @@ def see_first(
     return view
 
 
-def beside(main: QWidget, look: Callable[[], None]) -> QHBoxLayout:
-    """Return a row with a main button that prints, and before it one that shows it first."""
-    see = ActionButton(QCoreApplication.translate("trying", "Xem trước"), "Ctrl+O", icon="eye")
-    see.setObjectName("seePaper")
-    see.clicked.connect(look)
-    see.listen()
-    row = QHBoxLayout()
-    row.setSpacing(theme.look().px(10))
-    row.addWidget(see)
-    row.addWidget(main, 1)
-    return row
+def beside(main: QWidget, look: Callable[[], None]) -> OneRowOrTwo:
+    """Return a main button that prints, and before it, or above, one that shows it first."""
+    return OneRowOrTwo(_LookFirst(main, look), main)
+
+
+class _LookFirst(ActionButton):
+    """Shows what a main button would print; it can be pressed whenever that one can."""
+
+    def __init__(self, main: QWidget, look: Callable[[], None]) -> None:
+        super().__init__(QCoreApplication.translate("trying", "Xem trước"), "Ctrl+O", icon="eye")
+        self.setObjectName("seePaper")
+        self._main = main
+        self.setEnabled(main.isEnabled())
+        self.clicked.connect(look)
+        self.listen()
+        main.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Follow the main button."""
+        if watched is self._main and event.type() == QEvent.Type.EnabledChange:
+            self.setEnabled(self._main.isEnabled())
+        return super().eventFilter(watched, event)
 
 
 def _named(papers: "Sequence[Document]") -> str:

@@ -17,6 +17,7 @@ from counter_app.desks.processing import Processing
 from counter_app.errors import Refused
 from counter_app.rules.catalogue import Component, Procedure
 from counter_app.rules.printing import DocumentKind
+from ui import law
 from ui.act_sheet import ActSheet
 from ui.forms import Field, Form, Kind
 from ui.session import Session
@@ -75,6 +76,7 @@ class GuideSheet(ActSheet):
             width=_WIDE,
         )
         self.setObjectName("guideSheet")
+        self.save_button.setToolTip(law.guidance())
         self._turning = turning
         self._visitor = visitor
         self._request = SupplementForm(turning.words, visitor.today)
@@ -140,6 +142,7 @@ class RefuseSheet(ActSheet):
             tone=Tone.WARNING,
         )
         self.setObjectName("refuseSheet")
+        self.save_button.setToolTip(law.refusing_to_receive())
         self._turning = turning
         self._visitor = visitor
         self._fields = Form(

@@ -8,7 +8,7 @@ from functools import cache
 from math import ceil
 from string import Formatter
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -51,6 +51,10 @@ _ROOM_FOR_WORD = 120
 """The width below which a line of the navigation shows its icon alone."""
 _ROOM_FOR_ICON = 132
 """The width below which a tile goes without its icon."""
+KEY_VEIL = 0.12
+"""How much of its ink the ground of the key on a main button takes."""
+_STEADY_MS = 600
+"""How long a sentence stands before it is read aloud."""
 _ROOM_FOR_PICTURE = 118
 """The height below which an empty state goes without its picture."""
 
@@ -313,12 +317,20 @@ class Notice(Line):
         self.setText(text)
 
     def tell(self, text: str, tone: Tone) -> None:
-        """Show a sentence in a tone; a new one is read aloud, bad news at once."""
+        """Show a sentence in a tone; a new one is read aloud once it has stood for a moment.
+
+        While one types, sentences come and go with every letter.
+        """
         theme.mark(self, tone=str(tone))
         news = text != self.text()
         self.setText(text)
-        if news and self.isVisible():
-            announce(self, text, at_once=tone is Tone.BAD)
+        if news and text and self.isVisible():
+            QTimer.singleShot(_STEADY_MS, self, lambda: self._read_aloud(text))
+
+    def _read_aloud(self, text: str) -> None:
+        if text == self.text() and self.isVisible():
+            bad = self.property("tone") == Tone.BAD
+            announce(self, text, at_once=bad)
 
     def setText(self, text: str, /) -> None:
         """Show a text; before it has a place in the window it only makes ready to be seen there."""
@@ -609,7 +621,7 @@ class ActionButton(_KeyedButton):
         look = theme.look()
         if self.property("primary") and self.isEnabled():
             ground = QColor(look.theme.on_accent)
-            ground.setAlphaF(0.18)
+            ground.setAlphaF(KEY_VEIL)
         else:
             colour = look.theme.keycap_ink if self.isEnabled() else look.theme.faded
             ground = QColor(look.theme.keycap)

@@ -59,7 +59,6 @@ class Words(Dates):
 
     def __init__(self) -> None:
         super().__init__()
-        self._thousands, self._comma = self.tr("1.000")[1], self.tr("0,5")[1]
         self._day_kinds = {
             DayKind.HOLIDAY: self.tr("Nghỉ lễ"),
             DayKind.COMPENSATORY: self.tr("Nghỉ bù"),
@@ -463,20 +462,6 @@ class Words(Dates):
     def day_part(self, part: DayPart) -> str:
         """Return which part of a day is meant."""
         return self._day_parts[part]
-
-    # -- numbers ---------------------------------------------------------------------------------
-
-    def whole(self, number: int) -> str:
-        """Return a whole number with a sign between thousands: "1.234", in English "1,234"."""
-        return f"{number:,}".replace(",", self._thousands)
-
-    def decimal(self, number: float, digits: int = 1) -> str:
-        """Return a number with so many digits after the comma: "4,5", in English "4.5"."""
-        return f"{number:.{digits}f}".replace(".", self._comma)
-
-    def money(self, amount: int) -> str:
-        """Return an amount of đồng as "1.000.000 ₫"."""
-        return f"{self.whole(amount)} ₫"
 
     # -- what the rules name ---------------------------------------------------------------------
 

@@ -205,6 +205,11 @@ class YearCalendar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for month in range(1, 13):
             self._paint_month(painter, month)
+        if self.hasFocus():
+            look = theme.look()
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(look.theme.accent), look.px(2)))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint_month(self, painter: QPainter, month: int) -> None:
         look = theme.look()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from counter_app.desks.catalogue import CatalogueDesk
     from counter_app.desks.closing import Closing
     from counter_app.desks.custody import Custody
+    from counter_app.desks.departments import Departments
     from counter_app.desks.first_run import FirstRun
     from counter_app.desks.giving import Giving
     from counter_app.desks.handover import Handover
@@ -197,6 +198,13 @@ class Office:
         from counter_app.desks.first_run import FirstRun
 
         return FirstRun(self._store)
+
+    @cached_property
+    def departments(self) -> "Departments":
+        """The departments that dossiers go to."""
+        from counter_app.desks.departments import Departments
+
+        return Departments(self._store, self._clock)
 
     @cached_property
     def catalogue(self) -> "CatalogueDesk":

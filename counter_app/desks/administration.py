@@ -48,6 +48,19 @@ class AdoptedYear:
     days: tuple[SpecialDay, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class KnownStation:
+    """A station that wrote into these books: whether it is this one, and when it last wrote.
+
+    Who changed the number of this station sees the former number too: its entries stay. The name of
+    a station that was never entered is empty, as before the first set-up.
+    """
+
+    station: Station
+    here: bool
+    last_at: datetime | None
+
+
 class Administration:
     """The desk of settings; what it writes is journaled like every other act."""
 
@@ -81,6 +94,24 @@ class Administration:
         """Return the station whose books these are."""
         with self._store.reading() as books:
             return books.settings.station()
+
+    def stations(self) -> list[KnownStation]:
+        """Return the stations that these books know, in order of their numbers."""
+        with self._store.reading() as books:
+            present = books.settings.station()
+            known = {present.counter_id: present}
+            for entry in books.journal.of("station"):
+                body = entry.fact().body
+                said = Station(body["counter_id"], body["slot"], body["name"])
+                if said.counter_id != present.counter_id:
+                    known[said.counter_id] = said
+            last = dict(books.journal.counters())
+        for number in last:
+            known.setdefault(number, Station(number, number - 1, ""))
+        return [
+            KnownStation(station, station == present, last.get(number))
+            for number, station in sorted(known.items())
+        ]
 
     def staff(self) -> list[StaffMember]:
         """Return the people who work here now."""

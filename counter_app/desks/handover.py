@@ -70,10 +70,11 @@ class Handover:
         return dossier
 
     def departments(self) -> list[str]:
-        """Return the departments that the catalogue names, in order of their names."""
+        """Return the departments that are open, in order of their names."""
+        from counter_app.desks.departments import open_departments
+
         with self._store.reading() as books:
-            today = self._clock.now().date()
-            return sorted({entry.department for entry in books.catalogue.current(today)})
+            return open_departments(books, self._clock.now().date())
 
     def receivers(self, department: str) -> list[str]:
         """Return who signed for a department's slips lately, the latest first."""

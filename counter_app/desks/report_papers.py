@@ -6,6 +6,7 @@ from itertools import chain
 
 from counter_app import formbook, periodbook
 from counter_app.documents import words
+from counter_app.errors import Phrase
 from counter_app.rules import dossier as dossiers
 from counter_app.rules.calendar import WorkingCalendar
 from counter_app.rules.dossier import Custody, Dossier, State
@@ -135,7 +136,8 @@ def rates(total: Figures) -> Iterator[tuple[str, int | None]]:
 def rules_in_words(how: HowCounted) -> Iterator[str]:
     """Yield how the office counts, a sentence each."""
     yield _FINISH[how.finish_by]
-    yield f"Hồ sơ rút, dừng giải quyết, trả lại {_WITHDRAWN[how.withdrawn_as]}."
+    counted = _WITHDRAWN[how.withdrawn_as]
+    yield Phrase("Hồ sơ rút, dừng giải quyết, trả lại {counted}.", counted=counted)
     if how.refused_as == "on_time":
         yield "Kết quả từ chối giải quyết tính vào “đúng hạn” của số đã giải quyết."
     if how.waiting_as == "in_time":
@@ -192,7 +194,7 @@ def form_listing(counted: Statistics) -> Listing:
         headings = headings[:-1]
     return Listing(
         name="Biểu II.06a" if counted.grouping is Grouping.FIELD else f"Theo {what}"[:31],
-        title=f"Tình hình giải quyết thủ tục hành chính theo {what}",
+        title=Phrase("Tình hình giải quyết thủ tục hành chính theo {what}", what=what),
         remarks=(span(counted.period),),
         headings=headings,
         rows=[_counts(row.name, row.figures, len(headings)) for row in rows],
@@ -307,7 +309,9 @@ def _late(dossier: Dossier, until: date, calendar: WorkingCalendar) -> tuple[Val
 def why_open(state: State, custody: Custody, department: str) -> str:
     """Return in words why a dossier is still open: what it waits for, and where it lies."""
     where = dossiers.where(custody, department)
-    return f"{WAITS[state]}, {where}" if state in WAITS else where
+    if state not in WAITS:
+        return where
+    return Phrase("{waits}, {where}", waits=WAITS[state], where=where)
 
 
 WAITS = {
@@ -440,7 +444,7 @@ def _cut(shown: int, total: int) -> tuple[str, ...]:
     if shown >= total:
         return ()
     left = words.whole(total - shown)
-    return (f"Còn {left} hồ sơ khác không in ở đây.",)
+    return (Phrase("Còn {left} hồ sơ khác không in ở đây.", left=left),)
 
 
 def span(period: Period) -> str:
@@ -490,7 +494,7 @@ def day_listings(papers: Sequence[DaySummaryPaper]) -> list[Listing]:
         *(
             Listing(
                 name=f"Theo {what}",
-                title=f"Tổng hợp theo ngày và {what}",
+                title=Phrase("Tổng hợp theo ngày và {what}", what=what),
                 remarks=remarks,
                 headings=(day, Heading(words.capital(what), key, 50), *acts),
                 rows=[

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from counter_app.desks import papers, report_papers
 from counter_app.desks.acting import WorkingDays, permitted
 from counter_app.documents import words
+from counter_app.errors import Phrase
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import dossier as dossiers
 from counter_app.rules import index766
@@ -254,7 +255,7 @@ class StatisticsDesk:
             ),
             rows=rows,
             last=_times("TOTAL", minutes, day) if rows else (),
-            notes=(_TIMES_NOTE.format(minutes=words.whole(day)),),
+            notes=(Phrase(_TIMES_NOTE, minutes=words.whole(day)),),
         )
 
     def index(self, first: date, last: date) -> Listing:

@@ -1,7 +1,10 @@
 """The desk's command sheet, to be laminated: codes that do what keys do, without a keyboard.
 
-The same in every office: a sheet that was laminated once stays right.
+The codes are the same in every office: a sheet that was laminated once stays right. Beside each
+stands the key that does the same, as the office presses it.
 """
+
+from collections.abc import Callable
 
 from counter_app.documents.blocks import Block, Columns, Gap, Margins, Stack, Text, centred, lay_out
 from counter_app.documents.codes import Barcode
@@ -55,8 +58,11 @@ _DO = [command for command in Command if not command.name.startswith("PAGE")]
 _GO = [command for command in Command if command.name.startswith("PAGE")]
 
 
-def command_sheet() -> bytes:
-    """Return the sheet, one page of A4, as PDF."""
+def command_sheet(cap: Callable[[str], str] = str) -> bytes:
+    """Return the sheet, one page of A4, as PDF.
+
+    `cap` tells what is printed on the key that this office presses for one of `KEYS`.
+    """
     sheet = Sheet(A4, title="Phiếu mã lệnh tại quầy")
     right = _CELL + _BETWEEN
     blocks: list[Block] = [
@@ -73,7 +79,8 @@ def command_sheet() -> bytes:
         Gap(2),
     ]
     for left, beside in zip(_DO, _GO, strict=True):
-        blocks += [Columns((0, _Cell(left)), (right, _Cell(beside))), Gap(2.5)]
+        cells = _Cell(left, cap(KEYS[left])), _Cell(beside, cap(KEYS[beside]))
+        blocks += [Columns((0, cells[0]), (right, cells[1])), Gap(2.5)]
     margins = Margins(left=_MARGIN, top=12, right=_MARGIN, bottom=8)
     lay_out(sheet, blocks, margins, lambda _page: Gap(0))
     return sheet.pdf()
@@ -89,7 +96,7 @@ class _Cell(Block):
     keeps = True
     height = _TALL
 
-    def __init__(self, command: Command) -> None:
+    def __init__(self, command: Command, key: str) -> None:
         digits = str(command.payload)
         code = Barcode(digits, height=_BARS)
         words = _CELL - code.width - _INSIDE - 1
@@ -98,7 +105,7 @@ class _Cell(Block):
         self._words = Stack(
             Text((TITLES[command], Face.BOLD), width=words, size=13, balanced=True),
             Gap(2),
-            Text(f"Phím {KEYS[command]}", width=words, size=10.5),
+            Text(f"Phím {key}", width=words, size=10.5),
         )
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:

@@ -1,12 +1,15 @@
 """The official Vietnamese words of papers and of the command line: dates, money, limits, reasons.
 
-Papers do not follow the language of the screens. Dates are written as NĐ 30/2020/NĐ-CP asks.
+Papers do not follow the language of the screens; what the screens say too, as the reasons of a
+due date, comes as a `Phrase`, which they can put into theirs. Dates are written as
+NĐ 30/2020/NĐ-CP asks.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from counter_app.errors import Phrase
 from counter_app.rules.catalogue import Channel, PaperKind
 from counter_app.rules.deadlines import ClockStart, DayLine, DueDate, Limit, LimitUnit, Why
 from counter_app.rules.dossier import Delivery, FeeState
@@ -149,19 +152,19 @@ def _group(n: int, *, full: bool) -> Iterator[str]:
 
 
 _UNITS = {
-    LimitUnit.WORKING_DAYS: "ngày làm việc",
-    LimitUnit.CALENDAR_DAYS: "ngày",
-    LimitUnit.WORKING_HOURS: "giờ làm việc",
-    LimitUnit.HALF_DAYS: "buổi làm việc",
-    LimitUnit.MONTHS: "tháng",
+    LimitUnit.WORKING_DAYS: "{count} ngày làm việc",
+    LimitUnit.CALENDAR_DAYS: "{count} ngày",
+    LimitUnit.WORKING_HOURS: "{count} giờ làm việc",
+    LimitUnit.HALF_DAYS: "{count} buổi làm việc",
+    LimitUnit.MONTHS: "{count} tháng",
 }
 
 
 def limit(time_limit: Limit) -> str:
     """Return a time limit: "20 ngày làm việc", "30 ngày", "1 buổi làm việc" or "trong ngày"."""
     if not time_limit.amount:
-        return "trong ngày"
-    return f"{time_limit.amount} {_UNITS[time_limit.unit]}"
+        return Phrase("trong ngày")
+    return Phrase(_UNITS[time_limit.unit], count=time_limit.amount)
 
 
 def paper_kind(kind: PaperKind) -> str:
@@ -230,16 +233,28 @@ def explain(due: DueDate) -> list[str]:
     Time waited for a supplement that is added stands in a line of its own. When the count runs
     through a year without an official notice of its days off, a last line says so.
     """
-    lines = [
-        f"{weekday(line.day)} {short_date(line.day)}: {_reason(line, due)}" for line in due.lines
+    lines: list[str] = [
+        Phrase(
+            "{weekday} {day:%d/%m/%Y}: {reason}",
+            weekday=weekday(line.day),
+            day=line.day,
+            reason=_reason(line, due),
+        )
+        for line in due.lines
     ]
     if due.waited:
-        lines.append(f"{capital(_added(due))}.")
+        lines.append(Phrase("Cộng thêm {waited} chờ bổ sung hồ sơ.", waited=_waited(due)))
     lines.append(
-        f"Ngày trả kết quả: {weekday(due.day)} {short_date(due.day)} ({limit(due.limit)})."
+        Phrase(
+            "Ngày trả kết quả: {weekday} {day:%d/%m/%Y} ({limit}).",
+            weekday=weekday(due.day),
+            day=due.day,
+            limit=limit(due.limit),
+        )
     )
     if not due.certain:
-        lines.append(f"Lưu ý: {_not_announced(due)}; ngày trả kết quả có thể thay đổi.")
+        missing = _not_announced(due)
+        lines.append(Phrase("Lưu ý: {missing}; ngày trả kết quả có thể thay đổi.", missing=missing))
     return lines
 
 
@@ -250,21 +265,22 @@ def explain_short(due: DueDate) -> str:
     """
     parts = [_counting(due)]
     if _first(due, Why.AFTER_CUT_OFF):
-        parts.append(f"nhận sau giờ chốt nên tính như nhận ngày {due.start:%d/%m}")
+        parts.append(Phrase("nhận sau giờ chốt nên tính như nhận ngày {day:%d/%m}", day=due.start))
     if passed := _passed_over(due):
-        parts.append(f"bỏ {passed}")
+        parts.append(Phrase("bỏ {days}", days=passed))
     if waiting := sum(line.why is Why.WAITING for line in due.lines):
-        parts.append(f"không tính {waiting} ngày chờ bổ sung hồ sơ")
+        parts.append(Phrase("không tính {count} ngày chờ bổ sung hồ sơ", count=waiting))
     if worked := [line for line in due.lines if line.why is Why.WORKING_SATURDAY]:
         days = _listed(f"{line.day:%d/%m}" for line in worked)
-        parts.append(f"tính cả {weekday(worked[0].day)} {days} (làm bù)")
+        name = weekday(worked[0].day)
+        parts.append(Phrase("tính cả {weekday} {days} (làm bù)", weekday=name, days=days))
     if moved := _move(due):
         parts.append(moved)
     if due.waited:
-        parts.append(_added(due))
+        parts.append(Phrase("cộng thêm {waited} chờ bổ sung hồ sơ", waited=_waited(due)))
     if not due.certain:
         parts.append(_not_announced(due))
-    return "; ".join(parts)
+    return _chained(parts, "; ")
 
 
 def _first(due: DueDate, why: Why) -> DayLine | None:
@@ -276,44 +292,59 @@ def _reason(line: DayLine, due: DueDate) -> str:
     named = f" ({line.name})" if line.name else ""
     match line.why:
         case Why.AFTER_CUT_OFF:
-            late = "sau giờ chốt nhận hồ sơ, tính như nhận vào"
-            return f"ngày {_BEGUN[due.begun]}{named}, {late} {_NEXT}"
+            return Phrase(
+                "ngày {begun}{named}, sau giờ chốt nhận hồ sơ, tính như nhận vào ngày làm việc "
+                "tiếp theo",
+                begun=_BEGUN[due.begun],
+                named=named,
+            )
         case Why.FIRST_DAY | Why.TOO_LATE:
-            return f"{_start(due)}{named}, {_first_day(line, due)}"
-        case Why.COUNTED | Why.WORKING_SATURDAY:
-            return f"{_counted(line, due)}{named if line.why is Why.COUNTED else ' (làm bù)'}"
+            start, what = _start(due), _first_day(line, due)
+            return Phrase("{start}{named}, {what}", start=start, named=named, what=what)
+        case Why.COUNTED:
+            return Phrase("{counted}{named}", counted=_counted(line, due), named=named)
+        case Why.WORKING_SATURDAY:
+            return Phrase("{counted} (làm bù)", counted=_counted(line, due))
         case Why.WAITING:
-            return f"chờ bổ sung hồ sơ, không tính{named}"
+            return Phrase("chờ bổ sung hồ sơ, không tính{named}", named=named)
         case Why.ADDED:
-            return f"cộng thêm thời gian chờ bổ sung hồ sơ{named}"
+            return Phrase("cộng thêm thời gian chờ bổ sung hồ sơ{named}", named=named)
         case Why.SATURDAY | Why.SUNDAY:
-            return "nghỉ cuối tuần"
+            return Phrase("nghỉ cuối tuần")
         case Why.SPECIAL:
             return _off(line)
         case Why.MOVED:
-            off = "nghỉ cuối tuần" if line.name == weekday(line.day) else _off(line)
-            return f"ngày thứ {line.number}, {off}, chuyển sang {_NEXT}"
+            weekend = line.name == weekday(line.day)
+            return Phrase(
+                "ngày thứ {number}, {off}, chuyển sang ngày làm việc tiếp theo",
+                number=line.number,
+                off=Phrase("nghỉ cuối tuần") if weekend else _off(line),
+            )
 
 
 def _off(line: DayLine) -> str:
-    return _NAMELESS if line.name.lower() == _NAMELESS else f"nghỉ – {line.name}"
+    return _NAMELESS if line.name.lower() == _NAMELESS else Phrase("nghỉ – {name}", name=line.name)
 
 
 def _start(due: DueDate) -> str:
     """Return what the day is from which the count runs."""
-    counted_as = "được tính là " if _first(due, Why.AFTER_CUT_OFF) else ""
-    return f"{counted_as}ngày {_BEGUN[due.begun]}"
+    begun = _BEGUN[due.begun]
+    if _first(due, Why.AFTER_CUT_OFF):
+        return Phrase("được tính là ngày {begun}", begun=begun)
+    return Phrase("ngày {begun}", begun=begun)
 
 
 def _first_day(line: DayLine, due: DueDate) -> str:
     """Return what becomes of the day from which the count runs."""
     if line.why is Why.TOO_LATE:
-        return f"quá giờ trả kết quả trong ngày nên trả vào {_NEXT}"
+        return Phrase("quá giờ trả kết quả trong ngày nên trả vào ngày làm việc tiếp theo")
     if line.day == due.day:
-        return "trả kết quả trong ngày"
+        return Phrase("trả kết quả trong ngày")
     if due.limit.unit is LimitUnit.WORKING_HOURS:
-        return "không còn giờ làm việc để tính"
-    return "buổi nhận không tính" if due.limit.unit is LimitUnit.HALF_DAYS else "không tính"
+        return Phrase("không còn giờ làm việc để tính")
+    if due.limit.unit is LimitUnit.HALF_DAYS:
+        return Phrase("buổi nhận không tính")
+    return Phrase("không tính")
 
 
 def _counted(line: DayLine, due: DueDate) -> str:
@@ -321,60 +352,75 @@ def _counted(line: DayLine, due: DueDate) -> str:
     if line.number is None:
         return _NEXT
     if not line.counted:
-        return f"ngày thứ {line.number}"
-    first = f"{_start(due)}, " if line.day == due.start else ""
+        return Phrase("ngày thứ {number}", number=line.number)
+    parts: list[str] = [_start(due)] if line.day == due.start else []
     if due.limit.unit is LimitUnit.WORKING_HOURS:
-        reached = f", cộng dồn {_duration(line.number)}" if line.number > line.counted else ""
-        return f"{first}tính {_duration(line.counted)}{reached}"
-    halves = range(line.number - line.counted + 1, line.number + 1)
-    kept = "buổi nhận không tính, " if first else ""
-    return f"{first}{kept}tính buổi thứ {_listed(map(str, halves))}"
+        parts.append(Phrase("tính {span}", span=_duration(line.counted)))
+        if line.number > line.counted:
+            parts.append(Phrase("cộng dồn {span}", span=_duration(line.number)))
+    else:
+        halves = range(line.number - line.counted + 1, line.number + 1)
+        parts += [Phrase("buổi nhận không tính")] if parts else []
+        parts.append(Phrase("tính buổi thứ {numbers}", numbers=_listed(map(str, halves))))
+    return _chained(parts, ", ")
 
 
 def _duration(minutes: int) -> str:
     """Return a time as "3 giờ 30 phút"."""
-    parts = ((minutes // _HOUR, "giờ"), (minutes % _HOUR, "phút"))
-    return " ".join(f"{amount} {unit}" for amount, unit in parts if amount)
+    parts: list[str] = []
+    if minutes >= _HOUR:
+        parts.append(Phrase("{count} giờ", count=minutes // _HOUR))
+    if minutes % _HOUR:
+        parts.append(Phrase("{count} phút", count=minutes % _HOUR))
+    return _chained(parts, " ")
 
 
 def _counting(due: DueDate) -> str:
     if not due.limit.amount:
-        late = _first(due, Why.TOO_LATE)
-        return f"Trong ngày, nhưng nhận quá giờ nên trả vào {_NEXT}" if late else "Trong ngày"
+        if _first(due, Why.TOO_LATE):
+            return Phrase("Trong ngày, nhưng nhận quá giờ nên trả vào ngày làm việc tiếp theo")
+        return Phrase("Trong ngày")
     begun = "nhận" if due.begun is ClockStart.COMPLETE else _BEGUN[due.begun]
-    return _COUNTED_FROM[due.limit.unit].format(limit=limit(due.limit), begun=begun)
+    return Phrase(_COUNTED_FROM[due.limit.unit], limit=limit(due.limit), begun=begun)
 
 
-def _added(due: DueDate) -> str:
-    """Say how much time waited for a supplement is added."""
-    if due.limit.unit in _THROUGH:
-        days, rest = divmod(due.waited, _DAY)
-        waited = " ".join(filter(None, (f"{days} ngày" if days else "", _duration(rest))))
-    else:
-        waited = f"{_duration(due.waited)} làm việc"
-    return f"cộng thêm {waited} chờ bổ sung hồ sơ"
+def _waited(due: DueDate) -> str:
+    """Return how much time waited for a supplement is added."""
+    if due.limit.unit not in _THROUGH:
+        return Phrase("{span} làm việc", span=_duration(due.waited))
+    days, rest = divmod(due.waited, _DAY)
+    parts: list[str] = [Phrase("{count} ngày", count=days)] if days else []
+    if rest:
+        parts.append(_duration(rest))
+    return _chained(parts, " ")
 
 
 def _move(due: DueDate) -> str:
     """Say why the last day of a limit in calendar days, or a day off itself, is not the due day."""
     if last := _first(due, Why.MOVED):
-        return f"ngày cuối {last.day:%d/%m} là {_off_name(last)} nên chuyển sang {_NEXT}"
+        return Phrase(
+            "ngày cuối {day:%d/%m} là {off} nên chuyển sang ngày làm việc tiếp theo",
+            day=last.day,
+            off=_off_name(last),
+        )
     same_day = not due.limit.amount and not _first(due, Why.TOO_LATE)
     if same_day and due.day != due.start and not due.waited:
-        return f"ngày nhận là ngày nghỉ nên chuyển sang {_NEXT}"
+        return Phrase("ngày nhận là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo")
     return ""
 
 
 def _off_name(line: DayLine) -> str:
     if line.name.lower() == _NAMELESS:
         return _NAMELESS
-    return line.name if line.name == weekday(line.day) else f"{_NAMELESS} ({line.name})"
+    if line.name == weekday(line.day):
+        return line.name
+    return Phrase("ngày nghỉ ({name})", name=line.name)
 
 
 def _not_announced(due: DueDate) -> str:
     years = sorted({line.day.year for line in due.lines})
     named = _listed(str(year) for year in years)
-    return f"chưa có đủ thông báo chính thức về ngày nghỉ năm {named}"
+    return Phrase("chưa có đủ thông báo chính thức về ngày nghỉ năm {years}", years=named)
 
 
 @dataclass(slots=True)
@@ -406,12 +452,13 @@ def _passed_over(due: DueDate) -> str:
         else:
             runs.append(_Run(line.day, line.day, line.name))
     outside = [line for line in weekend if not any(run.first < line.day < run.last for run in runs)]
-    parts = [str(run) for run in runs]
+    parts: list[str] = [str(run) for run in runs]
     if outside:
         names = dict.fromkeys(
             weekday(line.day) for line in sorted(outside, key=lambda line: line.day.weekday())
         )
-        parts.insert(0, f"{len(outside)} ngày {', '.join(names)}")
+        named = _chained(list(names), ", ")
+        parts.insert(0, Phrase("{count} ngày {weekdays}", count=len(outside), weekdays=named))
     return _listed(parts)
 
 
@@ -424,4 +471,13 @@ def _on_end(last: date, day: date, weekend: Iterable[DayLine]) -> bool:
 def _listed(parts: Iterable[str]) -> str:
     """Return parts as "a, b và c"; nothing for none."""
     *first, last = list(parts) or [""]
-    return f"{', '.join(first)} và {last}" if first else last
+    if not first:
+        return last
+    return Phrase("{first} và {last}", first=_chained(first, ", "), last=last)
+
+
+def _chained(parts: Sequence[str], between: str) -> str:
+    """Return parts one after the other, each of which keeps its facts."""
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    return Phrase(f"{{first}}{between}{{rest}}", first=parts[0], rest=_chained(parts[1:], between))

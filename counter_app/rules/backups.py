@@ -3,7 +3,6 @@
 A copy counts only once it was opened again and found whole.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -103,6 +102,9 @@ def key_name(centre: int, recipient: str) -> str:
 
     `recipient` is the key's public half; a station that shares the folder has another one.
     """
+    # Every start reads what this station keeps for itself; OpenSSL takes its time to come.
+    import hashlib
+
     sign = hashlib.sha256(recipient.encode("ascii")).hexdigest()[:8]
     return f"so-{centre:03d}-{sign}{KEY_SUFFIX}"
 

@@ -40,7 +40,10 @@ class DossierLine:
 
 @dataclass(frozen=True, slots=True)
 class ShelfLine:
-    """A result that waits to be collected: whom to call, and what came of it so far."""
+    """A result that waits to be collected: whom to call, and what came of it so far.
+
+    `phone` is the applicant's, or that of who handed the dossier in where the applicant has none.
+    """
 
     line: DossierLine
     phone: str

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
-from counter_app.errors import BadValue
+from counter_app.errors import BadValue, Phrase
 
 LONGEST = timedelta(days=366)
 """How far apart the two days of a period may lie: a year of any kind fits."""
@@ -75,7 +75,7 @@ class PeriodRule:
     def in_year(self, year: int) -> Period:
         """Return the period of a year."""
         return Period(
-            self.first.in_year(year), self.last.in_year(year), self.name.format(year=year)
+            self.first.in_year(year), self.last.in_year(year), Phrase(self.name, year=year)
         )
 
 

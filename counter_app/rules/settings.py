@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 from counter_app.errors import BadValue, MissingField, Phrase
@@ -23,6 +23,15 @@ _COPIES = range(1, 10)
 
 
 @dataclass(frozen=True, slots=True)
+class Department:
+    """A department that dossiers go to; once closed, since when (the first day) and why."""
+
+    name: str
+    closed_on: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeSettings:
     """What holds for the whole office; a default for every field.
 
@@ -38,6 +47,8 @@ class OfficeSettings:
     withdrawn, stopped and returned dossiers "on_time", "by_date" or "apart" from the resolved;
     `refused_as` puts refusals as a result "on_time" or "by_date"; `waiting_as` lets a dossier that
     waits for a supplement be "in_time" or judged "by_date".
+
+    `departments` are those that the catalogue does not name, and those that are closed.
 
     `with_pins` lets nobody sign in without a PIN or a badge; a window that nobody touches for
     `lock_minutes` locks itself, 0 for never.
@@ -72,6 +83,7 @@ class OfficeSettings:
     withdrawn_as: str = "on_time"
     refused_as: str = "by_date"
     waiting_as: str = "in_time"
+    departments: tuple[Department, ...] = ()
     with_pins: bool = False
     lock_minutes: int = 10
     named: bool = False
@@ -229,13 +241,29 @@ def checked_station(station: Station) -> Station:
 def settings_to_body(settings: OfficeSettings) -> dict[str, Any]:
     """Return settings as JSON values; the inverse of `settings_from_body`."""
     body = {each.name: getattr(settings, each.name) for each in fields(OfficeSettings)}
-    return {**body, "hours": hours_to_body(settings.hours)}
+    departments = [
+        {
+            "name": one.name,
+            "closed_on": None if one.closed_on is None else one.closed_on.isoformat(),
+            "reason": one.reason,
+        }
+        for one in settings.departments
+    ]
+    return {**body, "hours": hours_to_body(settings.hours), "departments": departments}
 
 
 def settings_from_body(body: Mapping[str, Any]) -> OfficeSettings:
     """Return settings from JSON values; a field that the body does not know has its default."""
     known = {each.name for each in fields(OfficeSettings)}
     values: dict[str, Any] = {key: value for key, value in body.items() if key in known}
+    values["departments"] = tuple(
+        Department(
+            one["name"],
+            None if one["closed_on"] is None else date.fromisoformat(one["closed_on"]),
+            one["reason"],
+        )
+        for one in body.get("departments", ())
+    )
     if "hours" in values:
         values["hours"] = hours_from_body(values["hours"])
         return OfficeSettings(**values)

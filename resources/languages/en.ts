@@ -11,6 +11,10 @@
         <source>Thôi</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
 </context>
 <context>
     <name>ActsSheet</name>
@@ -105,6 +109,10 @@
     <message>
         <source>Người nộp thay</source>
         <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Người nộp thay: {label}</source>
+        <translation>Agent: {label}</translation>
     </message>
     <message>
         <source>Số định danh / CCCD</source>
@@ -596,7 +604,7 @@
     </message>
     <message>
         <source>Không có tên người</source>
-        <translation type="unfinished"></translation>
+        <translation>Without names</translation>
     </message>
     <message>
         <source>Không nhận</source>
@@ -616,7 +624,7 @@
     </message>
     <message>
         <source>Kết thúc trước ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended before</translation>
     </message>
     <message>
         <source>Loại</source>
@@ -636,7 +644,7 @@
     </message>
     <message>
         <source>Lượt hướng dẫn</source>
-        <translation type="unfinished"></translation>
+        <translation>People guided</translation>
     </message>
     <message>
         <source>Lần của giấy tiếp nhận</source>
@@ -740,7 +748,7 @@
     </message>
     <message>
         <source>Số giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Số lần ghi sổ</source>
@@ -748,7 +756,7 @@
     </message>
     <message>
         <source>Số năm giữ lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Years kept</translation>
     </message>
     <message>
         <source>Số thành phần hồ sơ</source>
@@ -1033,7 +1041,7 @@
     </message>
     <message>
         <source>Thư mục thứ {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder {place}</translation>
     </message>
     <message>
         <source>Tự sao lưu sau</source>
@@ -1293,10 +1301,6 @@
     <message>
         <source>Bảng tính (*.xlsx *.xlsm *.csv *.txt)</source>
         <translation>Spreadsheets (*.xlsx *.xlsm *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Chỉ người quản trị nhập được danh mục: bấm F12 để đổi người.</source>
-        <translation>Only an administrator can import a catalogue: press F12 to change person.</translation>
     </message>
     <message>
         <source>Danh mục còn trống</source>
@@ -1615,11 +1619,11 @@
     <name>Checklist</name>
     <message>
         <source>chưa đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>not ticked</translation>
     </message>
     <message>
         <source>đã đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>ticked</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1953,17 @@
     <message>
         <source>Đối tượng</source>
         <translation>Applies as</translation>
+    </message>
+</context>
+<context>
+    <name>Confirming</name>
+    <message>
+        <source>Khi lưu, người phụ trách xác nhận ngay tại đây.</source>
+        <translation>When you save, the supervisor confirms right here.</translation>
+    </message>
+    <message>
+        <source>Khi lưu, người quản trị xác nhận ngay tại đây.</source>
+        <translation>When you save, the administrator confirms right here.</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2372,151 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>Đã hẹn</source>
         <translation>Promised</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentsPart</name>
+    <message>
+        <source>Chưa có phòng nào</source>
+        <translation>No departments yet</translation>
+    </message>
+    <message>
+        <source>Chọn phòng…</source>
+        <translation>Choose a department…</translation>
+    </message>
+    <message>
+        <source>Dùng lại</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>Hiện tại</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã nhận giữ tên phòng ghi trên giấy tiếp nhận. Hồ sơ nhận từ hôm nay mang tên mới.</source>
+        <translation>Dossiers received keep the name on their receipt. Those received from today bear the new name.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ ở đó</source>
+        <translation>Dossiers there</translation>
+    </message>
+    <message>
+        <source>Không bàn giao cho phòng này nữa. Hồ sơ đang ở đó vẫn trả về như thường.</source>
+        <translation>Nothing is handed over to it any more. Dossiers there come back as usual.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lý do; còn {count} hồ sơ ở đó</source>
+        <translation>Reason; dossiers still there: {count}</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Phòng chuyên môn</source>
+        <translation>Departments</translation>
+    </message>
+    <message>
+        <source>Phòng chuyên môn, cơ quan giải quyết</source>
+        <translation>Departments and agencies</translation>
+    </message>
+    <message>
+        <source>Phòng có trong danh mục thủ tục thì không cần thêm ở đây.</source>
+        <translation>Departments of the catalogue need not be added here.</translation>
+    </message>
+    <message>
+        <source>Phòng nhận {count} thủ tục</source>
+        <translation>Department that takes over (procedures: {count})</translation>
+    </message>
+    <message>
+        <source>Phòng được chọn</source>
+        <translation>Selected department</translation>
+    </message>
+    <message>
+        <source>Thêm phòng</source>
+        <translation>Add department</translation>
+    </message>
+    <message>
+        <source>Thêm phòng chuyên môn</source>
+        <translation>Add a department</translation>
+    </message>
+    <message>
+        <source>Thêm phòng đầu tiên.</source>
+        <translation>Add the first department.</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tên mới, phòng đóng</source>
+        <translation>New name, closed</translation>
+    </message>
+    <message>
+        <source>Tên phòng</source>
+        <translation>Department name</translation>
+    </message>
+    <message>
+        <source>{name} được dùng lại</source>
+        <translation>{name} is used again</translation>
+    </message>
+    <message>
+        <source>{name}: thủ tục của phòng mang tên mới từ hôm nay.</source>
+        <translation>{name}: its procedures bear the new name from today.</translation>
+    </message>
+    <message>
+        <source>{old} từ nay là {name}</source>
+        <translation>{old} is now {name}</translation>
+    </message>
+    <message>
+        <source>{procedures} thủ tục, {dossiers} hồ sơ đang ở đó hoặc trên đường đến.</source>
+        <translation>Procedures: {procedures}. Dossiers there or on their way: {dossiers}.</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}</source>
+        <translation>{name} added</translation>
+    </message>
+    <message>
+        <source>Đã đóng</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Đã đóng {name}</source>
+        <translation>{name} closed</translation>
+    </message>
+    <message>
+        <source>Đóng phòng</source>
+        <translation>Close department</translation>
+    </message>
+    <message>
+        <source>Đóng từ {day}. Lý do: {reason}
+{held}</source>
+        <translation>Closed since {day}. Reason: {reason}
+{held}</translation>
+    </message>
+    <message>
+        <source>Đóng {name}</source>
+        <translation>Close {name}</translation>
+    </message>
+    <message>
+        <source>Đổi tên</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Đổi tên phòng</source>
+        <translation>Rename department</translation>
     </message>
 </context>
 <context>
@@ -2788,7 +2948,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Giấy tờ của hồ sơ {number} đã về quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The papers of dossier {number} are back at the counter.</translation>
     </message>
     <message>
         <source>Hồ sơ {number} được ghi là lập nhầm; số này không dùng lại, giấy tiếp nhận không in nữa.{together}</source>
@@ -2824,7 +2984,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Nhận lại giấy tờ từ phòng chuyên môn</source>
-        <translation type="unfinished"></translation>
+        <translation>Take papers back from the department</translation>
     </message>
     <message>
         <source>Thôi</source>
@@ -2832,7 +2992,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Trả lại giấy tờ cho người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Give papers back to the applicant</translation>
     </message>
     <message>
         <source>Từ chối giải quyết</source>
@@ -2860,7 +3020,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Đã trả lại giấy tờ của hồ sơ {number} cho người nộp.</source>
-        <translation type="unfinished"></translation>
+        <translation>The papers of dossier {number} were given back to the applicant.</translation>
     </message>
     <message>
         <source>Đính chính giấy tiếp nhận</source>
@@ -3321,27 +3481,27 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <name>ForgetSheet</name>
     <message>
         <source>Chưa đúng năm sẽ xóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the year to be erased.</translation>
     </message>
     <message>
         <source>Gõ {year} để xác nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Type {year} to confirm</translation>
     </message>
     <message>
         <source>Không ai đọc lại được những tên này từ sổ, kể cả người quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can read these names from the books again, not even the administrator.</translation>
     </message>
     <message>
         <source>Xóa dữ liệu cá nhân đến hết năm {year}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase personal data up to the end of {year}?</translation>
     </message>
     <message>
         <source>Xóa, không hoàn tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase for good</translation>
     </message>
     <message>
         <source>{told} Số hồ sơ và số liệu còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} Dossier numbers and figures stay.</translation>
     </message>
 </context>
 <context>
@@ -3492,10 +3652,6 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>Chép thứ Hai xuống thứ Sáu</source>
         <translation>Copy Monday to Friday</translation>
-    </message>
-    <message>
-        <source>Chỉ trưởng bộ phận hoặc người quản trị đổi được giờ làm việc: bấm F12 để đổi người.</source>
-        <translation>Only the supervisor or an administrator can change the working hours: press F12 to change person.</translation>
     </message>
     <message>
         <source>Cộng</source>
@@ -3651,10 +3807,6 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>Chưa nhập được: còn {count} ô sai. Sửa trong tệp, lưu lại rồi bấm F5.</source>
         <translation>Cannot import yet, errors: {count}. Correct them in the file, save it, then press F5.</translation>
-    </message>
-    <message>
-        <source>Chỉ người quản trị nhập được danh mục.</source>
-        <translation>Only an administrator can import the catalogue.</translation>
     </message>
     <message>
         <source>Cần sửa</source>
@@ -4139,10 +4291,6 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>Change page</translation>
     </message>
     <message>
-        <source>Ctrl+1 … 7</source>
-        <translation>Ctrl+1 … 7</translation>
-    </message>
-    <message>
         <source>Máy quét</source>
         <translation>Scanner</translation>
     </message>
@@ -4161,6 +4309,49 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>Ở trang này: {page}</source>
         <translation>On this page: {page}</translation>
+    </message>
+</context>
+<context>
+    <name>KindsCard</name>
+    <message>
+        <source>Chỉnh loại này</source>
+        <translation>Adjust this kind</translation>
+    </message>
+    <message>
+        <source>Cách in</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>In ra</source>
+        <translation>Print to</translation>
+    </message>
+    <message>
+        <source>Khổ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Loại giấy</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>Loại nào không chỉnh riêng thì in như khổ giấy của nó.</source>
+        <translation>A kind not adjusted by itself is printed like its paper size.</translation>
+    </message>
+    <message>
+        <source>Từng loại giấy</source>
+        <translation>Each kind of paper</translation>
+    </message>
+    <message>
+        <source>như khổ {size}</source>
+        <translation>as size {size}</translation>
+    </message>
+    <message>
+        <source>riêng</source>
+        <translation>its own</translation>
+    </message>
+    <message>
+        <source>tệp PDF</source>
+        <translation>PDF files</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4389,53 @@ to {last}</translation>
     <message>
         <source>Đã lưu {number} · {name} · hẹn trả {due}</source>
         <translation>Saved {number} · {name} · due {due}</translation>
+    </message>
+</context>
+<context>
+    <name>Law</name>
+    <message>
+        <source>Khoản 1 Điều 17 Nghị định 118/2025/NĐ-CP: chưa đủ thì hướng dẫn một lần, đầy đủ, bằng phiếu yêu cầu bổ sung có nêu lý do (Mẫu số 02).</source>
+        <translation>Article 17 clause 1 of Decree 118/2025/NĐ-CP: where something is missing guide once, completely, with a supplement request that gives the reason (Form 02).</translation>
+    </message>
+    <message>
+        <source>Khoản 1 Điều 17 Nghị định 118/2025/NĐ-CP: từ chối tiếp nhận phải nêu rõ lý do trong phiếu từ chối (Mẫu số 03).</source>
+        <translation>Article 17 clause 1 of Decree 118/2025/NĐ-CP: a refusal to receive states its exact reason in a refusal slip (Form 03).</translation>
+    </message>
+    <message>
+        <source>Khoản 2 Điều 18 Nghị định 118/2025/NĐ-CP: chuyển ngay trong ngày; nhận sau 15 giờ thì chuyển vào đầu giờ ngày làm việc tiếp theo.</source>
+        <translation>Article 18 clause 2 of Decree 118/2025/NĐ-CP: forward on the same day; what is received after 15:00 is forwarded at the start of the next working day.</translation>
+    </message>
+    <message>
+        <source>Khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP, sửa đổi bởi Nghị định 309/2026/NĐ-CP: thời hạn tính từ khi nhận đủ hồ sơ hợp lệ, ghi trên giấy tiếp nhận. Điều 147, Điều 148 Bộ luật Dân sự 2015: ngày nhận không tính; ngày cuối rơi vào ngày nghỉ thì đến hết ngày làm việc tiếp theo.</source>
+        <translation>Article 17 clause 3 of Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: time runs once the dossier is received complete and correct, as the receipt shows. Articles 147 and 148 of the Civil Code 2015: the day of receipt does not count; a last day that is a day off moves to the end of the next working day.</translation>
+    </message>
+    <message>
+        <source>Khoản 4 Điều 14 Nghị định 118/2025/NĐ-CP, sửa đổi bởi Nghị định 309/2026/NĐ-CP: tiếp nhận phi địa giới theo danh mục đã công bố; thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ.</source>
+        <translation>Article 14 clause 4 of Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: intake outside the home area by the published list; time runs once the competent agency has the dossier.</translation>
+    </message>
+    <message>
+        <source>Khoản 4 Điều 19 Nghị định 118/2025/NĐ-CP: thông báo đủ nội dung phải bổ sung trong 03 ngày làm việc từ khi nhận hồ sơ, trừ khi luật chuyên ngành quy định khác (Mẫu số 02).</source>
+        <translation>Article 19 clause 4 of Decree 118/2025/NĐ-CP: tell everything to be supplemented within 3 working days of receipt, unless a special law says otherwise (Form 02).</translation>
+    </message>
+    <message>
+        <source>Khoản 8 Điều 19 Nghị định 118/2025/NĐ-CP: không đủ điều kiện thì trả hồ sơ kèm phiếu từ chối, nêu rõ lý do, trong thời hạn giải quyết (Mẫu số 03).</source>
+        <translation>Article 19 clause 8 of Decree 118/2025/NĐ-CP: what is not eligible is returned with a refusal slip that states the exact reason, within the time limit (Form 03).</translation>
+    </message>
+    <message>
+        <source>Khoản 9 Điều 19 Nghị định 118/2025/NĐ-CP: xin lỗi bằng văn bản trước ngày hẹn ít nhất 01 ngày, nêu lý do; hẹn lại không quá một lần (Mẫu số 04).</source>
+        <translation>Article 19 clause 9 of Decree 118/2025/NĐ-CP: apologise in writing at least 1 day before the due date, with the reason; set a new date once at most (Form 04).</translation>
+    </message>
+    <message>
+        <source>Nghị định 118/2025/NĐ-CP: phí, lệ phí nộp trực tiếp, chuyển khoản, qua dịch vụ bưu chính hoặc trực tuyến.</source>
+        <translation>Decree 118/2025/NĐ-CP: fees and charges are paid in person, by bank transfer, through the post or online.</translation>
+    </message>
+    <message>
+        <source>Quyết định 45/2016/QĐ-TTg: hai bên kiểm đếm, lập biên bản giao nhận; thời điểm nộp hồ sơ là lúc ký biên bản.</source>
+        <translation>Decision 45/2016/QĐ-TTg: both sides count together and sign handover minutes; the dossier counts as filed when the minutes are signed.</translation>
+    </message>
+    <message>
+        <source>Điều 20 Nghị định 118/2025/NĐ-CP: trả kết quả đúng thời gian, địa điểm ghi trên giấy tiếp nhận; trả sớm thì báo trước; bản chính đã nhận để đối chiếu phải trả lại.</source>
+        <translation>Article 20 of Decree 118/2025/NĐ-CP: give the result back at the time and place on the receipt; tell people before giving it back early; return originals that were taken for comparison.</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4673,10 @@ to {last}</translation>
         <translation>Reports</translation>
     </message>
     <message>
+        <source>Bản {version} có điều mới. Bấm {key} để xem.</source>
+        <translation>Version {version} has something new. Press {key} to see it.</translation>
+    </message>
+    <message>
         <source>Chưa chọn máy in, giấy lưu thành tệp PDF</source>
         <translation>No printer chosen, papers are saved as PDF files</translation>
     </message>
@@ -4540,6 +4782,14 @@ to {last}</translation>
 </context>
 <context>
     <name>Navigation</name>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn về trang đang mở ({key})</source>
+        <translation>Guide to this page ({key})</translation>
+    </message>
     <message>
         <source>Phím tắt</source>
         <translation>Shortcut</translation>
@@ -4770,10 +5020,6 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
         <translation>Undo the changes</translation>
     </message>
     <message>
-        <source>Khi lưu, người quản trị xác nhận ngay tại đây.</source>
-        <translation>When you save, the administrator confirms right here.</translation>
-    </message>
-    <message>
         <source>Lưu</source>
         <translation>Save</translation>
     </message>
@@ -4810,7 +5056,7 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
     </message>
     <message>
         <source>Hạn giữ dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention</translation>
     </message>
     <message>
         <source>Máy in</source>
@@ -4831,6 +5077,10 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
     <message>
         <source>Phím</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Phòng chuyên môn</source>
+        <translation>Departments</translation>
     </message>
     <message>
         <source>Quầy</source>
@@ -5061,10 +5311,6 @@ Received at {station}.</translation>
 <context>
     <name>PaperPads</name>
     <message>
-        <source>Chỉ người phụ trách hủy được số: bấm F12 để đổi người.</source>
-        <translation>Only the person in charge can void numbers: press F12 to change person.</translation>
-    </message>
-    <message>
         <source>Hủy số</source>
         <translation>Void</translation>
     </message>
@@ -5087,10 +5333,6 @@ Received at {station}.</translation>
     <message>
         <source>Lý do hủy số</source>
         <translation>Reason for voiding</translation>
-    </message>
-    <message>
-        <source>Lý do hủy: viết hỏng, mất tờ…</source>
-        <translation>Reason: spoilt, sheet lost…</translation>
     </message>
     <message>
         <source>Lập tập giấy viết tay</source>
@@ -5153,19 +5395,19 @@ Received at {station}.</translation>
     <name>PaperView</name>
     <message>
         <source>/ {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {pages}</translation>
     </message>
     <message>
         <source>1 2 3: vừa ngang, vừa trang, cỡ thật · PgUp PgDn: đọc tiếp · Ctrl+PgUp, Ctrl+PgDn: sang trang</source>
-        <translation type="unfinished"></translation>
+        <translation>1 2 3: fit width, fit page, full size · PgUp PgDn: read on · Ctrl+PgUp, Ctrl+PgDn: turn the page</translation>
     </message>
     <message>
         <source>Cỡ thật</source>
-        <translation type="unfinished"></translation>
+        <translation>Full size</translation>
     </message>
     <message>
         <source>Gõ số trang rồi bấm Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a page number, then Enter</translation>
     </message>
     <message>
         <source>In lại</source>
@@ -5173,7 +5415,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Không mở được giấy này</source>
-        <translation type="unfinished"></translation>
+        <translation>This paper cannot be opened</translation>
     </message>
     <message>
         <source>Lưu PDF</source>
@@ -5181,19 +5423,19 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Nhỏ hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>Sang trang số</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to page</translation>
     </message>
     <message>
         <source>To hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>Trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Trang sau</source>
@@ -5205,43 +5447,43 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Trang {page}/{pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}/{pages}</translation>
     </message>
     <message>
         <source>Tìm chữ</source>
-        <translation type="unfinished"></translation>
+        <translation>Find text</translation>
     </message>
     <message>
         <source>Tìm trong giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in the paper</translation>
     </message>
     <message>
         <source>Tệp PDF trống hoặc bị hỏng. Đóng rồi thử lại; vẫn thế thì báo quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF is empty or damaged. Close it and try again; if it stays so, tell the administrator.</translation>
     </message>
     <message>
         <source>Vừa ngang</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>Vừa trang</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit page</translation>
     </message>
     <message>
         <source>không thấy</source>
-        <translation type="unfinished"></translation>
+        <translation>not found</translation>
     </message>
     <message>
         <source>{share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} %</translation>
     </message>
     <message>
         <source>{text} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ({key})</translation>
     </message>
     <message>
         <source>Đang trình bày giấy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laying out the paper…</translation>
     </message>
     <message>
         <source>Đóng</source>
@@ -5249,7 +5491,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>đang tìm…</source>
-        <translation type="unfinished"></translation>
+        <translation>searching…</translation>
     </message>
 </context>
 <context>
@@ -5433,10 +5675,6 @@ Received at {station}.</translation>
     <message>
         <source>Chưa có ai</source>
         <translation>Nobody yet</translation>
-    </message>
-    <message>
-        <source>Chỉ người quản trị đổi được mục này: bấm F12 để đổi người.</source>
-        <translation>Only an administrator can change this: press F12 to change person.</translation>
     </message>
     <message>
         <source>Cán bộ của quầy</source>
@@ -5729,6 +5967,22 @@ Received at {station}.</translation>
         <translation>{least} to {most} digits, nothing easy to guess such as 1111 or 1234. A PIN cannot be read back from the books; when it is forgotten, the administrator sets a new one.</translation>
     </message>
     <message>
+        <source>Xóa mã PIN</source>
+        <translation>Remove PIN</translation>
+    </message>
+    <message>
+        <source>Xóa mã PIN?</source>
+        <translation>Remove PIN?</translation>
+    </message>
+    <message>
+        <source>{name} sẽ nhận quầy bằng tên, không cần mã PIN.</source>
+        <translation>{name} will sign in by name, without a PIN.</translation>
+    </message>
+    <message>
+        <source>Đã xóa mã PIN của {name}</source>
+        <translation>PIN of {name} removed</translation>
+    </message>
+    <message>
         <source>Đã đặt mã PIN của {name}</source>
         <translation>PIN of {name} set</translation>
     </message>
@@ -5911,6 +6165,10 @@ Received at {station}.</translation>
         <translation>No papers in {folder} yet.</translation>
     </message>
     <message>
+        <source>Chỉnh cách in</source>
+        <translation>Adjust printing</translation>
+    </message>
+    <message>
         <source>Cuộn 80 mm: giấy tiếp nhận</source>
         <translation>80 mm roll: receipt</translation>
     </message>
@@ -5981,6 +6239,14 @@ Received at {station}.</translation>
     <message>
         <source>Tệp nằm trong {folder}, mỗi ngày một thư mục.</source>
         <translation>Files go to {folder}, one folder a day.</translation>
+    </message>
+    <message>
+        <source>cuộn 80 mm</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>{plain} Chỉnh riêng: {beside}.</source>
+        <translation>{plain} Adjusted: {beside}.</translation>
     </message>
     <message>
         <source>{role}: {printer}</source>
@@ -6220,6 +6486,10 @@ Received at {station}.</translation>
 <context>
     <name>PrintingCard</name>
     <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>Đã in xong ({job}).</source>
         <translation>Printed ({job}).</translation>
     </message>
@@ -6259,8 +6529,8 @@ Received at {station}.</translation>
         <translation>Outside home area</translation>
     </message>
     <message>
-        <source>Thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ</source>
-        <translation>Time runs from when the competent agency has the dossier</translation>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Thủ tục hành chính</source>
@@ -6280,6 +6550,185 @@ Received at {station}.</translation>
     <message>
         <source>Thủ tục gợi ý</source>
         <translation>Suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSheet</name>
+    <message>
+        <source>Cách in: {name}</source>
+        <translation>Printing: {name}</translation>
+    </message>
+    <message>
+        <source>Dài đúng thì để nguyên.</source>
+        <translation>Leave it when the length is right.</translation>
+    </message>
+    <message>
+        <source>Dịch sang phải, mm</source>
+        <translation>Move right, mm</translation>
+    </message>
+    <message>
+        <source>Dịch xuống, mm</source>
+        <translation>Move down, mm</translation>
+    </message>
+    <message>
+        <source>Giấy A4, in ở góc trên bên trái</source>
+        <translation>A4 paper, printed in the top left corner</translation>
+    </message>
+    <message>
+        <source>Giấy đặt trong máy</source>
+        <translation>Paper in the printer</translation>
+    </message>
+    <message>
+        <source>In ra</source>
+        <translation>Print to</translation>
+    </message>
+    <message>
+        <source>In trang thử</source>
+        <translation>Print test page</translation>
+    </message>
+    <message>
+        <source>Khay giấy</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>Lưu cách in</source>
+        <translation>Save printing</translation>
+    </message>
+    <message>
+        <source>Lưu thành tệp PDF, không in</source>
+        <translation>Save as PDF, do not print</translation>
+    </message>
+    <message>
+        <source>Lưu, in trang thử, đo hai vạch rồi mở lại đây gõ số đo được: chương trình tự bù để ra đúng kích thước thật.</source>
+        <translation>Save, print a test page, measure both lines, come back here and type what you measured: the program makes up for it, so that sizes come out right.</translation>
+    </message>
+    <message>
+        <source>Lệch quá 10 %: chọn “Kích thước thật” (100 %) trong máy in trước.</source>
+        <translation>Off by more than 10 %: choose “Actual size” (100 %) in the printer first.</translation>
+    </message>
+    <message>
+        <source>Máy in tự chọn</source>
+        <translation>The printer chooses</translation>
+    </message>
+    <message>
+        <source>Như khổ {size}</source>
+        <translation>As size {size}</translation>
+    </message>
+    <message>
+        <source>Số bản in</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Số âm: lên trên.</source>
+        <translation>Below zero: up.</translation>
+    </message>
+    <message>
+        <source>Số âm: sang trái.</source>
+        <translation>Below zero: left.</translation>
+    </message>
+    <message>
+        <source>Trang thử đã ra ({job}).</source>
+        <translation>The test page is out ({job}).</translation>
+    </message>
+    <message>
+        <source>Viết một số từ 1 đến 9.</source>
+        <translation>Write a number from 1 to 9.</translation>
+    </message>
+    <message>
+        <source>Viết số mm từ −30 đến 30.</source>
+        <translation>Write millimetres from −30 to 30.</translation>
+    </message>
+    <message>
+        <source>Viết số mm đo được, ví dụ 99,5.</source>
+        <translation>Write the millimetres measured, e.g. 99,5.</translation>
+    </message>
+    <message>
+        <source>Vạch dọc {length} mm đo được</source>
+        <translation>Upright line of {length} mm measures</translation>
+    </message>
+    <message>
+        <source>Vạch ngang {length} mm đo được</source>
+        <translation>Level line of {length} mm measures</translation>
+    </message>
+    <message>
+        <source>bù kích thước</source>
+        <translation>size made up</translation>
+    </message>
+    <message>
+        <source>cuộn 80 mm</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>dịch lề</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>khay chính</source>
+        <translation>main tray</translation>
+    </message>
+    <message>
+        <source>khay dưới</source>
+        <translation>lower tray</translation>
+    </message>
+    <message>
+        <source>khay giữa</source>
+        <translation>middle tray</translation>
+    </message>
+    <message>
+        <source>khay lớn</source>
+        <translation>large tray</translation>
+    </message>
+    <message>
+        <source>khay phong bì</source>
+        <translation>envelope tray</translation>
+    </message>
+    <message>
+        <source>khay sau</source>
+        <translation>rear tray</translation>
+    </message>
+    <message>
+        <source>khay tay</source>
+        <translation>manual tray</translation>
+    </message>
+    <message>
+        <source>khay trên</source>
+        <translation>upper tray</translation>
+    </message>
+    <message>
+        <source>khay {number}</source>
+        <translation>tray {number}</translation>
+    </message>
+    <message>
+        <source>trên giấy {size}</source>
+        <translation>on {size} paper</translation>
+    </message>
+    <message>
+        <source>{count} bản</source>
+        <translation>copies: {count}</translation>
+    </message>
+    <message>
+        <source>{name}: in như khổ {size}</source>
+        <translation>{name}: printed as size {size}</translation>
+    </message>
+    <message>
+        <source>Đang bù {percent} %; đo trên trang thử mới in.</source>
+        <translation>Making up {percent} %; measure on a new test page.</translation>
+    </message>
+    <message>
+        <source>Đang in trang thử theo cách in đã lưu…</source>
+        <translation>Printing a test page as saved…</translation>
+    </message>
+    <message>
+        <source>Đã lưu cách in của khổ {size}</source>
+        <translation>Printing of size {size} saved</translation>
+    </message>
+    <message>
+        <source>Đã lưu cách in riêng của {name}</source>
+        <translation>Printing of {name} saved</translation>
+    </message>
+    <message>
+        <source>Đúng khổ {size}</source>
+        <translation>Size {size} itself</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +6783,10 @@ Received at {station}.</translation>
     <message>
         <source>Ngày hẹn trả muộn nhất</source>
         <translation>Latest due date</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn trả {date}, {weekday}</source>
+        <translation>Due date {date}, {weekday}</translation>
     </message>
     <message>
         <source>Nhận lúc {time}, không chuyển kịp trong ngày: bắt đầu tính thời hạn {day}.</source>
@@ -6433,7 +6886,7 @@ Received at {station}.</translation>
     <name>Reading</name>
     <message>
         <source>phím {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>key {key}</translation>
     </message>
 </context>
 <context>
@@ -6724,9 +7177,12 @@ Received at {station}.</translation>
         <source>Không hoàn tác được: hồ sơ {number} đã thay đổi sau lần đổi lịch này.</source>
         <translation>This cannot be undone: dossier {number} changed after this calendar change.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Không hoàn tác được: {count} giấy của lần đổi lịch đã ra máy in (ví dụ {title}). Hãy đổi lịch thêm một lần nữa để sửa.</source>
-        <translation>This cannot be undone: {count} papers of the calendar change have gone to the printer (e.g. {title}). Change the calendar once more to put it right.</translation>
+        <translation>
+            <numerusform>This cannot be undone: {count} papers of the calendar change have gone to the printer (e.g. {title}). Change the calendar once more to put it right.</numerusform>
+            <numerusform>This cannot be undone: {count} papers of the calendar change have gone to the printer (e.g. {title}). Change the calendar once more to put it right.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Không lưu được tệp {name} ({cause}). Hãy chọn nơi khác rồi lưu lại.</source>
@@ -6880,9 +7336,12 @@ Received at {station}.</translation>
         <source>Tệp {name} bị hỏng hoặc sai định dạng ({place}). Hãy mở bằng chương trình bảng tính, lưu thành tệp mới rồi chọn lại.</source>
         <translation>File {name} is damaged or has the wrong format ({place}). Open it in a spreadsheet program, save it as a new file and choose that.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Tệp {name} còn {count} ô sai, ô đầu tiên là {first}; chưa nhập gì. Hãy sửa các ô đó rồi nhập lại cả tệp.</source>
-        <translation>File {name} still has {count} wrong cells, the first is {first}; nothing was imported. Correct the cells, then import the whole file again.</translation>
+        <translation>
+            <numerusform>File {name} still has {count} wrong cells, the first is {first}; nothing was imported. Correct the cells, then import the whole file again.</numerusform>
+            <numerusform>File {name} still has {count} wrong cells, the first is {first}; nothing was imported. Correct the cells, then import the whole file again.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tệp {name} có hơn {limit} cột (ô {address}). Hãy xóa các cột thừa.</source>
@@ -6944,6 +7403,13 @@ Received at {station}.</translation>
         <source>{name} chưa được phân quyền {permission}.</source>
         <translation>{name} does not have this permission: {permission}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} còn {count} thủ tục. Hãy chọn phòng nhận các thủ tục này.</source>
+        <translation>
+            <numerusform>{name} still has {count} procedure. Choose the department that takes it over.</numerusform>
+            <numerusform>{name} still has {count} procedures. Choose the department that takes them over.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} cần nhập mã PIN.</source>
         <translation>{name} needs to enter the PIN.</translation>
@@ -6955,6 +7421,10 @@ Received at {station}.</translation>
     <message>
         <source>{name} đã nhập sai mã PIN nhiều lần. Thử lại sau {until}.</source>
         <translation>{name} entered a wrong PIN several times. Try again after {until}.</translation>
+    </message>
+    <message>
+        <source>Đã có phòng mang tên {name}.</source>
+        <translation>There is a department named {name} already.</translation>
     </message>
     <message>
         <source>Đã dừng; chưa lưu tệp nào.</source>
@@ -7921,11 +8391,11 @@ Received at {station}.</translation>
     <name>RetentionPart</name>
     <message>
         <source>Bản nguyên vẹn gần nhất: {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest intact copy: {moment}.</translation>
     </message>
     <message>
         <source>Bản sao lưu làm trước khi xóa vẫn còn dữ liệu: cất kín, hoặc hủy khi không cần.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup copies made before still hold the data: lock them away, or destroy them when not needed.</translation>
     </message>
     <message>
         <source>Bảng tính XLSX</source>
@@ -7933,11 +8403,11 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chưa có bản sao nguyên vẹn nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no intact copy yet.</translation>
     </message>
     <message>
         <source>Cần sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup needed</translation>
     </message>
     <message>
         <source>Dừng</source>
@@ -7945,11 +8415,11 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Giữ: số hồ sơ, thủ tục, ngày nhận, ngày trả, nơi đã qua, số liệu báo cáo; mã chuỗi của nhật ký vẫn kiểm tra được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept: dossier numbers, procedures, dates, places passed, report figures; the chain of the log can still be checked.</translation>
     </message>
     <message>
         <source>Hồ sơ</source>
@@ -7957,31 +8427,31 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Không còn gì phải xóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing left to erase</translation>
     </message>
     <message>
         <source>Kết thúc trong năm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended in the year</translation>
     </message>
     <message>
         <source>Lưu sổ không tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the register without names</translation>
     </message>
     <message>
         <source>Lưu sổ năm {year} không tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the register of {year} without names</translation>
     </message>
     <message>
         <source>Lượt hướng dẫn</source>
-        <translation type="unfinished"></translation>
+        <translation>People guided</translation>
     </message>
     <message>
         <source>Những năm đã khép còn dữ liệu cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Past years that still hold personal data</translation>
     </message>
     <message>
         <source>Năm nay và năm trước luôn được giữ nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>This year and the last are always kept whole.</translation>
     </message>
     <message>
         <source>Sao lưu ngay</source>
@@ -7989,31 +8459,31 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Sao lưu trước khi xóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up before erasing</translation>
     </message>
     <message>
         <source>Sổ hồ sơ {year} không tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Register {year} without names</translation>
     </message>
     <message>
-        <source>Sổ không tên: số hồ sơ, thủ tục, ngày tháng; không ai bị nhận ra.</source>
-        <translation type="unfinished"></translation>
+        <source>Sổ không tên chỉ có số hồ sơ, thủ tục, ngày tháng.</source>
+        <translation>Without names: dossier numbers, procedures and dates only.</translation>
     </message>
     <message>
         <source>Xóa dữ liệu cá nhân</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase personal data</translation>
     </message>
     <message>
         <source>Xóa dữ liệu cá nhân đến hết năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase personal data up to the end of {year}</translation>
     </message>
     <message>
         <source>Xóa gì, giữ gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What goes, what stays</translation>
     </message>
     <message>
         <source>Xóa: họ tên, số giấy tờ, điện thoại, địa chỉ của người nộp và người nhận; ghi chú, cuộc gọi và nội dung giấy tờ đã in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erased: names, ID numbers, phones and addresses of applicants and collectors; notes, calls and the content of printed papers.</translation>
     </message>
     <message>
         <source>hồ sơ</source>
@@ -8021,7 +8491,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>năm</source>
-        <translation type="unfinished"></translation>
+        <translation>year</translation>
     </message>
     <message>
         <source>Đang ghi {name}</source>
@@ -8033,31 +8503,35 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Đang xóa dữ liệu cá nhân, từng năm một. Việc ghi sổ chờ đến khi xong năm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erasing personal data, year by year. Writing in the books waits until the year is done.</translation>
     </message>
     <message>
         <source>Đang đếm trong sổ…</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting in the books…</translation>
     </message>
     <message>
         <source>Đã có, còn mới</source>
-        <translation type="unfinished"></translation>
+        <translation>There, and recent</translation>
     </message>
     <message>
         <source>Đã dừng, không có tệp nào được lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped, no file was saved.</translation>
     </message>
     <message>
         <source>Đã lưu {count} hồ sơ, không có tên người, vào tệp {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved without names: {count} dossiers, in file {path}</translation>
+    </message>
+    <message>
+        <source>Đã xóa dữ liệu cá nhân đến hết năm {year}</source>
+        <translation>Personal data up to the end of {year} erased</translation>
     </message>
     <message>
         <source>Đã xóa dữ liệu cá nhân đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} lượt hướng dẫn. Việc này đã ghi vào nhật ký.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data up to the end of {year} erased: dossiers {dossiers}, papers {papers}, people guided {visits}. The log says so.</translation>
     </message>
     <message>
         <source>Đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} lượt hướng dẫn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to the end of {year}: dossiers {dossiers}, papers {papers}, people guided {visits}.</translation>
     </message>
 </context>
 <context>
@@ -8200,10 +8674,6 @@ Received at {station}.</translation>
         <translation>Undo the changes</translation>
     </message>
     <message>
-        <source>Chỉ người quản trị đổi được mục này: bấm F12 để đổi người.</source>
-        <translation>Only an administrator can change this: press F12 to change person.</translation>
-    </message>
-    <message>
         <source>Chức danh người ký</source>
         <translation>Signatory’s title</translation>
     </message>
@@ -8281,7 +8751,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Số liên: {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies: {paper}</translation>
     </message>
     <message>
         <source>Số ngày báo bổ sung</source>
@@ -8327,6 +8797,34 @@ Received at {station}.</translation>
 <context>
     <name>Said</name>
     <message>
+        <source>1-2 ngày</source>
+        <translation>1–2 days</translation>
+    </message>
+    <message>
+        <source>11-30 ngày</source>
+        <translation>11–30 days</translation>
+    </message>
+    <message>
+        <source>3-5 ngày</source>
+        <translation>3–5 days</translation>
+    </message>
+    <message>
+        <source>6 tháng đầu năm {year}</source>
+        <translation>First half of {year}</translation>
+    </message>
+    <message>
+        <source>6-10 ngày</source>
+        <translation>6–10 days</translation>
+    </message>
+    <message>
+        <source>9 tháng đầu năm {year}</source>
+        <translation>First nine months of {year}</translation>
+    </message>
+    <message>
+        <source>90 % không quá (ngày làm việc)</source>
+        <translation>90 % within (working days)</translation>
+    </message>
+    <message>
         <source>Ba số đầu {code} của số định danh không phải mã tỉnh, thành phố nào. Hãy đối chiếu lại với giấy tờ.</source>
         <translation>The first three digits {code} of the ID number are no province’s code. Check it against the document.</translation>
     </message>
@@ -8347,12 +8845,32 @@ Received at {station}.</translation>
         <translation>Only days of {year} belong here.</translation>
     </message>
     <message>
+        <source>Chỉ số phục vụ người dân, doanh nghiệp (phần có dữ liệu tại quầy)</source>
+        <translation>Service index (the part a counter has data for)</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
         <source>Chọn {allowed}.</source>
         <translation>Choose {allowed}.</translation>
     </message>
     <message>
+        <source>Chỗ để</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
         <source>Chữ ký</source>
         <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Cá nhân, tổ chức</source>
+        <translation>Person, organisation</translation>
     </message>
     <message>
         <source>Các cơ quan cộng lại là {total}, còn thời hạn là {limit}.</source>
@@ -8363,12 +8881,28 @@ Received at {station}.</translation>
         <translation>Levels 1–4 are no longer used. Write: toàn trình or một phần.</translation>
     </message>
     <message>
+        <source>Cán bộ tiếp nhận</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Còn {left} hồ sơ khác không in ở đây.</source>
+        <translation>Not printed here: {left} more dossiers.</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
         <source>Có vẻ gõ bằng phông chữ cũ (TCVN3, .VnTime). Hãy chuyển sang Unicode.</source>
         <translation>It seems typed in an old font (TCVN3, .VnTime). Convert it to Unicode.</translation>
     </message>
     <message>
         <source>Công dân yêu cầu rút hồ sơ</source>
         <translation>Withdrawal asked for</translation>
+    </message>
+    <message>
+        <source>Cơ quan chủ trì</source>
+        <translation>Lead agency</translation>
     </message>
     <message>
         <source>Cơ quan có thẩm quyền nhận sau, bưu chính ký biên bản trước khi tiếp nhận.</source>
@@ -8379,8 +8913,28 @@ Received at {station}.</translation>
         <translation>Agency asked for its opinion</translation>
     </message>
     <message>
+        <source>Cấp</source>
+        <translation>Level</translation>
+    </message>
+    <message>
         <source>Cần ít nhất một ngày làm việc trong tuần.</source>
         <translation>At least one working day a week is needed.</translation>
+    </message>
+    <message>
+        <source>Cộng thêm {waited} chờ bổ sung hồ sơ.</source>
+        <translation>Plus {waited} of waiting for the supplement.</translation>
+    </message>
+    <message>
+        <source>Danh sách hồ sơ quá hạn</source>
+        <translation>Overdue dossiers</translation>
+    </message>
+    <message>
+        <source>Danh sách kết quả chưa có người nhận</source>
+        <translation>Results not collected</translation>
+    </message>
+    <message>
+        <source>Danh sách văn bản xin lỗi và hẹn lại</source>
+        <translation>Apology letters</translation>
     </message>
     <message>
         <source>Dài quá {limit} ký tự. Hãy rút gọn.</source>
@@ -8491,6 +9045,18 @@ Received at {station}.</translation>
         <translation>Answer due</translation>
     </message>
     <message>
+        <source>Hẹn lại</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>Hẹn trước</source>
+        <translation>Due before</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>Họ tên cán bộ</source>
         <translation>Staff member’s name</translation>
     </message>
@@ -8511,12 +9077,44 @@ Received at {station}.</translation>
         <translation>Full name</translation>
     </message>
     <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có hơn một lần yêu cầu bổ sung tính là trễ hạn; hồ sơ chưa xong xét theo ngày cuối kỳ. Các chỉ tiêu về số hóa, phản ánh và mức độ hài lòng lấy từ hệ thống khác.</source>
+        <translation>Dossiers with more than one request for a supplement count as late; those not finished are judged on the last day of the period. The indicators of digitisation, complaints and satisfaction come from other systems.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ giải quyết đúng hạn</source>
+        <translation>Dossiers resolved on time</translation>
+    </message>
+    <message>
         <source>Hồ sơ này có trong phiếu.</source>
         <translation>This dossier is on the slip.</translation>
     </message>
     <message>
+        <source>Hồ sơ nộp qua bưu chính công ích</source>
+        <translation>Dossiers sent by post</translation>
+    </message>
+    <message>
+        <source>Hồ sơ nộp trực tuyến</source>
+        <translation>Dossiers filed online</translation>
+    </message>
+    <message>
+        <source>Hồ sơ rút, dừng giải quyết, trả lại {counted}.</source>
+        <translation>Dossiers withdrawn, stopped or returned: {counted}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ thanh toán trực tuyến</source>
+        <translation>Dossiers paid online</translation>
+    </message>
+    <message>
         <source>Hồ sơ thừa</source>
         <translation>Surplus dossiers</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trực tuyến toàn trình</source>
+        <translation>Dossiers online from end to end</translation>
     </message>
     <message>
         <source>Khoảng ngày</source>
@@ -8535,6 +9133,10 @@ Received at {station}.</translation>
         <translation>Not earlier than today.</translation>
     </message>
     <message>
+        <source>Không trễ hạn (chưa trừ phản ánh)</source>
+        <translation>Not late (complaints not deducted)</translation>
+    </message>
+    <message>
         <source>Không được tiếp nhận</source>
         <translation>Not received</translation>
     </message>
@@ -8547,12 +9149,20 @@ Received at {station}.</translation>
         <translation>Must not be empty; split merged cells.</translation>
     </message>
     <message>
+        <source>Kết quả trả bằng bản điện tử</source>
+        <translation>Results given back electronically</translation>
+    </message>
+    <message>
         <source>Kết thúc trước ngày bắt đầu áp dụng.</source>
         <translation>Ends before it comes into force.</translation>
     </message>
     <message>
         <source>Kỳ báo cáo</source>
         <translation>Report period</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Lý do hủy số</source>
@@ -8563,8 +9173,28 @@ Received at {station}.</translation>
         <translation>Reason for not taking it</translation>
     </message>
     <message>
+        <source>Lý do đóng</source>
+        <translation>Reason for closing</translation>
+    </message>
+    <message>
         <source>Lý do đổi lịch</source>
         <translation>Reason for change</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Lưu ý: {missing}; ngày trả kết quả có thể thay đổi.</source>
+        <translation>Note: {missing}; the due date may change.</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier no.</translation>
     </message>
     <message>
         <source>Mã hồ sơ dài quá {limit} ký tự.</source>
@@ -8599,6 +9229,10 @@ Received at {station}.</translation>
         <translation>Same-day cut-off time</translation>
     </message>
     <message>
+        <source>Một ngày làm việc tính {minutes} phút theo giờ làm việc của đơn vị; không tính thời gian chờ người nộp bổ sung.</source>
+        <translation>A working day has {minutes} minutes by the office’s hours; time spent waiting for a supplement is not counted.</translation>
+    </message>
+    <message>
         <source>Mới đăng ký</source>
         <translation>Registered</translation>
     </message>
@@ -8611,6 +9245,10 @@ Received at {station}.</translation>
         <translation>Due date</translation>
     </message>
     <message>
+        <source>Ngày nghỉ</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
         <source>Ngày này chưa tới.</source>
         <translation>This day has not come yet.</translation>
     </message>
@@ -8619,8 +9257,24 @@ Received at {station}.</translation>
         <translation>Birth date</translation>
     </message>
     <message>
+        <source>Ngày trả kết quả: {weekday} {day:%d/%m/%Y} ({limit}).</source>
+        <translation>Due date: {weekday} {day:%d/%m/%Y} ({limit}).</translation>
+    </message>
+    <message>
+        <source>Ngày xin lỗi</source>
+        <translation>Apology date</translation>
+    </message>
+    <message>
         <source>Người ký</source>
         <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>Nhiều nhất {most} giấy tờ.</source>
@@ -8647,6 +9301,14 @@ Received at {station}.</translation>
         <translation>The year needs four digits, e.g. 22/11/2026.</translation>
     </message>
     <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
         <source>Nội dung nghĩa vụ tài chính</source>
         <translation>Financial duty</translation>
     </message>
@@ -8655,12 +9317,44 @@ Received at {station}.</translation>
         <translation>Fees, charges</translation>
     </message>
     <message>
+        <source>Phòng, cơ quan giải quyết</source>
+        <translation>Department, agency</translation>
+    </message>
+    <message>
+        <source>Phương thức nhận</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
         <source>Quá 8 giờ thì ghi rõ là giờ làm việc, hoặc đổi ra ngày.</source>
         <translation>For more than 8 hours write that they are working hours, or use days.</translation>
     </message>
     <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Quý I/{year}</source>
+        <translation>Quarter I/{year}</translation>
+    </message>
+    <message>
+        <source>Quý II/{year}</source>
+        <translation>Quarter II/{year}</translation>
+    </message>
+    <message>
+        <source>Quý III/{year}</source>
+        <translation>Quarter III/{year}</translation>
+    </message>
+    <message>
+        <source>Quý IV/{year}</source>
+        <translation>Quarter IV/{year}</translation>
+    </message>
+    <message>
         <source>Số CMND 9 chữ số không còn giá trị từ ngày 01/01/2025. Hãy hỏi số định danh 12 chữ số.</source>
         <translation>ID numbers of 9 digits are not valid since 01/01/2025. Ask for the one of 12 digits.</translation>
+    </message>
+    <message>
+        <source>Số bộ</source>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>Số bộ hồ sơ</source>
@@ -8683,6 +9377,14 @@ Received at {station}.</translation>
         <translation>Dossiers on one receipt</translation>
     </message>
     <message>
+        <source>Số hồ sơ đạt</source>
+        <translation>Dossiers that meet it</translation>
+    </message>
+    <message>
+        <source>Số liệu bổ sung, tỷ lệ</source>
+        <translation>More figures, rates</translation>
+    </message>
+    <message>
         <source>Số lượng giấy tờ</source>
         <translation>Number of papers</translation>
     </message>
@@ -8691,8 +9393,16 @@ Received at {station}.</translation>
         <translation>Entries between two backups</translation>
     </message>
     <message>
+        <source>Số ngày chờ</source>
+        <translation>Days waited</translation>
+    </message>
+    <message>
         <source>Số ngày hẹn lại</source>
         <translation>Days of re-appointment</translation>
+    </message>
+    <message>
+        <source>Số ngày làm việc</source>
+        <translation>Working days</translation>
     </message>
     <message>
         <source>Số năm giữ dữ liệu cá nhân</source>
@@ -8709,6 +9419,10 @@ Received at {station}.</translation>
     <message>
         <source>Số phút tự khóa quầy</source>
         <translation>Minutes until the counter locks</translation>
+    </message>
+    <message>
+        <source>Số thứ tự</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Số thứ tự quầy</source>
@@ -8751,8 +9465,64 @@ Received at {station}.</translation>
         <translation>Components</translation>
     </message>
     <message>
+        <source>Tháng 1/{year}</source>
+        <translation>January {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 10/{year}</source>
+        <translation>October {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 11/{year}</source>
+        <translation>November {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 12/{year}</source>
+        <translation>December {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 2/{year}</source>
+        <translation>February {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 3/{year}</source>
+        <translation>March {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 4/{year}</source>
+        <translation>April {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 5/{year}</source>
+        <translation>May {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 6/{year}</source>
+        <translation>June {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 7/{year}</source>
+        <translation>July {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 8/{year}</source>
+        <translation>August {year}</translation>
+    </message>
+    <message>
+        <source>Tháng 9/{year}</source>
+        <translation>September {year}</translation>
+    </message>
+    <message>
         <source>Thư mục sao lưu</source>
         <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>Thời gian giải quyết theo lĩnh vực</source>
+        <translation>Processing time by field</translation>
+    </message>
+    <message>
+        <source>Thời gian giải quyết trung bình</source>
+        <translation>Mean processing time</translation>
     </message>
     <message>
         <source>Thời điểm bắt đầu tính thời hạn</source>
@@ -8763,8 +9533,80 @@ Received at {station}.</translation>
         <translation>Time of finishing</translation>
     </message>
     <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Thủ tục hành chính</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
         <source>Tiếp nhận</source>
         <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Trong hạn</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Trong ngày</source>
+        <translation>On the day</translation>
+    </message>
+    <message>
+        <source>Trong ngày, nhưng nhận quá giờ nên trả vào ngày làm việc tiếp theo</source>
+        <translation>Same day, but received too late, so on the next working day</translation>
+    </message>
+    <message>
+        <source>Trung bình (ngày làm việc)</source>
+        <translation>Mean (working days)</translation>
+    </message>
+    <message>
+        <source>Trung vị (ngày làm việc)</source>
+        <translation>Median (working days)</translation>
+    </message>
+    <message>
+        <source>Trên tổng số</source>
+        <translation>Of all</translation>
+    </message>
+    <message>
+        <source>Trước hạn</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>Trước hạn 1 ngày</source>
+        <translation>1 day before due</translation>
+    </message>
+    <message>
+        <source>Trước hạn, đúng hạn, quá hạn xét theo giờ, phút.</source>
+        <translation>Early, on time and late are judged by hour and minute.</translation>
+    </message>
+    <message>
+        <source>Trước hạn, đúng hạn, quá hạn xét theo ngày; hồ sơ hẹn trả ngày cuối kỳ còn trong hạn.</source>
+        <translation>Early, on time and late are judged by the day; dossiers due on the last day of the period are still in time.</translation>
     </message>
     <message>
         <source>Trước ngày nhận ({day}).</source>
@@ -8773,6 +9615,22 @@ Received at {station}.</translation>
     <message>
         <source>Trước ngày xong ({day}).</source>
         <translation>Before the day of the result ({day}).</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Giving back</translation>
+    </message>
+    <message>
+        <source>Trễ (ngày làm việc)</source>
+        <translation>Late (working days)</translation>
+    </message>
+    <message>
+        <source>Trực tiếp, bưu chính</source>
+        <translation>Counter, post</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
     </message>
     <message>
         <source>Tên bộ phận một cửa</source>
@@ -8791,12 +9649,36 @@ Received at {station}.</translation>
         <translation>Name of the day off</translation>
     </message>
     <message>
+        <source>Tên phòng</source>
+        <translation>Department name</translation>
+    </message>
+    <message>
         <source>Tên phòng chuyên môn</source>
         <translation>Department</translation>
     </message>
     <message>
         <source>Tên quầy</source>
         <translation>Station name</translation>
+    </message>
+    <message>
+        <source>Tình hình giải quyết thủ tục hành chính theo cấp, lĩnh vực</source>
+        <translation>Processing of procedures by level and field</translation>
+    </message>
+    <message>
+        <source>Tình hình giải quyết thủ tục hành chính theo {what}</source>
+        <translation>Processing of procedures by {what}</translation>
+    </message>
+    <message>
+        <source>Tổng hợp theo ngày</source>
+        <translation>Daily summary</translation>
+    </message>
+    <message>
+        <source>Tổng hợp theo ngày và {what}</source>
+        <translation>Summary by day and {what}</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Từ 0 (không tự khóa) đến 240.</source>
@@ -8827,6 +9709,10 @@ Received at {station}.</translation>
         <translation>From 1 to {most}.</translation>
     </message>
     <message>
+        <source>Từ kỳ trước</source>
+        <translation>From before</translation>
+    </message>
+    <message>
         <source>Từ lúc tiếp nhận đến bây giờ.</source>
         <translation>Between intake and now.</translation>
     </message>
@@ -8851,6 +9737,10 @@ Received at {station}.</translation>
         <translation>From {low} to {high}.</translation>
     </message>
     <message>
+        <source>Tỷ lệ (%)</source>
+        <translation>Rate (%)</translation>
+    </message>
+    <message>
         <source>Viết giờ:phút, ví dụ 17:00.</source>
         <translation>Write hours:minutes, e.g. 17:00.</translation>
     </message>
@@ -8863,8 +9753,16 @@ Received at {station}.</translation>
         <translation>For example: H57.132 (2 to 4 groups of 2–3 letters or digits).</translation>
     </message>
     <message>
+        <source>Vẫn là tên đang dùng.</source>
+        <translation>This is the name it has.</translation>
+    </message>
+    <message>
         <source>Vị trí để kết quả</source>
         <translation>Shelf place of the result</translation>
+    </message>
+    <message>
+        <source>Xin lỗi</source>
+        <translation>Apology</translation>
     </message>
     <message>
         <source>Xin lỗi và hẹn lại</source>
@@ -8881,6 +9779,10 @@ Received at {station}.</translation>
     <message>
         <source>buổi làm việc</source>
         <translation>half-days</translation>
+    </message>
+    <message>
+        <source>buổi nhận không tính</source>
+        <translation>the half-day of receipt does not count</translation>
     </message>
     <message>
         <source>bàn giao</source>
@@ -8911,20 +9813,68 @@ Received at {station}.</translation>
         <translation>electronic copy</translation>
     </message>
     <message>
+        <source>bấm tay</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>bỏ {days}</source>
+        <translation>without {days}</translation>
+    </message>
+    <message>
         <source>chuyển lại để xử lý tiếp</source>
         <translation>send back to be processed further</translation>
+    </message>
+    <message>
+        <source>chưa có đủ thông báo chính thức về ngày nghỉ năm {years}</source>
+        <translation>the official notice of days off for {years} is not complete</translation>
+    </message>
+    <message>
+        <source>chưa nộp</source>
+        <translation>not paid</translation>
+    </message>
+    <message>
+        <source>chưa xin lỗi</source>
+        <translation>no apology yet</translation>
     </message>
     <message>
         <source>chưa xếp vào ngăn nào</source>
         <translation>not in any compartment yet</translation>
     </message>
     <message>
+        <source>chốt ngày</source>
+        <translation>day closed</translation>
+    </message>
+    <message>
         <source>chốt ngày và mở lại ngày đã chốt</source>
         <translation>close days and reopen them</translation>
     </message>
     <message>
+        <source>chờ bổ sung hồ sơ, không tính{named}</source>
+        <translation>waiting for the supplement, does not count{named}</translation>
+    </message>
+    <message>
         <source>chờ in</source>
         <translation>waiting to print</translation>
+    </message>
+    <message>
+        <source>chờ nghĩa vụ tài chính</source>
+        <translation>waiting for a financial duty</translation>
+    </message>
+    <message>
+        <source>chờ người nộp bổ sung</source>
+        <translation>waiting for the supplement</translation>
+    </message>
+    <message>
+        <source>chờ tiếp nhận trực tuyến</source>
+        <translation>waiting for online intake</translation>
+    </message>
+    <message>
+        <source>chờ tiếp nhận trực tuyến, quá hạn</source>
+        <translation>waiting for online intake, overdue</translation>
+    </message>
+    <message>
+        <source>chờ tiếp nhận trực tuyến, trong hạn</source>
+        <translation>waiting for online intake, in time</translation>
     </message>
     <message>
         <source>cung cấp thông tin</source>
@@ -8935,8 +9885,32 @@ Received at {station}.</translation>
         <translation>how the discrepancy was settled</translation>
     </message>
     <message>
+        <source>cán bộ tiếp nhận</source>
+        <translation>receiving officer</translation>
+    </message>
+    <message>
+        <source>có thu phí, lệ phí: trực tiếp</source>
+        <translation>with fees: paid at the counter</translation>
+    </message>
+    <message>
+        <source>có thu phí, lệ phí: trực tuyến</source>
+        <translation>with fees: paid online</translation>
+    </message>
+    <message>
+        <source>có thu phí, lệ phí: tổng số</source>
+        <translation>with fees: all</translation>
+    </message>
+    <message>
+        <source>công dân rút hồ sơ</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
         <source>căn cứ pháp lý</source>
         <translation>legal basis</translation>
+    </message>
+    <message>
+        <source>cơ quan có thẩm quyền nhận hồ sơ</source>
+        <translation>the competent agency’s receipt</translation>
     </message>
     <message>
         <source>cơ quan được hỏi ý kiến</source>
@@ -8945,6 +9919,22 @@ Received at {station}.</translation>
     <message>
         <source>cần từ {low} đến {high} chữ số.</source>
         <translation>{low} to {high} digits are needed.</translation>
+    </message>
+    <message>
+        <source>cộng dồn {span}</source>
+        <translation>{span} in all</translation>
+    </message>
+    <message>
+        <source>cộng thêm thời gian chờ bổ sung hồ sơ{named}</source>
+        <translation>time of waiting for the supplement is added{named}</translation>
+    </message>
+    <message>
+        <source>cộng thêm {waited} chờ bổ sung hồ sơ</source>
+        <translation>plus {waited} of waiting for the supplement</translation>
+    </message>
+    <message>
+        <source>dịch vụ bưu chính công ích</source>
+        <translation>by post</translation>
     </message>
     <message>
         <source>dừng xử lý</source>
@@ -9003,12 +9993,24 @@ Received at {station}.</translation>
         <translation>send for an opinion</translation>
     </message>
     <message>
+        <source>hình thức khác</source>
+        <translation>otherwise</translation>
+    </message>
+    <message>
         <source>hướng dẫn</source>
         <translation>guidance</translation>
     </message>
     <message>
+        <source>hướng dẫn bổ sung tại quầy, chưa tiếp nhận</source>
+        <translation>guided at the counter, not received</translation>
+    </message>
+    <message>
         <source>hẹn lại</source>
         <translation>re-appoint</translation>
+    </message>
+    <message>
+        <source>hẹn trả cũ</source>
+        <translation>the old due date</translation>
     </message>
     <message>
         <source>họ tên cán bộ</source>
@@ -9055,6 +10057,10 @@ Received at {station}.</translation>
         <translation>printing failed</translation>
     </message>
     <message>
+        <source>không còn giờ làm việc để tính</source>
+        <translation>no working time left to count</translation>
+    </message>
+    <message>
         <source>không có quyền ghi</source>
         <translation>no permission to write</translation>
     </message>
@@ -9065,6 +10071,37 @@ Received at {station}.</translation>
     <message>
         <source>không có tệp này</source>
         <translation>there is no such file</translation>
+    </message>
+    <message>
+        <source>không thu</source>
+        <translation>no fee</translation>
+    </message>
+    <message>
+        <source>không tính</source>
+        <translation>does not count</translation>
+    </message>
+    <message>
+        <source>không tính vào số đã giải quyết và đang giải quyết</source>
+        <translation>not counted as resolved or in process</translation>
+    </message>
+    <message numerus="yes">
+        <source>không tính {count} ngày chờ bổ sung hồ sơ</source>
+        <translation>
+            <numerusform>{count} day of waiting for the supplement does not count</numerusform>
+            <numerusform>{count} days of waiting for the supplement do not count</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>không được tiếp nhận (từ chối tại quầy)</source>
+        <translation>refused at intake</translation>
+    </message>
+    <message>
+        <source>ký biên bản giao nhận với bưu chính</source>
+        <translation>signing the post’s minutes</translation>
+    </message>
+    <message>
+        <source>kết quả là từ chối giải quyết</source>
+        <translation>refused as a result</translation>
     </message>
     <message>
         <source>kết quả đang ở quầy</source>
@@ -9115,8 +10152,16 @@ Received at {station}.</translation>
         <translation>reason for the correction</translation>
     </message>
     <message>
+        <source>lý do đóng khi phòng còn hồ sơ</source>
+        <translation>reason for closing while dossiers are there</translation>
+    </message>
+    <message>
         <source>lý do đổi lịch</source>
         <translation>reason for changing the calendar</translation>
+    </message>
+    <message>
+        <source>lĩnh vực</source>
+        <translation>field</translation>
     </message>
     <message>
         <source>lịch làm việc thay đổi</source>
@@ -9131,12 +10176,64 @@ Received at {station}.</translation>
         <translation>in part</translation>
     </message>
     <message>
+        <source>nghỉ cuối tuần</source>
+        <translation>weekend</translation>
+    </message>
+    <message>
+        <source>nghỉ – {name}</source>
+        <translation>off – {name}</translation>
+    </message>
+    <message>
         <source>ngày</source>
         <translation>days</translation>
     </message>
     <message>
+        <source>ngày cuối {day:%d/%m} là {off} nên chuyển sang ngày làm việc tiếp theo</source>
+        <translation>the last day {day:%d/%m} is {off}, so it moves to the next working day</translation>
+    </message>
+    <message>
         <source>ngày làm việc</source>
         <translation>working days</translation>
+    </message>
+    <message>
+        <source>ngày làm việc tiếp theo</source>
+        <translation>next working day</translation>
+    </message>
+    <message>
+        <source>ngày nghỉ</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>ngày nghỉ ({name})</source>
+        <translation>a day off ({name})</translation>
+    </message>
+    <message>
+        <source>ngày nhận là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo</source>
+        <translation>the day of receipt is a day off, so it moves to the next working day</translation>
+    </message>
+    <message>
+        <source>ngày thứ {number}</source>
+        <translation>day {number}</translation>
+    </message>
+    <message>
+        <source>ngày thứ {number}, {off}, chuyển sang ngày làm việc tiếp theo</source>
+        <translation>day {number}, {off}, moves to the next working day</translation>
+    </message>
+    <message>
+        <source>ngày {begun}</source>
+        <translation>day of {begun}</translation>
+    </message>
+    <message>
+        <source>ngày {begun}{named}, sau giờ chốt nhận hồ sơ, tính như nhận vào ngày làm việc tiếp theo</source>
+        <translation>day of {begun}{named}, after the cut-off time, counts as received on the next working day</translation>
+    </message>
+    <message>
+        <source>người nộp xin rút</source>
+        <translation>withdrawal asked for</translation>
+    </message>
+    <message>
+        <source>nhận hồ sơ</source>
+        <translation>receipt</translation>
     </message>
     <message>
         <source>nhận kết quả từ phòng chuyên môn</source>
@@ -9148,7 +10245,15 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>nhận lại giấy tờ từ phòng chuyên môn</source>
-        <translation type="unfinished"></translation>
+        <translation>take the papers back from the department</translation>
+    </message>
+    <message>
+        <source>nhận sau giờ chốt nên tính như nhận ngày {day:%d/%m}</source>
+        <translation>received after the cut-off time, so it counts as received on {day:%d/%m}</translation>
+    </message>
+    <message>
+        <source>nhận đủ hồ sơ bổ sung</source>
+        <translation>the complete supplement</translation>
     </message>
     <message>
         <source>nhập từ sổ khác</source>
@@ -9171,12 +10276,48 @@ Received at {station}.</translation>
         <translation>financial duty</translation>
     </message>
     <message>
+        <source>nữ</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>phi địa giới</source>
+        <translation>from outside the home area</translation>
+    </message>
+    <message>
         <source>phòng chuyên môn nhận bàn giao</source>
         <translation>receiving department</translation>
     </message>
     <message>
+        <source>phòng, cơ quan giải quyết</source>
+        <translation>department, agency</translation>
+    </message>
+    <message>
         <source>quá dễ đoán, hãy chọn dãy số khác.</source>
         <translation>too easy to guess, choose other digits.</translation>
+    </message>
+    <message>
+        <source>quá giờ trả kết quả trong ngày nên trả vào ngày làm việc tiếp theo</source>
+        <translation>too late for a result on the same day, so on the next working day</translation>
+    </message>
+    <message>
+        <source>quá hạn / đang giải quyết: (13)/(11)</source>
+        <translation>overdue / in process: (13)/(11)</translation>
+    </message>
+    <message>
+        <source>quá hạn / đã giải quyết: (10)/(7)</source>
+        <translation>late / resolved: (10)/(7)</translation>
+    </message>
+    <message>
+        <source>quá hạn chưa có văn bản xin lỗi</source>
+        <translation>overdue without an apology letter</translation>
+    </message>
+    <message>
+        <source>quá hạn đã có văn bản xin lỗi</source>
+        <translation>overdue with an apology letter</translation>
+    </message>
+    <message>
+        <source>rút, dừng, trả lại không tính vào cột nào</source>
+        <translation>withdrawn, stopped, returned: in no column</translation>
     </message>
     <message>
         <source>sai ngày</source>
@@ -9193,6 +10334,10 @@ Received at {station}.</translation>
     <message>
         <source>sai thủ tục</source>
         <translation>wrong procedure</translation>
+    </message>
+    <message>
+        <source>sau nhiều lần ghi sổ</source>
+        <translation>after many entries</translation>
     </message>
     <message>
         <source>số của hồ sơ thừa</source>
@@ -9223,6 +10368,10 @@ Received at {station}.</translation>
         <translation>months</translation>
     </message>
     <message>
+        <source>thủ tục</source>
+        <translation>procedure</translation>
+    </message>
+    <message>
         <source>thủ tục hành chính</source>
         <translation>procedure</translation>
     </message>
@@ -9239,12 +10388,32 @@ Received at {station}.</translation>
         <translation>from end to end</translation>
     </message>
     <message>
+        <source>trong ngày</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>trên 30 ngày</source>
+        <translation>over 30 days</translation>
+    </message>
+    <message>
+        <source>trước hạn / đã giải quyết: (8)/(7)</source>
+        <translation>early / resolved: (8)/(7)</translation>
+    </message>
+    <message>
+        <source>trước hạn và đúng hạn / đã giải quyết: [(8)+(9)]/(7)</source>
+        <translation>early and on time / resolved: [(8)+(9)]/(7)</translation>
+    </message>
+    <message>
         <source>trả kết quả</source>
         <translation>give back results</translation>
     </message>
     <message>
+        <source>trả kết quả trong ngày</source>
+        <translation>result on the same day</translation>
+    </message>
+    <message>
         <source>trả lại giấy tờ cho người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>give the papers back to the applicant</translation>
     </message>
     <message>
         <source>trừ thời gian chờ</source>
@@ -9259,6 +10428,18 @@ Received at {station}.</translation>
         <translation>online</translation>
     </message>
     <message>
+        <source>trực tuyến / tiếp nhận trong kỳ: (4)/[(4)+(5)]</source>
+        <translation>online / received in the period: (4)/[(4)+(5)]</translation>
+    </message>
+    <message>
+        <source>trực tuyến một phần</source>
+        <translation>partly online</translation>
+    </message>
+    <message>
+        <source>trực tuyến toàn trình</source>
+        <translation>online from end to end</translation>
+    </message>
+    <message>
         <source>tên bộ phận một cửa</source>
         <translation>one-stop shop</translation>
     </message>
@@ -9267,12 +10448,36 @@ Received at {station}.</translation>
         <translation>name of a component</translation>
     </message>
     <message>
+        <source>tên phòng</source>
+        <translation>department name</translation>
+    </message>
+    <message>
         <source>tên quầy</source>
         <translation>station name</translation>
     </message>
     <message>
+        <source>tính buổi thứ {numbers}</source>
+        <translation>half-day {numbers}</translation>
+    </message>
+    <message>
+        <source>tính cả {weekday} {days} (làm bù)</source>
+        <translation>{weekday} {days} counts (in lieu)</translation>
+    </message>
+    <message>
         <source>tính lại từ đầu</source>
         <translation>counted anew</translation>
+    </message>
+    <message>
+        <source>tính theo ngày kết thúc</source>
+        <translation>by the day they ended</translation>
+    </message>
+    <message>
+        <source>tính vào “đúng hạn” của số đã giải quyết</source>
+        <translation>as “on time” among the resolved</translation>
+    </message>
+    <message>
+        <source>tính {span}</source>
+        <translation>{span} count</translation>
     </message>
     <message>
         <source>tạm dừng</source>
@@ -9327,16 +10532,124 @@ Received at {station}.</translation>
         <translation>{at:%H:%M on %d/%m/%Y}</translation>
     </message>
     <message>
+        <source>{counted} (làm bù)</source>
+        <translation>{counted} (in lieu)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} buổi làm việc</source>
+        <translation>
+            <numerusform>{count} half-day</numerusform>
+            <numerusform>{count} half-days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} giờ</source>
+        <translation>
+            <numerusform>{count} hour</numerusform>
+            <numerusform>{count} hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} giờ làm việc</source>
+        <translation>
+            <numerusform>{count} working hour</numerusform>
+            <numerusform>{count} working hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ngày</source>
+        <translation>
+            <numerusform>{count} day</numerusform>
+            <numerusform>{count} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ngày làm việc</source>
+        <translation>
+            <numerusform>{count} working day</numerusform>
+            <numerusform>{count} working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ngày {weekdays}</source>
+        <translation>
+            <numerusform>{count} {weekdays}</numerusform>
+            <numerusform>{count} days of {weekdays}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} phút</source>
+        <translation>
+            <numerusform>{count} minute</numerusform>
+            <numerusform>{count} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tháng</source>
+        <translation>
+            <numerusform>{count} month</numerusform>
+            <numerusform>{count} months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} và {last}</source>
+        <translation>{first} and {last}</translation>
+    </message>
+    <message>
+        <source>{limit} kể cả ngày nghỉ, tính từ ngày sau ngày {begun}</source>
+        <translation>{limit}, days off included, from the day after {begun}</translation>
+    </message>
+    <message>
+        <source>{limit}, tính từ buổi sau buổi {begun}</source>
+        <translation>{limit} from the half-day after {begun}</translation>
+    </message>
+    <message>
+        <source>{limit}, tính từ lúc {begun}</source>
+        <translation>{limit} from {begun}</translation>
+    </message>
+    <message>
+        <source>{limit}, tính từ ngày sau ngày {begun}</source>
+        <translation>{limit} from the day after {begun}</translation>
+    </message>
+    <message>
+        <source>{span} làm việc</source>
+        <translation>{span} of work</translation>
+    </message>
+    <message>
         <source>ý kiến trả lời</source>
         <translation>answer</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>Đang xử lý</source>
         <translation>In progress</translation>
     </message>
     <message>
+        <source>Đang ở</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Điểm tối đa từ (%)</source>
+        <translation>Full marks from (%)</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
         <source>Đây là dòng ví dụ của tệp mẫu. Hãy xóa cả dòng này.</source>
         <translation>This is the example row of the template. Delete the whole row.</translation>
+    </message>
+    <message>
+        <source>Đã giải quyết</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>Đã gọi (lần)</source>
+        <translation>Calls</translation>
     </message>
     <message>
         <source>Đã hủy (lập nhầm)</source>
@@ -9355,6 +10668,18 @@ Received at {station}.</translation>
         <translation>Correction</translation>
     </message>
     <message>
+        <source>Đúng hạn</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>Đúng, trước hạn (%)</source>
+        <translation>On time, early (%)</translation>
+    </message>
+    <message>
+        <source>Đăng ký nhận</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
         <source>Đơn vị của {agency} khác với thời hạn của thủ tục.</source>
         <translation>The unit for {agency} differs from the time limit of the procedure.</translation>
     </message>
@@ -9369,6 +10694,10 @@ Received at {station}.</translation>
     <message>
         <source>Địa chỉ tra cứu</source>
         <translation>Look-up address</translation>
+    </message>
+    <message>
+        <source>Địa chỉ, số điện thoại</source>
+        <translation>Address, phone</translation>
     </message>
     <message>
         <source>Địa danh</source>
@@ -9411,6 +10740,10 @@ Received at {station}.</translation>
         <translation>dropped</translation>
     </message>
     <message>
+        <source>đã giải quyết / tổng số tiếp nhận: (7)/(3)</source>
+        <translation>resolved / all received: (7)/(3)</translation>
+    </message>
+    <message>
         <source>đã gửi máy in</source>
         <translation>sent to the printer</translation>
     </message>
@@ -9419,8 +10752,24 @@ Received at {station}.</translation>
         <translation>printed</translation>
     </message>
     <message>
+        <source>đã nộp bằng chuyển khoản</source>
+        <translation>paid by transfer</translation>
+    </message>
+    <message>
+        <source>đã nộp bằng tiền mặt</source>
+        <translation>paid in cash</translation>
+    </message>
+    <message>
+        <source>đã nộp trực tuyến</source>
+        <translation>paid online</translation>
+    </message>
+    <message>
         <source>đã trả cho người nộp</source>
         <translation>given back to the applicant</translation>
+    </message>
+    <message>
+        <source>đã xin lỗi</source>
+        <translation>apologised</translation>
     </message>
     <message>
         <source>đã được nhập vào sổ</source>
@@ -9431,8 +10780,20 @@ Received at {station}.</translation>
         <translation>correct the receipt</translation>
     </message>
     <message>
+        <source>đóng chương trình</source>
+        <translation>program closed</translation>
+    </message>
+    <message>
         <source>được ghi cho hai hồ sơ</source>
         <translation>stands for two dossiers</translation>
+    </message>
+    <message>
+        <source>được miễn</source>
+        <translation>exempt</translation>
+    </message>
+    <message>
+        <source>được tính là ngày {begun}</source>
+        <translation>counts as the day of {begun}</translation>
     </message>
     <message>
         <source>đặt mã PIN</source>
@@ -9589,6 +10950,10 @@ Received at {station}.</translation>
     <message>
         <source>Mã lệnh này không dùng ở bản chương trình này.</source>
         <translation>This command code is not used in this version of the program.</translation>
+    </message>
+    <message>
+        <source>Quầy đang khóa. Chọn người trực rồi quét lại.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thẻ cán bộ này của đơn vị khác.</source>
@@ -9777,7 +11142,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Bên nhận có: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiver has: {count}</translation>
     </message>
     <message>
         <source>Bên nhận ký phiếu bàn giao</source>
@@ -9959,6 +11324,10 @@ Received at {station}.</translation>
         <translation>Not chosen: follows the first dossier scanned</translation>
     </message>
     <message>
+        <source>Chưa có hồ sơ nào trong chồng.</source>
+        <translation>The pile is empty.</translation>
+    </message>
+    <message>
         <source>Chưa vào được chồng</source>
         <translation>Not on the pile</translation>
     </message>
@@ -9993,10 +11362,6 @@ Received at {station}.</translation>
     <message>
         <source>Không có hồ sơ hay phiếu nào mang số này trong sổ của quầy.</source>
         <translation>No dossier or slip in this counter’s books has this number.</translation>
-    </message>
-    <message>
-        <source>Nghị định 118/2025/NĐ-CP, Điều 18 khoản 2: chuyển ngay trong ngày; nhận sau 15 giờ thì chuyển vào đầu giờ ngày làm việc tiếp theo.</source>
-        <translation>Decree 118/2025/NĐ-CP, Article 18 clause 2: send on the same day; if received after 15:00, send at the start of the next working day.</translation>
     </message>
     <message>
         <source>Người nộp</source>
@@ -10318,7 +11683,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Trang giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -10644,12 +12009,36 @@ Received at {station}.</translation>
         <translation>Undo the changes</translation>
     </message>
     <message>
-        <source>Khi lưu, người quản trị xác nhận ngay tại đây.</source>
-        <translation>When you save, the administrator confirms right here.</translation>
+        <source>Các quầy sổ này biết</source>
+        <translation>Stations these books know</translation>
+    </message>
+    <message>
+        <source>Ghi sổ lần cuối</source>
+        <translation>Last entry</translation>
+    </message>
+    <message>
+        <source>Lúc chưa đặt tên quầy</source>
+        <translation>Before the station had a name</translation>
     </message>
     <message>
         <source>Lưu</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Quầy này</source>
+        <translation>This station</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ từ</source>
+        <translation>Numbers from</translation>
+    </message>
+    <message>
+        <source>Số thứ tự</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Đã lưu. Quầy này là {station}, số thứ tự {slot}</source>
@@ -10667,12 +12056,20 @@ Received at {station}.</translation>
         <translation>All saved on this PC</translation>
     </message>
     <message>
+        <source>Xóa bớt tệp không cần hoặc chuyển đi nơi khác: khi ổ đầy, không ghi sổ được.</source>
+        <translation>Delete files that are not needed, or move them: on a full drive the books cannot be written.</translation>
+    </message>
+    <message>
         <source>{day} · {time}</source>
         <translation>{day} · {time}</translation>
     </message>
     <message>
         <source>Đang tạm giữ: {count}</source>
         <translation>On hold: {count}</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa sắp đầy: còn {free} GB</source>
+        <translation>Drive nearly full: {free} GB left</translation>
     </message>
 </context>
 <context>
@@ -11229,7 +12626,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>chưa đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>not ticked</translation>
     </message>
     <message>
         <source>hết hôm nay</source>
@@ -11310,7 +12707,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>đã đánh dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>ticked</translation>
     </message>
     <message>
         <source>Ở quầy từ</source>
@@ -11333,6 +12730,37 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Phiếu cần họ tên người nộp và thủ tục.</source>
         <translation>The slip needs the applicant’s name and the procedure.</translation>
+    </message>
+</context>
+<context>
+    <name>UserGuide</name>
+    <message>
+        <source>Bản cài này thiếu tệp hướng dẫn. Hãy cài lại chương trình.</source>
+        <translation>The guide is missing from this installation. Install the program again.</translation>
+    </message>
+    <message>
+        <source>Chương sau</source>
+        <translation>Next chapter</translation>
+    </message>
+    <message>
+        <source>Chương trước</source>
+        <translation>Previous chapter</translation>
+    </message>
+    <message>
+        <source>Có gì mới</source>
+        <translation>What’s new</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Không thấy “{text}” trong hướng dẫn.</source>
+        <translation>“{text}” is not in the guide.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -11403,6 +12831,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Trạng thái</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
     </message>
     <message>
         <source>Đã bỏ “{title}” khỏi hàng chờ in. Cần thì in lại từ hồ sơ.</source>
@@ -11503,7 +12935,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Mở thẻ hồ sơ để nhận giấy tờ từ phòng về và trả lại cho người nộp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the dossier’s page to take the papers in and give them back to the applicant.</translation>
     </message>
     <message>
         <source>Người nộp đã xin rút hồ sơ, chờ quyết định dừng xử lý.</source>
@@ -11881,7 +13313,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Giấy tờ của hồ sơ đã dừng về lại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers of the stopped dossier came back to the counter</translation>
     </message>
     <message>
         <source>Giấy {number} thừa so với phiếu {slip}</source>
@@ -12205,7 +13637,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Nhận lại giấy tờ từ phòng</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers back from the department</translation>
     </message>
     <message>
         <source>Nhận quầy</source>
@@ -12421,11 +13853,11 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Trả lại giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Give papers back</translation>
     </message>
     <message>
         <source>Trả lại giấy tờ cho người nộp</source>
-        <translation type="unfinished"></translation>
+        <translation>Give papers back to the applicant</translation>
     </message>
     <message>
         <source>Trả lại hồ sơ</source>
@@ -12924,10 +14356,6 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Not saved: {edits}. View the effects before saving.</translation>
     </message>
     <message>
-        <source>Chỉ trưởng bộ phận hoặc người quản trị đổi được lịch: bấm F12 để đổi người.</source>
-        <translation>Only a supervisor or administrator can change the calendar: press F12 to change person.</translation>
-    </message>
-    <message>
         <source>Chọn một ngày trên lịch rồi bấm Enter để thêm.</source>
         <translation>Choose a day in the calendar, then press Enter to add it.</translation>
     </message>
@@ -13096,6 +14524,17 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
 </context>
 <context>
+    <name>_ChapterList</name>
+    <message>
+        <source>Các chương</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title} ({count})</translation>
+    </message>
+</context>
+<context>
     <name>_DayRow</name>
     <message>
         <source>Không đọc được giờ</source>
@@ -13168,6 +14607,13 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Đưa vào lịch</source>
         <translation>Put in calendar</translation>
+    </message>
+</context>
+<context>
+    <name>_Reader</name>
+    <message>
+        <source>Nội dung chương</source>
+        <translation>Chapter</translation>
     </message>
 </context>
 <context>
@@ -13244,6 +14690,13 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Tên tệp</source>
         <translation>File name</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Tìm trong hướng dẫn</source>
+        <translation>Search the guide</translation>
     </message>
 </context>
 <context>
@@ -13467,6 +14920,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Guide to supplement, do not receive yet</translation>
     </message>
     <message>
+        <source>Hướng dẫn về trang đang mở</source>
+        <translation>Guide to the open page</translation>
+    </message>
+    <message>
         <source>Hủy hồ sơ vừa lập khi chưa in</source>
         <translation>Void the dossier just made, before it prints</translation>
     </message>
@@ -13579,12 +15036,8 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Open the folder of the saved file</translation>
     </message>
     <message>
-        <source>Mở thẻ hồ sơ</source>
-        <translation>Open dossier</translation>
-    </message>
-    <message>
-        <source>Mở thẻ hồ sơ của chênh lệch</source>
-        <translation>Open the discrepancy’s dossier</translation>
+        <source>Mở thẻ hồ sơ, xem biên bản trước khi in</source>
+        <translation>Open the dossier, preview the minutes</translation>
     </message>
     <message>
         <source>Mục sau</source>
@@ -13607,12 +15060,12 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Remind how many dossiers are on hold</translation>
     </message>
     <message>
-        <source>Phần sau</source>
-        <translation>Next part</translation>
+        <source>Phần sau, trang sau của giấy</source>
+        <translation>Next part, next page of the paper</translation>
     </message>
     <message>
-        <source>Phần trước</source>
-        <translation>Previous part</translation>
+        <source>Phần trước, trang trước của giấy</source>
+        <translation>Previous part, previous page of the paper</translation>
     </message>
     <message>
         <source>Quản trị</source>
@@ -13631,12 +15084,20 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Next part in reading order</translation>
     </message>
     <message>
+        <source>Sang trang có số</source>
+        <translation>To the page of a number</translation>
+    </message>
+    <message>
         <source>Sang trang {page}</source>
         <translation>To page {page}</translation>
     </message>
     <message>
         <source>Sang ô kế tiếp, hoặc mở dòng đang chọn</source>
         <translation>Next field, or open the selected row</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>Sổ hồ sơ</source>
@@ -13675,20 +15136,16 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Receive from outside the home area</translation>
     </message>
     <message>
-        <source>Trang sau, người kế tiếp</source>
-        <translation>Next page, next person</translation>
-    </message>
-    <message>
-        <source>Trang trước</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
         <source>Trả kết quả</source>
         <translation>Giving back</translation>
     </message>
     <message>
         <source>Trả kết quả đang nằm trên kệ</source>
         <translation>Give back a result on the shelf</translation>
+    </message>
+    <message>
+        <source>Tìm chữ trong giấy đang xem</source>
+        <translation>Find text in the paper in view</translation>
     </message>
     <message>
         <source>Tìm, hoặc về danh sách trong trang</source>
@@ -13735,12 +15192,24 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Preview the receipt</translation>
     </message>
     <message>
+        <source>Xem giấy chưa in</source>
+        <translation>See unprinted papers</translation>
+    </message>
+    <message>
         <source>Xem giấy trước khi in</source>
         <translation>Preview the paper</translation>
     </message>
     <message>
+        <source>Xem giấy trước khi in, đóng giấy đang xem</source>
+        <translation>Preview the paper, close the paper in view</translation>
+    </message>
+    <message>
         <source>Xem giấy đang chọn</source>
         <translation>See the selected paper</translation>
+    </message>
+    <message>
+        <source>Xem phiếu trước khi in, mở thẻ hồ sơ của chênh lệch</source>
+        <translation>Preview the slip, open the discrepancy’s dossier</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung, nhận bổ sung</source>
@@ -13767,16 +15236,20 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Tick all</translation>
     </message>
     <message>
-        <source>Đóng giấy đang xem</source>
-        <translation>Close the paper in view</translation>
-    </message>
-    <message>
         <source>Đưa lại dòng vừa bỏ</source>
         <translation>Put the row back</translation>
     </message>
     <message>
+        <source>Đọc lùi, trang trước</source>
+        <translation>Read back, previous page</translation>
+    </message>
+    <message>
         <source>Đọc lại tệp</source>
         <translation>Read file again</translation>
+    </message>
+    <message>
+        <source>Đọc tiếp, trang sau, người kế tiếp</source>
+        <translation>Read on, next page, next person</translation>
     </message>
     <message>
         <source>Đổi giữa bàn giao và ký nhận</source>
@@ -13801,16 +15274,52 @@ Marked papers are added to the dossier’s components; receipt version {version}
 <context>
     <name>refused_start</name>
     <message>
+        <source>Bản sao lưu (*.sqlite3 *.age)</source>
+        <translation>Backup copies (*.sqlite3 *.age)</translation>
+    </message>
+    <message>
         <source>Bản sao lưu nguyên vẹn gần nhất: {when} ({path}).</source>
         <translation>Latest intact backup copy: {when} ({path}).</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu đã mã hóa lúc {when} ({path}).</source>
+        <translation>Backup copy encrypted at {when} ({path}).</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu: {path}.</source>
+        <translation>Backup copy: {path}.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy bản sao lưu nào.</source>
+        <translation>No backup copy was found.</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu</source>
+        <translation>Choose a backup copy</translation>
+    </message>
+    <message>
+        <source>Chọn bản sao lưu khác…</source>
+        <translation>Choose another copy…</translation>
     </message>
     <message>
         <source>Khôi phục bản sao lưu này</source>
         <translation>Restore this copy</translation>
     </message>
     <message>
+        <source>Khôi phục được: {dossiers} hồ sơ, đến {until}. Bấm F9 để đưa vào dùng.</source>
+        <translation>It can be restored: dossiers {dossiers}, up to {until}. Press F9 to use it.</translation>
+    </message>
+    <message>
         <source>Không mở được chương trình</source>
         <translation>The program could not be opened</translation>
+    </message>
+    <message>
+        <source>Mật khẩu không mở được bản sao lưu này.</source>
+        <translation>The passphrase does not open this copy.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu sao lưu</source>
+        <translation>Backup passphrase</translation>
     </message>
     <message>
         <source>Sổ bị hỏng</source>
@@ -13821,12 +15330,35 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>The damaged books are kept beside the new ones. What was written after this copy must be entered again; dossier numbers already printed are not given again.</translation>
     </message>
     <message>
+        <source>Thử trước</source>
+        <translation>Try it first</translation>
+    </message>
+    <message>
         <source>Đang kiểm tra và khôi phục bản sao lưu…</source>
         <translation>Checking and restoring the backup copy…</translation>
     </message>
     <message>
+        <source>Đang thử ở chỗ tạm, sổ không bị đụng…</source>
+        <translation>Trying it in a scratch place, the books are not touched…</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>trying</name>
+    <message>
+        <source>Bản xem trước: chưa lưu, chưa in. Số và giờ trên giấy là dự kiến.</source>
+        <translation>Preview: not saved, not printed. Number and time on the paper are provisional.</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>{paper} và {count} giấy nữa</source>
+        <translation>{paper} and {count} more</translation>
     </message>
 </context>
 </TS>

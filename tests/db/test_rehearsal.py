@@ -44,7 +44,8 @@ def test_what_is_shown_is_what_comes_out(office: Office, clerk: StaffMember) -> 
     (shown,) = [layout() for layout in rehearsal.layouts]
     (document,) = office.processing.ask_supplement(dossier.id, request, by=clerk.id).documents
     assert rehearsal.papers[0].title == document.title
-    assert readback.codes(shown) == readback.codes(office.printing.pdf(document.id))
+    printed = [code for code in readback.codes(office.printing.pdf(document.id)) if code.page == 1]
+    assert readback.codes(shown) == printed
 
 
 def test_what_the_office_refuses_is_refused_in_a_trial_too(

@@ -48,6 +48,14 @@ def test_every_command_has_words_and_a_key_of_its_own() -> None:
         assert seen.squashed(words) in text
 
 
+def test_the_command_sheet_names_the_keys_that_this_office_presses() -> None:
+    changed = {"F9": "Ctrl+F5"}
+    text = seen.text(command_sheet(lambda key: changed.get(key, key)))
+    assert "Ctrl+F5" in text
+    assert "F9" not in text
+    assert "F12" in text
+
+
 @pytest.mark.parametrize(("count", "pages"), [(1, 1), (2, 1), (9, 1), (10, 1), (11, 2), (40, 4)])
 def test_every_badge_reads_and_ten_fit_a_page(count: int, pages: int) -> None:
     made = badges(count)

@@ -13,9 +13,12 @@ from counter_app.documents import readback
 from counter_app.rules.numbers import Payload, PayloadKind
 from counter_app.sample_day import MovedClock
 from db import SqliteStore
+from tests.resources.test_guide import pictures
 from ui.album import SCREEN
 from ui.assembly import Program, introduce
+from ui.guide_pictures import COLOURS, GuidePictures
 from ui.hands import NotSeen
+from ui.languages import ENGLISH, VIETNAMESE
 from ui.tour import Tour
 
 
@@ -28,7 +31,13 @@ def day(
     folder = tmp_path_factory.mktemp("out")
     (folder / "notes.txt").write_text("keep")
     (folder / "77-an-older-tour.png").write_bytes(b"")
-    tour = Tour(folder, SqliteStore, build, tmp_path_factory.mktemp("scratch"))
+    tour = Tour(
+        folder,
+        SqliteStore,
+        build,
+        tmp_path_factory.mktemp("scratch"),
+        guide=GuidePictures(folder / "guide"),
+    )
     tour.take()
     return tour, folder
 
@@ -74,6 +83,30 @@ def test_the_papers_of_the_day_are_there_and_their_codes_can_be_scanned(
     }
     for paper in papers.values():
         assert list(out.glob(f"{paper.stem}-*.png")), "a picture of each page"
+
+
+def test_the_tour_takes_every_picture_of_the_guide_and_no_other(
+    day: tuple[Tour[SqliteStore], Path],
+) -> None:
+    _, out = day
+    taken = {path.name for path in (out / "guide").iterdir()}
+    assert taken == {Path(path).name for _, path, _ in pictures(VIETNAMESE)}
+    for path in (out / "guide").iterdir():
+        assert len(QImage(str(path)).colorTable()) <= COLOURS
+
+
+def test_the_day_can_be_lived_in_english_with_the_same_pictures(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    introduce(qapp)
+    guide = GuidePictures(tmp_path / "guide")
+    tour = Tour(
+        tmp_path / "out", SqliteStore, build, tmp_path / "scratch", language=ENGLISH, guide=guide
+    )
+    tour.take()
+    assert {f"{name}.png" for name in guide.names} == {
+        Path(path).name for _, path, _ in pictures(ENGLISH)
+    }
 
 
 def test_the_tour_ends_at_the_first_thing_that_is_not_as_it_should_be(

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QTableView,
     QWidget,
 )
@@ -136,8 +134,6 @@ def _control(part: QWidget) -> Iterator[Mute]:
         yield Mute("no name", stop.part, f"“{named}”")
     elif named in {part.objectName(), *_caps(part)}:
         yield Mute("named by its key or in code", stop.part, f"“{named}”")
-    if isinstance(part, QLineEdit | QPlainTextEdit) and part.placeholderText() == stop.name:
-        yield Mute("an example instead of a name", stop.part, f"“{stop.name}”")
 
 
 def _caps(part: QWidget) -> Iterator[str]:

@@ -39,21 +39,28 @@ class Step:
     hears: tuple[str, ...] = ()
     says: str = ""
     """What the step is, for whoever reads the print."""
+    pace: int = 170
+    """Milliseconds between two letters: those of a hand."""
 
 
 INTAKE = (
-    Step(("ctrl+2",), says="Trang Tiếp nhận", hears=("Đối tượng",)),
-    Step(("Tab",), hears=("Số định danh / CCCD",)),
-    Step(type="066090961212", says="gõ số định danh"),
+    Step(("ctrl+2",), says="Trang Tiếp nhận", hears=("Số định danh / CCCD",)),
+    Step(type="046082907014", says="gõ số định danh"),
     Step(("Tab",), hears=("Họ và tên",)),
-    Step(type="Tran Van An", says="gõ họ tên"),
+    Step(type="Vo Dinh Tri", says="gõ họ tên"),
     Step(("Tab",), hears=("Ngày sinh",)),
     Step(("Tab",), hears=("Điện thoại",)),
     Step(type="0912345678", says="gõ điện thoại"),
     Step(("Tab",), hears=("Địa chỉ",)),
     Step(type="12 Le Loi, phuong Thuan Hoa, thanh pho Hue", says="gõ địa chỉ"),
     Step(("Tab",), hears=("Thủ tục",)),
-    Step(type="cap lai chung chi hanh nghe duoc", says="gõ tên thủ tục"),
+    Step(
+        type="cap lai chung chi hanh nghe duoc",
+        says="gõ tên thủ tục",
+        hears=("Cấp lại Chứng chỉ hành nghề dược",),
+    ),
+    Step(("Down",), says="gợi ý tiếp theo"),
+    Step(("Up",), says="gợi ý trước", hears=("Cấp lại Chứng chỉ hành nghề dược",)),
     Step(("Return",), says="lấy thủ tục gợi ý", hears=("Ngày hẹn trả",)),
     Step(("Tab",)),
     Step(("Tab",)),
@@ -62,7 +69,7 @@ INTAKE = (
     Step(("ctrl+1",), says="Trang Hôm nay"),
     Step(("2",), says="số đếm thứ hai: Quá hạn"),
     Step(("F2",), says="ô quét", hears=("Quét mã hoặc tìm hồ sơ",)),
-    Step(type="1001261123098765", says="quét một mã lạ"),
+    Step(type="1001261123098765", says="quét một mã lạ", pace=5),
     Step(("Return",), hears=("98765",)),
     Step(("ctrl+3",), says="Trang Bàn giao"),
     Step(("Tab",)),
@@ -174,7 +181,7 @@ def _listen_to(program: "subprocess.Popen[bytes]", ear: Ear) -> int:
         if step.press:
             _keys("key", *step.press)
         if step.type:
-            _keys("type", "--delay", "60", step.type)
+            _keys("type", "--delay", str(step.pace), step.type)
         said = ear.wait(step.hears)
         print(f"\n[{' '.join(step.press) or step.type}] {step.says}".rstrip())
         for one in said:

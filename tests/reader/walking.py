@@ -20,19 +20,18 @@ def visit(
 ) -> None:
     """Hand `look_at` the window or sheet in front in each scene and look; `None` is every scene.
 
-    All are gone to, since the way to some leads through others.
+    The way to some leads through others, which must be among them.
     """
+    wanted = [one for one in every_scene() if scenes is None or one.name in scenes]
+    app.setCursorFlashTime(0)
     with offices() as houses:
         for look in looks:
-            look.put_on(app)
-            for office, group in groupby(every_scene(), key=lambda scene: scene.office):
-                with houses.open(office) as stage:
+            for office, group in groupby(wanted, key=lambda scene: scene.office):
+                with houses.open(office, look) as stage:
                     for scene in group:
                         back_to_the_page(stage)
                         with suppress(NotSeen):  # tests.screens tells of what is not reached
                             scene.arrive(stage)
-                        if scenes is not None and scene.name not in scenes:
-                            continue
                         wait_until(lambda: not stage.program.busy, scene.name)
                         turn()
                         sheets = [one for one in stage.sheets if one.isVisible()]

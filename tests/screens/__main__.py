@@ -81,6 +81,9 @@ def _walk(look: Look, scenes: Sequence[Scene], out: Path) -> int:
         if shot.size == USUAL and is_compared(look, shot.scene):
             prints[shot.scene] = print_of(shot.picture)
 
+    sys.excepthook = lambda kind, error, _trace: told.append(
+        f"{look.name}: {kind.__name__}: {error}"
+    )
     _go_through(look, scenes, take)
     for size, sheet in sheets.items():
         sheet.save(out / f"{look.name}-{_pixels(size)}.png")

@@ -15,6 +15,7 @@ from tests.screens.faults import Fault, faults
 from tests.screens.looks import Look
 from tests.screens.offices import Offices
 from tests.screens.scenes import Scene, back_to_the_page
+from ui import theme
 from ui.album import with_sheets
 from ui.hands import turn, wait_until
 from ui.stage import Stage
@@ -52,9 +53,9 @@ def walk(
 ) -> None:
     """Go to every scene in a look, and hand `take` a shot of it in each of the look's sizes."""
     app.setCursorFlashTime(0)
-    look.put_on(app)
+    theme.prepare(app, theme.LIGHT)
     for office, group in groupby(scenes, key=lambda scene: scene.office):
-        with houses.open(office) as stage:
+        with houses.open(office, look) as stage:
             for scene in group:
                 for shot in _shots(stage, look, scene):
                     take(shot)

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings
 
-from ui import languages, theme
+from ui import theme
+from ui.appearance import Appearance, Colours
+from ui.languages import LANGUAGES
 
-LANGUAGES = ("vi", "en")
 USUAL = (1366, 768)
 """The smallest screen of a counter, in pixels; screens are compared at this size."""
 SIZES = (USUAL, (910, 512), (1920, 1080), (2560, 1440))
 """Windows at 100 %; 910 × 512 is what a screen of 1366 × 768 shows at 150 %."""
-LARGE = 2.0
-LARGE_SIZES = ((1920, 1080), USUAL)
-"""Windows in which text is enlarged to 200 %."""
+ENLARGED = ((1.5, USUAL), (2.0, (1920, 1080)))
+"""How much everything is enlarged, and the window in which it is; `SIZES` are at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,17 @@ class Look:
         zoomed = "" if self.zoom == 1.0 else f"-{self.zoom:.0%}".rstrip("%")
         return f"{self.language}-{self.theme}{zoomed}"
 
-    def put_on(self, app: QApplication) -> None:
-        """Dress the program so; windows are made after it."""
-        languages.speak(app, self.language)
-        theme.apply(app, theme.THEMES[self.theme], self.zoom)
+    def choose(self, machine: QSettings) -> None:
+        """Choose it on a computer, as one would in Quản trị; windows made after it have it."""
+        chosen = Appearance(machine)
+        chosen.language, chosen.zoom = self.language, self.zoom
+        chosen.colours = Colours(self.theme)
+        machine.sync()
 
 
 def every_look() -> Iterator[Look]:
     """Yield every language in every theme, as it comes and enlarged."""
     for language, name in product(LANGUAGES, theme.THEMES):
         yield Look(language, name, sizes=SIZES)
-        yield Look(language, name, LARGE, LARGE_SIZES)
+        for zoom, size in ENLARGED:
+            yield Look(language, name, zoom, (size,))

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from counter_app.__main__ import build
@@ -20,6 +21,7 @@ from counter_app.sample_day import MovedClock
 from db import SqliteStore
 from tests.conftest import furnished
 from tests.doubles import InlineBackground, StoppedClock
+from tests.screens.looks import Look
 from ui.album import Album
 from ui.hands import Hands, wait_until
 from ui.printing import Pacing
@@ -27,6 +29,8 @@ from ui.stage import Eye, Stage, UnpluggedPrinters, live
 from ui.tour import MORNING
 
 _PACING = Pacing(first=0.01, growth=1.0, longest=0.01, limit=5.0)
+_MACHINE = "this-computer.ini"
+"""Where a computer keeps what was chosen on it, as in `counter_app.__main__.build`."""
 _Filled = TypeVar("_Filled")
 _LONG_NAME = (
     "Công ty Trách nhiệm hữu hạn một thành viên Sản xuất, Thương mại, Dịch vụ và Xuất nhập khẩu "
@@ -58,13 +62,14 @@ class Offices:
         self._count = 0
 
     @contextmanager
-    def open(self, name: str) -> Generator[Stage]:
+    def open(self, name: str, look: Look) -> Generator[Stage]:
         """Show the window of the "lively", the "empty" or the "fresh" office, which has no name."""
         self._count += 1
         folder = Path(f"quay-{self._count}")
         folder.mkdir()
         books = folder / "books.sqlite3"
         shutil.copy(f"{name}.sqlite3", books)
+        look.choose(QSettings(str(folder / _MACHINE), QSettings.Format.IniFormat))
         store, clock, hands = SqliteStore(books), MovedClock(MORNING), Hands()
         program = build(
             store,

@@ -209,7 +209,8 @@ def _scan_card(stage: Stage) -> None:
 
 
 def _focus(stage: Stage, name: str) -> None:
-    box = stage.window.findChild(QWidget, name)
+    assert isinstance(stage.window, MainWindow)
+    box = stage.window.page.findChild(QWidget, name)
     assert box is not None
     box.setFocus()
 

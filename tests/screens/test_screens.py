@@ -39,14 +39,14 @@ def review(qapp: QApplication) -> Review:
     with offices() as houses:
         for look in (
             Look(ALL.language, sizes=(USUAL, NARROW)),
-            Look(IN_ENGLISH.language, sizes=(USUAL, NARROW)),
+            Look(IN_ENGLISH.language, sizes=(NARROW,)),
+            IN_ENGLISH,
             IN_THE_DARK,
         ):
-            scenes = every_scene()
-            if look.name == IN_THE_DARK.name:
-                scenes = tuple(one for one in scenes if is_compared(look, one.name))
+            whole = NARROW in look.sizes
+            scenes = [one for one in every_scene() if whole or is_compared(look, one.name)]
             walk(qapp, houses, look, scenes, found.take)
-    languages.speak(qapp, "vi")
+    languages.speak(qapp, languages.VIETNAMESE)
     theme.apply(qapp, theme.LIGHT)
     return found
 

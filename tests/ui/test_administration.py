@@ -34,6 +34,7 @@ TABS = [
     "Máy in",
     "Giấy viết tay",
     "Danh mục thủ tục",
+    "Phòng chuyên môn",
     "Ngày nghỉ",
     "Giờ làm việc",
     "Cách tính và giấy tờ",
@@ -42,7 +43,8 @@ TABS = [
     "Nhật ký",
     "Hạn giữ dữ liệu",
 ]
-PARTS = ["office", "stations", "printers", "pads", "catalogue", "calendar", "hours", "rules", "people",
+PARTS = ["office", "stations", "printers", "pads", "catalogue", "departments", "calendar",
+         "hours", "rules", "people",
          "backups", "audit", "retention"]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -206,14 +206,16 @@ def test_a_row_is_taken_off_and_put_back(handover: HandoverRobot, dossiers: list
     assert handover.pile == [dossiers[1].number, dossiers[2].number, dossiers[0].number]
 
 
-def test_f9_twice_makes_one_slip_and_names_it_again(
+def test_f9_twice_makes_one_slip_and_an_empty_pile_cannot_be_handed_over(
     handover: HandoverRobot, office: Office, dossiers: list[Dossier]
 ) -> None:
     handover.scans(payload(dossiers[0]))
     handover.f9()
     handover.f9()
-    assert len(office.inquiry.slips()) == 1
-    assert handover.told[-1] == handover.told[-2]
+    slips = office.inquiry.slips()
+    assert len(slips) == 1
+    assert handover.reads("slipNumber") == slips[0].number
+    assert not handover.find(QPushButton, "handOver").isEnabled()
     assert handover.reads("refusal") == ""
 
 

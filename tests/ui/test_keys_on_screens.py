@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from counter_app.rules.staff import Role
+from tests.screens.looks import Look
 from tests.screens.offices import Offices
 from tests.screens.scenes import Scene, back_to_the_page, every_scene
 from tests.ui.robots.shortcuts import ambiguous, heard_in, mnemonics
@@ -20,6 +21,9 @@ from ui.hands import NotSeen
 from ui.key_words import EVERYWHERE, SHEETS, uses
 from ui.main_window import MainWindow
 from ui.stage import Stage
+
+# One walk through every screen serves all of them.
+pytestmark = pytest.mark.timeout(600)
 
 _NOT_BY_TAB = {
     "openAgent": "the form is filled in from field to field; Ctrl+N opens the row of the agent",
@@ -81,7 +85,7 @@ def seen(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     theme.apply(qapp, theme.LIGHT)
     found, offices = Seen(), Offices()
     for office, scenes in groupby(every_scene(), key=lambda scene: scene.office):
-        with offices.open(office) as stage:
+        with offices.open(office, Look()) as stage:
             stage.window.resize(1366, 768)
             for scene in scenes:
                 _look_at_scene(found, stage, scene)

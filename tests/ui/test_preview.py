@@ -242,6 +242,18 @@ def test_a_name_is_found_without_capitals_and_accents(looking: Looking) -> None:
     assert looking.finds("zzz") == "không thấy"
 
 
+def test_a_search_goes_on_from_the_page_one_reads(looking: Looking) -> None:
+    looking.opens(register(400))
+    looking.press(Qt.Key.Key_End)
+    pages = looking.view.pages
+    assert pages > 12
+    looking.finds("nguyen thi dao")
+    assert looking.page == f"{pages} / {pages}"
+    looking.press(Qt.Key.Key_Escape)
+    assert looking.finds("h57.132-261123-0001") == "1/1"
+    assert looking.page == f"1 / {pages}"
+
+
 def test_words_that_are_broken_into_lines_are_found(looking: Looking) -> None:
     looking.opens(register(62))
     assert looking.finds("phuong thuc nhan ket qua").endswith("/4")

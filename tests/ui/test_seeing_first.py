@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -147,3 +147,27 @@ def test_a_slip_is_looked_at_before_the_pile_leaves(
     (slip,) = office.inquiry.slips()
     assert view.windowTitle() == f"Phiếu bàn giao {slip.number}"
     assert slip.count == 2
+
+
+def test_the_record_of_a_desk_check_is_looked_at_and_nothing_is_settled_by_it(
+    qtbot: QtBot, office: Office, store: SqliteStore, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    dossier = received(office, clerk.id)
+    desk = HandoverRobot(qtbot, office, clock, clerk)
+    desk.press(Qt.Key.Key_B, modifier=CTRL)
+    desk.page.take_scan(office.inquiry.look_up(dossier.number))
+    with untouched(store):
+        desk.press(Qt.Key.Key_O, modifier=CTRL)
+        view = seen(qtbot, desk.page)
+        assert view.windowTitle().startswith("Kiểm bàn 23/11/2026")
+    view.close()
+
+
+def test_what_cannot_be_finished_cannot_be_looked_at(
+    qtbot: QtBot, office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    desk = HandoverRobot(qtbot, office, clock, clerk)
+    see = desk.find(QPushButton, "seePaper")
+    assert not see.isEnabled()
+    desk.page.take_scan(office.inquiry.look_up(received(office, clerk.id).number))
+    assert see.isEnabled()

@@ -92,6 +92,17 @@ def test_telephone_numbers_are_masked_in_the_list(desk: GivingBackRobot) -> None
     ]
 
 
+def test_where_the_applicant_has_no_number_that_of_who_handed_in_is_shown(
+    desk: GivingBackRobot, office: Office, clerk: StaffMember
+) -> None:
+    agent = Representative("Hồ Văn Đại", phone="0905111222")
+    intake = Intake(PHARMACY, Applicant("Kăn Rum"), representative=agent)
+    dossier = office.reception.receive(intake, by=clerk.id).dossier
+    office.handover.take_back(dossier.id, by=clerk.id, shelf="B1")
+    desk.looks_after_the_shelf()
+    assert [row[5] for row in desk.shelf][-2:] == ["••• 674", "••• 222"]
+
+
 @pytest.mark.parametrize(
     ("key", "numbers"),
     [(1, 5), (2, 4), (3, 0), (4, 3), (5, 1), (6, 1)],

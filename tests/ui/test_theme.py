@@ -14,6 +14,7 @@ from ui import icons, theme
 from ui.dialogs import choose_file_to_save, confirm, show_bug
 from ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, Tone, contrast
 from ui.widgets import (
+    KEY_VEIL,
     TONE_ICONS,
     ActionButton,
     CountTile,
@@ -64,8 +65,30 @@ def words_on_grounds(one: Theme) -> list[tuple[str, str]]:
         (one.navigation_ink, one.navigation),
         (one.navigation_ink, one.navigation_chosen),
         (one.navigation_faint, one.navigation),
+        (one.navigation_faint, one.navigation_chosen),
+        (one.card, one.ink),
+        (one.ink, one.warning_tint),
+        (one.secondary, one.warning_tint),
+        (one.on_accent, key_on_main_button(one)),
     ]
+    pairs += [(one.colour(tone), one.ground) for tone in Tone]
+    pairs += [(one.colour(tone), one.hover) for tone in Tone]
     return pairs
+
+
+def key_on_main_button(one: Theme) -> str:
+    """The ground of the key on a main button: a veil of its ink over its ground."""
+    ink, ground = QColor(one.on_accent), QColor(one.accent)
+    return QColor(
+        *(
+            round(over * KEY_VEIL + under * (1 - KEY_VEIL))
+            for over, under in (
+                (ink.red(), ground.red()),
+                (ink.green(), ground.green()),
+                (ink.blue(), ground.blue()),
+            )
+        )
+    ).name()
 
 
 @pytest.mark.parametrize("one", THEMES)
@@ -86,6 +109,13 @@ def test_edges_of_fields_and_marks_of_the_focus_can_be_seen(one: Theme) -> None:
         (one.navigation_bar, one.navigation),
         (one.navigation_bar, one.navigation_chosen),
         (one.faded, one.card),
+        (one.faded, one.ground),
+        (one.edge, one.hover),
+        (one.secondary, one.card),
+        (one.bad, one.card),
+        (one.warning, one.card),
+        (one.accent, one.accent_tint),
+        (one.edge, one.header),
     ]
     assert {pair: contrast(*pair) for pair in seen if contrast(*pair) < 3} == {}
 

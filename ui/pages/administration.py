@@ -15,6 +15,7 @@ from ui.office_parts import (
     BACKUPS,
     CALENDAR,
     CATALOGUE,
+    DEPARTMENTS,
     HOURS,
     KEYS,
     LOOK,
@@ -40,6 +41,7 @@ _TOPICS = {
     PEOPLE: {Topic.STAFF},
     PRINTERS: {Topic.DOCUMENTS},
     CATALOGUE: {Topic.CATALOGUE},
+    DEPARTMENTS: {Topic.CATALOGUE, Topic.SETTINGS, Topic.DOSSIERS, Topic.SLIPS},
     CALENDAR: {Topic.CALENDAR, Topic.SETTINGS, Topic.DOCUMENTS},
     HOURS: {Topic.SETTINGS},
     RULES: {Topic.SETTINGS},
@@ -55,7 +57,7 @@ _TOPICS = {
 
 _GROUPS = (
     (OFFICE, STATIONS, PRINTERS, SCANNER, PADS, LOOK, KEYS),
-    (CATALOGUE, CALENDAR, HOURS, RULES),
+    (CATALOGUE, DEPARTMENTS, CALENDAR, HOURS, RULES),
     (PEOPLE, BACKUPS, AUDIT, RETENTION),
 )
 """Parts that belong together, in the order in which one goes through them."""

@@ -27,7 +27,7 @@ from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Act, Dossier, DossierId, LegPromise
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.promises import PromiseLine
-from ui import keys, standing, theme
+from ui import keys, law, standing, theme
 from ui.columns import ScrolledPage, TwoColumns
 from ui.dossier_menu import DossierMenu
 from ui.ledger import LedgerSheet, PromiseDates, entries
@@ -167,6 +167,10 @@ class DossierPage(ScrolledPage):
         self._papers.choose(_first_receipt(self._papers.rows_model.rows))
         self._start()
         QTimer.singleShot(0, self, self._show_top)
+
+    def forget_person(self) -> None:
+        """Take the citizen before out of sight: their card is left."""
+        self.left.emit()
 
     def again(self) -> object:
         """Return whose card it is."""
@@ -313,6 +317,7 @@ class DossierPage(ScrolledPage):
         row.setSpacing(look.px(8))
         how = ActionButton(self.tr("Cách tính"), "Ctrl+T")
         how.setObjectName("explain")
+        how.setToolTip(law.due_date())
         how.clicked.connect(self._explain)
         all_of_them = ActionButton(self.tr("Các lần hẹn"), "Ctrl+L")
         all_of_them.setObjectName("ledgerButton")
@@ -380,8 +385,10 @@ class DossierPage(ScrolledPage):
         row.setSpacing(theme.look().px(10))
         self._supplement = ActionButton("", "F6", icon="file-plus")
         self._supplement.setObjectName("supplementButton")
+        self._supplement.setToolTip(law.supplement())
         self._refuse = ActionButton("", "F7", icon="file-x")
         self._refuse.setObjectName("refuseButton")
+        self._refuse.setToolTip(law.refusal())
         self._others = ActionButton(self.tr("Việc khác"), "Ctrl+K", icon="list")
         self._others.setObjectName("others")
         self._others.clicked.connect(self._show_others)

@@ -15,7 +15,7 @@ from counter_app.ports import Clock, Topic
 from counter_app.rules.dossier import DossierId
 from counter_app.rules.lines import Board, ConsultationLine, DossierLine
 from counter_app.rules.printing import DocumentId, DocumentKind
-from ui import theme
+from ui import law, theme
 from ui.latest import LatestDeeds, deeds
 from ui.page import Page
 from ui.quiet_action import QuietAction
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = ["APOLOGIES", "AWAITED", "DISCREPANCIES", "LEAVING", "UNPRINTED", "TodayPage"]
 
+_LAW = {APOLOGIES: law.apology, LEAVING: law.forwarding}
 _DEEDS = 3
 _ENTRIES = 60
 _SHOWN = 200
@@ -157,7 +158,8 @@ class TodayPage(Page):
             tile.setObjectName(f"tile.{one.name}")
             tile.setCheckable(True)
             tile.setAutoExclusive(True)
-            tile.setToolTip(one.title)
+            said = _LAW.get(one.name)
+            tile.setToolTip(f"{one.title}\n{said()}" if said else one.title)
             tile.clicked.connect(partial(self._choose, one))
             tile.listen()
             self._tiles[one.name] = tile

@@ -140,3 +140,18 @@ def test_a_clock_behind_is_noticed_also_after_the_station_was_renamed(
     with pytest.raises(ClockWentBack):
         received(office, clerk.id)
     store.close()
+
+
+def test_the_stations_that_wrote_here_are_known_and_this_one_is_marked(office: Office) -> None:
+    admin = office.administration.staff()[0]
+    office.administration.set_office(
+        office.administration.settings(), Station(7, 6, "Quầy 07"), by=admin.id
+    )
+    known = office.administration.stations()
+    assert [(one.station.counter_id, one.station.name, one.here) for one in known] == [
+        (1, "", False),
+        (3, "Quầy 03", False),
+        (7, "Quầy 07", True),
+    ]
+    office.administration.add_staff("Lê Văn An", Role.CLERK, by=admin.id)
+    assert office.administration.stations()[-1].last_at is not None

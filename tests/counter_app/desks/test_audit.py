@@ -11,6 +11,7 @@ import pytest
 from counter_app.desks import Office
 from counter_app.errors import BadValue, NotPermitted, StorageUnavailable
 from counter_app.rules.audit import AuditFilter, AuditGroup
+from counter_app.rules.journal import Fact
 from counter_app.rules.staff import Role, StaffMember
 from db import SqliteStore
 from tests.conftest import furnished, received
@@ -139,6 +140,32 @@ def test_what_cannot_be_written_down_does_not_leave(tmp_path: Path, clock: Stopp
         with pytest.raises(StorageUnavailable):
             office.audit.save(out, WHOLE, by=people[Role.SUPERVISOR].id)
     assert [file.name for file in tmp_path.iterdir() if "nhat-ky" in file.name] == []
+    store.close()
+
+
+def test_a_file_that_is_written_already_goes_when_its_leaving_cannot_be_written_down(
+    tmp_path: Path, clock: StoppedClock
+) -> None:
+    store = SqliteStore(tmp_path / "books.sqlite3")
+    office = furnished(store, clock)
+    supervisor = next(one for one in office.administration.staff() if one.role is Role.SUPERVISOR)
+    looks = [Fact("view.uncovered", f"thing-{n}", {"what": "phone"}) for n in range(1_200)]
+    with store.writing() as books:
+        books.record(looks, by=supervisor.id, at=clock.now())
+    path = store.path
+    assert path is not None
+
+    def pull_the_disk(_rows: int) -> bool:
+        if path.exists():
+            path.rename(path.with_name("elsewhere"))
+        return True
+
+    out = tmp_path / "nhat-ky.csv"
+    with pytest.raises(StorageUnavailable):
+        office.audit.save(out, WHOLE, by=supervisor.id, watch=pull_the_disk)
+    assert not path.exists()
+    assert [file.name for file in tmp_path.iterdir() if "nhat-ky" in file.name] == []
+    path.with_name("elsewhere").rename(path)
     store.close()
 
 

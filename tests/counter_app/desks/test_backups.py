@@ -23,7 +23,8 @@ from counter_app.errors import (
     NotPermitted,
     PassphraseTooShort,
 )
-from counter_app.rules.backups import BackupPlan, Light, Reason
+from counter_app.rules.audit import AuditFilter
+from counter_app.rules.backups import BackupPlan, Inspection, Light, Reason
 from counter_app.rules.staff import Role, StaffMember
 from db import SqliteStore
 from db.files import Files
@@ -103,6 +104,71 @@ def test_a_copy_is_due_after_so_many_acts_and_the_light_shows_its_age(house: Hou
     assert desk.light()[0] is Light.AGEING
 
 
+def test_a_copy_is_due_with_the_very_act_that_makes_so_many(house: House) -> None:
+    house.planned()
+    house.copied()
+    due: list[bool] = []
+    for _ in range(3):
+        # Signing in is one entry.
+        house.office.people.sign_in(house.clerk.id)
+        due.append(house.office.backups.due())
+    assert due == [False, False, True]
+
+
+def test_who_changes_the_plan_of_copies_stands_in_the_journal_without_the_folders(
+    house: House,
+) -> None:
+    house.planned(passphrase=PASSPHRASE)
+    day = house.clock.now().date()
+    wanted = AuditFilter(day, day, kinds=("backup",))
+    (line,) = house.office.audit.page(wanted, by=house.admin.id)
+    assert (line.kind, line.actor) == ("backup.planned", house.admin.name)
+    assert dict(line.body) == {"folders": 1, "every": 3, "sealed": True}
+
+
+class LyingDisk(Files):
+    """A disk that says that it wrote, and wrote something else."""
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Copy, and lose a page of what was copied."""
+        super().copy(source, target)
+        with closing(sqlite3.connect(target)) as conn:
+            (size,) = conn.execute("pragma page_size").fetchone()
+            sql = "select rootpage from sqlite_schema where name = 'procedure'"
+            (page,) = conn.execute(sql).fetchone()
+        held = bytearray(target.read_bytes())
+        held[(page - 1) * size + 8 : page * size] = b"\xff" * (size - 8)
+        target.write_bytes(held)
+
+
+def test_a_copy_that_is_not_whole_when_it_is_opened_again_never_gets_a_name(house: House) -> None:
+    house.planned()
+    job = replace(house.office.backups.job(Reason.HAND), files=LyingDisk())
+    (made,) = job.run()
+    assert not made.good
+    assert made.trouble.startswith("Bản vừa chép không nguyên vẹn: ")
+    assert list(house.usb.iterdir()) == []
+    house.office.backups.finish(job, (made,))
+    assert house.office.backups.light()[0] is Light.FAILED
+
+
+def test_what_is_to_be_sealed_is_never_open_where_the_copies_go(house: House) -> None:
+    house.planned(passphrase=PASSPHRASE)
+    seen: list[set[str]] = []
+
+    class Watching(Files):
+        def inspect(self, path: Path, *, whole: bool = False) -> Inspection:
+            seen.append({one.name for one in house.usb.iterdir()})
+            assert path.parent == house.path.parent
+            return super().inspect(path, whole=whole)
+
+    job = replace(house.office.backups.job(Reason.HAND), files=Watching())
+    (made,) = job.run()
+    assert made.good
+    assert seen == [set()]
+    assert [one.name for one in house.path.parent.glob(".so-*")] == []
+
+
 def test_without_a_folder_there_is_no_copy(house: House) -> None:
     with pytest.raises(NoBackupFolder):
         house.office.backups.back_up()
@@ -160,8 +226,10 @@ def test_a_sealed_copy_says_nothing_without_its_passphrase(house: House, tmp_pat
 
 
 def test_a_passphrase_is_long_and_leaving_it_out_keeps_the_old_key(house: House) -> None:
-    with pytest.raises(PassphraseTooShort):
-        house.planned(passphrase="ngắn")
+    for short in ("ngắn", "chín chữ.", "  chín chữ.  "):
+        with pytest.raises(PassphraseTooShort):
+            house.planned(passphrase=short)
+    house.planned(passphrase="mười chữ..")
     house.planned(passphrase=PASSPHRASE)
     key = house.office.backups.plan().recipient
     assert key.startswith("age1")

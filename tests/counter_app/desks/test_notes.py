@@ -6,11 +6,14 @@ from datetime import date, timedelta
 import pytest
 
 from counter_app.desks import Office
+from counter_app.desks.letters import SupplementRequest
 from counter_app.desks.notes import Question
 from counter_app.errors import (
     AlreadyGivenBack,
     BadValue,
+    ClockWentBack,
     MissingField,
+    NotPermitted,
     TextTooLong,
     UnknownConsultation,
     UnknownLeg,
@@ -18,10 +21,11 @@ from counter_app.errors import (
 from counter_app.rules.calls import CallOutcome, Medium, Message
 from counter_app.rules.dossier import Act, Custody, LegPromise, State
 from counter_app.rules.journal import Fact
+from counter_app.rules.papers import AskedItem
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore
 from tests.conftest import received
-from tests.counter_app.desks.conftest import OWNER, now
+from tests.counter_app.desks.conftest import OWNER, PHARMACISTS, now
 from tests.db.outside import everything, untouched
 from tests.doubles import StoppedClock
 
@@ -102,6 +106,54 @@ def test_a_message_holds_the_number_and_nothing_else_of_the_person(
         assert private not in message.text
     assert message.plain.isascii()
     assert dossier.number in message.plain
+
+
+def test_what_is_missing_is_told_without_who_misses_it(office: Office, clerk: StaffMember) -> None:
+    dossier = received(office, clerk.id)
+    slip = office.handover.hand_over([dossier.id], PHARMACISTS, by=clerk.id).slip
+    office.handover.confirm(slip.id, receiver="Tú", by=clerk.id)
+    office.processing.ask_supplement(
+        dossier.id, SupplementRequest((AskedItem("Ảnh"),), "thiếu"), by=clerk.id
+    )
+    (missing,) = office.notes.messages(dossier.id)
+    assert dossier.number in missing.text
+    for private in (dossier.applicant.name, dossier.applicant.id_number, dossier.procedure):
+        assert private not in missing.text
+
+
+def test_who_left_writes_nothing_beside_a_dossier(
+    office: Office, clerk: StaffMember, store: SqliteStore
+) -> None:
+    dossier = received(office, clerk.id)
+    admin = office.administration.staff()[0]
+    office.administration.set_staff(replace(clerk, active=False), by=admin.id)
+    notes = office.notes
+    question = Question("Sở Y tế", "Xác nhận", MONDAY)
+    for write in (
+        lambda: notes.note(dossier.id, "ghi", by=clerk.id),
+        lambda: notes.call(dossier.id, CallOutcome.REACHED, by=clerk.id),
+        lambda: notes.consult(dossier.id, question, by=clerk.id),
+    ):
+        with untouched(store), pytest.raises(NotPermitted):
+            write()
+
+
+def test_nothing_is_written_beside_a_dossier_by_a_clock_that_went_back(
+    office: Office, clerk: StaffMember, store: SqliteStore, clock: StoppedClock
+) -> None:
+    dossier = received(office, clerk.id)
+    clock.pass_(days=-1)
+    with untouched(store), pytest.raises(ClockWentBack):
+        office.notes.note(dossier.id, "ghi", by=clerk.id)
+
+
+def test_an_opinion_may_be_wanted_before_this_very_day_is_over(
+    office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    dossier = received(office, clerk.id)
+    today = clock.now().date()
+    office.notes.consult(dossier.id, Question("Sở Y tế", "Xác nhận", today), by=clerk.id)
+    assert [line.due_on for line in office.watch.awaited()] == [today]
 
 
 def test_an_sms_has_no_letter_that_costs_two() -> None:

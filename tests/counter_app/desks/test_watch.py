@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from counter_app.desks import Office
+from counter_app.desks import Office, open_office
 from counter_app.desks.letters import SupplementRequest
 from counter_app.rules.papers import AskedItem
 from counter_app.rules.staff import StaffMember
+from db import SqliteStore
 from tests.conftest import received
 from tests.counter_app.desks.conftest import PHARMACISTS
 from tests.doubles import StoppedClock
@@ -35,8 +36,24 @@ def test_what_came_leaves_the_same_day_or_the_next_working_morning(
     (one,) = office.watch.leaving()
     assert one.by == _at(leaves)
     assert not one.late(clock.now())
+    assert not one.late(one.by)
     assert one.late(_at(leaves).replace(minute=one.by.minute + 1))
     assert one.today(clock.now()) is (leaves[:10] == received_at[:10])
+
+
+def test_what_comes_late_on_the_last_day_of_the_year_leaves_in_the_next(
+    office: Office,
+    clerk: StaffMember,
+    supervisor: StaffMember,
+    store: SqliteStore,
+    clock: StoppedClock,
+) -> None:
+    # Years that nobody has adopted yet are known by the almanac: 1/1/2030 is a Tuesday.
+    clock.set("2029-12-31T16:00:00+07:00")
+    office.administration.confirm_clock(by=supervisor.id)
+    received(office, clerk.id)
+    (one,) = open_office(store, clock).watch.leaving()
+    assert one.by == _at("2030-01-02T07:30")
 
 
 def test_the_most_urgent_stands_first_and_what_went_is_gone(

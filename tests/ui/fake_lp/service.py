@@ -87,6 +87,7 @@ class FakeCups:
         stopped: bool = False,
         reasons: Sequence[str] = ("none",),
         message: str = "",
+        trays: Sequence[str] = (),
     ) -> None:
         """Set up a queue, or change it."""
         settings = {
@@ -95,6 +96,7 @@ class FakeCups:
             "stopped": stopped,
             "reasons": list(reasons),
             "message": message,
+            "trays": list(trays),
         }
         path = self.folder / "queues" / f"{name}.json"
         path.write_text(json.dumps(settings), encoding="utf-8")
@@ -160,9 +162,14 @@ def _about_queue(queue: Mapping[str, Any]) -> bytes:
         _text(0x44, "" if number else "printer-state-reasons", reason)
         for number, reason in enumerate(queue["reasons"])
     )
+    trays = b"".join(
+        _text(0x44, "" if number else "media-source-supported", tray)
+        for number, tray in enumerate(queue["trays"])
+    )
     return (
         _number(0x23, "printer-state", state)
         + reasons
+        + trays
         + _text(0x41, "printer-state-message", queue["message"])
         + _field(0x22, "printer-is-accepting-jobs", bytes([queue["accepting"]]))
     )

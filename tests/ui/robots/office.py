@@ -41,7 +41,7 @@ WHOLE_SCREEN = (1366, 768)
 QUICK = Pacing(first=0.005, growth=1.0, longest=0.005, limit=0.05)
 
 
-class FormRobot(PageRobot):
+class FormHands(Hands):
     """Fills fields in by their names."""
 
     def fill(self, **texts: str) -> None:
@@ -74,6 +74,10 @@ class FormRobot(PageRobot):
         while box.currentIndex() != wanted:
             down = box.currentIndex() < wanted
             self.press(Qt.Key.Key_Down if down else Qt.Key.Key_Up)
+
+
+class FormRobot(PageRobot, FormHands):
+    """Fills in what a page asks."""
 
 
 class SetupRobot(FormRobot):

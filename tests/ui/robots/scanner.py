@@ -102,8 +102,9 @@ class ScannerRobot(FormRobot):
 
     def prints_what_is_shown(self) -> None:
         """Press F9 in front of the paper that is shown."""
-        view = self.page.findChild(PaperView)
-        assert view is not None, "no paper is shown"
+        views = [one for one in self.page.findChildren(PaperView) if one.isVisible()]
+        assert views, "no paper is shown"
+        view = views[-1]
         self.qtbot.waitUntil(lambda: view.pages > 0, timeout=20_000)
         QTest.keyClick(view.sheets, Qt.Key.Key_F9)
 

@@ -1,0 +1,378 @@
+"""What the screens say in another language, and what stays Vietnamese whatever they speak."""
+
+import ast
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessageBox
+
+import resources
+from counter_app.desks import Office
+from counter_app.errors import NotReady, Phrase
+from counter_app.rules.dossier import Custody, where
+from counter_app.rules.staff import StaffMember
+from tests import pseudo, shown, texts
+from tests.conftest import received
+from tests.screens.camera import offices
+from tests.screens.looks import Look
+from tests.screens.scenes import back_to_the_page, every_scene
+from ui import languages
+from ui.dates import Dates
+from ui.hands import turn, wait_until
+from ui.said import said
+from ui.stage import Stage
+from ui.words import Words
+
+SILENT = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+WEDNESDAY = datetime.fromisoformat("2026-11-25T09:05:00+07:00")
+
+STAYS = {
+    "messageText": "what is sent to the applicant, who reads Vietnamese",
+    "preview.place": "how the place stands on official papers",
+    "language": "each language by its own name",
+    "languages": "each language by its own name",
+    "officeName": "the office's own name",
+    "ScrollLeftButton": "Qt's own, which the language of marks leaves alone",
+    "ScrollRightButton": "Qt's own, which the language of marks leaves alone",
+}
+"""The parts of screens that show Vietnamese in every language, each with the reason."""
+
+NOT_SCREENS = {
+    "album.py", "stage.py", "story.py", "tour.py", "tour_closing.py", "tour_custody.py",
+    "tour_window.py",
+}  # fmt: skip
+"""Modules of the tour, which writes below its pictures in two languages."""
+
+NO_WORDS = {
+    "Quầy Một Cửa": "the program's name",
+    "Tiếng Việt": "the language's own name",
+    " .,đ₫": "signs that are passed over in an amount",
+    r"(?i)(\d{1,2})\s*(?:[:.]|h|giờ)?\s*(\d{2})?\s*(?:phút|p)?": "how a time of day may be typed",
+    r"\(lần (\d+)\)$": "how a paper's title names its version",
+    "Nghỉ hoán đổi, làm bù ngày {worked:%d/%m}": "the name of a day off, kept in the books",
+    "Làm bù ngày {off:%d/%m}": "the name of a day, kept in the books",
+    "Thành phần hồ sơ chưa đầy đủ theo quy định của thủ tục hành chính.": "stands on a paper",
+    "Trang in thử ": "the title of a paper",
+    "Phiếu mã lệnh tại quầy": "the title of a paper",
+    "Phiếu thử máy quét": "the title of a paper",
+    "Thẻ cán bộ tại quầy": "the title of a paper",
+    "Cuộn 80 mm": "the name of a paper size in the printer's dialog",
+}
+"""Texts of `ui` that no screen shows as words of the program, each with what it is."""
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """Speak English during a test."""
+    languages.speak(qapp, "en")
+    yield
+    languages.speak(qapp, "vi")
+
+
+@pytest.fixture
+def vietnamese(qapp: QApplication) -> None:
+    """Speak Vietnamese, as a fresh machine does."""
+    languages.speak(qapp, "vi")
+
+
+# -- the file of translations ----------------------------------------------------------------------
+
+
+def test_every_text_of_the_screens_stands_in_the_file_and_no_other() -> None:
+    held, found = set(texts.read()), texts.all_texts()
+    missing = sorted(f"{one.context}: {one.source}" for one in found - held)
+    gone = sorted(f"{one.context}: {one.source}" for one in held - found)
+    assert not missing, "make texts was forgotten:\n" + "\n".join(missing)
+    assert not gone, "make texts was forgotten; gone:\n" + "\n".join(gone)
+
+
+def test_every_text_is_translated_with_the_same_places_keys_and_edges() -> None:
+    faults = list(texts.faults(texts.read()))
+    assert not faults, "\n".join(faults)
+
+
+def test_what_qt_says_itself_is_in_vietnamese_with_the_same_places() -> None:
+    root = ET.parse(texts.ENGLISH.with_name("qtbase_vi.ts")).getroot()  # noqa: S314 - our own file
+    for message in root.iter("message"):
+        source, form = message.findtext("source") or "", message.findtext("translation") or ""
+        assert form, source
+        assert sorted(re.findall(r"%\d", source)) == sorted(re.findall(r"%\d", form)), source
+        assert "&" not in form, f"an input method eats Alt+letter: {form}"
+
+
+@pytest.mark.usefixtures("english")
+def test_the_built_words_are_those_of_the_file() -> None:
+    stale = [
+        text.source
+        for text, entry in texts.read().items()
+        if entry.done
+        and QCoreApplication.translate(text.context, text.source, None, 2 if text.counted else -1)
+        != entry.forms[-1]
+    ]
+    assert not stale, "make setup builds them"
+
+
+def test_no_text_of_the_screens_is_kept_from_translators() -> None:
+    kept = [
+        f"{path.name}:{line} {text}"
+        for path in sorted((texts.ROOT / "ui").rglob("*.py"))
+        if path.name not in NOT_SCREENS
+        for line, text in _untranslated(path)
+        if text not in NO_WORDS
+    ]
+    assert not kept, "\n".join(kept)
+
+
+def _untranslated(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the Vietnamese texts of a module that are neither translated nor documentation."""
+    tree, passed = ast.parse(path.read_text(encoding="utf-8")), set[int]()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant() as told):
+                passed.add(id(told))
+            case ast.Call(
+                func=ast.Attribute(attr="tr" | "translate") | ast.Name(id="_tr" | "translate")
+            ):
+                passed |= {id(part) for one in node.args for part in ast.walk(one)}
+            case _:
+                pass
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in passed
+            and texts.VIETNAMESE_LETTERS.search(node.value)
+        ):
+            yield node.lineno, node.value
+
+
+# -- speaking --------------------------------------------------------------------------------------
+
+
+def test_the_screens_speak_english_and_vietnamese_again(qapp: QApplication) -> None:
+    languages.speak(qapp, "en")
+    assert QCoreApplication.translate("Words", "Đang xử lý") == "In progress"
+    assert languages.spoken() == "en"
+    languages.speak(qapp, "vi")
+    assert QCoreApplication.translate("Words", "Đang xử lý") == "Đang xử lý"
+    assert languages.spoken() == "vi"
+
+
+def test_a_language_that_is_not_known_is_vietnamese(qapp: QApplication) -> None:
+    languages.speak(qapp, "fr")
+    assert languages.spoken() == "vi"
+    assert QLocale().language() is QLocale.Language.Vietnamese
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_buttons_and_menus_of_qt_itself_are_vietnamese() -> None:
+    buttons = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(buttons.Save | buttons.Cancel | buttons.Yes | buttons.No)
+    assert {one.text() for one in box.buttons()} == {"Lưu", "Thôi", "Có", "Không"}
+    line = QLineEdit("chữ")
+    menu = line.createStandardContextMenu()
+    assert [one.text().partition("\t")[0] for one in menu.actions() if one.text()] == [
+        "Hoàn tác", "Làm lại", "Cắt", "Sao chép", "Dán", "Xóa", "Chọn tất cả",
+    ]  # fmt: skip
+    message = QMessageBox()
+    message.setStandardButtons(QMessageBox.StandardButton.Ok)
+    assert message.button(QMessageBox.StandardButton.Ok).text() == "Đồng ý"
+
+
+@pytest.mark.usefixtures("english")
+def test_they_are_english_when_the_screens_are() -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert [one.text().replace("&", "") for one in box.buttons()] == ["Cancel"]
+
+
+# -- days, numbers, sums ---------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_days_and_sums_are_written_as_vietnamese_writes_them() -> None:
+    dates = Dates()
+    assert dates.date(WEDNESDAY) == "25/11/2026"
+    assert dates.day_short(WEDNESDAY) == "T4 25/11"
+    assert dates.day_long(WEDNESDAY) == "Thứ Tư, 25/11/2026"
+    assert dates.moment(WEDNESDAY) == "09:05 25/11/2026"
+    assert dates.money(1_000_000) == "1.000.000 ₫"
+    assert dates.decimal(4.5) == "4,5"
+
+
+@pytest.mark.usefixtures("english")
+def test_in_english_nobody_can_take_a_day_for_another() -> None:
+    dates = Dates()
+    assert dates.date(WEDNESDAY) == "25 Nov 2026"
+    assert dates.day_short(WEDNESDAY) == "Wed 25 Nov"
+    assert dates.day_year(WEDNESDAY) == "Wed 25 Nov 2026"
+    assert dates.day_long(WEDNESDAY) == "Wednesday, 25 Nov 2026"
+    assert dates.moment(WEDNESDAY) == "09:05 25 Nov 2026"
+    assert dates.money(1_000_000) == "1,000,000 ₫"
+    assert dates.decimal(4.5) == "4.5"
+
+
+@pytest.mark.usefixtures("english")
+def test_english_tells_one_from_many() -> None:
+    words = Words()
+    earlier = WEDNESDAY.replace(day=24)
+    assert words.age(earlier, WEDNESDAY) == "1 day"
+    assert words.age(earlier.replace(day=20), WEDNESDAY) == "5 days"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_refusal_is_english_with_all_that_it_names() -> None:
+    refusal = NotReady(
+        number="H57.132-261123-0601",
+        custody=where(Custody.IN_TRANSIT, "Phòng Nghiệp vụ Dược"),
+        due=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=WEDNESDAY),
+    )
+    assert Words().refusal(refusal) == (
+        "Dossier H57.132-261123-0601 has no result yet: handed over, "
+        "Phòng Nghiệp vụ Dược has not signed yet, due 09:05 on 25/11/2026."
+    )
+
+
+@pytest.mark.usefixtures("english")
+def test_a_name_that_nobody_translated_is_said_as_it_is() -> None:
+    assert said("Nguyễn Thị {Đào}") == "Nguyễn Thị {Đào}"
+
+
+# -- papers ----------------------------------------------------------------------------------------
+
+
+def test_a_receipt_is_vietnamese_whatever_the_screens_speak(
+    office: Office, clerk: StaffMember, qapp: QApplication
+) -> None:
+    dossier = received(office, clerk.id)
+
+    document = office.printing.of(dossier.id)[0]
+
+    def paper() -> str:
+        read = pypdfium2.PdfDocument(office.printing.pdf(document.id))
+        return "".join(page.get_textpage().get_text_bounded() for page in read)
+
+    languages.speak(qapp, "vi")
+    vietnamese = paper()
+    languages.speak(qapp, "en")
+    english = paper()
+    languages.speak(qapp, "vi")
+    assert english == vietnamese
+    assert "hẹn trả kết quả" in vietnamese.lower()
+
+
+# -- every screen ----------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Walk:
+    """What all screens showed, where, and what the books behind them hold."""
+
+    shown: dict[str, str] = field(default_factory=dict[str, str])
+    books: str = ""
+
+    @property
+    def program(self) -> list[tuple[str, str]]:
+        """What the program itself may have said: all that was shown but what must stay."""
+        return sorted(
+            (place, text)
+            for text, place in self.shown.items()
+            if place.rpartition(" ")[2] not in STAYS
+        )
+
+
+def _walk(look: Look) -> Walk:
+    walk = Walk()
+    with offices() as houses:
+        for office, group in groupby(every_scene(), key=lambda scene: scene.office):
+            with houses.open(office, look) as stage:
+                stage.window.resize(1366, 768)
+                for scene in group:
+                    back_to_the_page(stage)
+                    scene.arrive(stage)
+                    wait_until(lambda stage=stage: not stage.program.busy, scene.name)
+                    _read(walk, stage, scene.name)
+        walk.books = _held_in(Path("lively.sqlite3")) + _held_in(Path("empty.sqlite3"))
+    walk.books += "".join(
+        path.read_text(encoding="utf-8") for path in resources.path("seed").glob("*.json")
+    )
+    return walk
+
+
+def _read(walk: Walk, stage: Stage, scene: str) -> None:
+    turn()
+    for window in (stage.window, *(sheet for sheet in stage.sheets if sheet.isVisible())):
+        for place, text in shown.texts(window):
+            walk.shown.setdefault(text, f"{scene} {place}")
+
+
+def _held_in(books: Path) -> str:
+    """Return everything that books hold, as one text."""
+    with sqlite3.connect(books) as store:
+        return "\n".join(store.iterdump())
+
+
+@pytest.fixture(scope="module")
+def in_english(qapp: QApplication) -> Iterator[Walk]:
+    """Walk through every screen in English."""
+    yield _walk(Look("en"))
+    languages.speak(qapp, "vi")
+
+
+@pytest.fixture(scope="module")
+def in_pseudo(qapp: QApplication) -> Walk:  # noqa: ARG001 - it must be there
+    """Walk through every screen in the language of marks."""
+    with pseudo.spoken():
+        return _walk(Look())
+
+
+@SILENT
+def test_every_screen_is_english_but_for_what_the_books_hold(in_english: Walk) -> None:
+    assert "Today" in in_english.shown
+    pieces = _pieces()
+    left = [
+        f"{place}: {text!r} has {piece!r}"
+        for place, text in in_english.program
+        for piece in pieces
+        if piece in text and piece not in in_english.books
+    ]
+    assert not left, "\n".join(left)
+
+
+def _pieces() -> list[str]:
+    """Return what must not be seen in English: the Vietnamese between the places for facts."""
+    return sorted(
+        {
+            piece
+            for text, entry in texts.read().items()
+            if entry.forms[-1] != text.source
+            for piece in re.split(r"\{[^{}]*\}", text.source)
+            if len(piece.strip()) > (9 if text.context == "Said" else 4)
+            and texts.VIETNAMESE_LETTERS.search(piece)
+        }
+    )
+
+
+@SILENT
+def test_every_screen_carries_the_marks_of_the_language_nobody_speaks(in_pseudo: Walk) -> None:
+    known = set(re.findall(r"[^\W\d_]+", in_pseudo.books.lower()))
+    left = [
+        f"{place}: {text!r} has {word!r}"
+        for place, text in in_pseudo.program
+        for word in re.findall(r"[^\W\d_]+", pseudo.outside(text))
+        if texts.VIETNAMESE_LETTERS.search(word) and word.lower() not in known
+    ]
+    assert not left, "\n".join(left)
+
+
+def test_the_marks_leave_places_keys_and_tags_alone() -> None:
+    assert pseudo.stretched("Bấm F9, còn {count}") == "⟦Bấm F9, ċòń {count}····⟧"
+    assert pseudo.outside("⟦Hồ ⟦śơ·⟧ Đào··⟧ và Hạnh") == " và Hạnh"
