@@ -55,7 +55,7 @@ _HELD = frozenset(
 """Keys that only begin a combination; they close nothing yet."""
 
 
-_OF_THE_WINDOW = ("F1", "F2", "F9", "F8", "F10", "F12")
+_OF_THE_WINDOW = ("F1", "Shift+F1", "F2", "F9", "F8", "F10", "F12")
 """What stands under "anywhere", unless the page has its own use for it."""
 _UNHEARD = frozenset({DIGITS, "Space"})
 """Keys of pages that are no shortcuts: a list hears them when it has the focus."""

@@ -81,7 +81,7 @@ class OfficeParts:
         """Return the parts that can be made here, each with its title."""
         titles = {
             OFFICE: _tr("Đơn vị"),
-            STATIONS: _tr("Quầy"),
+            STATIONS: _tr("Các quầy"),
             PRINTERS: _tr("Máy in"),
             SCANNER: _tr("Máy quét"),
             PADS: _tr("Giấy viết tay"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLayout,
     QLayoutItem,
+    QTabBar,
     QWidget,
 )
 
@@ -47,7 +48,8 @@ def _stops(part: QWidget) -> bool:
 def _in_order(part: QWidget) -> Iterator[QWidget]:
     """Yield a part and all that can be seen and used in it, as it is read."""
     yield part
-    if isinstance(part, QAbstractItemView):
+    if isinstance(part, QAbstractItemView | QTabBar):
+        # Its arrows lead to what is in it.
         return
     children = [
         child

@@ -257,7 +257,11 @@ class Reader(QObject):
     searched = Signal()
     """More of the paper was searched, or all."""
 
-    def __init__(self, source: Source, parent: QObject | None = None) -> None:
+    def __init__(self, source: Source, parent: QObject) -> None:
+        """Read `source` as long as `parent` lives.
+
+        Without a parent it would be Python's to clear away, in whatever thread that does it.
+        """
         super().__init__(parent)
         self.sizes: tuple[QSizeF, ...] = ()
         self.hits: list[Hit] = []

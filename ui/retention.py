@@ -5,6 +5,7 @@ to confirm, and only an administrator may, also in a clerk's place.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.register_in import RegisterDesk
-from counter_app.desks.retention import ClosedYear, Forgotten, Retention
+from counter_app.desks.retention import Retention
 from counter_app.errors import Refused, WritingStopped
 from counter_app.rules.backups import Reason
+from counter_app.rules.retention import Erasure
 from counter_app.rules.staff import StaffId
 from ui import theme
 from ui.act_sheet import ActSheet
@@ -36,6 +38,14 @@ from ui.words import Words
 _SIDE = 440
 _LIST = 420
 _SHEET = 560
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """A closed year, and how many dossiers came in it."""
+
+    year: int
+    received: int
 
 
 class RetentionPart(QWidget):
@@ -68,7 +78,6 @@ class RetentionPart(QWidget):
         self._session = session
         self._words = words
         self._choose_file = choose_file
-        self._counting = False
         wide, side = self._make_wide(), self._make_side()
         wide.setMinimumWidth(theme.look().px(_LIST))
         columns = TwoColumns(self, wide, side, _SIDE)
@@ -76,19 +85,19 @@ class RetentionPart(QWidget):
         keeper.changed.connect(self._show_copy)
 
     def read(self) -> None:
-        """Show how old the last copy is, and count the years anew, unless something is done."""
+        """Show the closed years in which anything came, and how old the last copy is."""
         self._show_copy()
-        if self._work.running or self._counting:
+        if self._work.running:
             return
-        self._counting = True
-        self._found.setText(self.tr("Đang đếm trong sổ…"))
-        desk = self._desk
-
-        def count() -> tuple[ClosedYear, ...]:
-            with desk.elsewhere() as there:
-                return there.years()
-
-        self._background.run(count, then=self._show_years, otherwise=self._not_counted)
+        registers = self._registers()
+        counted = [
+            _Year(year, registers.count(date(year, 1, 1), date(year, 12, 31)))
+            for year in self._desk.closed_years()
+        ]
+        self._view.rows_model.replace([one for one in counted if one.received])
+        if self._view.row is None:
+            self._view.choose(0)
+        self._show_chosen(self._view.row)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
@@ -98,25 +107,20 @@ class RetentionPart(QWidget):
 
     def _make_wide(self) -> QWidget:
         look = theme.look()
-        card = Card(self.tr("Những năm đã khép còn dữ liệu cá nhân"))
-        whole = self._words.whole
+        card = Card(self.tr("Những năm đã khép"))
         columns: tuple[Column[Any, Any], ...] = (
-            Column(self.tr("Kết thúc trong năm"), lambda one: one.year, weight=1, figures=True),
+            Column(self.tr("Năm"), lambda one: one.year, weight=1, figures=True),
             Column(
-                self.tr("Hồ sơ"), lambda one: one.dossiers, show=whole, align=RIGHT, figures=True
-            ),
-            Column(self.tr("Giấy"), lambda one: one.papers, show=whole, align=RIGHT, figures=True),
-            Column(
-                self.tr("Lượt hướng dẫn"),
-                lambda one: one.visits,
-                show=whole,
+                self.tr("Hồ sơ nhận trong năm"),
+                lambda one: one.received,
+                show=self._words.whole,
                 align=RIGHT,
                 figures=True,
             ),
         )
         empty = EmptyState(
             "archive",
-            self.tr("Không còn gì phải xóa"),
+            self.tr("Chưa có năm nào khép"),
             self.tr("Năm nay và năm trước luôn được giữ nguyên."),
         )
         model = RowsModel(columns, identity=lambda one: one.year)
@@ -211,24 +215,8 @@ class RetentionPart(QWidget):
 
     # -- showing -----------------------------------------------------------------------------------
 
-    def _show_years(self, years: tuple[ClosedYear, ...]) -> None:
-        self._counting = False
-        if not shiboken6.isValid(self):
-            return
-        self._view.rows_model.replace(years)
-        if self._view.row is None and years:
-            self._view.choose(0)
-        self._show_chosen(self._view.row)
-
-    def _not_counted(self, error: Exception) -> None:
-        self._counting = False
-        if not isinstance(error, Refused):
-            raise error
-        if shiboken6.isValid(self):
-            self._found.setText(self._words.refusal(error))
-
     @Slot(object)
-    def _show_chosen(self, row: ClosedYear | None) -> None:
+    def _show_chosen(self, row: _Year | None) -> None:
         busy = self._work.running
         for button in (self._forget, self._save):
             button.setEnabled(row is not None and not busy)
@@ -239,7 +227,11 @@ class RetentionPart(QWidget):
         self._forget.setText(
             self.tr("Xóa dữ liệu cá nhân đến hết năm {year}").format(year=row.year)
         )
-        self._found.setText(self._told(self._until(row.year)))
+        self._found.setText(
+            self.tr(
+                "Đến hết năm {year}: gồm cả các năm trước đó. Số hồ sơ được đếm trước khi hỏi lại."
+            ).format(year=row.year)
+        )
 
     @Slot()
     def _show_copy(self) -> None:
@@ -259,20 +251,19 @@ class RetentionPart(QWidget):
         )
         self._back_up.setEnabled(not self._keeper.running)
 
-    def _until(self, year: int) -> list[ClosedYear]:
-        """Return the years that go together: one, and all before it."""
-        return [one for one in self._view.rows_model.rows if one.year <= year]
-
-    def _told(self, years: list[ClosedYear]) -> str:
+    def _told(self, year: int, due: Erasure) -> str:
         sentence = self.tr(
             "Đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} lượt hướng dẫn."
         )
-        return sentence.format(
-            year=years[-1].year,
-            dossiers=self._words.whole(sum(one.dossiers for one in years)),
-            papers=self._words.whole(sum(one.papers for one in years)),
-            visits=self._words.whole(sum(one.visits for one in years)),
-        )
+        return sentence.format(year=year, **self._counted(due))
+
+    def _counted(self, due: Erasure) -> dict[str, str]:
+        whole = self._words.whole
+        return {
+            "dossiers": whole(due.dossiers),
+            "papers": whole(due.papers),
+            "visits": whole(due.visits),
+        }
 
     # -- the copy before ---------------------------------------------------------------------------
 
@@ -292,52 +283,64 @@ class RetentionPart(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        """Ask for the year once more, in the name of who may."""
+        """Count what would go, then ask for the year once more, in the name of who may."""
         row = self._view.row
         if row is None or self._work.running:
             return
         with refusals_shown_in(self._notice, self._words.refusal, self._ask):
             by = self._session.by
             self._desk.ready(by=by)
-            years = self._until(row.year)
-            sheet = ForgetSheet(
-                self,
-                self._words,
-                row.year,
-                self._told(years),
-                ready=lambda: self._desk.ready(by=by),
-                then=lambda: self._begin([one.year for one in years], by),
-            )
-            sheet.open()
+            self._count(row.year, by)
 
-    def _begin(self, years: list[int], by: StaffId) -> None:
+    def _count(self, year: int, by: StaffId) -> None:
         desk = self._desk
 
-        def forget(watch: Watch) -> Forgotten:
+        def count(_watch: Watch) -> Erasure:
             with desk.elsewhere() as there:
-                return there.forget(years, by=by, watch=watch)
+                return there.due(year)
 
         self._run(
-            self.tr("Đang xóa dữ liệu cá nhân, từng năm một. Việc ghi sổ chờ đến khi xong năm."),
-            forget,
-            then=self._tell_forgotten,
-            total=len(years),
-            unit=self.tr("năm"),
+            self.tr("Đang đếm trong sổ… Vẫn làm việc khác được."),
+            count,
+            then=lambda due: self._ask_again(year, due, by),
         )
 
-    def _tell_forgotten(self, gone: Forgotten) -> None:
+    def _ask_again(self, year: int, due: Erasure, by: StaffId) -> None:
+        if not any((due.dossiers, due.papers, due.visits)):
+            sentence = self.tr("Đến hết năm {year} không còn dữ liệu cá nhân nào phải xóa.")
+            self._result.tell(sentence.format(year=year), Tone.GOOD)
+            return
+        sheet = ForgetSheet(
+            self,
+            self._words,
+            year,
+            self._told(year, due),
+            ready=lambda: self._desk.ready(by=by),
+            then=lambda: self._begin(year, by),
+        )
+        sheet.open()
+
+    def _begin(self, year: int, by: StaffId) -> None:
+        desk = self._desk
+
+        def forget(_watch: Watch) -> Erasure:
+            with desk.elsewhere() as there:
+                return there.forget(year, by=by)
+
+        self._run(
+            self.tr("Đang xóa dữ liệu cá nhân. Việc ghi sổ chờ đến khi xong."),
+            forget,
+            then=lambda gone: self._tell_forgotten(year, gone),
+        )
+
+    def _tell_forgotten(self, year: int, gone: Erasure) -> None:
         sentence = self.tr(
             "Đã xóa dữ liệu cá nhân đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} "
             "lượt hướng dẫn. Việc này đã ghi vào nhật ký."
-        ).format(
-            year=gone.years[-1],
-            dossiers=self._words.whole(gone.dossiers),
-            papers=self._words.whole(gone.papers),
-            visits=self._words.whole(gone.visits),
         )
-        self._result.tell(sentence, Tone.GOOD)
+        self._result.tell(sentence.format(year=year, **self._counted(gone)), Tone.GOOD)
         told = self.tr("Đã xóa dữ liệu cá nhân đến hết năm {year}")
-        self.told.emit(str(Tone.GOOD), told.format(year=gone.years[-1]))
+        self.told.emit(str(Tone.GOOD), told.format(year=year))
         self.read()
 
     # -- without names -----------------------------------------------------------------------------
@@ -368,6 +371,7 @@ class RetentionPart(QWidget):
             then=lambda count: self._tell_written(path, count),
             total=registers.count(first, last),
             unit=self.tr("hồ sơ"),
+            stops=True,
         )
 
     def _tell_written(self, path: Path, count: int) -> None:
@@ -382,22 +386,23 @@ class RetentionPart(QWidget):
         work: Callable[[Watch], Any],
         *,
         then: Callable[[Any], None],
-        total: int,
-        unit: str,
+        total: int = 0,
+        unit: str = "",
+        stops: bool = False,
     ) -> None:
         self._notice.clear()
         self._result.clear()
 
         def ended(result: object) -> None:
-            self._show_working(working=False)
-            then(result)
+            if shiboken6.isValid(self):
+                self._show_working(working=False)
+                then(result)
 
-        self._show_working(working=True)
+        self._show_working(working=True, stops=stops)
         self._work.run(doing, work, then=ended, otherwise=self._failed, total=total, unit=unit)
 
     def _failed(self, error: Exception) -> None:
         self._show_working(working=False)
-        self.read()
         if isinstance(error, WritingStopped):
             self._result.tell(self.tr("Đã dừng, không có tệp nào được lưu."), Tone.WARNING)
             return
@@ -406,14 +411,14 @@ class RetentionPart(QWidget):
         with refusals_shown_in(self._notice, self._words.refusal):
             raise error
 
-    def _show_working(self, *, working: bool) -> None:
+    def _show_working(self, *, working: bool, stops: bool = False) -> None:
         self._work.setVisible(working)
-        self._stop.setVisible(working)
+        self._stop.setVisible(working and stops)
         self._save.setVisible(not working)
         row = self._view.row
         for button in (self._forget, self._save):
             button.setEnabled(row is not None and not working)
-        if working:
+        if working and stops:
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -600,7 +600,7 @@ class _Sighting:
         if before is None or not shiboken6.isValid(before):
             return False
         if self.kind == QEvent.Type.ShortcutOverride:
-            # Asked further, or pressed now; what is asked of a window is another key, the same again.
+            # Asked further, or pressed now; what a window is asked is another key, the same again.
             return event.type() != self.kind or not isinstance(watched, QWindow)
         if event.type() != self.kind:
             # A key that a screen reader gave back is asked about when the window has it already.

@@ -38,7 +38,7 @@ class SeveralCounters(Card):
         look = theme.look()
         sentence = self.tr(
             "Mỗi quầy chạy chương trình với sổ riêng và một số thứ tự riêng. Hai quầy trùng số thì "
-            "cấp trùng số hồ sơ. Văn phòng chỉ có một quầy: để nguyên số 0."
+            "cấp trùng số hồ sơ. Chỉ có một quầy thì để số 0."
         )
         self.body.addWidget(Line(sentence))
         grid = QGridLayout()

@@ -253,10 +253,9 @@ class RowsModel(QAbstractTableModel):
     def _rest_of_row(self, index: AnyIndex) -> str:
         """Return what else stands in the row, for whoever hears one cell at a time."""
         row = self._rows[index.row()]
-        others = (column for place, column in enumerate(self.columns) if place != index.column())
-        return "; ".join(
-            heard for column in others if (column.aloud or column.text)(row) and (heard := column.heard(row))
-        )
+        others = [column for place, column in enumerate(self.columns) if place != index.column()]
+        told = [column for column in others if (column.aloud or column.text)(row)]
+        return "; ".join(column.heard(row) for column in told)
 
     def headerData(
         self,

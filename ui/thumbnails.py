@@ -33,7 +33,11 @@ class Thumbnails(QObject):
     drew = Signal()
     """A picture is there that was asked for."""
 
-    def __init__(self, layout: Layout, parent: QObject | None = None) -> None:
+    def __init__(self, layout: Layout, parent: QObject) -> None:
+        """Have pictures made of what `layout` lays out, as long as `parent` lives.
+
+        Without a parent it would be Python's to clear away, in whatever thread that does it.
+        """
         super().__init__(parent)
         self._layout = layout
         self._kept: OrderedDict[tuple[DocumentId, int, int], QImage] = OrderedDict()

@@ -20,7 +20,7 @@ from ui import languages
 from ui.album import Album
 from ui.assembly import Program
 from ui.guide_pictures import GuidePictures
-from ui.hands import Hands, wait_until
+from ui.hands import Hands, rest, wait_until
 from ui.languages import VIETNAMESE
 from ui.printing import Pacing
 from ui.printing.printers import System
@@ -221,6 +221,8 @@ class Tour(Generic[_Books]):
                 wait_until(lambda: program.window is not vietnamese, "the other language")
             program.window.activateWindow()
             wait_until(program.window.isActiveWindow, "the window in front")
+            # What a page reads after it stands there takes its room in a turn of its own.
+            rest()
             yield Stage(
                 program, clock, hands, folder / "papers", self._album, self._eye, self._said
             )

@@ -174,6 +174,11 @@ class AtTheEnd:
         """Look at the keys, lock the window, and take it over again."""
         stage, hands = self._stage, self._stage.hands
         hands.press("Ctrl+1")
+        hands.press("Shift+F1")
+        stage.sheet("guide")
+        stage.keep("Shift+F1: hướng dẫn về trang đang mở", "Shift F1: the guide to the open page")
+        hands.press("Escape")
+        stage.no_sheet("the guide is closed")
         hands.press("F1")
         stage.keep("F1: bảng phím tắt", "F1: the map of the keys", guide="keys")
         hands.press("Escape")

@@ -205,17 +205,19 @@ class YearCalendar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for month in range(1, 13):
             self._paint_month(painter, month)
-        if self.hasFocus():
-            look = theme.look()
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(look.theme.accent), look.px(2)))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint_month(self, painter: QPainter, month: int) -> None:
         look = theme.look()
         left, top, wide, tall = self._month_at(month)
         here = self._here.month == month
-        painter.setPen(QColor(look.theme.accent if here else look.theme.ink))
+        colour = look.theme.accent if here else look.theme.ink
+        if here and self.hasFocus():
+            # With the ring of the day, this is where the focus stands.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.theme.accent))
+            painter.drawRoundedRect(QRect(left, top, _WEEK * wide, look.px(_TITLE)), 4, 4)
+            colour = look.theme.on_accent
+        painter.setPen(QColor(colour))
         painter.setFont(theme.font(look.theme.label, QFont.Weight.DemiBold))
         title = self.tr("Tháng {month}").format(month=self._words.month(month))
         area = QRect(left + look.px(4), top, _WEEK * wide, look.px(_TITLE))

@@ -1,47 +1,23 @@
 """Closing years for good: which ones may be forgotten, with a whole copy of the books first.
 
-Forgetting goes year by year, the oldest first, each in one transaction, so that it can be watched,
-stopped between two years, and leaves no year by half.
+Counting and forgetting go through all that ended: in the books of a large office they take minutes,
+and are done away from the window.
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 from counter_app.desks.permission import permitted
 from counter_app.desks.privacy import Privacy
 from counter_app.errors import CopyWanted
 from counter_app.ports import Clock, Store
-from counter_app.rules.retention import YEARS, Erasure
+from counter_app.rules.retention import Erasure
 from counter_app.rules.staff import Permission, StaffId
 
 FRESH = timedelta(hours=1)
 """How old the last whole copy of the books may be when something is forgotten for good."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedYear:
-    """A calendar year that may be forgotten, and what of it still has personal data.
-
-    Dossiers that ended in it, papers about them, visits without a dossier.
-    """
-
-    year: int
-    dossiers: int
-    papers: int
-    visits: int
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """What was forgotten: the years, in their order, and how much of each kind."""
-
-    years: tuple[int, ...] = ()
-    dossiers: int = 0
-    papers: int = 0
-    visits: int = 0
+_OFFERED = 30
 
 
 class Retention:
@@ -59,27 +35,13 @@ class Retention:
         with self._store.again() as store:
             yield Retention(store, self._clock)
 
-    def years(self) -> tuple[ClosedYear, ...]:
-        """Return the years that may be forgotten and still hold personal data, the oldest first.
+    def closed_years(self) -> Sequence[int]:
+        """Return the years that may be forgotten, the newest first.
 
-        The year before this one is never among them: one whole year is always kept.
+        Neither this year nor the one before is among them: one whole year is always kept.
         """
-        due: list[Erasure] = []
-        for kept in YEARS:
-            due.append(self._privacy.due(kept))
-            if not _holds(due[-1]):
-                break
-        # What is due with so many years kept holds what is due with one year more.
-        found = [
-            ClosedYear(
-                more.before.year - 1,
-                more.dossiers - less.dossiers,
-                more.papers - less.papers,
-                more.visits - less.visits,
-            )
-            for more, less in pairwise(due)
-        ]
-        return tuple(one for one in reversed(found) if _holds(one))
+        newest = self._clock.now().year - 2
+        return range(newest, newest - _OFFERED, -1)
 
     def newest_copy(self) -> datetime | None:
         """Return when the last whole copy of the books was made, local time; None without one."""
@@ -101,30 +63,23 @@ class Retention:
         if not self.copied:
             raise CopyWanted(minutes=FRESH // timedelta(minutes=1))
 
-    def forget(
-        self, years: Sequence[int], *, by: StaffId, watch: Callable[[int], bool] | None = None
-    ) -> Forgotten:
-        """Forget closed years and all before them, the oldest first; it cannot be undone.
+    def due(self, year: int) -> Erasure:
+        """Return what `forget` would forget now, and change nothing.
 
-        `watch` is told how many are done; once it says False no other is begun. Who did it stands
-        in the journal, year by year. May be called in any thread through `elsewhere`.
+        Raises `BadValue` for a year that is not closed.
+        """
+        return self._privacy.due(self._kept(year))
+
+    def forget(self, year: int, *, by: StaffId) -> Erasure:
+        """Forget a closed year and all before it, in one transaction; it cannot be undone.
+
+        Who did it stands in the journal. May be called in any thread through `elsewhere`.
 
         Raises `NotPermitted`, `CopyWanted`, `BadValue` for a year that is not closed.
         """
         self.ready(by=by)
-        done = Forgotten()
-        for year in sorted(years):
-            gone = self._privacy.erase(self._clock.now().year - year - 1, by=by)
-            done = Forgotten(
-                (*done.years, year),
-                done.dossiers + gone.dossiers,
-                done.papers + gone.papers,
-                done.visits + gone.visits,
-            )
-            if watch is not None and not watch(len(done.years)):
-                break
-        return done
+        return self._privacy.erase(self._kept(year), by=by)
 
-
-def _holds(one: ClosedYear | Erasure) -> bool:
-    return bool(one.dossiers or one.papers or one.visits)
+    def _kept(self, year: int) -> int:
+        """Return how many whole years stay when one is forgotten."""
+        return self._clock.now().year - year - 1

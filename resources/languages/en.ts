@@ -10953,7 +10953,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Quầy đang khóa. Chọn người trực rồi quét lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter is locked. Choose who is on duty, then scan again.</translation>
     </message>
     <message>
         <source>Thẻ cán bộ này của đơn vị khác.</source>

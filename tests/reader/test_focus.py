@@ -126,11 +126,14 @@ def _name(pixel: int) -> str:
 
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> Iterator[None]:
+    theme.apply(qapp, theme.LIGHT)
     yield
     languages.speak(qapp, "vi")
     theme.apply(qapp, theme.LIGHT)
 
 
+@pytest.mark.timeout(400)  # it goes to some forty scenes
+@pytest.mark.qt_log_ignore("^This plugin does not support")  # suggestions lie over the window
 @pytest.mark.parametrize("name", theme.THEMES)
 def test_where_the_focus_stands_can_be_seen(qapp: QApplication, name: str) -> None:
     rings: dict[tuple[str, str], Ring] = {}

@@ -80,6 +80,8 @@ def shown(qtbot: QtBot, *parts: QWidget) -> QWidget:
 # -- the whole program -----------------------------------------------------------------------------
 
 
+@pytest.mark.timeout(400)  # it goes to some hundred scenes
+@pytest.mark.qt_log_ignore("^This plugin does not support")  # suggestions lie over the window
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_control_of_every_scene_says_what_it_is(qapp: QApplication, language: str) -> None:
     silent: dict[str, str] = {}

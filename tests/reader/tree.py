@@ -6,7 +6,7 @@ A stop is told as a reader would say it. A fault names the part and what it lack
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -151,8 +151,6 @@ def _hidden_words(label: QLabel) -> Iterator[Mute]:
 def _rows(view: QAbstractItemView) -> Iterator[Mute]:
     """Find rows of a list without words, and columns without a title."""
     model = view.model()
-    if model is None:
-        return
     if isinstance(view, RowsView):
         yield from _signs(view)
     for row in range(min(model.rowCount(), _ROWS)):
@@ -172,10 +170,10 @@ def _signs(view: RowsView) -> Iterator[Mute]:
                 yield Mute("sign without words", _path(view), f"“{column.title}”: {shown}")
 
 
-def _said(index: object) -> str:
-    data = index.data  # type: ignore[attr-defined]
-    spoken = data(Qt.ItemDataRole.AccessibleTextRole)
-    return str(spoken if spoken is not None else data(Qt.ItemDataRole.DisplayRole) or "")
+def _said(index: QModelIndex) -> str:
+    spoken: object = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    shown: object = index.data(Qt.ItemDataRole.DisplayRole)
+    return str((shown if spoken is None else spoken) or "")
 
 
 def _stop(part: QWidget) -> Stop:

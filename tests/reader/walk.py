@@ -1,11 +1,13 @@
 """An intake by keyboard, as a screen reader outside the program hears it over AT-SPI.
 
-`make reader` runs it on a screen and a message bus of its own. It starts the demo, presses keys as a
-person does, and prints at each stop what a reader would say; it fails when a stop is silent or a
+`make reader` runs it on a screen and a message bus of its own. It starts the demo, presses keys as
+a person does, and prints at each stop what a reader would say; it fails when a stop is silent or a
 sentence that matters is not heard. It needs Xvfb, dbus-run-session, xdotool, at-spi2-core and the
 `gi` of the system's own Python (Debian: python3-gi, gir1.2-atspi-2.0), and says so where one is
 missing; nothing of it is needed to run the program or its other tests.
 """
+
+# ruff: noqa: ANN401 - Atspi comes without types
 
 import importlib
 import os
@@ -136,7 +138,7 @@ class Ear:
         """Return what was heard until it is quiet, or until all that is wanted was heard."""
         began = self.last = time.monotonic()
         while time.monotonic() - began < _PATIENCE:
-            while self.loop.iteration(False):
+            while self.loop.iteration(False):  # noqa: FBT003 - GLib takes no keywords
                 pass
             if self._has(wanted) and time.monotonic() - self.last > _QUIET:
                 break

@@ -30,7 +30,7 @@ A4, A5 = PrinterRole.A4, PrinterRole.A5
 AS_FILE = "Lưu thành tệp PDF, không in"
 TABS = [
     "Đơn vị",
-    "Quầy",
+    "Các quầy",
     "Máy in",
     "Giấy viết tay",
     "Danh mục thủ tục",

@@ -207,7 +207,7 @@ def test_a_closure_is_saved_only_after_a_look_at_whom_it_touches(
             "Hẹn lại",
             dossier.number,
             "Nguyễn Thị Đào",
-            "0912345678",
+            "••• 678",
             dossier.procedure,
             "T3 01/12",
             "T4 02/12",

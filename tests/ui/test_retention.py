@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from counter_app import spreadsheets
 from counter_app.desks import Office
-from counter_app.errors import CopyWanted, NotPermitted
+from counter_app.errors import BadValue, CopyWanted, NotPermitted
 from counter_app.rules.audit import AuditFilter
 from counter_app.rules.backups import BackupPlan
 from counter_app.rules.dossier import Collector, CollectorKind, Dossier, ResultKind
@@ -126,13 +126,14 @@ def found(years: Years, name: str) -> int:
     return len(years.office.inquiry.search(name))
 
 
-def test_closed_years_are_counted_one_by_one_and_the_last_two_are_never_among_them(
+def test_closed_years_are_listed_newest_first_and_the_last_two_are_never_among_them(
     part: AdministrationRobot,
 ) -> None:
-    assert [row[:2] for row in part.rows("closedYears")] == [("2026", "1"), ("2027", "1")]
-    assert part.reads("yearsFound").startswith("Đến hết năm 2026: 1 hồ sơ")
+    assert part.rows("closedYears") == [("2027", "1"), ("2026", "1")]
+    assert part.reads("forgetYears") == "Xóa dữ liệu cá nhân đến hết năm 2027"
     part.picks("closedYears", 1)
-    assert part.reads("yearsFound").startswith("Đến hết năm 2027: 2 hồ sơ")
+    assert part.reads("forgetYears") == "Xóa dữ liệu cá nhân đến hết năm 2026"
+    assert part.reads("yearsFound").startswith("Đến hết năm 2026: gồm cả các năm trước đó")
 
 
 def test_without_a_fresh_copy_nothing_is_forgotten(part: AdministrationRobot, years: Years) -> None:
@@ -161,6 +162,7 @@ def test_a_year_is_forgotten_when_it_is_typed_and_the_books_stay_whole(
 ) -> None:
     years.copied()
     part.comes("retention")
+    part.picks("closedYears", 1)
     part.f9()
     sheet = sheet_of(part, ForgetSheet)
     assert sheet.sees("Đến hết năm 2026: 1 hồ sơ")
@@ -174,9 +176,8 @@ def test_a_year_is_forgotten_when_it_is_typed_and_the_books_stay_whole(
     assert part.reads("retentionSays").startswith(
         "Đã xóa dữ liệu cá nhân đến hết năm 2026: 1 hồ sơ"
     )
-    assert part.last_told[0] == "good"
+    assert part.last_told == ("good", "Đã xóa dữ liệu cá nhân đến hết năm 2026")
     assert (found(years, OLDER), found(years, OLD)) == (0, 1)
-    assert [row[0] for row in part.rows("closedYears")] == ["2027"]
     day = years.clock.now().date()
     entries = years.office.audit.page(AuditFilter(day, day, kinds=("privacy",)), by=years.boss.id)
     assert [(one.actor, one.body["dossiers"]) for one in entries] == [(years.boss.name, 1)]
@@ -185,20 +186,19 @@ def test_a_year_is_forgotten_when_it_is_typed_and_the_books_stay_whole(
     assert Files().audit(path) == ()
 
 
-def test_all_years_up_to_one_go_together_the_oldest_first(
+def test_a_year_goes_with_all_before_it_and_once_only(
     part: AdministrationRobot, years: Years
 ) -> None:
     years.copied()
     part.comes("retention")
-    part.picks("closedYears", 1)
     part.f9()
     sheet = sheet_of(part, ForgetSheet)
     sheet.types("2027")
     sheet.press(Qt.Key.Key_F9)
     assert "đến hết năm 2027: 2 hồ sơ" in part.reads("retentionSays")
-    assert part.rows("closedYears") == []
-    assert found(years, "Nguyễn Thị Đào") == 1
-    assert not part.offers("forgetYears")
+    assert [found(years, one) for one in (OLDER, OLD, "Nguyễn Thị Đào")] == [0, 0, 1]
+    part.f9()
+    assert "không còn dữ liệu cá nhân nào phải xóa" in part.reads("retentionSays")
 
 
 def test_leaving_the_question_forgets_nothing(part: AdministrationRobot, years: Years) -> None:
@@ -226,7 +226,7 @@ def test_a_clerk_is_refused_in_place_and_the_administrator_confirms_there(
     override = sheet_of(window, OverrideSheet)
     override.click("confirmedBy.1")
     sheet = sheet_of(window, ForgetSheet)
-    sheet.types("2026")
+    sheet.types("2027")
     sheet.press(Qt.Key.Key_F9)
     assert found(years, OLDER) == 0
     day = years.clock.now().date()
@@ -238,7 +238,6 @@ def test_a_clerk_is_refused_in_place_and_the_administrator_confirms_there(
 def test_a_closed_year_is_saved_without_anybody_in_it(
     part: AdministrationRobot, years: Years, tmp_path: Path
 ) -> None:
-    part.picks("closedYears", 1)
     part.click("saveNameless")
     path = tmp_path / "Sổ hồ sơ 2027 không tên.xlsx"
     with spreadsheets.opened(path) as sheets:
@@ -253,7 +252,7 @@ def test_a_closed_year_is_saved_without_anybody_in_it(
     assert [one.body["nameless"] for one in entries] == [True]
 
 
-def test_years_are_forgotten_in_another_thread_and_it_can_stop_between_two(
+def test_the_screen_goes_on_while_years_are_counted_and_forgotten(
     qtbot: QtBot, qapp: QApplication, years: Years, tmp_path: Path
 ) -> None:
     theme.apply(qapp, theme.LIGHT)
@@ -263,16 +262,16 @@ def test_years_are_forgotten_in_another_thread_and_it_can_stop_between_two(
         qtbot, years.office, years.clock, years.boss, folder=tmp_path, background=background
     )
     robot.comes("retention")
-    qtbot.waitUntil(lambda: len(robot.rows("closedYears")) == 2)
-    robot.picks("closedYears", 1)
     robot.f9()
+    assert robot.reads("workDoing").startswith("Đang đếm trong sổ")
+    assert robot.page.in_hand
+    assert not robot.offers("forgetYears")
     sheet = sheet_of(robot, ForgetSheet)
     sheet.types("2027")
     sheet.press(Qt.Key.Key_F9)
-    assert robot.page.in_hand
-    robot.click("stopRetention")
+    assert robot.reads("workDoing").startswith("Đang xóa dữ liệu cá nhân")
     qtbot.waitUntil(lambda: bool(robot.reads("retentionSays")), timeout=20_000)
-    qtbot.waitUntil(lambda: not robot.page.in_hand)
+    assert robot.offers("forgetYears")
     assert found(years, OLDER) == 0
     background.close()
 
@@ -280,13 +279,18 @@ def test_years_are_forgotten_in_another_thread_and_it_can_stop_between_two(
 def test_the_desk_itself_asks_who_it_is_and_for_the_copy(years: Years) -> None:
     desk = years.office.retention
     with pytest.raises(CopyWanted):
-        desk.forget([2026], by=years.boss.id)
+        desk.forget(2026, by=years.boss.id)
     years.copied()
     for role in (Role.CLERK, Role.SUPERVISOR):
         with pytest.raises(NotPermitted):
-            desk.forget([2026], by=years.person(role).id)
+            desk.forget(2026, by=years.person(role).id)
+    for year in (2028, 2029, 2030):
+        with pytest.raises(BadValue):
+            desk.forget(year, by=years.boss.id)
     assert found(years, OLDER) == 1
-    done: list[int] = []
-    gone = desk.forget([2027, 2026], by=years.boss.id, watch=lambda count: bool(done.append(count)))
-    assert (gone.years, done) == ((2026,), [1])
+    years.clock.pass_(minutes=60)
+    assert desk.forget(2026, by=years.boss.id).dossiers == 1
+    years.clock.pass_(minutes=1)
+    with pytest.raises(CopyWanted):
+        desk.forget(2027, by=years.boss.id)
     assert (found(years, OLDER), found(years, OLD)) == (0, 1)

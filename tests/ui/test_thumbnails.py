@@ -1,10 +1,12 @@
 """Small pictures of a dossier's papers on its card, made when the card already stands there."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -39,6 +41,14 @@ def dossier(office: Office, clerk: StaffMember) -> Dossier:
     dossier = received(office, clerk.id)
     office.handover.hand_over([dossier.id], "Phòng Nghiệp vụ Dược", by=clerk.id)
     return dossier
+
+
+@pytest.fixture
+def shelf() -> Iterator[QObject]:
+    """What pictures belong to that are on no card."""
+    holder = QObject()
+    yield holder
+    shiboken6.delete(holder)
 
 
 def pictures(card: DossierRobot) -> tuple[PaperList, Thumbnails]:
@@ -125,11 +135,11 @@ def test_a_dossier_without_papers_says_so(
     assert card.sees("Chưa có giấy nào")
 
 
-def test_a_paper_whose_personal_data_are_gone_has_no_picture(qtbot: QtBot) -> None:
+def test_a_paper_whose_personal_data_are_gone_has_no_picture(qtbot: QtBot, shelf: QObject) -> None:
     def gone(_paper: DocumentId) -> object:
         raise UnknownPaper(number="Giấy tiếp nhận", kind="receipt")
 
-    made = Thumbnails(gone)  # type: ignore[arg-type]
+    made = Thumbnails(gone, shelf)  # type: ignore[arg-type]
     assert made.picture(DocumentId("a"), SMALL) is None
     qtbot.waitUntil(lambda: made.idle)
     picture = made.picture(DocumentId("a"), SMALL)
@@ -137,8 +147,8 @@ def test_a_paper_whose_personal_data_are_gone_has_no_picture(qtbot: QtBot) -> No
     assert picture.isNull()
 
 
-def test_a_broken_paper_has_no_picture_and_hurts_nobody(qtbot: QtBot) -> None:
-    made = Thumbnails(lambda _paper: lambda: b"no paper")
+def test_a_broken_paper_has_no_picture_and_hurts_nobody(qtbot: QtBot, shelf: QObject) -> None:
+    made = Thumbnails(lambda _paper: lambda: b"no paper", shelf)
     made.picture(DocumentId("a"), SMALL)
     qtbot.waitUntil(lambda: made.idle)
     picture = made.picture(DocumentId("a"), SMALL)
@@ -146,9 +156,9 @@ def test_a_broken_paper_has_no_picture_and_hurts_nobody(qtbot: QtBot) -> None:
     assert picture.isNull()
 
 
-def test_only_so_many_pictures_are_kept(qtbot: QtBot) -> None:
+def test_only_so_many_pictures_are_kept(qtbot: QtBot, shelf: QObject) -> None:
     pdf = register(1)
-    made = Thumbnails(lambda _paper: lambda: pdf)
+    made = Thumbnails(lambda _paper: lambda: pdf, shelf)
     for number in range(MOST + 5):
         made.picture(DocumentId(str(number)), QSize(8, 8))
     qtbot.waitUntil(lambda: made.idle, timeout=60_000)
@@ -156,9 +166,9 @@ def test_only_so_many_pictures_are_kept(qtbot: QtBot) -> None:
     assert made.picture(DocumentId("0"), QSize(8, 8)) is None
 
 
-def test_a_picture_shows_the_shape_and_the_ink_of_the_page(qtbot: QtBot) -> None:
+def test_a_picture_shows_the_shape_and_the_ink_of_the_page(qtbot: QtBot, shelf: QObject) -> None:
     pdf = register(30)
-    made = Thumbnails(lambda _paper: lambda: pdf)
+    made = Thumbnails(lambda _paper: lambda: pdf, shelf)
     made.picture(DocumentId("a"), QSize(100, 100))
     qtbot.waitUntil(lambda: made.idle)
     picture = made.picture(DocumentId("a"), QSize(100, 100))

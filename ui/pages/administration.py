@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.ports import Topic
 from ui import keys, theme
@@ -87,8 +87,9 @@ class AdministrationPage(ScrolledPage):
         whole.setContentsMargins(look.px(20), look.px(14), look.px(20), look.px(14))
         whole.setSpacing(look.px(12))
         whole.addLayout(self._make_tabs())
-        self._stack = QStackedWidget()
-        whole.addWidget(self._stack, 1)
+        # Not a stack, which is as tall as the tallest of its parts, shown or not.
+        self._place = QVBoxLayout()
+        whole.addLayout(self._place, 1)
         parts.session.changed.connect(self._read)
 
     # -- what the window asks ----------------------------------------------------------------------
@@ -139,6 +140,8 @@ class AdministrationPage(ScrolledPage):
         row.addWidget(self._tabs)
         hint = SparedLabel(self.tr("Ctrl+PgUp, Ctrl+PgDn: mục trước, mục sau"), role="hint")
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # The tabs stand in one row as long as they themselves fit.
+        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(hint, 1)
         for key, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(keys.sequence(key), self)
@@ -158,7 +161,8 @@ class AdministrationPage(ScrolledPage):
             if name == PRINTERS:
                 part.unprinted_wanted.connect(lambda: self.page_wanted.emit("today", UNPRINTED))
             self._parts[name] = part
-            self._stack.addWidget(part)
+            part.hide()
+            self._place.addWidget(part)
         return self._parts[name]
 
     def _step(self, step: int) -> None:
@@ -199,7 +203,8 @@ class AdministrationPage(ScrolledPage):
     def _show_part(self) -> None:
         self._mark()
         part = self._part
-        self._stack.setCurrentWidget(part)
+        for other in self._parts.values():
+            other.setVisible(other is part)
         part.read()
         part.focus_first()
 
