@@ -347,6 +347,7 @@ class House:
 
         _work_off_screen()
         app = _application()
+        _tidy_soon(app)
         for language in (VIETNAMESE,) if guide is None else LANGUAGES:
             album = out if language == VIETNAMESE else out / language
             pictures = None if guide is None else GuidePictures(guide / "pictures" / language)
@@ -370,7 +371,6 @@ class House:
             if pictures is not None:
                 anew = ", ".join(pictures.written) or "không ảnh nào"
                 _tell(f"Hướng dẫn ({language}), ảnh mới: {anew}")
-        del app
         return 0
 
     def check_window(self) -> str:

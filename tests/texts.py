@@ -187,7 +187,7 @@ def _said(tree: ast.Module) -> Iterator[str]:
                 _TABLE.fullmatch(name)
             ):
                 places = list(_parts(held))
-            case ast.FunctionDef(name="words" | "rates" | "extras"):
+            case ast.FunctionDef(name="words" | "rates" | "extras" | "rules_in_words"):
                 told = node.body[1:] if ast.get_docstring(node) else node.body
                 places = [
                     part

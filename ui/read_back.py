@@ -69,8 +69,17 @@ class ReadBack(Line):
         self.show()
 
     def _day(self, day: date) -> str:
+        weekdays = (
+            self.tr("thứ Hai"),
+            self.tr("thứ Ba"),
+            self.tr("thứ Tư"),
+            self.tr("thứ Năm"),
+            self.tr("thứ Sáu"),
+            self.tr("thứ Bảy"),
+            self.tr("chủ nhật"),
+        )
         return self.tr("{weekday} ngày {day} tháng {month}").format(
-            weekday=mid_sentence(self._words.weekday(day)),
+            weekday=weekdays[day.weekday()],
             day=day.day,
             month=self._words.month(day.month),
         )

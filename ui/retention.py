@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.register_in import RegisterDesk
 from counter_app.desks.retention import Retention
-from counter_app.errors import Refused, WritingStopped
+from counter_app.errors import CopyWanted, Refused, WritingStopped
 from counter_app.rules.backups import Reason
 from counter_app.rules.retention import Erasure
 from counter_app.rules.staff import StaffId
@@ -169,10 +169,6 @@ class RetentionPart(QWidget):
         whole.addWidget(self._make_what())
         whole.addWidget(self._make_copy())
         whole.addStretch(1)
-        self._notice = Notice()
-        self._notice.setObjectName("retentionRefusal")
-        self._notice.hide()
-        whole.addWidget(self._notice)
         self._forget = ActionButton("", "F9", primary=True, icon="trash-2")
         self._forget.setObjectName("forgetYears")
         self._forget.clicked.connect(self._ask)
@@ -206,6 +202,10 @@ class RetentionPart(QWidget):
         self._copied_at = Line(role="hint")
         self._copied_at.setObjectName("copiedAt")
         card.body.addWidget(self._copied_at)
+        self._notice = Notice()
+        self._notice.setObjectName("retentionRefusal")
+        self._notice.hide()
+        card.body.addWidget(self._notice)
         self._back_up = ActionButton(self.tr("Sao lưu ngay"), "Ctrl+B", icon="database-backup")
         self._back_up.setObjectName("copyFirst")
         self._back_up.clicked.connect(self._make_one)
@@ -287,10 +287,13 @@ class RetentionPart(QWidget):
         row = self._view.row
         if row is None or self._work.running:
             return
-        with refusals_shown_in(self._notice, self._words.refusal, self._ask):
+        with refusals_shown_in(self._notice, self._words.refusal, self._ask) as attempt:
             by = self._session.by
             self._desk.ready(by=by)
             self._count(row.year, by)
+        if isinstance(attempt.refusal, CopyWanted):
+            # The remedy is beside it, and comes into sight with it on a small screen.
+            self._back_up.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count(self, year: int, by: StaffId) -> None:
         desk = self._desk

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -30,8 +31,9 @@ class _PinnedFoot(QWidget):
 
     @property
     def stands_for(self) -> ActionButton | None:
-        """The button of the page that is shown here."""
-        return self._stands_for
+        """The button of the page that is shown here; None also when the page gave it up."""
+        there = self._stands_for is not None and shiboken6.isValid(self._stands_for)
+        return self._stands_for if there else None
 
     def show_for(self, button: ActionButton) -> None:
         """Show a button of the page as it stands there, with its key; a click presses that one."""
@@ -59,8 +61,8 @@ class _PinnedFoot(QWidget):
 
     @Slot()
     def _press(self) -> None:
-        if self._stands_for is not None:
-            self._stands_for.click()
+        if (button := self.stands_for) is not None:
+            button.click()
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw its ground, and the line above it."""

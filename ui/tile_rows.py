@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import theme
 
 _GAP = 10
-_ASKING = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.StyleChange})
+_ASKING = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Show})
 
 
 class TileRows(QWidget):

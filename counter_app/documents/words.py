@@ -380,7 +380,7 @@ def _counting(due: DueDate) -> str:
         if _first(due, Why.TOO_LATE):
             return Phrase("Trong ngày, nhưng nhận quá giờ nên trả vào ngày làm việc tiếp theo")
         return Phrase("Trong ngày")
-    begun = "nhận" if due.begun is ClockStart.COMPLETE else _BEGUN[due.begun]
+    begun = Phrase("nhận") if due.begun is ClockStart.COMPLETE else _BEGUN[due.begun]
     return Phrase(_COUNTED_FROM[due.limit.unit], limit=limit(due.limit), begun=begun)
 
 

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Phím tắt</source>
-        <translation>Shortcut</translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>Việc</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>{name} đã có mã PIN. Đổi ở Quản trị › Cán bộ.</source>
-        <translation>{name} has a PIN already. Change it in Administration › Staff.</translation>
+        <translation>{name} has a PIN already. Change it in Admin › Staff.</translation>
     </message>
     <message>
         <source>Đặt mã PIN và in thẻ cho người khác; thẻ in được ở bước Máy quét.</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Đổi mọi thứ ở trang Quản trị, và làm mọi việc của quầy.</source>
-        <translation>Change everything on the Administration page, and do all the counter’s work.</translation>
+        <translation>Change everything on the Admin page, and do all the counter’s work.</translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4300,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Phím tắt</source>
-        <translation>Shortcut</translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>Quét lúc nào cũng được, ở bất cứ trang nào</source>
@@ -4722,7 +4722,7 @@ to {last}</translation>
     </message>
     <message>
         <source>Quản trị</source>
-        <translation>Administration</translation>
+        <translation>Admin</translation>
     </message>
     <message>
         <source>Quầy Một Cửa – {station}</source>
@@ -4792,7 +4792,7 @@ to {last}</translation>
     </message>
     <message>
         <source>Phím tắt</source>
-        <translation>Shortcut</translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>Quầy Một Cửa</source>
@@ -4926,7 +4926,7 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
     </message>
     <message>
         <source>Quên mã này thì không vào quản trị được nữa: hãy ghi lại, cất kỹ.</source>
-        <translation>Without this PIN nobody can get into Administration: write it down and keep it safe.</translation>
+        <translation>Without this PIN nobody can get into Admin: write it down and keep it safe.</translation>
     </message>
     <message>
         <source>Quầy này</source>
@@ -5031,6 +5031,10 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
 <context>
     <name>OfficeParts</name>
     <message>
+        <source>Các quầy</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
         <source>Cách tính và giấy tờ</source>
         <translation>Counting and papers</translation>
     </message>
@@ -5081,10 +5085,6 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
     <message>
         <source>Phòng chuyên môn</source>
         <translation>Departments</translation>
-    </message>
-    <message>
-        <source>Quầy</source>
-        <translation>Counter</translation>
     </message>
     <message>
         <source>Sao lưu</source>
@@ -5259,7 +5259,7 @@ Received at {station}.</translation>
     <name>OverrideSheet</name>
     <message>
         <source>Chưa có ai được phân quyền này. Xem Quản trị › Cán bộ.</source>
-        <translation>Nobody has this permission yet. See Administration › Staff.</translation>
+        <translation>Nobody has this permission yet. See Admin › Staff.</translation>
     </message>
     <message>
         <source>Người phụ trách xác nhận</source>
@@ -6312,11 +6312,11 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chọn lại máy in trong Quản trị, hoặc chọn thư mục PDF.</source>
-        <translation>Choose the printer again in Administration, or choose the PDF folder.</translation>
+        <translation>Choose the printer again in Admin, or choose the PDF folder.</translation>
     </message>
     <message>
         <source>Chọn lại máy in trong Quản trị.</source>
-        <translation>Choose the printer again in Administration.</translation>
+        <translation>Choose the printer again in Admin.</translation>
     </message>
     <message>
         <source>Dịch vụ in (CUPS) của máy tính không chạy.</source>
@@ -6396,7 +6396,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Kiểm tra ổ đĩa và quyền ghi, hoặc chọn thư mục khác trong Quản trị.</source>
-        <translation>Check the disk and your right to write there, or choose another folder in Administration.</translation>
+        <translation>Check the disk and your right to write there, or choose another folder in Admin.</translation>
     </message>
     <message>
         <source>Lệnh in bị giữ lại trong hàng đợi của máy in.</source>
@@ -6854,8 +6854,36 @@ Received at {station}.</translation>
         <translation>Sentence to read to the applicant</translation>
     </message>
     <message>
+        <source>chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
         <source>người nộp</source>
         <translation>applicant</translation>
+    </message>
+    <message>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
     </message>
     <message>
         <source>{weekday} ngày {day} tháng {month}</source>
@@ -7083,7 +7111,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chưa chọn thư mục sao lưu (Quản trị › Sao lưu).</source>
-        <translation>No backup folder was chosen (Administration › Backup).</translation>
+        <translation>No backup folder was chosen (Admin › Backup).</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ nào để lập chung một giấy tiếp nhận.</source>
@@ -7111,7 +7139,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Giấy “{title}” đang được giữ lại theo lần đổi lịch. Hãy in ở Quản trị → Ngày nghỉ → Các lần đổi lịch.</source>
-        <translation>The paper “{title}” is held with a calendar change. Print it in Administration → Days off → Calendar changes.</translation>
+        <translation>The paper “{title}” is held with a calendar change. Print it in Admin → Days off → Calendar changes.</translation>
     </message>
     <message>
         <source>Giấy “{title}” đang ở trạng thái “{state}”, không cần in lại từ hàng đợi.</source>
@@ -7306,7 +7334,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Thẻ cán bộ này không còn hiệu lực. In thẻ mới ở Quản trị.</source>
-        <translation>This badge is no longer valid. Print a new one in Administration.</translation>
+        <translation>This badge is no longer valid. Print a new one in Admin.</translation>
     </message>
     <message>
         <source>Thời điểm tiếp nhận {received} quá sớm; lịch làm việc chỉ có từ {first}.</source>
@@ -7397,7 +7425,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>{name} chưa có mã PIN. Người quản trị đặt mã PIN ở Quản trị › Cán bộ.</source>
-        <translation>{name} has no PIN yet. The administrator sets PINs in Administration › Staff.</translation>
+        <translation>{name} has no PIN yet. The administrator sets PINs in Admin › Staff.</translation>
     </message>
     <message>
         <source>{name} chưa được phân quyền {permission}.</source>
@@ -8406,6 +8434,10 @@ Received at {station}.</translation>
         <translation>There is no intact copy yet.</translation>
     </message>
     <message>
+        <source>Chưa có năm nào khép</source>
+        <translation>No past year yet</translation>
+    </message>
+    <message>
         <source>Cần sao lưu</source>
         <translation>Backup needed</translation>
     </message>
@@ -8414,24 +8446,12 @@ Received at {station}.</translation>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Giấy</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
         <source>Giữ: số hồ sơ, thủ tục, ngày nhận, ngày trả, nơi đã qua, số liệu báo cáo; mã chuỗi của nhật ký vẫn kiểm tra được.</source>
         <translation>Kept: dossier numbers, procedures, dates, places passed, report figures; the chain of the log can still be checked.</translation>
     </message>
     <message>
-        <source>Hồ sơ</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Không còn gì phải xóa</source>
-        <translation>Nothing left to erase</translation>
-    </message>
-    <message>
-        <source>Kết thúc trong năm</source>
-        <translation>Ended in the year</translation>
+        <source>Hồ sơ nhận trong năm</source>
+        <translation>Received in the year</translation>
     </message>
     <message>
         <source>Lưu sổ không tên</source>
@@ -8442,12 +8462,12 @@ Received at {station}.</translation>
         <translation>Save the register of {year} without names</translation>
     </message>
     <message>
-        <source>Lượt hướng dẫn</source>
-        <translation>People guided</translation>
+        <source>Những năm đã khép</source>
+        <translation>Past years</translation>
     </message>
     <message>
-        <source>Những năm đã khép còn dữ liệu cá nhân</source>
-        <translation>Past years that still hold personal data</translation>
+        <source>Năm</source>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Năm nay và năm trước luôn được giữ nguyên.</source>
@@ -8490,10 +8510,6 @@ Received at {station}.</translation>
         <translation>dossiers</translation>
     </message>
     <message>
-        <source>năm</source>
-        <translation>year</translation>
-    </message>
-    <message>
         <source>Đang ghi {name}</source>
         <translation>Writing {name}</translation>
     </message>
@@ -8502,12 +8518,12 @@ Received at {station}.</translation>
         <translation>Backing up…</translation>
     </message>
     <message>
-        <source>Đang xóa dữ liệu cá nhân, từng năm một. Việc ghi sổ chờ đến khi xong năm.</source>
-        <translation>Erasing personal data, year by year. Writing in the books waits until the year is done.</translation>
+        <source>Đang xóa dữ liệu cá nhân. Việc ghi sổ chờ đến khi xong.</source>
+        <translation>Erasing personal data. Writing in the books waits until it is done.</translation>
     </message>
     <message>
-        <source>Đang đếm trong sổ…</source>
-        <translation>Counting in the books…</translation>
+        <source>Đang đếm trong sổ… Vẫn làm việc khác được.</source>
+        <translation>Counting in the books… Other work can go on.</translation>
     </message>
     <message>
         <source>Đã có, còn mới</source>
@@ -8528,6 +8544,14 @@ Received at {station}.</translation>
     <message>
         <source>Đã xóa dữ liệu cá nhân đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} lượt hướng dẫn. Việc này đã ghi vào nhật ký.</source>
         <translation>Personal data up to the end of {year} erased: dossiers {dossiers}, papers {papers}, people guided {visits}. The log says so.</translation>
+    </message>
+    <message>
+        <source>Đến hết năm {year} không còn dữ liệu cá nhân nào phải xóa.</source>
+        <translation>Up to the end of {year} no personal data is left to erase.</translation>
+    </message>
+    <message>
+        <source>Đến hết năm {year}: gồm cả các năm trước đó. Số hồ sơ được đếm trước khi hỏi lại.</source>
+        <translation>Up to the end of {year}: earlier years too. Dossiers are counted before you are asked again.</translation>
     </message>
     <message>
         <source>Đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} lượt hướng dẫn.</source>
@@ -9117,6 +9141,10 @@ Received at {station}.</translation>
         <translation>Dossiers online from end to end</translation>
     </message>
     <message>
+        <source>Hồ sơ đang chờ bổ sung tính vào “trong hạn” của số đang giải quyết.</source>
+        <translation>Dossiers waiting for a supplement count as “in time” among those in process.</translation>
+    </message>
+    <message>
         <source>Khoảng ngày</source>
         <translation>Period</translation>
     </message>
@@ -9151,6 +9179,10 @@ Received at {station}.</translation>
     <message>
         <source>Kết quả trả bằng bản điện tử</source>
         <translation>Results given back electronically</translation>
+    </message>
+    <message>
+        <source>Kết quả từ chối giải quyết tính vào “đúng hạn” của số đã giải quyết.</source>
+        <translation>Refusals as a result count as “on time” among the resolved.</translation>
     </message>
     <message>
         <source>Kết thúc trước ngày bắt đầu áp dụng.</source>
@@ -10232,6 +10264,10 @@ Received at {station}.</translation>
         <translation>withdrawal asked for</translation>
     </message>
     <message>
+        <source>nhận</source>
+        <translation>receipt</translation>
+    </message>
+    <message>
         <source>nhận hồ sơ</source>
         <translation>receipt</translation>
     </message>
@@ -10573,8 +10609,8 @@ Received at {station}.</translation>
     <message numerus="yes">
         <source>{count} ngày {weekdays}</source>
         <translation>
-            <numerusform>{count} {weekdays}</numerusform>
-            <numerusform>{count} days of {weekdays}</numerusform>
+            <numerusform>{count} day ({weekdays})</numerusform>
+            <numerusform>{count} days ({weekdays})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10977,7 +11013,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Đây là phiếu thử máy quét: mở Quản trị, mục Máy quét, bấm Bắt đầu thử.</source>
-        <translation>This is the scanner test sheet: open Administration, Scanner, and press Start test.</translation>
+        <translation>This is the scanner test sheet: open Admin, Scanner, and press Start test.</translation>
     </message>
     <message>
         <source>Ở trang này lúc này không có việc đó.</source>
@@ -11569,7 +11605,7 @@ Received at {station}.</translation>
     <name>SetupSteps</name>
     <message>
         <source>Bước nào cũng làm lại được ở trang Quản trị.</source>
-        <translation>Every step can be redone on the Administration page.</translation>
+        <translation>Every step can be redone on the Admin page.</translation>
     </message>
     <message>
         <source>Bắt đầu</source>
@@ -11663,8 +11699,8 @@ Received at {station}.</translation>
         <translation>With several stations</translation>
     </message>
     <message>
-        <source>Mỗi quầy chạy chương trình với sổ riêng và một số thứ tự riêng. Hai quầy trùng số thì cấp trùng số hồ sơ. Văn phòng chỉ có một quầy: để nguyên số 0.</source>
-        <translation>Each station runs the program with books and a number of its own. Two with the same number would give the same dossier numbers. An office with one station keeps 0.</translation>
+        <source>Mỗi quầy chạy chương trình với sổ riêng và một số thứ tự riêng. Hai quầy trùng số thì cấp trùng số hồ sơ. Chỉ có một quầy thì để số 0.</source>
+        <translation>Each station runs the program with books and a number of its own. Two with the same number would give the same dossier numbers. A single station keeps 0.</translation>
     </message>
     <message>
         <source>Số</source>
@@ -12254,7 +12290,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Để sau: {steps}. Làm ở trang Quản trị, Ctrl+7.</source>
-        <translation>Left for later: {steps}. Do it on the Administration page, Ctrl+7.</translation>
+        <translation>Left for later: {steps}. Do it on the Admin page, Ctrl+7.</translation>
     </message>
 </context>
 <context>
@@ -12802,7 +12838,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Giấy giữ lại theo lần đổi lịch; cho in ở Quản trị → Ngày nghỉ → Các lần đổi lịch.</source>
-        <translation>Held with a calendar change; release it in Administration → Days off → Calendar changes.</translation>
+        <translation>Held with a calendar change; release it in Admin → Days off → Calendar changes.</translation>
     </message>
     <message>
         <source>Giấy tờ</source>
@@ -13701,7 +13737,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Quản trị</source>
-        <translation>Administration</translation>
+        <translation>Admin</translation>
     </message>
     <message>
         <source>Quầy một cửa</source>
@@ -15069,7 +15105,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Quản trị</source>
-        <translation>Administration</translation>
+        <translation>Admin</translation>
     </message>
     <message>
         <source>Sang báo cáo kế tiếp</source>

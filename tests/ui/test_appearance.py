@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,16 +16,16 @@ from tests.doubles import InlineBackground, StoppedClock
 from ui import languages, theme
 from ui.appearance import Appearance, Colours
 from ui.assembly import NoPrinters, Program
+from ui.hands import turn
 from ui.main_window import MainWindow
 
-pytestmark = pytest.mark.usefixtures("dressed", "office")
+pytestmark = pytest.mark.usefixtures("dressed", "office", "qtbot")
 
 
 class Screen:
     """The program as it starts, with what this computer remembers in a folder."""
 
-    def __init__(self, qtbot: QtBot, store: SqliteStore, clock: StoppedClock, folder: Path) -> None:
-        self._qtbot = qtbot
+    def __init__(self, store: SqliteStore, clock: StoppedClock, folder: Path) -> None:
         self.program: Program = build(
             store,
             clock,
@@ -47,15 +48,15 @@ class Screen:
 
     def settle(self) -> None:
         """Let the window be made anew and painted."""
-        for _ in range(2):
-            # Once for what was asked, once for what that asked.
-            QCoreApplication.processEvents()
+        # Once for what was asked, once for what that asked.
+        turn()
+        turn()
         assert self.window.page_name
 
     def press(
         self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        self._qtbot.keyClick(self.window, key, held)
+        QTest.keyClick(self.window, key, held)
         self.settle()
 
     def field(self, name: str) -> QLineEdit:
@@ -69,9 +70,9 @@ class Screen:
 
 @pytest.fixture
 def screen(
-    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path, qapp: QApplication
+    store: SqliteStore, clock: StoppedClock, tmp_path: Path, qapp: QApplication
 ) -> Iterator[Screen]:
-    made = Screen(qtbot, store, clock, tmp_path)
+    made = Screen(store, clock, tmp_path)
     yield made
     made.program.close()
     languages.speak(qapp, languages.VIETNAMESE)
@@ -79,16 +80,16 @@ def screen(
 
 
 def test_colours_hold_at_once_and_at_the_next_start(
-    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path, qapp: QApplication
+    store: SqliteStore, clock: StoppedClock, tmp_path: Path, qapp: QApplication
 ) -> None:
-    screen = Screen(qtbot, store, clock, tmp_path)
+    screen = Screen(store, clock, tmp_path)
     screen.look.colours = Colours.DARK
     screen.settle()
     assert theme.look().theme is theme.DARK
     ground = screen.window.grab().toImage().pixelColor(700, 500).lightness()
     assert ground < 60
     screen.program.close()
-    again = Screen(qtbot, store, clock, tmp_path)
+    again = Screen(store, clock, tmp_path)
     assert theme.look().theme is theme.DARK
     again.program.close()
     theme.apply(qapp, theme.LIGHT)
@@ -179,12 +180,12 @@ def test_the_system_is_followed_as_long_as_nothing_else_is_chosen(
 
 
 def test_nonsense_in_the_settings_is_the_look_as_it_comes(
-    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+    store: SqliteStore, clock: StoppedClock, tmp_path: Path
 ) -> None:
     tmp_path.joinpath("this-computer.ini").write_text(
         "[look]\ncolours=pink\nzoom=huge\nlanguage=tlh\nkeys=F9\n", encoding="utf-8"
     )
-    screen = Screen(qtbot, store, clock, tmp_path)
+    screen = Screen(store, clock, tmp_path)
     assert (screen.look.colours, screen.look.zoom, screen.look.keys) == (Colours.SYSTEM, 1.0, {})
     assert "Hôm nay" in _navigation(screen.window)
     screen.program.close()
