@@ -151,7 +151,7 @@ class CallSheet(ActSheet):
         column.addWidget(self._text)
         row = QHBoxLayout()
         row.setSpacing(look.px(14))
-        self._length = ElidedLabel(role="hint")
+        self._length = Line(role="hint")
         self._length.setObjectName("messageLength")
         row.addWidget(self._length, 1)
         with_accents = QuietAction("copyMessage", self.tr("Chép có dấu"), "Ctrl+C")

@@ -202,7 +202,7 @@ class DayReport(QWidget):
         for part in (before, self._day, self._after, self._weekday):
             row.addWidget(part)
         row.addStretch(1)
-        self._made = ElidedLabel(role="hint")
+        self._made = SparedLabel(role="hint")
         self._made.setObjectName("made")
         self._made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         end.addWidget(self._made, 1)

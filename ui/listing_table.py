@@ -231,6 +231,8 @@ class ListingTable(QTableView):
         tall = self.verticalHeader()
         tall.hide()
         tall.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # The law decides how many columns a form has; where they cannot fit, it alone moves.
+        self.setProperty("sideways", True)
         self.setMinimumHeight(theme.look().px(150))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.doubleClicked.connect(self._open)

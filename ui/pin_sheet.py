@@ -105,9 +105,7 @@ class PinSheet(ActSheet):
 class ClearPinSheet(ActSheet):
     """One's own PIN is taken away, by the PIN itself: an open window alone is not enough."""
 
-    def __init__(
-        self, parent: QWidget, people: People, words: Words, member: StaffMember
-    ) -> None:
+    def __init__(self, parent: QWidget, people: People, words: Words, member: StaffMember) -> None:
         """Take away the PIN of `member`, who stands here."""
         text = _tr("{name} sẽ nhận quầy bằng tên, không cần mã PIN.").format(name=member.name)
         super().__init__(

@@ -78,7 +78,8 @@ class PrinterChoices(QWidget):
         stacked.setContentsMargins(0, 0, 0, 0)
         stacked.setSpacing(look.px(12))
         stacked.addWidget(self._cards[PrinterRole.ROLL])
-        stacked.addWidget(self._make_advice())
+        self._advice = self._make_advice()
+        stacked.addWidget(self._advice)
         stacked.addStretch(1)
         columns = TwoColumns(below, self._kinds, side, _ADVICE)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +106,8 @@ class PrinterChoices(QWidget):
         on_roll = self._settings().receipt_size == PrinterRole.ROLL.value
         wanted = on_roll or self._printers.is_chosen(PrinterRole.ROLL)
         self._cards[PrinterRole.ROLL].setVisible(wanted)
+        # All of it stands on the test page itself, too.
+        self._advice.setVisible(not wanted)
 
     def _show(self, overview: Overview) -> None:
         for role, card in self._cards.items():

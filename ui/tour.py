@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from counter_app.ports import Store
@@ -223,6 +224,10 @@ class Tour(Generic[_Books]):
             wait_until(program.window.isActiveWindow, "the window in front")
             # What a page reads after it stands there takes its room in a turn of its own.
             rest()
+            # Time passes here when a step says so, and not with the seconds that it takes.
+            clockwork = program.window.findChild(QTimer, "clockwork")
+            if clockwork is not None:
+                clockwork.stop()
             yield Stage(
                 program, clock, hands, folder / "papers", self._album, self._eye, self._said
             )

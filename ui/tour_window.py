@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from counter_app.desks.papers import payload
+from counter_app.rules.backups import Light
 from counter_app.rules.calls import CallOutcome
 from counter_app.rules.dossier import Dossier, FeeState, State
 from counter_app.rules.lines import Board
@@ -59,6 +60,9 @@ class AtTheWindow:
         """Receive a dossier from an identity card, and read the barcode of its receipt."""
         stage, hands = self._stage, self._stage.hands
         stage.pass_(minutes=1)
+        wait_until(
+            lambda: stage.office.backups.light()[0] is Light.GOOD, "the first copy of the books"
+        )
         hands.press("Ctrl+2")
         see(stage.page_name == "intake", "Tiếp nhận")
         stage.keep("Tiếp nhận: biểu mẫu trống", "Intake: the empty form")

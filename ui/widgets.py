@@ -703,7 +703,7 @@ class CountTile(_KeyedButton):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(16), look.px(8), look.px(12), look.px(11))
         whole.setSpacing(look.px(0))
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(look.px(8))
         self._number = PlainLabel("–", role="count")
         self._label = Line(label, role="label")
@@ -744,10 +744,16 @@ class CountTile(_KeyedButton):
     def minimumSizeHint(self) -> QSize:
         """Say how small it may become: without its icon."""
         layout = self.layout()
-        least = layout.minimumSize() if layout is not None else super().minimumSizeHint()
+        if layout is None:
+            return super().minimumSizeHint()
+        look = theme.look()
+        margins = layout.contentsMargins()
+        head = self._head.minimumSize().width()
         if not self._picture.isHidden():
-            least -= QSize(self._picture.sizeHint().width() + theme.look().px(8), 0)
-        return least
+            head -= self._picture.sizeHint().width() + look.px(8)
+        inside = max(head, self._label.minimumSizeHint().width())
+        width = inside + margins.left() + margins.right()
+        return QSize(width, layout.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Leave the icon out where there is no room for it."""

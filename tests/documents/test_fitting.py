@@ -1,5 +1,7 @@
 """A printer that is a little off is made up for: the rulers come out as long as they say."""
 
+from typing import Any
+
 import pytest
 
 from counter_app.documents import readback
@@ -11,16 +13,18 @@ from counter_app.rules.printing import Fit, PrinterRole
 DPI = 254
 """Ten dots a millimetre."""
 MARGIN = 3
+_DARK = 128
 
 
 def drawn(pdf: bytes) -> tuple[int, int, int, int, int, int]:
     """Return width and height of the page, and the four edges of what is drawn, tenths of mm."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(pdf)
-    picture = document[0].render(scale=DPI / 72, grayscale=True).to_pil()
-    dark = picture.point(lambda shade: 255 if shade < 128 else 0)
-    box = dark.getbbox()
+    document: Any = pypdfium2.PdfDocument(pdf)
+    picture: Any = document[0].render(scale=DPI / 72, grayscale=True).to_pil()
+    threshold = [255 if shade < _DARK else 0 for shade in range(256)]
+    dark: Any = picture.point(threshold)
+    box: Any = dark.getbbox()
     document.close()
     assert box is not None
     return (*picture.size, *box)

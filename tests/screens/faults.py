@@ -262,8 +262,11 @@ def _nameless(part: QWidget) -> Iterator[Fault]:
     if not wants or isinstance(part, QHeaderView):
         return
     # Not asked of QAccessible: what Python is handed there lives on in Qt after Python let it go.
-    words = part.text() if isinstance(part, QAbstractButton) else ""
-    if not (part.accessibleName() or words or _has_label(part)):
+    words = part.text() if isinstance(part, QAbstractButton) else part.accessibleName()
+    if isinstance(part, QComboBox):
+        # On Linux its name is what is chosen; what it is for is read as its description.
+        words = words or part.accessibleDescription()
+    if not (words or part.accessibleName() or _has_label(part)):
         yield Fault("no name to read aloud", _named(part))
 
 

@@ -50,7 +50,7 @@ _CARED_FOR = frozenset(
 )
 DAY = "day"
 _REPORT_ROLE = Qt.ItemDataRole.UserRole
-_RAIL = 190
+_RAIL = 208
 _NARROW = 900
 """The width of the page, in pixels at 100 %, below which the list of reports is a box."""
 _LEAST = 680
