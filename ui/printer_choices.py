@@ -20,7 +20,7 @@ from ui import theme
 from ui.columns import TwoColumns
 from ui.dialogs import choose_folder
 from ui.forms import ChoiceBox
-from ui.printer_profiles import KindsCard, ProfileSheet, told
+from ui.printer_profiles import KindsCard, ProfileSheet, test_title, told
 from ui.printing import Overview, PrinterProfile, Printers, Trouble, open_pdf
 from ui.theme import Tone
 from ui.widgets import ActionButton, Card, Line, Notice, Pill, PlainLabel
@@ -30,7 +30,7 @@ FOLDER = ""
 """The choice of the folder instead of a printer."""
 
 _CARD = 558
-_ADVICE = 430
+_ADVICE = 470
 _NAMES = {PrinterRole.A5: "A5", PrinterRole.A4: "A4", PrinterRole.ROLL: "80 mm"}
 
 
@@ -345,7 +345,7 @@ class PrinterCard(Card):
         self._test.setEnabled(False)
         self._state.tell(self.tr("Đang in trang thử…"), Tone.ACCENT, "printer")
         self._notice.setText("")
-        title = f"Trang in thử {_NAMES[self._role]}"
+        title = test_title(self._role)
         self._printers.try_out(self._role, title, partial(test_page, self._role), self._show_tried)
 
     def _show_tried(self, job: str, report: JobReport) -> None:

@@ -387,7 +387,7 @@ class ProfileSheet(ActSheet):
         """Print a test page the way that is kept."""
         self._test.setEnabled(False)
         self.notice.tell(_tr("Đang in trang thử theo cách in đã lưu…"), Tone.PLAIN)
-        title = f"Trang in thử {size_name(self._role)}"
+        title = test_title(self._role)
         self._printers.try_out(
             self._role, title, partial(test_page, self._role), self._tell_tried, kind=self._kind
         )
@@ -415,6 +415,11 @@ def told(profile: PrinterProfile) -> str:
     if fit.right or fit.down:
         said.append(_tr("dịch lề"))
     return ", ".join(said)
+
+
+def test_title(role: PrinterRole) -> str:
+    """Return what a test page is called in the queue and as a file: a paper, so in Vietnamese."""
+    return f"Trang in thử {'cuộn 80 mm' if role is PrinterRole.ROLL else role.value.upper()}"
 
 
 def size_name(role: PrinterRole) -> str:
