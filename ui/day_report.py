@@ -25,7 +25,7 @@ from ui.said import said
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, ElidedLabel, EmptyState, Fact, Notice, PlainLabel
+from ui.widgets import ActionButton, Card, EmptyState, Fact, Notice, PlainLabel, SparedLabel
 from ui.words import Words
 
 if TYPE_CHECKING:

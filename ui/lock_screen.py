@@ -15,7 +15,7 @@ from counter_app.rules.staff import StaffId, StaffMember
 from ui import theme
 from ui.sign_in import Attempt, PersonButton, PinEntry, badge_waits
 from ui.theme import Tone
-from ui.widgets import ActionButton, Card, ElidedLabel, Notice, Picture, PlainLabel
+from ui.widgets import ActionButton, Card, ElidedLabel, Line, Notice, Picture, PlainLabel
 from ui.words import Words
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter

@@ -308,7 +308,13 @@ class SecondLeg(QWidget):
                     Column(
                         self.tr("Phòng nhận"), lambda line: line.department, weight=1, fixed_chars=9
                     ),
-                    Column(self.tr("Hồ sơ"), lambda line: line.count, align=RIGHT, figures=True),
+                    Column(
+                        self.tr("Hồ sơ"),
+                        lambda line: line.count,
+                        align=RIGHT,
+                        figures=True,
+                        spare=1,
+                    ),
                     Column(
                         self.tr("Bên nhận"),
                         self._signed_words,

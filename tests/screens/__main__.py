@@ -75,11 +75,12 @@ def _walk(look: Look, scenes: Sequence[Scene], out: Path) -> int:
 
     def take(shot: Shot) -> None:
         pixels = _pixels(shot.size)
-        save(shot.picture, out / look.name / pixels / f"{shot.scene}.png")
-        sheets[shot.size].add(shot.scene, shot.picture, faulty=bool(shot.faults))
+        picture = shot.picture
+        save(picture, out / look.name / pixels / f"{shot.scene}.png")
+        sheets[shot.size].add(shot.scene, picture, faulty=bool(shot.faults))
         told.extend(f"{look.name} {pixels} {shot.scene}: {fault}" for fault in shot.faults)
         if shot.size == USUAL and is_compared(look, shot.scene):
-            prints[shot.scene] = print_of(shot.picture)
+            prints[shot.scene] = print_of(picture)
 
     sys.excepthook = lambda kind, error, _trace: told.append(
         f"{look.name}: {kind.__name__}: {error}"

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.screens.faults import Fault, faults
 from tests.screens.looks import Look
@@ -28,8 +28,13 @@ class Shot:
     scene: str
     look: str
     size: tuple[int, int]
-    picture: QImage
+    window: QWidget
     faults: tuple[Fault, ...]
+
+    @property
+    def picture(self) -> QImage:
+        """What is seen, as long as nobody has walked on."""
+        return with_sheets(self.window).toImage()
 
 
 @contextmanager
@@ -101,5 +106,4 @@ def _shot(
         for one in sheets
         if one.width() > size[0] or one.height() > size[1]
     ]
-    grabbed = with_sheets(stage.window).toImage()
-    return Shot(scene.name, look.name, size, grabbed, (*lost, *found, *larger))
+    return Shot(scene.name, look.name, size, stage.window, (*lost, *found, *larger))

@@ -12,6 +12,8 @@ from tests.screens.prints import Print, change, changes, print_of
 from tests.screens.scenes import every_scene
 from ui import languages, theme
 
+pytestmark = pytest.mark.timeout(300)
+
 NARROW = (910, 512)
 """A screen of 1366 × 768 at 150 %."""
 SCENES = tuple(scene.name for scene in every_scene())
@@ -28,7 +30,7 @@ class Review:
         """Keep the faults of a shot, and its print where it is compared."""
         found = self.faults.setdefault((shot.look, shot.scene), [])
         found += [f"{shot.size[0]} px wide: {fault}" for fault in shot.faults]
-        if shot.size == USUAL:
+        if shot.size == USUAL and is_compared(Look(*shot.look.split("-", 1)), shot.scene):
             self.prints[shot.look][shot.scene] = print_of(shot.picture)
 
 

@@ -162,6 +162,20 @@ def test_a_second_press_writes_nothing_twice(
     assert fresh.people.sign_in(setup.session.by, "258013")
 
 
+def test_f9_goes_on_where_a_step_asks_something_and_is_the_part_s_own_elsewhere(
+    setup: SetupRobot,
+) -> None:
+    for texts in (OFFICE, STATION, PERSON | PIN):
+        setup.fill(**texts)
+        setup.f9()
+        setup.settle()
+    assert setup.step == "Cán bộ"
+    setup.jumps_to("hours")
+    setup.f9()
+    assert setup.step == "Giờ làm việc"
+    assert "chưa có gì thay đổi" in setup.reads("hoursRefusal")
+
+
 # -- what is asked ---------------------------------------------------------------------------------
 
 

@@ -140,6 +140,10 @@ class SetupPage(Page):
         other_enter = QShortcut(keys.sequence("Ctrl+Return"), self)
         other_enter.setAutoRepeat(False)
         other_enter.activated.connect(self._press_on)
+        # As on every page, where the step has no button of its own for it.
+        self._saving_key = QShortcut(keys.sequence("F9"), self)
+        self._saving_key.setAutoRepeat(False)
+        self._saving_key.activated.connect(self._press_on)
         row.addWidget(self._back)
         row.addStretch(1)
         row.addWidget(self._later)
@@ -242,6 +246,7 @@ class SetupPage(Page):
         self._later.setVisible(name not in NEEDED and not last)
         self._on.setVisible(not last)
         self._start.setVisible(last)
+        self._saving_key.setEnabled(isinstance(self._pages[name].part, FormStep))
         self._show_rail()
         self.keep()
         if self.isVisible():
