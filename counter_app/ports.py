@@ -529,8 +529,12 @@ class Erasures(Protocol):
 class Erasing(Protocol):
     """The end of personal data."""
 
-    def erase(self, before: date) -> Erasure:
-        """Erase the personal data of what ended before a day (exclusive); say how much it was."""
+    def begin(self, before: date) -> Erasure:
+        """Gather what ended before a day (exclusive) for `go_on`; say how much it is."""
+        ...
+
+    def go_on(self) -> int:
+        """Erase some of what was gathered; return how many things are left to be gone through."""
         ...
 
 

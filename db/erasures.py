@@ -50,6 +50,21 @@ _CHECKS = """
     """
 _NOTES = "select id from exception where about in (select id from temp.gone)"
 
+_THINGS = {
+    "fresh": ("update consultation set what = '' where dossier_id = ?",),
+    "paper": (),
+    "caller": ("update visit set name = '', id_number = '' where id = ?",),
+    "looked": (),
+    "note": ("update exception set note = '' where id = ?",),
+}
+"""What is gathered, and what is emptied of each beside its entries, in the order it is done in."""
+_AT_ONCE = 200
+"""Things that one step erases: a second or less."""
+_PAGES = 500
+"""Pages of an index that one step joins."""
+_STILL_MERGING = 2
+"""Fewer changes mean that an index is in one piece (SQLite's words on `merge`)."""
+
 
 class Erasures:
     """What has personal data that are no longer needed."""
@@ -63,34 +78,54 @@ class Erasures:
         self._find(before)
         return self._counted(before)
 
-    def erase(self, before: date) -> Erasure:
-        """Erase the personal data of what ended before a day (exclusive)."""
+    def begin(self, before: date) -> Erasure:
+        """Gather what ended before a day (exclusive) for `go_on`; nothing is erased yet."""
+        self._find(before)
+        self._conn.execute("delete from draft where saved_at < ?", (before.isoformat(),))
+        return self._counted(before)
+
+    def go_on(self) -> int:
+        """Erase some of what was gathered, and return how many things are left to be gone through.
+
+        Each step is short enough for a transaction of its own, so that the counter goes on.
+        """
         # What is freed in the file is overwritten, too.
         self._conn.execute("pragma secure_delete = on")
-        self._find(before)
-        counted = self._counted(before)
-        for things in ("fresh", "paper", "caller", "looked", "note"):
+        if not any(self._some_of(things) for things in _THINGS):
+            self._join()
+        return sum(
+            number(self._conn, f"select count(*) from temp.{things}")  # noqa: S608 - ours
+            for things in (*_THINGS, "apart")
+        )
+
+    def _some_of(self, things: str) -> bool:
+        """Erase some things of a kind; say whether there were any."""
+        found = self._conn.execute(f"select id from temp.{things} limit {_AT_ONCE}")  # noqa: S608 - ours
+        some: list[tuple[str]] = found.fetchall()
+        for sql in (
+            "update event set pii = null where pii is not null and agg_id = ?",
+            *_THINGS[things],
+            f"delete from temp.{things} where id = ?",  # noqa: S608 - ours
+        ):
+            self._conn.executemany(sql, some)
+        if things == "fresh":
+            for (dossier_id,) in some:
+                dossiers.refold(self._conn, dossier_id)
+        return bool(some)
+
+    def _join(self) -> None:
+        """Join some pieces of a search index: until then it keeps what was taken out of it."""
+        for index, begun in self._conn.execute("select id, begun from temp.apart").fetchall():
+            before = self._conn.total_changes
             self._conn.execute(
-                f"""
-                update event set pii = null
-                where pii is not null and agg_id in (select id from temp.{things})
-                """  # noqa: S608 - ours
+                f"insert into {index} ({index}, rank) values ('merge', ?)",  # noqa: S608 - ours
+                (_PAGES if begun else -_PAGES,),
             )
-        for (dossier_id,) in self._conn.execute("select id from temp.fresh").fetchall():
-            dossiers.refold(self._conn, dossier_id)
-        self._conn.execute(
-            "update visit set name = '', id_number = '' where id in (select id from temp.caller)"
-        )
-        self._conn.execute("update exception set note = '' where id in (select id from temp.note)")
-        self._conn.execute(
-            "update consultation set what = '' where dossier_id in (select id from temp.gone)"
-        )
-        self._conn.execute("delete from draft where saved_at < ?", (before.isoformat(),))
-        if counted.dossiers:
-            for index in ("dossier_words", "dossier_digits"):
-                # An index keeps what was taken out of it until its pieces are joined.
-                self._conn.execute(f"insert into {index} ({index}) values ('optimize')")  # noqa: S608
-        return counted
+            if self._conn.total_changes - before < _STILL_MERGING:
+                self._conn.execute("delete from temp.apart where id = ?", (index,))
+            else:
+                self._conn.execute("update temp.apart set begun = 1 where id = ?", (index,))
+            return
 
     def _find(self, before: date) -> None:
         """Gather what is due; `gone` are the dossiers without data afterwards, fresh or earlier."""
@@ -113,6 +148,13 @@ class Erasures:
             self._conn.execute(f"drop table if exists temp.{name}")
             self._conn.execute(f"create temp table {name} (id text primary key) without rowid")
             self._conn.execute(f"insert or ignore into temp.{name} {sql}", day)
+        self._conn.execute("drop table if exists temp.apart")
+        self._conn.execute("create temp table apart (id text primary key, begun int default 0)")
+        for index in ("dossier_words", "dossier_digits"):
+            self._conn.execute(
+                "insert into temp.apart (id) select ? where exists (select 1 from temp.fresh)",
+                (index,),
+            )
 
     def _counted(self, before: date) -> Erasure:
         return Erasure(

@@ -1,5 +1,6 @@
 """What every test may ask for: a stopped clock, books, an office in them, and people."""
 
+import gc
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,6 +41,15 @@ HUE = OfficeSettings(
     phone="0234 3822 000",
     named=True,
 )
+
+
+@pytest.fixture(autouse=True)
+def _garbage_between_tests() -> Iterator[None]:
+    """Collect garbage here, and not in a thread behind a window: see `ui.tidying`."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture

@@ -19,7 +19,15 @@ from ui.forms import TextBox
 from ui.rendering import Reader, Source, UnreadablePaper
 from ui.sheets import Fit, Sheets
 from ui.theme import Tone
-from ui.widgets import ActionButton, ElidedLabel, EmptyState, KeyCap, Notice, PlainLabel
+from ui.widgets import (
+    ActionButton,
+    ElidedLabel,
+    EmptyState,
+    KeyCap,
+    Notice,
+    PlainLabel,
+    SparedLabel,
+)
 
 _WIDTH = 1120
 _AROUND = 40
@@ -234,7 +242,7 @@ class PaperView(QDialog):
     ) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme.look().px(10))
-        hint = ElidedLabel(
+        hint = SparedLabel(
             self.tr(
                 "1 2 3: vừa ngang, vừa trang, cỡ thật · PgUp PgDn: đọc tiếp · "
                 "Ctrl+PgUp, Ctrl+PgDn: sang trang"

@@ -319,21 +319,22 @@ class RetentionPart(QWidget):
             year,
             self._told(year, due),
             ready=lambda: self._desk.ready(by=by),
-            then=lambda: self._begin(year, by),
+            then=lambda: self._begin(year, due, by),
         )
         sheet.open()
 
-    def _begin(self, year: int, by: StaffId) -> None:
-        desk = self._desk
+    def _begin(self, year: int, due: Erasure, by: StaffId) -> None:
+        desk, total = self._desk, due.dossiers + due.papers + due.visits
 
-        def forget(_watch: Watch) -> Erasure:
+        def forget(watch: Watch) -> Erasure:
             with desk.elsewhere() as there:
-                return there.forget(year, by=by)
+                return there.forget(year, by=by, told=lambda left: watch(max(total - left, 0)))
 
         self._run(
-            self.tr("Đang xóa dữ liệu cá nhân. Việc ghi sổ chờ đến khi xong."),
+            self.tr("Đang xóa dữ liệu cá nhân từng phần. Vẫn làm việc khác được."),
             forget,
             then=lambda gone: self._tell_forgotten(year, gone),
+            total=total,
         )
 
     def _tell_forgotten(self, year: int, gone: Erasure) -> None:

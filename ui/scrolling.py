@@ -58,6 +58,8 @@ class _PinnedFoot(QWidget):
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self._press)
         self._row.addWidget(self._button)
+        # At once, so that the height of the foot counts it.
+        self._button.show()
 
     @Slot()
     def _press(self) -> None:

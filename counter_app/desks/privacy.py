@@ -5,6 +5,8 @@ the chain of the journal. Copies of the books that were made before still hold t
 are forgotten themselves.
 """
 
+from collections.abc import Callable
+
 from counter_app.desks.permission import permitted
 from counter_app.ports import Clock, Store
 from counter_app.rules import retention
@@ -27,10 +29,15 @@ class Privacy:
         with self._store.reading() as books:
             return books.erasures.due(before)
 
-    def erase(self, years: int, *, by: StaffId) -> Erasure:
+    def erase(
+        self, years: int, *, by: StaffId, told: Callable[[int], object] | None = None
+    ) -> Erasure:
         """Erase the personal data of what ended before the last `years` whole calendar years.
 
-        It cannot be undone. Who did it stands in the journal, also when there was nothing to erase.
+        It cannot be undone. Who began it stands in the journal before anything is gone, also when
+        there was nothing to erase. It goes by short steps, a transaction each, so that the counter
+        works on; what an interruption leaves is erased the next time. `told` hears how many things
+        are left after each step.
 
         Raises `BadValue`, `NotPermitted`.
         """
@@ -38,7 +45,7 @@ class Privacy:
         before = retention.limit(years, now.date())
         with self._store.writing() as books:
             permitted(books, by, Permission.SET_UP)
-            gone = books.erasing.erase(before)
+            gone = books.erasing.begin(before)
             said = {
                 "before": before.isoformat(),
                 "years": years,
@@ -47,4 +54,10 @@ class Privacy:
                 "visits": gone.visits,
             }
             books.record([Fact("privacy.erased", before.isoformat(), said)], by=by, at=now)
+        left = 1
+        while left:
+            with self._store.writing() as books:
+                left = books.erasing.go_on()
+            if told is not None:
+                told(left)
         return gone

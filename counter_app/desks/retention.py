@@ -4,7 +4,7 @@ Counting and forgetting go through all that ended: in the books of a large offic
 and are done away from the window.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -70,15 +70,18 @@ class Retention:
         """
         return self._privacy.due(self._kept(year))
 
-    def forget(self, year: int, *, by: StaffId) -> Erasure:
-        """Forget a closed year and all before it, in one transaction; it cannot be undone.
+    def forget(
+        self, year: int, *, by: StaffId, told: Callable[[int], object] | None = None
+    ) -> Erasure:
+        """Forget a closed year and all before it; it cannot be undone.
 
-        Who did it stands in the journal. May be called in any thread through `elsewhere`.
+        Who did it stands in the journal. May be called in any thread through `elsewhere`; see
+        `Privacy.erase` for `told` and for what an interruption leaves.
 
         Raises `NotPermitted`, `CopyWanted`, `BadValue` for a year that is not closed.
         """
         self.ready(by=by)
-        return self._privacy.erase(self._kept(year), by=by)
+        return self._privacy.erase(self._kept(year), by=by, told=told)
 
     def _kept(self, year: int) -> int:
         """Return how many whole years stay when one is forgotten."""

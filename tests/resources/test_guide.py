@@ -99,6 +99,20 @@ def test_both_languages_have_the_same_chapters_with_the_same_pictures_and_headin
     assert shape(VIETNAMESE) == shape(ENGLISH)
 
 
+def test_both_languages_name_the_same_buttons() -> None:
+    words = ET.parse(resources.path("languages/en.ts"))  # noqa: S314 - our own file
+    english: dict[str, set[str]] = {}
+    for message in words.iter("message"):
+        source = _FACT.sub("", message.findtext("source") or "").strip(" ·:")
+        said = {_FACT.sub("", one.text or "").strip(" ·:") for one in message.iter("translation")}
+        english.setdefault(source, set()).update(said)
+    theirs, ours = pages(ENGLISH), pages(VIETNAMESE)
+    for name, text in ours.items():
+        named = {" ".join(one.split()) for one in _BOLD.findall(theirs[name])}
+        for bold in (" ".join(one.split()) for one in _BOLD.findall(text)):
+            assert english[bold.strip(" ·:")] & named, f"{name}: {bold}"
+
+
 def test_both_languages_name_the_same_keys_in_the_same_order() -> None:
     def named(language: str) -> dict[str, list[str]]:
         return {

@@ -79,7 +79,7 @@ def _walk(look: Look, scenes: Sequence[Scene], out: Path) -> int:
         save(picture, out / look.name / pixels / f"{shot.scene}.png")
         sheets[shot.size].add(shot.scene, picture, faulty=bool(shot.faults))
         told.extend(f"{look.name} {pixels} {shot.scene}: {fault}" for fault in shot.faults)
-        if shot.size == USUAL and is_compared(look, shot.scene):
+        if shot.size == USUAL and is_compared(look.name, shot.scene):
             prints[shot.scene] = print_of(picture)
 
     sys.excepthook = lambda kind, error, _trace: told.append(
@@ -101,7 +101,7 @@ def _approve() -> int:
     """Keep the screens as they are now as those to compare with."""
     for look in COMPARED:
         prints: dict[str, Print] = {}
-        scenes = [one for one in every_scene() if is_compared(look, one.name)]
+        scenes = [one for one in every_scene() if is_compared(look.name, one.name)]
 
         def take(shot: Shot, prints: dict[str, Print] = prints) -> None:
             prints[shot.scene] = print_of(shot.picture)

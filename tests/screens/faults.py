@@ -157,6 +157,9 @@ def _cut_button(button: QAbstractButton) -> Iterator[Fault]:
     if not button.text() and not isinstance(button, ActionButton):
         return
     needed = button.sizeHint()
+    if not button.text():
+        # A picture alone needs no room at its sides.
+        needed -= QSize(theme.look().px(16), 0)
     if isinstance(button, QCheckBox | QRadioButton | QToolButton):
         needed = button.minimumSizeHint()
     if not isinstance(button, ActionButton | QCheckBox | QRadioButton | QToolButton | NavButton):
@@ -303,6 +306,8 @@ def _sticking_out(part: QWidget) -> Iterator[Fault]:
         return
     if part.size().isEmpty() or isinstance(parent, QHeaderView | QTabBar):
         return
+    if part.objectName() == "suggestions":
+        return  # they follow their field once the window has its size
     room, own = parent.rect(), part.geometry()
     if not room.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(own):
         over = (

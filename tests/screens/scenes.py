@@ -166,11 +166,10 @@ def _pages() -> Iterator[Scene]:
     yield Scene("intake-card", _scan_card)
     yield Scene("intake-procedures", _search_procedures, again=True)
     yield Scene("intake-filled", _fill)
-    yield Scene("intake-agent", _press("Ctrl+N"))
     yield Scene("intake-guide", _press("F6"), again=True)
     yield Scene("intake-refuse", _press("F7"), again=True)
     yield Scene("intake-receipt", _press("Ctrl+O"), again=True)
-    yield Scene("intake-menu", _press("Ctrl+K"), again=True)
+    yield Scene("intake-agent", _press("Ctrl+N"))
     yield Scene("handover", _go("handover"))
     yield Scene("handover-pile", _pile)
     yield Scene("second-leg-list", _go("handover", "to_sign"))
@@ -227,6 +226,10 @@ def _fill(stage: Stage) -> None:
     stage.hands.type("cap lai chung chi hanh nghe duoc")
     stage.hands.press("Return")
     wait_until(lambda: bool(stage.shown("dueDate")), "the due date")
+    for name in ("name", "address"):
+        # What a scanner typed is in doubt until somebody has looked at it.
+        _focus(stage, name)
+        stage.hands.press("Return")
 
 
 def _pile(stage: Stage) -> None:
@@ -317,9 +320,6 @@ def _sign(stage: Stage) -> None:
 def _save(stage: Stage) -> None:
     _go("intake")(stage)
     _press("Ctrl+N")(stage)
-    for name in ("name", "address"):
-        _focus(stage, name)
-        stage.hands.press("Return")
     _press("F9")(stage)
     wait_until(lambda: bool(stage.shown("savedNumber")), "the saved number")
 

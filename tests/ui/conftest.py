@@ -1,6 +1,5 @@
 """What the tests of the screens share: the program in its everyday look."""
 
-import gc
 from collections.abc import Iterator
 
 import pytest
@@ -18,12 +17,6 @@ def dressed(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def _closed_windows_are_gone() -> Iterator[None]:
-    """Let no window live on into the next test, where its clockwork would ask closed books.
-
-    Garbage is collected here alone, and not by a thread behind a window: see `ui.tidying`.
-    """
-    gc.disable()
+    """Let no window live on into the next test, where its clockwork would ask closed books."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect(1)
-    gc.enable()
