@@ -58,8 +58,8 @@ _THINGS = {
     "note": ("update exception set note = '' where id = ?",),
 }
 """What is gathered, and what is emptied of each beside its entries, in the order it is done in."""
-_AT_ONCE = 200
-"""Things that one step erases: a second or less."""
+_AT_ONCE = 50
+"""Things that one step erases: a moment."""
 _PAGES = 500
 """Pages of an index that one step joins."""
 _STILL_MERGING = 2

@@ -290,9 +290,7 @@ def _apology_columns(sources: Sources) -> Columns:
             "",
             lambda _one: "",
             icon=lambda one: "square-check" if sources.marked(one) else "square",
-            aloud=lambda one: (
-                _tr("đã đánh dấu") if sources.marked(one) else _tr("chưa đánh dấu")
-            ),
+            aloud=lambda one: _tr("đã đánh dấu") if sources.marked(one) else _tr("chưa đánh dấu"),
         ),
         shared.number(),
         shared.applicant(),

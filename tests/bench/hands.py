@@ -18,9 +18,9 @@ class Counting(Hands):
         super().__init__()
         self.keys = 0
 
-    def press(self, keys: str) -> None:
+    def press(self, stroke: str) -> None:
         self.keys += 1
-        super().press(keys)
+        super().press(stroke)
 
     def type(self, text: str) -> None:
         self.keys += len(text)

@@ -19,6 +19,7 @@ from ui import theme
 from ui.album import with_sheets
 from ui.hands import turn, wait_until
 from ui.stage import Stage
+from ui.thumbnails import Thumbnails
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,10 @@ def _shot(
 ) -> Shot:
     for _ in range(2):  # once to lay out, once for what that asks for
         turn()
+    window = stage.window
+    if drawers := window.findChildren(Thumbnails):
+        window.grab()  # what is painted asks for its small pictures
+        wait_until(lambda: all(one.idle for one in drawers), "the small pictures of papers")
     sheets = [sheet for sheet in stage.sheets if sheet.isVisible()]
     found = faults(*(sheets or [stage.window]))
     larger = [

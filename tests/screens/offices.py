@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.__main__ import build
 from counter_app.desks import open_office
@@ -23,7 +23,7 @@ from tests.conftest import furnished
 from tests.doubles import InlineBackground, StoppedClock
 from tests.screens.looks import Look
 from ui.album import Album
-from ui.hands import Hands, wait_until
+from ui.hands import Hands, turn, wait_until
 from ui.printing import Pacing
 from ui.stage import Eye, Stage, UnpluggedPrinters, live
 from ui.tour import MORNING
@@ -85,10 +85,23 @@ class Offices:
             program.window.show()
             program.window.activateWindow()
             wait_until(program.window.isActiveWindow, "the window in front")
+            _stop_time(program.window)
             yield Stage(program, clock, hands, folder, self._album, self._eye, print)
         finally:
             program.close()
             store.close()
+
+
+def _stop_time(window: QWidget) -> None:
+    """Let the window look at its clock once, and never again by itself."""
+    clockwork = window.findChild(QTimer, "clockwork")
+    if clockwork is None:
+        return
+    for _ in range(3):  # the first page is there, and what it brings along
+        turn()
+    clockwork.stop()
+    clockwork.timeout.emit()
+    turn()
 
 
 def _live(store: SqliteStore, clock: MovedClock) -> StaffMember:

@@ -64,6 +64,7 @@ def back_to_the_page(stage: Stage) -> None:
         part.hide()
     if isinstance(stage.window, MainWindow) and stage.program.session.locked:
         stage.program.session.take_over(stage.program.session.user)
+    stage.window.activateWindow()
     turn()
 
 

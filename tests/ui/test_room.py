@@ -3,6 +3,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +56,7 @@ def test_the_main_button_stands_over_the_foot_of_a_page_that_scrolls(
     button = pinned(frame)
     assert button is not None
     assert button.text() == "Lưu"
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert form.pressed == ["save"]
 
 

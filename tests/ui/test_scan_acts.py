@@ -101,6 +101,10 @@ class Stage(QStackedWidget):
         del found
         self.used.append(code)
 
+    def forget_person(self) -> None:
+        """Take the person of the page out of sight."""
+        self.page.forget_person()
+
     def ask_badge(self, number: int, name: str) -> None:
         """Keep whose PIN is asked for."""
         self.told.append((Tone.WARNING, f"{name} {number}"))
