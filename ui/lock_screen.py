@@ -22,7 +22,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _ROW = 48
 _FEWEST = 3
 _MOST = 8
-_AROUND = 280
+_AROUND = 300
 """The height of what stands around the list, in pixels at 100 %."""
 _WHO, _PIN = range(2)
 

@@ -51,7 +51,7 @@ def pinned(frame: PageFrame) -> QPushButton | None:
 
 
 def test_the_main_button_stands_over_the_foot_of_a_page_that_scrolls(
-    qtbot: QtBot, frame: PageFrame, form: Form
+    frame: PageFrame, form: Form
 ) -> None:
     button = pinned(frame)
     assert button is not None
