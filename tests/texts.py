@@ -34,7 +34,7 @@ _SAY = re.compile(
 """Functions of `counter_app` that are given such words by place."""
 _TABLE = re.compile(
     r"_(?:[A-Z]+_)?(?:WORDS|SENTENCES|HINT|NOTE|STATES|UNITS|BEGUN|NEXT|NAMELESS|WEEKDAYS)"
-    r"|_COUNTED_FROM|_COUNTS|_NAMES|_FINISH|_WITHDRAWN|_AGES|_APOLOGISED|WAITS|EXTRAS|known"
+    r"|_COUNTED_FROM|_COUNTS|_DELIVERIES_SHORT|_NAMES|_FINISH|_WITHDRAWN|_AGES|_APOLOGISED|WAITS|EXTRAS|known"
 )
 """Tables and constants of `counter_app` that hold such words."""
 _SAYING = ("desks", "rules", "errors.py", "documents/words.py")

@@ -4,6 +4,7 @@ A choice holds at once and for this computer alone; there is nothing to save.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,11 +13,13 @@ from ui import theme
 from ui.appearance import ZOOMS, Appearance, Colours
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
+from ui.dates import Dates
 from ui.languages import LANGUAGES
 from ui.theme import Tone
 from ui.widgets import Card, Line, Notice, Pill, PlainLabel
 
 _SIDE = 380
+_SAMPLE = datetime(2026, 11, 30, 9, 30)  # noqa: DTZ001 - only to be looked at
 
 
 class AppearanceForm(QWidget):
@@ -107,7 +110,7 @@ class AppearanceForm(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         card = Card(self.tr("Xem thử"))
         card.body.addWidget(PlainLabel(self.tr("Hẹn trả"), role="label"))
-        card.body.addWidget(PlainLabel("09:30 30/11/2026", role="due"))
+        card.body.addWidget(PlainLabel(Dates().moment(_SAMPLE), role="due"))
         card.body.addWidget(PlainLabel("H57.132-261123-0042", role="number"))
         card.body.addWidget(Line(self.tr("Nguyễn Thị Hồng Nhung, phường Thuận Hóa")))
         for text, tone in (

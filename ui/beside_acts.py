@@ -131,7 +131,7 @@ class ConsultSheet(ActSheet):
         """Show which day was meant."""
         day = self._day(self._fields.text("due_on"))
         if day is not None:
-            self._fields.set_text("due_on", self.words.date(day))
+            self._fields.set_text("due_on", f"{day:%d/%m/%Y}")
 
 
 class AnswerSheet(ActSheet):

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from counter_app.desks.report_papers import percent
 from counter_app.desks.statistics import StatisticsDesk
 from counter_app.documents import words as official
 from counter_app.rules.papers import PicturesPaper, ShareBar
@@ -183,11 +182,11 @@ class ChartsView(PeriodPart):
             [str(hour) for hour in paper.hours],
             [
                 Shade(
-                    row.name,
+                    said(row.name),
                     row.counts,
                     tuple(
                         self.tr("{day}, {hour}-{next} giờ: nhận {count} hồ sơ").format(
-                            day=row.name, hour=hour, next=hour + 1, count=whole(count)
+                            day=said(row.name), hour=hour, next=hour + 1, count=whole(count)
                         )
                         for hour, count in zip(paper.hours, row.counts, strict=True)
                     ),
@@ -205,7 +204,7 @@ class ChartsView(PeriodPart):
         return f"{name}/{begun.rpartition('/')[2]}" if begun else name
 
     def _in_time(self, bar: ShareBar) -> Share:
-        share = percent(rate(bar.part, bar.whole))
+        share = self.words.decimal((rate(bar.part, bar.whole) or 0) / 100, 2)
         part, whole = self.words.whole(bar.part), self.words.whole(bar.whole)
         sentence = self.tr("{name}: {share} % đúng và trước hạn, {part} trên {whole} hồ sơ đã xong")
         return Share(
@@ -220,12 +219,13 @@ class ChartsView(PeriodPart):
         part, whole = self.words.whole(bar.part), self.words.whole(bar.whole)
         told = self.tr("{whole}, {part} quá hạn") if bar.part else "{whole}"
         sentence = self.tr("{name}: {whole} hồ sơ đang mở, {part} quá hạn")
+        name = official.capital(said(bar.name))
         return Share(
-            official.capital(said(bar.name)),
+            name,
             bar.part,
             bar.whole,
             told.format(whole=whole, part=part),
-            sentence.format(name=said(bar.name), whole=whole, part=part),
+            sentence.format(name=name, whole=whole, part=part),
         )
 
     @Slot(str)

@@ -252,7 +252,7 @@ class ClosingSteps(QWidget):
                 "administration",
                 "pads",
             ),
-            Left.PARKED: (self.tr("Hồ sơ đang gác lại"), Tone.WARNING, "intake", "parked"),
+            Left.PARKED: (self.tr("Hồ sơ đang tạm giữ"), Tone.WARNING, "intake", "parked"),
             Left.OVERDUE: (
                 self.tr("Hồ sơ quá hạn"), Tone.BAD, "today", Board.OVERDUE.value,
             ),
@@ -292,7 +292,7 @@ class ClosingSteps(QWidget):
             (Left.UNPRINTED.value, self.tr("in giấy")),
             (Left.DISCREPANCIES.value, self.tr("chênh lệch")),
             (Left.PAD_NUMBERS.value, self.tr("giấy viết tay")),
-            (Left.PARKED.value, self.tr("hồ sơ gác lại")),
+            (Left.PARKED.value, self.tr("hồ sơ tạm giữ")),
             (Left.NO_APOLOGY.value, self.tr("xin lỗi")),
             ("backup", self.tr("sao lưu")),
         )

@@ -127,9 +127,9 @@ class ClosureSheet(_Question):
         self.setObjectName("closureSheet")
         self.text.setVisible(bool(text))
         form = self._form
-        form.set_text("first", words.date(first))
+        form.set_text("first", f"{first:%d/%m/%Y}")
         if last != first:
-            form.set_text("last", words.date(last))
+            form.set_text("last", f"{last:%d/%m/%Y}")
         if special is None:
             if not draft.reach(first, last, DayKind.CLOSED):
                 self._choice("kind").choose(DayKind.WORKING_SATURDAY)
@@ -287,7 +287,7 @@ class SwapSheet(_Question):
         )
         self.setObjectName("swapSheet")
         own = "off" if draft.calendar().is_working(day) else "worked"
-        self._form.set_text(own, words.date(day))
+        self._form.set_text(own, f"{day:%d/%m/%Y}")
         self._other = "worked" if own == "off" else "off"
 
     def _start(self) -> None:

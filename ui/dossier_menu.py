@@ -330,7 +330,12 @@ class DossierMenu(QObject):
 
     def _with_form(self, text: str, kind: DocumentKind, dossier: Dossier) -> str:
         number = formbook.form(kind, dossier.received_at.date()).number
-        return f"{text} ({said(number)})" if number else text
+        if not number:
+            return text
+        form = number.removeprefix("Mẫu số ")
+        if form == number:
+            return f"{text} ({said(number)})"
+        return self.tr("{act} (Mẫu số {form})").format(act=text, form=form)
 
     # -- doing -------------------------------------------------------------------------------------
 

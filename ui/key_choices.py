@@ -142,7 +142,7 @@ class KeyChoices(QWidget):
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Phím chuẩn"), lambda row: keys.printed(row.key)),
             Column(
-                self.tr("Bấm phím"),
+                self.tr("Đang dùng"),
                 lambda row: keys.printed(row.pressed),
                 tone=lambda row: Tone.ACCENT if row.changed else None,
                 icon=lambda row: "keyboard" if row.changed else None,
@@ -173,10 +173,10 @@ class KeyChoices(QWidget):
         self._does = Line(role="strong")
         self._does.setObjectName("keyDoes")
         card.body.addWidget(self._does)
-        label = PlainLabel(self.tr("Phím bấm"), role="label")
+        label = PlainLabel(self.tr("Phím mới"), role="label")
         self._box = KeyBox()
         self._box.setObjectName("keyBox")
-        self._box.setAccessibleName(self.tr("Phím bấm"))
+        self._box.setAccessibleName(self.tr("Phím mới"))
         self._box.pressed.connect(self._choose)
         self._box.left.connect(self.focus_first)
         label.setBuddy(self._box)

@@ -22,8 +22,11 @@ _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _ROW = 48
 _FEWEST = 3
 _MOST = 8
-_AROUND = 300
+_AROUND = 280
 """The height of what stands around the list, in pixels at 100 %."""
+_WIDE = 440
+_EDGE = 12
+"""The width of the card and of the margin inside it, in pixels at 100 %."""
 _WHO, _PIN = range(2)
 
 
@@ -52,9 +55,9 @@ class LockScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.addStretch(2)
         card = Card(parent=self)
-        card.setFixedWidth(look.px(440))
+        card.setFixedWidth(look.px(_WIDE))
         body = card.body
-        body.setContentsMargins(look.px(12), look.px(12), look.px(12), look.px(8))
+        body.setContentsMargins(look.px(_EDGE), look.px(12), look.px(_EDGE), look.px(8))
         body.addWidget(Picture("lock", 26, Tone.ACCENT, on_disc=True), 0, _MIDDLE)
         title = PlainLabel(self.tr("Quầy đang khóa"), role="page")
         body.addWidget(title, 0, _MIDDLE)
@@ -85,6 +88,8 @@ class LockScreen(QWidget):
         question = self.tr("Ai trực quầy? Bấm số, chọn tên, hoặc quét thẻ.")
         ask = Line(question, role="strong")
         ask.setAlignment(_MIDDLE)
+        # A stack of steps does not ask how tall a sentence of two lines is.
+        ask.setMinimumHeight(ask.heightForWidth(look.px(_WIDE - 2 * _EDGE)))
         column.addWidget(ask)
         column.addSpacing(look.px(4))
         inner = QWidget()

@@ -22,6 +22,7 @@ from counter_app.rules.settings import (
 )
 from counter_app.rules.text import clean
 from ui import theme
+from ui.dates import Dates
 from ui.forms import Field, Form
 from ui.pin_sheet import PinBox, pin_complaint
 from ui.theme import Tone
@@ -367,7 +368,7 @@ class OfficePreview(Card):
         self._office.setObjectName("preview.office")
         self._place.setObjectName("preview.place")
         self.body.addSpacing(look.px(10))
-        about = self.tr("Số hồ sơ đầu tiên ngày {day}").format(day=f"{EXAMPLE_DAY:%d/%m/%Y}")
+        about = self.tr("Số hồ sơ đầu tiên ngày {day}").format(day=Dates().date(EXAMPLE_DAY))
         self.body.addWidget(PlainLabel(about, role="label"))
         self._number = PlainLabel(role="number")
         self._number.setObjectName("preview.number")

@@ -26,7 +26,7 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, Card, Line
 from ui.words import Words
 
-_WIDTH = 640
+_WIDTH = 660
 _ROWS = 3
 _FOLLOWS = "\0"
 """The choice of being printed like the others of the size."""
@@ -72,13 +72,13 @@ class KindsCard(Card):
         self._overview: Overview | None = None
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Loại giấy"), lambda one: words.document(one.kind), weight=2),
-            Column(self.tr("Khổ"), lambda one: one.role, show=size_name),
-            Column(self.tr("In ra"), self._where, weight=2, fixed_chars=12),
+            Column(self.tr("Khổ"), lambda one: one.role, show=size_name, spare=1),
+            Column(self.tr("In ra"), self._where, weight=2, fixed_chars=10),
             Column(
                 self.tr("Cách in"),
                 self._how,
                 weight=1,
-                fixed_chars=12,
+                fixed_chars=10,
                 tone=lambda one: Tone.PLAIN if one.own is None else Tone.ACCENT,
             ),
         )

@@ -104,10 +104,10 @@ class ReceiptDates(Card):
         self._form.restore(
             {
                 "channel": words.channel(dossier.channel),
-                "received_day": words.date(dossier.received_at.date()),
+                "received_day": f"{dossier.received_at:%d/%m/%Y}",
                 "received_time": words.time(dossier.received_at),
                 "begun": words.clock_start(dossier.begun),
-                "started_day": words.date(started.date()),
+                "started_day": f"{started:%d/%m/%Y}",
                 "started_time": words.time(started),
                 "due": "",
                 "copies": str(dossier.copies),

@@ -126,6 +126,7 @@ class RetentionPart(QWidget):
         model = RowsModel(columns, identity=lambda one: one.year)
         self._view = table_view(model, empty=empty)
         self._view.setObjectName("closedYears")
+        self._view.setAccessibleName(self.tr("Những năm đã khép"))
         self._view.chosen.connect(self._show_chosen)
         card.body.addWidget(self._view, 1)
         self._found = Line(role="hint")

@@ -302,11 +302,13 @@ class Words(Dates):
             SupplementRule.PAUSE: self.tr("Ngừng tính trong những ngày chờ bổ sung"),
             SupplementRule.SUBTRACT: self.tr("Cộng thêm thời gian chờ bổ sung"),
         }
+        # A button says what to do, a history what was done; English has two words for that.
+        translate = QCoreApplication.translate
         self._next = {
-            Act.HAND_OVER: NextStep(self.tr("Bàn giao"), "handover"),
-            Act.CONFIRM: NextStep(self.tr("Ghi đã ký nhận"), "handover"),
-            Act.TAKE_BACK: NextStep(self.tr("Nhận kết quả"), "giving_back"),
-            Act.GIVE_BACK: NextStep(self.tr("Trả kết quả"), "giving_back"),
+            Act.HAND_OVER: NextStep(translate("NextStep", "Bàn giao"), "handover"),
+            Act.CONFIRM: NextStep(translate("NextStep", "Ghi đã ký nhận"), "handover"),
+            Act.TAKE_BACK: NextStep(translate("NextStep", "Nhận kết quả"), "giving_back"),
+            Act.GIVE_BACK: NextStep(translate("NextStep", "Trả kết quả"), "giving_back"),
         }
         self._awaited = {
             State.SUPPLEMENT_ASKED: self.tr("Chờ người nộp bổ sung"),

@@ -144,6 +144,8 @@ def rules_in_words(how: HowCounted) -> Iterator[str]:
         yield "Hồ sơ đang chờ bổ sung tính vào “trong hạn” của số đang giải quyết."
 
 
+_APOLOGY_WORDS = {True: "đã xin lỗi", False: "chưa"}
+_AHEAD_WORDS = {True: "có", False: "không"}
 _FINISH = {
     "date": "Trước hạn, đúng hạn, quá hạn xét theo ngày; hồ sơ hẹn trả ngày cuối kỳ còn trong hạn.",
     "minute": "Trước hạn, đúng hạn, quá hạn xét theo giờ, phút.",
@@ -302,7 +304,7 @@ def _late(dossier: Dossier, until: date, calendar: WorkingCalendar) -> tuple[Val
         "đã có kết quả"
         if finished
         else why_open(dossier.state, dossier.custody, dossier.department),
-        "đã xin lỗi" if dossier.reappointments else "chưa",
+        _APOLOGY_WORDS[dossier.reappointments > 0],
     )
 
 
@@ -349,7 +351,7 @@ def apologies_listing(held: Sequence[Apology], period: Period) -> Listing:
                 one.made_at.date(),
                 one.due_before.date(),
                 one.due_at.date(),
-                "có" if one.in_time else "không",
+                _AHEAD_WORDS[one.in_time],
                 one.reason,
             )
             for one in held

@@ -449,4 +449,4 @@ def _waiting(held: Iterable[Waiting]) -> Iterable[ShareBar]:
         counts[where] += one.count
         late[where] += one.late
     for where, count in counts.most_common():
-        yield ShareBar(words.capital(where), late[where], count)
+        yield ShareBar(where, late[where], count)

@@ -177,7 +177,8 @@ def _waiting(bars: Sequence[ShareBar]) -> Iterator[Block]:
         numbers = f"{words.whole(bar.whole)} hồ sơ"
         if bar.part:
             numbers += f", quá hạn {words.whole(bar.part)}"
-        yield _Bar(bar.name, whole=bar.whole / most, part=bar.part / most, numbers=numbers)
+        name = words.capital(bar.name)
+        yield _Bar(name, whole=bar.whole / most, part=bar.part / most, numbers=numbers)
 
 
 # -- the load --------------------------------------------------------------------------------------

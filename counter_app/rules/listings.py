@@ -32,6 +32,10 @@ class Heading:
     group: str = ""
 
 
+_UNITS = ("hồ sơ",)
+"""What the rows of a list are counted in, unless it says so itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A list: its title, what stands under it, its rows, a last row if any, and notes below.
@@ -47,4 +51,4 @@ class Listing:
     rows: Iterable[tuple[Value, ...]]
     last: tuple[Value, ...] = ()
     notes: tuple[str, ...] = ()
-    unit: str = "hồ sơ"
+    unit: str = _UNITS[0]

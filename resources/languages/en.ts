@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Phím tắt</source>
-        <translation>Shortcuts</translation>
+        <translation>Shortcut</translation>
     </message>
     <message>
         <source>Việc</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Hình thức nộp</source>
-        <translation>Method</translation>
+        <translation>Filing method</translation>
     </message>
     <message>
         <source>Hạn</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Quầy</source>
-        <translation>Counter</translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Sang trạng thái</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Bản sao từ nay ai cầm cũng mở được, có cả thông tin của người dân. Các bản đã mã hóa vẫn cần mật khẩu cũ.</source>
-        <translation>From now on anyone holding a copy can open it, citizens’ details included. Copies already encrypted still need the old password.</translation>
+        <translation>From now on anyone holding a copy can open it, citizens’ details included. Copies already encrypted still need the old passphrase.</translation>
     </message>
     <message>
         <source>Bản sao từ nay không mã hóa</source>
@@ -1693,8 +1693,8 @@
         <translation>Overdue dossiers</translation>
     </message>
     <message>
-        <source>Hồ sơ đang gác lại</source>
-        <translation>Parked dossiers</translation>
+        <source>Hồ sơ đang tạm giữ</source>
+        <translation>Dossiers on hold</translation>
     </message>
     <message>
         <source>Không còn việc gì dang dở</source>
@@ -1757,8 +1757,8 @@
         <translation>handwritten receipts</translation>
     </message>
     <message>
-        <source>hồ sơ gác lại</source>
-        <translation>parked dossiers</translation>
+        <source>hồ sơ tạm giữ</source>
+        <translation>dossiers on hold</translation>
     </message>
     <message>
         <source>in giấy</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>VD: Nghỉ tránh bão số 9</source>
-        <translation>E.g. Closed for storm no. 9</translation>
+        <translation>e.g. Closed for storm no. 9</translation>
     </message>
     <message>
         <source>{count} ngày: {days}.</source>
@@ -1880,7 +1880,7 @@
     </message>
     <message>
         <source>Hình thức nộp</source>
-        <translation>Method</translation>
+        <translation>Filing method</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation>Receive result</translation>
+        <translation>Collection</translation>
     </message>
     <message>
         <source>Nộp phí</source>
@@ -1959,7 +1959,7 @@
     <name>Confirming</name>
     <message>
         <source>Khi lưu, người phụ trách xác nhận ngay tại đây.</source>
-        <translation>When you save, the supervisor confirms right here.</translation>
+        <translation>When you save, the person in charge confirms right here.</translation>
     </message>
     <message>
         <source>Khi lưu, người quản trị xác nhận ngay tại đây.</source>
@@ -2148,7 +2148,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Hình thức nộp</source>
-        <translation>Method</translation>
+        <translation>Filing method</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
@@ -2450,7 +2450,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Thủ tục</source>
-        <translation>Procedure</translation>
+        <translation>Procedures</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -2458,7 +2458,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Tên mới, phòng đóng</source>
-        <translation>New name, closed</translation>
+        <translation>Renaming and closing</translation>
     </message>
     <message>
         <source>Tên phòng</source>
@@ -2996,7 +2996,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Từ chối giải quyết</source>
-        <translation>Refuse to process</translation>
+        <translation>Refuse dossier</translation>
     </message>
     <message>
         <source>Xin lỗi, hẹn lại</source>
@@ -3009,6 +3009,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>Yêu cầu nghĩa vụ tài chính</source>
         <translation>Request financial obligation</translation>
+    </message>
+    <message>
+        <source>{act} (Mẫu số {form})</source>
+        <translation>{act} (Form {form})</translation>
     </message>
     <message>
         <source>Đã hủy {numbers} vì lập nhầm.</source>
@@ -3290,7 +3294,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Hình thức nộp</source>
-        <translation>Method</translation>
+        <translation>Payment method</translation>
     </message>
     <message>
         <source>Đã ghi nghĩa vụ tài chính: {paid}. Hồ sơ tiếp tục được xử lý.</source>
@@ -3418,7 +3422,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Hồ sơ</source>
-        <translation>Dossier</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>In biểu II.06a</source>
@@ -4078,7 +4082,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Đang giữ</source>
-        <translation>On hold</translation>
+        <translation>Held</translation>
     </message>
 </context>
 <context>
@@ -4196,10 +4200,6 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
 <context>
     <name>KeyChoices</name>
     <message>
-        <source>Bấm phím</source>
-        <translation>Press a key</translation>
-    </message>
-    <message>
         <source>Bỏ những gì vừa sửa</source>
         <translation>Undo the changes</translation>
     </message>
@@ -4216,16 +4216,16 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>Save keys</translation>
     </message>
     <message>
-        <source>Phím bấm</source>
-        <translation>Keys</translation>
-    </message>
-    <message>
         <source>Phím chuẩn</source>
         <translation>Standard key</translation>
     </message>
     <message>
         <source>Phím của máy này</source>
-        <translation>Key here</translation>
+        <translation>Keys of this computer</translation>
+    </message>
+    <message>
+        <source>Phím mới</source>
+        <translation>New key</translation>
     </message>
     <message>
         <source>Phím đang chọn</source>
@@ -4266,6 +4266,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>{key}: {does}</source>
         <translation>{key}: {does}</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>Key here</translation>
     </message>
     <message>
         <source>Đã lưu phím của máy này.</source>
@@ -4395,35 +4399,35 @@ to {last}</translation>
     <name>Law</name>
     <message>
         <source>Khoản 1 Điều 17 Nghị định 118/2025/NĐ-CP: chưa đủ thì hướng dẫn một lần, đầy đủ, bằng phiếu yêu cầu bổ sung có nêu lý do (Mẫu số 02).</source>
-        <translation>Article 17 clause 1 of Decree 118/2025/NĐ-CP: where something is missing guide once, completely, with a supplement request that gives the reason (Form 02).</translation>
+        <translation>Clause 1, Article 17, Decree 118/2025/NĐ-CP: where something is missing guide once, completely, with a supplement request that gives the reason (Form 02).</translation>
     </message>
     <message>
         <source>Khoản 1 Điều 17 Nghị định 118/2025/NĐ-CP: từ chối tiếp nhận phải nêu rõ lý do trong phiếu từ chối (Mẫu số 03).</source>
-        <translation>Article 17 clause 1 of Decree 118/2025/NĐ-CP: a refusal to receive states its exact reason in a refusal slip (Form 03).</translation>
+        <translation>Clause 1, Article 17, Decree 118/2025/NĐ-CP: a refusal to receive states its exact reason in a refusal slip (Form 03).</translation>
     </message>
     <message>
         <source>Khoản 2 Điều 18 Nghị định 118/2025/NĐ-CP: chuyển ngay trong ngày; nhận sau 15 giờ thì chuyển vào đầu giờ ngày làm việc tiếp theo.</source>
-        <translation>Article 18 clause 2 of Decree 118/2025/NĐ-CP: forward on the same day; what is received after 15:00 is forwarded at the start of the next working day.</translation>
+        <translation>Clause 2, Article 18, Decree 118/2025/NĐ-CP: forward on the same day; what is received after 15:00 is forwarded at the start of the next working day.</translation>
     </message>
     <message>
         <source>Khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP, sửa đổi bởi Nghị định 309/2026/NĐ-CP: thời hạn tính từ khi nhận đủ hồ sơ hợp lệ, ghi trên giấy tiếp nhận. Điều 147, Điều 148 Bộ luật Dân sự 2015: ngày nhận không tính; ngày cuối rơi vào ngày nghỉ thì đến hết ngày làm việc tiếp theo.</source>
-        <translation>Article 17 clause 3 of Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: time runs once the dossier is received complete and correct, as the receipt shows. Articles 147 and 148 of the Civil Code 2015: the day of receipt does not count; a last day that is a day off moves to the end of the next working day.</translation>
+        <translation>Clause 3, Article 17, Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: time runs once the dossier is received complete and correct, as the receipt shows. Articles 147 and 148 of the Civil Code 2015: the day of receipt does not count; a last day that is a day off moves to the end of the next working day.</translation>
     </message>
     <message>
         <source>Khoản 4 Điều 14 Nghị định 118/2025/NĐ-CP, sửa đổi bởi Nghị định 309/2026/NĐ-CP: tiếp nhận phi địa giới theo danh mục đã công bố; thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ.</source>
-        <translation>Article 14 clause 4 of Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: intake outside the home area by the published list; time runs once the competent agency has the dossier.</translation>
+        <translation>Clause 4, Article 14, Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: intake outside the home area by the published list; time runs once the competent agency has the dossier.</translation>
     </message>
     <message>
         <source>Khoản 4 Điều 19 Nghị định 118/2025/NĐ-CP: thông báo đủ nội dung phải bổ sung trong 03 ngày làm việc từ khi nhận hồ sơ, trừ khi luật chuyên ngành quy định khác (Mẫu số 02).</source>
-        <translation>Article 19 clause 4 of Decree 118/2025/NĐ-CP: tell everything to be supplemented within 3 working days of receipt, unless a special law says otherwise (Form 02).</translation>
+        <translation>Clause 4, Article 19, Decree 118/2025/NĐ-CP: tell everything to be supplemented within 3 working days of receipt, unless a special law says otherwise (Form 02).</translation>
     </message>
     <message>
         <source>Khoản 8 Điều 19 Nghị định 118/2025/NĐ-CP: không đủ điều kiện thì trả hồ sơ kèm phiếu từ chối, nêu rõ lý do, trong thời hạn giải quyết (Mẫu số 03).</source>
-        <translation>Article 19 clause 8 of Decree 118/2025/NĐ-CP: what is not eligible is returned with a refusal slip that states the exact reason, within the time limit (Form 03).</translation>
+        <translation>Clause 8, Article 19, Decree 118/2025/NĐ-CP: what is not eligible is returned with a refusal slip that states the exact reason, within the time limit (Form 03).</translation>
     </message>
     <message>
         <source>Khoản 9 Điều 19 Nghị định 118/2025/NĐ-CP: xin lỗi bằng văn bản trước ngày hẹn ít nhất 01 ngày, nêu lý do; hẹn lại không quá một lần (Mẫu số 04).</source>
-        <translation>Article 19 clause 9 of Decree 118/2025/NĐ-CP: apologise in writing at least 1 day before the due date, with the reason; set a new date once at most (Form 04).</translation>
+        <translation>Clause 9, Article 19, Decree 118/2025/NĐ-CP: apologise in writing at least 1 day before the due date, with the reason; set a new date once at most (Form 04).</translation>
     </message>
     <message>
         <source>Nghị định 118/2025/NĐ-CP: phí, lệ phí nộp trực tiếp, chuyển khoản, qua dịch vụ bưu chính hoặc trực tuyến.</source>
@@ -4435,7 +4439,7 @@ to {last}</translation>
     </message>
     <message>
         <source>Điều 20 Nghị định 118/2025/NĐ-CP: trả kết quả đúng thời gian, địa điểm ghi trên giấy tiếp nhận; trả sớm thì báo trước; bản chính đã nhận để đối chiếu phải trả lại.</source>
-        <translation>Article 20 of Decree 118/2025/NĐ-CP: give the result back at the time and place on the receipt; tell people before giving it back early; return originals that were taken for comparison.</translation>
+        <translation>Article 20, Decree 118/2025/NĐ-CP: give the result back at the time and place on the receipt; tell people before giving it back early; return originals that were taken for comparison.</translation>
     </message>
 </context>
 <context>
@@ -4582,7 +4586,7 @@ to {last}</translation>
     </message>
     <message>
         <source>{count} {unit}</source>
-        <translation>{count} {unit}</translation>
+        <translation>{unit}: {count}</translation>
     </message>
     <message>
         <source>Đã lưu và đang in: {name}, {title}</source>
@@ -4827,6 +4831,25 @@ to {last}</translation>
     </message>
 </context>
 <context>
+    <name>NextStep</name>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Ghi đã ký nhận</source>
+        <translation>Record signature</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Take result in</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Give back</translation>
+    </message>
+</context>
+<context>
     <name>NoteSheet</name>
     <message>
         <source>Ghi</source>
@@ -4970,7 +4993,7 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
     </message>
     <message>
         <source>VD: Trần Quốc Bảo</source>
-        <translation>E.g. Trần Quốc Bảo</translation>
+        <translation>e.g. Trần Quốc Bảo</translation>
     </message>
     <message>
         <source>VD: {code}</source>
@@ -5036,7 +5059,7 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
     </message>
     <message>
         <source>Cách tính và giấy tờ</source>
-        <translation>Counting and papers</translation>
+        <translation>Time limits and papers</translation>
     </message>
     <message>
         <source>Cán bộ</source>
@@ -5064,7 +5087,7 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
     </message>
     <message>
         <source>Máy in</source>
-        <translation>Printer</translation>
+        <translation>Printers</translation>
     </message>
     <message>
         <source>Máy quét</source>
@@ -5498,7 +5521,7 @@ Received at {station}.</translation>
     <name>PapersCard</name>
     <message>
         <source>1–9 đánh dấu · 0 tất cả · + − số lượng · K loại</source>
-        <translation>1–9 mark · 0 all · + − quantity · K kind</translation>
+        <translation>1–9 mark · 0 all · + − quantity · K type</translation>
     </message>
     <message>
         <source>Chỉ ghi số tiền, ví dụ 500.000.</source>
@@ -5526,7 +5549,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation>Receive result</translation>
+        <translation>Collection</translation>
     </message>
     <message>
         <source>Phí, lệ phí (₫)</source>
@@ -5534,7 +5557,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Số lượng</source>
-        <translation>Count</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>Thành phần hồ sơ</source>
@@ -5611,7 +5634,7 @@ Received at {station}.</translation>
     <name>Passphrases</name>
     <message>
         <source>Bản sao từ nay chỉ mở được bằng mật khẩu này. Máy sao lưu tự động không cần hỏi mật khẩu; khôi phục và diễn tập thì cần. Bản sao cũ giữ nguyên như trước.</source>
-        <translation>From now on copies open with this passphrase alone. Automatic backups need not ask for it; restoring and rehearsing do. Older copies stay as they are.</translation>
+        <translation>From now on copies open with this passphrase alone. Automatic backups need not ask for it; restoring and trial restores do. Older copies stay as they are.</translation>
     </message>
     <message>
         <source>Bản sao từ nay được mã hóa. Hãy cất mật khẩu thật kỹ.</source>
@@ -5619,7 +5642,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Diễn tập</source>
-        <translation>Rehearse</translation>
+        <translation>Run trial restore</translation>
     </message>
     <message>
         <source>Gõ lại mật khẩu</source>
@@ -6214,7 +6237,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Lưu tệp PDF</source>
-        <translation>Save PDF file</translation>
+        <translation>Saved as PDF</translation>
     </message>
     <message>
         <source>Máy in báo đã in xong ({job}). Hãy xem trang giấy.</source>
@@ -6522,7 +6545,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Hình thức nộp</source>
-        <translation>Method</translation>
+        <translation>Filing method</translation>
     </message>
     <message>
         <source>Phi địa giới</source>
@@ -6600,7 +6623,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Lưu, in trang thử, đo hai vạch rồi mở lại đây gõ số đo được: chương trình tự bù để ra đúng kích thước thật.</source>
-        <translation>Save, print a test page, measure both lines, come back here and type what you measured: the program makes up for it, so that sizes come out right.</translation>
+        <translation>Save, print a test page, measure both lines, come back here and type what you measured: the program corrects for it, so that sizes come out right.</translation>
     </message>
     <message>
         <source>Lệch quá 10 %: chọn “Kích thước thật” (100 %) trong máy in trước.</source>
@@ -6620,11 +6643,11 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Số âm: lên trên.</source>
-        <translation>Below zero: up.</translation>
+        <translation>Negative: up.</translation>
     </message>
     <message>
         <source>Số âm: sang trái.</source>
-        <translation>Below zero: left.</translation>
+        <translation>Negative: left.</translation>
     </message>
     <message>
         <source>Trang thử đã ra ({job}).</source>
@@ -6644,15 +6667,15 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Vạch dọc {length} mm đo được</source>
-        <translation>Upright line of {length} mm measures</translation>
+        <translation>Vertical line of {length} mm measures</translation>
     </message>
     <message>
         <source>Vạch ngang {length} mm đo được</source>
-        <translation>Level line of {length} mm measures</translation>
+        <translation>Horizontal line of {length} mm measures</translation>
     </message>
     <message>
         <source>bù kích thước</source>
-        <translation>size made up</translation>
+        <translation>size corrected</translation>
     </message>
     <message>
         <source>cuộn 80 mm</source>
@@ -6712,7 +6735,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Đang bù {percent} %; đo trên trang thử mới in.</source>
-        <translation>Making up {percent} %; measure on a new test page.</translation>
+        <translation>Correcting by {percent} %; measure on a new test page.</translation>
     </message>
     <message>
         <source>Đang in trang thử theo cách in đã lưu…</source>
@@ -6941,7 +6964,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Hình thức nộp</source>
-        <translation>Method</translation>
+        <translation>Filing method</translation>
     </message>
     <message>
         <source>Ngày bắt đầu</source>
@@ -7069,7 +7092,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Để kết quả ở ngăn</source>
-        <translation>Put result on shelf</translation>
+        <translation>Put result in slot</translation>
     </message>
 </context>
 <context>
@@ -7115,7 +7138,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chưa có hồ sơ nào để lập chung một giấy tiếp nhận.</source>
-        <translation>There is no dossier yet for a common receipt.</translation>
+        <translation>There is no dossier yet for a joint receipt.</translation>
     </message>
     <message>
         <source>Chưa ghi được vào sổ: {cause}. Thao tác vừa rồi CHƯA được lưu; nội dung vẫn còn trên màn hình, hãy thử lại.</source>
@@ -7175,7 +7198,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Hồ sơ {number} đã hẹn lại một lần. Khoản 9 Điều 19 Nghị định 118/2025/NĐ-CP chỉ cho hẹn lại không quá một lần.</source>
-        <translation>Dossier {number} was re-appointed once already. Clause 9 of Article 19, Decree 118/2025/NĐ-CP allows it only once.</translation>
+        <translation>Dossier {number} was rescheduled once already. Clause 9, Article 19, Decree 118/2025/NĐ-CP allows it only once.</translation>
     </message>
     <message>
         <source>Hồ sơ {number} đã nhận kết quả về quầy lúc {at}.</source>
@@ -7314,7 +7337,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Số {number} trên tập giấy viết tay {why}.</source>
-        <translation>Number {number} of the handwriting pad {why}.</translation>
+        <translation>Number {number} of the receipt pad {why}.</translation>
     </message>
     <message>
         <source>Sổ bị hỏng ở chỗ vừa đọc ({cause}). Hãy đóng chương trình, kiểm tra bằng counter-app check, rồi khôi phục bản sao lưu gần nhất bằng counter-app restore.</source>
@@ -8094,7 +8117,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Sổ theo dõi (Mẫu 07)</source>
-        <translation>Tracking register (Form 07)</translation>
+        <translation>Register (Form 07)</translation>
     </message>
     <message>
         <source>Theo cán bộ</source>
@@ -8237,14 +8260,14 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Để ở ngăn, kệ</source>
-        <translation>Put on shelf</translation>
+        <translation>Put in slot</translation>
     </message>
 </context>
 <context>
     <name>ResultsOut</name>
     <message>
         <source>Cách nhận</source>
-        <translation>Delivery</translation>
+        <translation>Collection</translation>
     </message>
     <message>
         <source>Có kết quả</source>
@@ -8316,11 +8339,11 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Kết quả, ngăn để, người được nhận và phí còn thiếu sẽ hiện ở đây.</source>
-        <translation>The result, its shelf, who may collect it and any fee still owed appear here.</translation>
+        <translation>The result, its slot, who may collect it and any fee still owed appear here.</translation>
     </message>
     <message>
         <source>Lấy ở ngăn</source>
-        <translation>On shelf</translation>
+        <translation>From slot</translation>
     </message>
     <message>
         <source>Mở thẻ hồ sơ</source>
@@ -8380,7 +8403,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation>Giving back</translation>
+        <translation>Give back</translation>
     </message>
     <message>
         <source>Trả {count} kết quả</source>
@@ -8518,8 +8541,8 @@ Received at {station}.</translation>
         <translation>Backing up…</translation>
     </message>
     <message>
-        <source>Đang xóa dữ liệu cá nhân. Việc ghi sổ chờ đến khi xong.</source>
-        <translation>Erasing personal data. Writing in the books waits until it is done.</translation>
+        <source>Đang xóa dữ liệu cá nhân từng phần. Vẫn làm việc khác được.</source>
+        <translation>Erasing personal data part by part. You can keep working meanwhile.</translation>
     </message>
     <message>
         <source>Đang đếm trong sổ… Vẫn làm việc khác được.</source>
@@ -8652,7 +8675,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>VD: Nghỉ tránh bão số 9 theo công điện của UBND thành phố</source>
-        <translation>E.g. Closed for typhoon no. 9 by order of the city People’s Committee</translation>
+        <translation>e.g. Closed for typhoon no. 9 by order of the city People’s Committee</translation>
     </message>
     <message>
         <source>Xem ảnh hưởng trước khi lưu</source>
@@ -8739,7 +8762,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Kèm phiếu đánh giá</source>
-        <translation>With evaluation form</translation>
+        <translation>With feedback form</translation>
     </message>
     <message>
         <source>Ký văn bản</source>
@@ -8791,15 +8814,15 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>VD: 15:00</source>
-        <translation>E.g. 15:00</translation>
+        <translation>e.g. 15:00</translation>
     </message>
     <message>
         <source>VD: GIÁM ĐỐC</source>
-        <translation>E.g. GIÁM ĐỐC</translation>
+        <translation>e.g. GIÁM ĐỐC</translation>
     </message>
     <message>
         <source>VD: dichvucong.gov.vn</source>
-        <translation>E.g. dichvucong.gov.vn</translation>
+        <translation>e.g. dichvucong.gov.vn</translation>
     </message>
     <message>
         <source>Viết một số từ 1 đến 9.</source>
@@ -8857,6 +8880,10 @@ Received at {station}.</translation>
         <translation>The first three digits {code} of the ID number are no province’s code; the person’s birth may have been registered abroad. Check it against the document.</translation>
     </message>
     <message>
+        <source>Bưu chính</source>
+        <translation>Post</translation>
+    </message>
+    <message>
         <source>Bưu cục</source>
         <translation>Post office</translation>
     </message>
@@ -8882,7 +8909,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chỗ để</source>
-        <translation>Place</translation>
+        <translation>Slot</translation>
     </message>
     <message>
         <source>Chủ nhật</source>
@@ -9102,7 +9129,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Hồ sơ</source>
-        <translation>Dossier</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Hồ sơ có hơn một lần yêu cầu bổ sung tính là trễ hạn; hồ sơ chưa xong xét theo ngày cuối kỳ. Các chỉ tiêu về số hóa, phản ánh và mức độ hài lòng lấy từ hệ thống khác.</source>
@@ -9657,6 +9684,10 @@ Received at {station}.</translation>
         <translation>Late (working days)</translation>
     </message>
     <message>
+        <source>Trực tiếp</source>
+        <translation>In person</translation>
+    </message>
+    <message>
         <source>Trực tiếp, bưu chính</source>
         <translation>Counter, post</translation>
     </message>
@@ -9790,7 +9821,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Vị trí để kết quả</source>
-        <translation>Shelf place of the result</translation>
+        <translation>Slot of the result</translation>
     </message>
     <message>
         <source>Xin lỗi</source>
@@ -9857,6 +9888,10 @@ Received at {station}.</translation>
         <translation>send back to be processed further</translation>
     </message>
     <message>
+        <source>chưa</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
         <source>chưa có đủ thông báo chính thức về ngày nghỉ năm {years}</source>
         <translation>the official notice of days off for {years} is not complete</translation>
     </message>
@@ -9919,6 +9954,10 @@ Received at {station}.</translation>
     <message>
         <source>cán bộ tiếp nhận</source>
         <translation>receiving officer</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
     </message>
     <message>
         <source>có thu phí, lệ phí: trực tiếp</source>
@@ -10065,6 +10104,10 @@ Received at {station}.</translation>
         <translation>applicant’s full name</translation>
     </message>
     <message>
+        <source>hồ sơ</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
         <source>hồ sơ đã hủy (lập nhầm)</source>
         <translation>dossier voided (made by mistake)</translation>
     </message>
@@ -10087,6 +10130,10 @@ Received at {station}.</translation>
     <message>
         <source>in lỗi</source>
         <translation>printing failed</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>không còn giờ làm việc để tính</source>
@@ -10397,7 +10444,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>thuộc ngăn {shelf}</source>
-        <translation>belongs in compartment {shelf}</translation>
+        <translation>belongs in slot {shelf}</translation>
     </message>
     <message>
         <source>tháng</source>
@@ -10676,6 +10723,10 @@ Received at {station}.</translation>
         <translation>Phone</translation>
     </message>
     <message>
+        <source>Điện tử</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
         <source>Đây là dòng ví dụ của tệp mẫu. Hãy xóa cả dòng này.</source>
         <translation>This is the example row of the template. Delete the whole row.</translation>
     </message>
@@ -10713,7 +10764,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Đăng ký nhận</source>
-        <translation>Delivery</translation>
+        <translation>Collection</translation>
     </message>
     <message>
         <source>Đơn vị của {agency} khác với thời hạn của thủ tục.</source>
@@ -11645,7 +11696,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Máy in</source>
-        <translation>Printer</translation>
+        <translation>Printers</translation>
     </message>
     <message>
         <source>Máy quét</source>
@@ -11794,7 +11845,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation>Giving back</translation>
+        <translation>Give back</translation>
     </message>
     <message>
         <source>Tất cả</source>
@@ -12062,7 +12113,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Quầy</source>
-        <translation>Counter</translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Quầy này</source>
@@ -12430,7 +12481,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <name>TodayPage</name>
     <message>
         <source>Bàn giao</source>
-        <translation>Handover</translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Bàn giao còn lệch</source>
@@ -12490,7 +12541,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Gửi lấy ý kiến thì ghi ở thẻ hồ sơ, Việc khác (Ctrl+K).</source>
-        <translation>Record a request for an opinion on the dossier’s page, Other acts (Ctrl+K).</translation>
+        <translation>Record a request for an opinion on the dossier’s page, More actions (Ctrl+K).</translation>
     </message>
     <message>
         <source>Hạn trả lời</source>
@@ -12622,7 +12673,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Trả kết quả</source>
-        <translation>Giving back</translation>
+        <translation>Give back</translation>
     </message>
     <message>
         <source>Tất cả</source>
@@ -12735,7 +12786,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>đã hẹn lại một lần</source>
-        <translation>re-appointed once</translation>
+        <translation>rescheduled once</translation>
     </message>
     <message>
         <source>đã muộn từ {day}</source>
@@ -12881,7 +12932,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <name>WantedList</name>
     <message>
         <source>1–9 đánh dấu · 0 tất cả · + − số lượng · trái, phải: loại</source>
-        <translation>1–9 mark · 0 all · + − copies · left, right: kind</translation>
+        <translation>1–9 mark · 0 all · + − quantity · left, right: type</translation>
     </message>
     <message>
         <source>Gõ nội dung cần bổ sung ở dưới rồi bấm Enter</source>
@@ -12897,7 +12948,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Số lượng</source>
-        <translation>Count</translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>Thêm</source>
@@ -13324,10 +13375,6 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Procedure saved: {about}</translation>
     </message>
     <message>
-        <source>Ghi đã ký nhận</source>
-        <translation>Record signature</translation>
-    </message>
-    <message>
         <source>Giao tìm chênh lệch</source>
         <translation>Discrepancy assigned</translation>
     </message>
@@ -13337,7 +13384,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Giấy tiếp nhận nhiều hồ sơ</source>
-        <translation>Group receipt</translation>
+        <translation>Joint receipt</translation>
     </message>
     <message>
         <source>Giấy tiếp nhận viết tay</source>
@@ -13529,7 +13576,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Kết quả tại quầy, ngăn {shelf}</source>
-        <translation>Result at counter, shelf {shelf}</translation>
+        <translation>Result at counter, slot {shelf}</translation>
     </message>
     <message>
         <source>Kết quả về quầy: {result}</source>
@@ -13537,7 +13584,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Kết quả về quầy: {result}, để ngăn {shelf}</source>
-        <translation>Result came in: {result}, on shelf {shelf}</translation>
+        <translation>Result came in: {result}, in slot {shelf}</translation>
     </message>
     <message>
         <source>Liên hệ người nộp</source>
@@ -13665,7 +13712,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Nhận kết quả</source>
-        <translation>Receive result</translation>
+        <translation>Taking in</translation>
     </message>
     <message>
         <source>Nhận kết quả về quầy</source>
@@ -13737,7 +13784,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Quản trị</source>
-        <translation>Admin</translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Quầy một cửa</source>
@@ -13921,7 +13968,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Từ chối giải quyết</source>
-        <translation>Refuse to process</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Từ chối tiếp nhận</source>
@@ -14857,7 +14904,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Bỏ hồ sơ khỏi giấy chung</source>
-        <translation>Take a dossier off the common receipt</translation>
+        <translation>Take a dossier off the joint receipt</translation>
     </message>
     <message>
         <source>Bỏ lần ghi nhầm, đưa lại dòng vừa bỏ</source>

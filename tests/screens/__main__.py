@@ -1,6 +1,7 @@
 """`make screens`: every screen in every language, theme and size, and what is wrong with it.
 
     python -m tests.screens --out build/screens [--only today,intake] [--looks vi-light,en-dark]
+    python -m tests.screens --compare
     python -m tests.screens --approve
 
 Each look is walked through by a process of its own, as many at once as there are processors.
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="make screens", description="Every screen, for review.")
     parser.add_argument("--out", type=Path, default=Path("build/screens"))
     parser.add_argument("--approve", action="store_true", help="keep the screens as they are now")
+    parser.add_argument("--compare", action="store_true", help="tell what changed since then")
     parser.add_argument("--only", default="", help="scenes that begin with one of these, by comma")
     parser.add_argument("--looks", default="", help="looks by comma, as in vi-dark,en-light-200")
     parser.add_argument("--walk", action="store_true", help="take the one look in this process")
@@ -38,8 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scenes = [one for one in every_scene() if one.name.startswith(tuple(asked.only.split(",")))]
     looks = [one for one in every_look() if one.name in (asked.looks or one.name).split(",")]
     out = asked.out.absolute()
-    if asked.approve:
-        return _approve()
+    if asked.approve or asked.compare:
+        return _compare(approving=asked.approve)
     if asked.walk:
         return _walk(looks[0], scenes, out)
     return _review(looks, asked.only, out)
@@ -51,15 +53,13 @@ def _review(looks: Sequence[Look], only: str, out: Path) -> int:
     command = [sys.executable, "-m", "tests.screens", "--walk", f"--out={out}", f"--only={only}"]
 
     def walked(look: Look) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603 - this very program
-            [*command, f"--looks={look.name}"], capture_output=True, text=True, check=False
-        )
+        return _run([*command, f"--looks={look.name}"])
 
     with ThreadPoolExecutor(os.cpu_count()) as hands:
-        ended = list(hands.map(walked, looks))
+        compared = hands.submit(_run, [sys.executable, "-m", "tests.screens", "--compare"])
+        ended = [*hands.map(walked, looks), compared.result()]
     told = [line for one in ended for line in one.stdout.splitlines()]
-    told += [f"{look.name}: {one.stderr}" for look, one in zip(looks, ended, strict=True)
-             if one.returncode not in {0, 1}]  # fmt: skip
+    told += [f"{one.args}: {one.stderr}" for one in ended if one.returncode not in {0, 1}]
     sheets = [path.stem for path in sorted(out.glob("*.png"))]
     page = write_index(out, sheets, told)
     print(*told, sep="\n")
@@ -70,7 +70,6 @@ def _review(looks: Sequence[Look], only: str, out: Path) -> int:
 def _walk(look: Look, scenes: Sequence[Scene], out: Path) -> int:
     """Write the pictures of one look; tell what is wrong on each and which changed."""
     sheets = {size: ContactSheet(f"{look.name} {_pixels(size)}") for size in look.sizes}
-    prints: dict[str, Print] = {}
     told: list[str] = []
 
     def take(shot: Shot) -> None:
@@ -79,8 +78,6 @@ def _walk(look: Look, scenes: Sequence[Scene], out: Path) -> int:
         save(picture, out / look.name / pixels / f"{shot.scene}.png")
         sheets[shot.size].add(shot.scene, picture, faulty=bool(shot.faults))
         told.extend(f"{look.name} {pixels} {shot.scene}: {fault}" for fault in shot.faults)
-        if shot.size == USUAL and is_compared(look.name, shot.scene):
-            prints[shot.scene] = print_of(picture)
 
     sys.excepthook = lambda kind, error, _trace: told.append(
         f"{look.name}: {kind.__name__}: {error}"
@@ -88,29 +85,34 @@ def _walk(look: Look, scenes: Sequence[Scene], out: Path) -> int:
     _go_through(look, scenes, take)
     for size, sheet in sheets.items():
         sheet.save(out / f"{look.name}-{_pixels(size)}.png")
-    if prints:
-        before = {name: one for name, one in approved(look).items() if name in prints}
-        for name, what in changes(before, prints).items():
-            told.append(f"{look.name} {name} changed: {what}")
     if told:
         print(*told, sep="\n")
     return 1 if told else 0
 
 
-def _approve() -> int:
-    """Keep the screens as they are now as those to compare with."""
+def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    """Run a part of this very program."""
+    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+def _compare(*, approving: bool) -> int:
+    """Tell which screens changed; when `approving` keep them as those to compare with."""
+    changed = False
     for look in COMPARED:
         prints: dict[str, Print] = {}
         scenes = [one for one in every_scene() if is_compared(look.name, one.name)]
 
         def take(shot: Shot, prints: dict[str, Print] = prints) -> None:
-            prints[shot.scene] = print_of(shot.picture)
+            if shot.size == USUAL:
+                prints[shot.scene] = print_of(shot.picture)
 
         _go_through(look, scenes, take)
         for name, what in changes(approved(look), prints).items():
-            print(f"{look.name} {name}: {what}")
-        print(f"{len(prints)} screens kept in {approve(look, prints)}")
-    return 0
+            changed = True
+            print(f"{look.name} {name} changed: {what}")
+        if approving:
+            print(f"{len(prints)} screens kept in {approve(look, prints)}")
+    return 1 if changed and not approving else 0
 
 
 def _go_through(look: Look, scenes: Sequence[Scene], take: Callable[[Shot], object]) -> None:

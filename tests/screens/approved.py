@@ -4,12 +4,15 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.screens.looks import Look
+from tests.screens.looks import NARROW, USUAL, Look
 from tests.screens.prints import Print
 
-ALL, IN_ENGLISH, IN_THE_DARK = Look(), Look("en"), Look("vi", "dark")
+ALL, IN_ENGLISH, IN_THE_DARK = Look(sizes=(USUAL, NARROW)), Look("en"), Look("vi", "dark")
 COMPARED = (ALL, IN_THE_DARK, IN_ENGLISH)
-"""The looks whose screens are compared, each in a window of `USUAL` size."""
+"""The looks whose screens are compared, each in a window of `USUAL` size.
+
+A page may remember how it stood in a window of another size, so all are walked through alike.
+"""
 
 _EVERYWHERE = frozenset(
     {

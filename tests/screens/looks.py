@@ -12,8 +12,10 @@ from ui.languages import LANGUAGES
 
 USUAL = (1366, 768)
 """The smallest screen of a counter, in pixels; screens are compared at this size."""
-SIZES = (USUAL, (910, 512), (1920, 1080), (2560, 1440))
-"""Windows at 100 %; 910 × 512 is what a screen of 1366 × 768 shows at 150 %."""
+NARROW = (910, 512)
+"""What a screen of 1366 × 768 shows at 150 %."""
+SIZES = (USUAL, NARROW, (1920, 1080), (2560, 1440))
+"""Windows at 100 %."""
 ENLARGED = ((1.5, USUAL), (2.0, (1920, 1080)))
 """How much everything is enlarged, and the window in which it is; `SIZES` are at 100 %."""
 

@@ -7,15 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from tests.screens.approved import ALL, COMPARED, IN_ENGLISH, IN_THE_DARK, approved, is_compared
 from tests.screens.camera import Shot, offices, walk
-from tests.screens.looks import USUAL, Look
+from tests.screens.looks import NARROW, USUAL, Look
 from tests.screens.prints import Print, change, changes, print_of
 from tests.screens.scenes import every_scene
 from ui import languages, theme
 
 pytestmark = pytest.mark.timeout(300)
 
-NARROW = (910, 512)
-"""A screen of 1366 × 768 at 150 %."""
 SCENES = tuple(scene.name for scene in every_scene())
 
 
@@ -40,7 +38,7 @@ def review(qapp: QApplication) -> Review:
     found = Review()
     with offices() as houses:
         for look in (
-            Look(ALL.language, sizes=(USUAL, NARROW)),
+            ALL,
             Look(IN_ENGLISH.language, sizes=(NARROW,)),
             IN_ENGLISH,
             IN_THE_DARK,

@@ -59,6 +59,8 @@ NO_WORDS = {
     " .,đ₫": "signs that are passed over in an amount",
     r"(?i)(\d{1,2})\s*(?:[:.]|h|giờ)?\s*(\d{2})?\s*(?:phút|p)?": "how a time of day may be typed",
     r"\(lần (\d+)\)$": "how a paper's title names its version",
+    "Mẫu số ": "how the decree numbers its forms",
+    "cuộn 80 mm": "stands in the title of a test page",
     "Nghỉ hoán đổi, làm bù ngày {worked:%d/%m}": "the name of a day off, kept in the books",
     "Làm bù ngày {off:%d/%m}": "the name of a day, kept in the books",
     "Thành phần hồ sơ chưa đầy đủ theo quy định của thủ tục hành chính.": "stands on a paper",

@@ -362,7 +362,7 @@ class DossierPage(ScrolledPage):
         self._notice.hide()
         card.body.addWidget(self._notice)
         row = QHBoxLayout()
-        row.setSpacing(look.px(8))
+        row.setSpacing(look.px(4))
         self._buttons = (
             self._paper_button("showPaper", self.tr("Xem"), "Ctrl+O", self._show_paper),
             self._paper_button("savePaper", self.tr("Lưu"), "Ctrl+S", self._save_paper),

@@ -360,7 +360,7 @@ def test_pictures_hold_the_numbers_of_the_form(
     assert [(bar.name, bar.part, bar.whole) for bar in paper.on_time] == [("Mỹ phẩm", 1, 1)]
     assert paper.hours == (8, 9, 10, 11, 12, 13, 14)
     assert [sum(row.counts) for row in paper.load] == [2, 1, 0, 0, 0]
-    assert [(bar.name, bar.part, bar.whole) for bar in paper.waiting] == [("Đang ở quầy", 0, 2)]
+    assert [(bar.name, bar.part, bar.whole) for bar in paper.waiting] == [("đang ở quầy", 0, 2)]
 
 
 def test_reports_are_printed_as_they_were_made(
