@@ -247,6 +247,8 @@ def _cut_titles(header: QHeaderView) -> Iterator[Fault]:
 
 
 def _cut_items(view: QListWidget) -> Iterator[Fault]:
+    if view.wordWrap():
+        return
     room = view.viewport().width()
     for number in range(view.count()):
         text = view.item(number).text()

@@ -15,6 +15,7 @@ from counter_app.rules.lines import Board
 from ui.dossier_menu import DossierMenu
 from ui.hands import turn, wait_until
 from ui.main_window import MainWindow
+from ui.preview import PaperView
 from ui.stage import Stage
 
 Act = Callable[[Stage], object]
@@ -191,10 +192,23 @@ def _pages() -> Iterator[Scene]:
     for name in _REPORTS:
         yield Scene(f"report-{name}", _press("Ctrl+Tab"))
     for name in (
-        "office", "printers", "scanner", "pads", "catalogue", "calendar", "hours", "rules",
-        "people", "backups", "audit",
+        "office", "stations", "departments", "printers", "scanner", "pads", "look", "keys",
+        "catalogue", "calendar", "hours", "rules", "people", "backups", "audit", "retention",
     ):  # fmt: skip
         yield Scene(f"administration-{name}", _go("administration", name))
+    yield Scene("administration-profile", _profile, again=True)
+    yield Scene("guide", _guide, again=True)
+
+
+def _profile(stage: Stage) -> None:
+    _go("administration", "printers")(stage)
+    _focus(stage, "editKind")
+    stage.hands.press("Space")
+
+
+def _guide(stage: Stage) -> None:
+    _go("today")(stage)
+    stage.hands.press("Shift+F1")
 
 
 def _scan_unknown(stage: Stage) -> None:
@@ -243,6 +257,12 @@ def _pile(stage: Stage) -> None:
         stage.hands.scan(payload(dossier))
 
 
+def _paper(stage: Stage) -> None:
+    _dossier(_HERE, "Ctrl+O")(stage)
+    views = [one for one in stage.sheets if isinstance(one, PaperView)]
+    wait_until(views[-1].sheets.is_sharp, "the paper in the dots of the screen")
+
+
 def _open_slip(stage: Stage) -> None:
     slip = stage.office.inquiry.slips()[0]
     _go("handover", stage.office.inquiry.slip(slip.id)[0])(stage)
@@ -270,7 +290,7 @@ def _dossiers() -> Iterator[Scene]:
     yield Scene("dossier-supplement", _dossier(_found(State.SUPPLEMENT_ASKED)))
     yield Scene("dossier-done", _dossier(_found(State.DONE)))
     yield Scene("dossier-given-back", _dossier(_found(State.GIVEN_BACK)))
-    yield Scene("dossier-paper", _dossier(_HERE, "Ctrl+O"), again=True)
+    yield Scene("dossier-paper", _paper, again=True)
     yield Scene("dossier-counting", _dossier(_AWAY, "Ctrl+T"), again=True)
     yield Scene("dossier-promises", _dossier(_on(Board.OVERDUE), "Ctrl+L"), again=True)
     yield Scene("dossier-acts", _dossier(_AWAY, "Ctrl+K"), again=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -23,6 +24,7 @@ from tests.conftest import PHARMACY, received
 from tests.doubles import StoppedClock
 from tests.ui.robots.acts import SheetRobot
 from tests.ui.robots.pages import DossierRobot
+from ui import languages
 from ui.picker import ProcedurePicker
 
 DEPARTMENT = "Phòng Nghiệp vụ Dược"
@@ -102,6 +104,23 @@ def test_a_wrong_day_counts_anew_and_shows_the_date_before_it_is_saved(
     assert f"{after.due_at:%d/%m/%Y}" == shown
     line = office.inquiry.promises(dossier.id)[-1]
     assert (line.kind, line.why) == (PromiseKind.CORRECTED, Correction.DATE)
+
+
+def test_a_wrong_day_is_put_right_by_who_reads_the_screens_in_english(
+    qapp: QApplication, request: pytest.FixtureRequest, office: Office, dossier: Dossier
+) -> None:
+    languages.speak(qapp, languages.ENGLISH)
+    try:
+        card: DossierRobot = request.getfixturevalue("card")
+        card.comes(dossier.id)
+        card.picks("Correct the receipt")
+        sheet = card.sheet()
+        sheet.turns_to(1)
+        sheet.fill(received_day="2011", received_time="14h05", reason="A paper of Friday")
+        sheet.saves()
+    finally:
+        languages.speak(qapp, languages.VIETNAMESE)
+    assert f"{now(office, dossier).received_at:%H:%M %d/%m/%Y}" == "14:05 20/11/2026"
 
 
 def test_a_wrong_procedure_brings_its_papers_fee_and_date(
