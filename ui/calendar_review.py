@@ -18,8 +18,8 @@ from counter_app.errors import CalendarMovedOn, Refused
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.text import clean_line
 from ui import keys, theme
-from ui.call_sheet import masked
 from ui.forms import Field, Form
+from ui.masking import masked
 from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.tables import ROW_ROLE, Column, RowsModel, RowsView

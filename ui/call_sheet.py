@@ -352,11 +352,6 @@ def in_groups(phone: str) -> str:
     return " ".join(part for part in (head, rest[:3], rest[3:]) if part)
 
 
-def masked(phone: str) -> str:
-    """Return as much of a telephone number as may stand in a list: its last three digits."""
-    return f"••• {phone[-3:]}" if phone else ""
-
-
 def _parts(letters: int, one: int, each: int) -> int:
     """Return how many SMS a text of so many letters takes."""
     return 1 if letters <= one else -(-letters // each)

@@ -152,6 +152,8 @@ class DossierMenu(QObject):
 
     done = Signal(str)
     """Something was done; the sentence says what."""
+    uncovering = Signal()
+    """Somebody wants to see the numbers of the person whole."""
 
     def __init__(
         self,
@@ -188,6 +190,8 @@ class DossierMenu(QObject):
         self._words = words
         self._clock = clock
         self._remembered = remembered
+        self.covered = False
+        """Whether the numbers of the person on the card are masked."""
         self.consultations: Sequence[ConsultationLine] = ()
         """The opinions that were asked for about the dossier on the card."""
 
@@ -226,6 +230,7 @@ class DossierMenu(QObject):
             ({Act.RETRACT}, self._retracting),
             ({Act.FETCH}, self._fetching),
             ({Act.RETURN}, self._returning),
+            (set(Act) if self.covered else set(), self._uncover),
             (set(Act), self._control_slip),
         ]
 
@@ -323,6 +328,10 @@ class DossierMenu(QObject):
 
     def _may_put_right(self) -> bool:
         return may(self._session.user, Permission.SETTLE_DISCREPANCY)
+
+    def _uncover(self, _dossier: Dossier) -> Offer:
+        text = self.tr("Xem đủ số giấy tờ, điện thoại (ghi vào nhật ký)")
+        return Offer("uncover", text, self.uncovering.emit)
 
     def _control_slip(self, dossier: Dossier) -> Offer:
         text = self._with_form(self.tr("In phiếu kiểm soát"), DocumentKind.CONTROL_SLIP, dossier)

@@ -188,6 +188,7 @@ class PageMaker:
             custody=lambda: self.office.custody,
             notes=lambda: self.office.notes,
             giving=lambda: self.office.giving,
+            audit=lambda: self.office.audit,
             session=self.session,
             words=self.words(),
             clock=self.clock,

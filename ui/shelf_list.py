@@ -14,8 +14,9 @@ from counter_app.ports import Clock
 from counter_app.rules.dossier import Delivery
 from counter_app.rules.lines import SHELF_DAYS, ShelfLine, ShelfPart
 from ui import keys, theme
-from ui.call_sheet import CallSheet, masked
+from ui.call_sheet import CallSheet
 from ui.choices import Choice, Choices
+from ui.masking import masked
 from ui.session import Session
 from ui.tables import PAGE, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone

@@ -2999,6 +2999,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>Refuse dossier</translation>
     </message>
     <message>
+        <source>Xem đủ số giấy tờ, điện thoại (ghi vào nhật ký)</source>
+        <translation>Show ID and phone numbers in full (logged)</translation>
+    </message>
+    <message>
         <source>Xin lỗi, hẹn lại</source>
         <translation>Apologise, new date</translation>
     </message>

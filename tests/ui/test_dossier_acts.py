@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.desks import Office
 from counter_app.desks.intake import Intake
 from counter_app.desks.letters import Refusal, Stop, SupplementRequest
+from counter_app.rules.audit import AuditFilter, AuditGroup
 from counter_app.rules.catalogue import procedure_to_body
 from counter_app.rules.dossier import Act, Custody, Dossier, FeeState, ResultKind, State
 from counter_app.rules.journal import Fact
@@ -72,7 +73,32 @@ def test_the_papers_of_a_stopped_dossier_are_fetched_and_returned_by_the_main_bu
     assert now(office, dossier).custody is Custody.COUNTER
     card.press(Qt.Key.Key_F9)
     assert now(office, dossier).custody is Custody.APPLICANT
-    assert not [text for text in card.offered if "giấy tờ" in text]
+    assert not [text for text in card.offered if "lại giấy tờ" in text]
+
+
+def test_the_numbers_of_somebody_whose_dossier_is_over_are_looked_at_on_purpose(
+    card: DossierRobot,
+    office: Office,
+    dossier: Dossier,
+    clerk: StaffMember,
+    supervisor: StaffMember,
+) -> None:
+    number, phone = dossier.applicant.id_number, dossier.applicant.phone
+    card.comes(dossier.id)
+    assert number in card.reads("person")
+    office.processing.stop(dossier.id, Stop("Xin rút"), by=clerk.id)
+    card.comes(dossier.id)
+    for whole in (number, phone):
+        assert whole not in card.reads("person")
+        assert f"••• {whole[-3:]}" in card.reads("person")
+    card.picks("Xem đủ số giấy tờ, điện thoại (ghi vào nhật ký)")
+    assert number in card.reads("person")
+    day = dossier.received_at.date()
+    wanted = AuditFilter(day, day, kinds=AuditGroup.REPORTS.value)
+    (seen,) = office.audit.page(wanted, by=supervisor.id)
+    assert (seen.kind, seen.actor) == ("view.uncovered", clerk.name)
+    card.comes(dossier.id)
+    assert number not in card.reads("person")
 
 
 # -- what is offered -----------------------------------------------------------------------------
@@ -135,6 +161,7 @@ def test_a_stopped_dossier_offers_only_its_papers_a_note_and_its_control_slip(
     assert card.offered == [
         "Ghi chú",
         "Nhận lại giấy tờ từ phòng chuyên môn",
+        "Xem đủ số giấy tờ, điện thoại (ghi vào nhật ký)",
         "In phiếu kiểm soát (Mẫu số 06)",
     ]
     assert not card.offers("supplementButton")

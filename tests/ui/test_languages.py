@@ -312,6 +312,11 @@ def _walk(look: Look) -> Walk:
     walk.books += "".join(
         path.read_text(encoding="utf-8") for path in resources.path("seed").glob("*.json")
     )
+    # The guide is written in each language by itself; its chapters are listed by their titles.
+    walk.books += "\n".join(
+        path.read_text(encoding="utf-8").partition("\n")[0]
+        for path in resources.guide("vi").glob("*.md")
+    )
     return walk
 
 

@@ -24,13 +24,14 @@ from counter_app.desks.printing import Printing
 from counter_app.ports import Clock, Topic
 from counter_app.rules.custody import Holding
 from counter_app.rules.deadlines import ClockStart
-from counter_app.rules.dossier import Act, Dossier, DossierId, LegPromise
+from counter_app.rules.dossier import Act, Dossier, DossierId, LegPromise, State
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.promises import PromiseLine
 from ui import keys, law, standing, theme
 from ui.columns import ScrolledPage, TwoColumns
 from ui.dossier_menu import DossierMenu
 from ui.ledger import LedgerSheet, PromiseDates, entries
+from ui.masking import masked
 from ui.paper_list import ROW as PAPER_ROW
 from ui.paper_list import PaperList
 from ui.preview import PaperView
@@ -60,6 +61,7 @@ from ui.widgets import (
 from ui.words import Words
 
 if TYPE_CHECKING:
+    from counter_app.desks.audit import Audit
     from counter_app.desks.custody import Custody
     from counter_app.desks.giving import Giving
     from counter_app.desks.notes import Notes
@@ -76,6 +78,8 @@ _RECEIPTS = frozenset({DocumentKind.RECEIPT, DocumentKind.GROUP_RECEIPT})
 _NUMBERED = frozenset(
     {DocumentKind.SUPPLEMENT, DocumentKind.REFUSAL, DocumentKind.APOLOGY, DocumentKind.STOP}
 )
+_OVER = frozenset({State.GIVEN_BACK, State.STOPPED})
+"""The states in which numbers of persons are masked until somebody asks for them."""
 
 
 class DossierPage(ScrolledPage):
@@ -94,6 +98,7 @@ class DossierPage(ScrolledPage):
         custody: "Callable[[], Custody]",
         notes: "Callable[[], Notes]",
         giving: "Callable[[], Giving]",
+        audit: "Callable[[], Audit]",
         session: Session,
         words: Words,
         clock: Clock,
@@ -105,7 +110,8 @@ class DossierPage(ScrolledPage):
 
         `custody` says who had them; `processing`, `reception`, `notes` and `giving` give the desks
         that act, asked only when somebody does. `remembered` is the reason of the last apology,
-        here or on another page.
+        here or on another page. Who uncovers the numbers of somebody whose dossier is over is
+        written down by `audit`.
         """
         super().__init__(parent)
         self._inquiry = inquiry
@@ -116,7 +122,9 @@ class DossierPage(ScrolledPage):
         self._words = words
         self._clock = clock
         self._saving = Saving(choose_file, words, self.told.emit)
+        self._audit = audit
         self._id: DossierId | None = None
+        self._uncovered: DossierId | None = None
         self._dossier: Dossier | None = None
         self._card: DossierCard | None = None
         self._promises: tuple[PromiseLine, ...] = ()
@@ -150,6 +158,7 @@ class DossierPage(ScrolledPage):
             remembered=remembered or Remembered(),
         )
         self._menu.done.connect(self._after)
+        self._menu.uncovering.connect(self._uncover)
         for key in _MENU_KEYS:
             direct = QShortcut(keys.sequence(key), self)
             direct.setAutoRepeat(False)
@@ -163,6 +172,7 @@ class DossierPage(ScrolledPage):
             self._id = argument.id
         elif isinstance(argument, str):
             self._id = DossierId(argument)
+        self._uncovered = None
         self._read()
         self._papers.choose(_first_receipt(self._papers.rows_model.rows))
         self._start()
@@ -175,6 +185,16 @@ class DossierPage(ScrolledPage):
     def again(self) -> object:
         """Return whose card it is."""
         return self._id
+
+    @Slot()
+    def _uncover(self) -> None:
+        """Show the numbers of the person whole, and write down that somebody looked."""
+        if self._id is None:
+            return
+        with refusals_shown_in(self._notice, self._words.refusal):
+            self._audit().looked("id_number", self._id, by=self._session.by)
+            self._uncovered = self._id
+            self._read()
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the dossier anew when it or its papers changed."""
@@ -449,7 +469,11 @@ class DossierPage(ScrolledPage):
         state = dossier.state
         self._state.tell(words.state(state), standing.state_tone(state), standing.state_icon(state))
         self._applicant.setText(person.name)
-        known = (person.id_number, person.phone, person.address)
+        # Whose dossier is over does not stand here: the numbers serve nobody by themselves.
+        covered = dossier.state in _OVER and self._uncovered != dossier.id
+        numbers = (person.id_number, person.phone)
+        self._menu.covered = covered
+        known = (*(map(masked, numbers) if covered else numbers), person.address)
         self._person.setText(" · ".join(part for part in known if part))
         self._person.setVisible(any(known))
         self._procedure.setText(dossier.procedure)
@@ -511,7 +535,10 @@ class DossierPage(ScrolledPage):
         if dossier.result is not None:
             facts.append((self.tr("Kết quả"), words.result(dossier.result)))
         if (agent := dossier.representative) is not None:
-            known = (agent.name, agent.id_number, agent.phone, agent.paper)
+            numbers = (agent.id_number, agent.phone)
+            if self._menu.covered:
+                numbers = tuple(map(masked, numbers))
+            known = (agent.name, *numbers, agent.paper)
             facts.append((self.tr("Người nộp thay"), ", ".join(part for part in known if part)))
         if dossier.group:
             facts.append((self.tr("Chung giấy"), self._together(card)))

@@ -152,6 +152,7 @@ class DossierRobot(PageRobot, Acting):
             custody=lambda: office.custody,
             notes=lambda: office.notes,
             giving=lambda: office.giving,
+            audit=lambda: office.audit,
             session=Session(user),
             words=Words(),
             clock=clock,
