@@ -64,7 +64,9 @@ class AppearanceForm(QWidget):
         )
         self._colours.chosen.connect(self._choose_colours)
         self._sizes = self._choices(
-            "sizes", 4, [Choice(self.tr("{size} %").format(size=round(z * 100)), z) for z in ZOOMS]
+            "sizes",
+            4,
+            [Choice(self.tr("Cỡ {size} %").format(size=round(z * 100)), z) for z in ZOOMS],
         )
         self._sizes.chosen.connect(self._choose_size)
         self._languages = self._choices(

@@ -254,6 +254,10 @@
         <translation>Text size</translation>
     </message>
     <message>
+        <source>Cỡ {size} %</source>
+        <translation>Size {size} %</translation>
+    </message>
+    <message>
         <source>Giấy tờ in ra luôn bằng tiếng Việt.</source>
         <translation>Printed papers are always in Vietnamese.</translation>
     </message>
@@ -308,10 +312,6 @@
     <message>
         <source>Xem thử</source>
         <translation>Preview</translation>
-    </message>
-    <message>
-        <source>{size} %</source>
-        <translation>{size} %</translation>
     </message>
     <message>
         <source>Đúng hạn</source>
