@@ -83,7 +83,9 @@ def test_the_simulation_would_notice_books_that_are_not_flushed(
     careless = [step for step in steps if (step.kind, step.file) != ("sync", "books.sqlite3-wal")]
     chance = random.Random(7)
     lost = 0
-    for turn in range(12):
+    for turn in range(80):
+        if lost:
+            break
         folder = tmp_path / str(turn)
         folder.mkdir()
         try:
