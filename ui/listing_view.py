@@ -81,7 +81,9 @@ class ListingView(PeriodPart):
         self._said = Line()
         self._said.setObjectName("listingRow")
         # Two lines, whatever the row: the table does not jump while one walks.
-        self._said.setFixedHeight(2 * self._said.fontMetrics().height())
+        self._said.setText("–\n–")
+        self._said.setFixedHeight(self._said.sizeHint().height())
+        self._said.setText("")
         whole.addWidget(self._said)
         self._notes = Line(role="hint")
         self._notes.setObjectName("listingNotes")

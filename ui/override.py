@@ -117,7 +117,9 @@ class OverrideSheet(BadgeReader):
         scroll.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         rows = min(max(len(able), 2), _MOST)
-        scroll.setFixedHeight(rows * look.px(_ROW) + look.px(6))
+        # On a small screen the sentence above goes before: the list is scrolled.
+        scroll.setMinimumHeight(look.px(_ROW) + look.px(6))
+        scroll.setMaximumHeight(rows * look.px(_ROW) + look.px(6))
         return scroll
 
     def _make_pin(self, clock: Clock) -> QWidget:
