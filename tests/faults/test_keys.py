@@ -168,11 +168,12 @@ def _burst(typist: Typist) -> str:
     return kind.__name__
 
 
+@pytest.mark.usefixtures("traced")
 @pytest.mark.parametrize(
     "bursts", [2_000, pytest.param(100_000, marks=[pytest.mark.soak, pytest.mark.timeout(3_000)])]
 )
 def test_random_scans_and_bursts_leave_nothing_where_nobody_typed(
-    counter: Counter, bursts: int, traced: None
+    counter: Counter, bursts: int
 ) -> None:
     typist = Typist(counter, random.Random(bursts))
     seen: Tally[str] = Tally()
