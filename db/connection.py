@@ -29,6 +29,7 @@ KNOWN = (
     "m006_figures",
     "m007_imports",
     "m008_trust",
+    "m009_guard",
 )
 """The migrations of this program, oldest first; `db.migrations` holds them."""
 

@@ -27,9 +27,9 @@ class Journal:
         return None if found is None else event_of(found)
 
     def of(self, agg_id: str) -> list[Event]:
-        """Return the entries of one thing, oldest first."""
-        found = rows(self._conn, "select * from event where agg_id = :id order by rowid", id=agg_id)
-        return [event_of(one) for one in found]
+        """Return what happened to one thing, oldest first; not who looked at it."""
+        sql = "select * from event where agg_id = :id and agg_type <> 'view' order by rowid"
+        return [event_of(one) for one in rows(self._conn, sql, id=agg_id)]
 
     def last_wall(self) -> datetime | None:
         """Return the latest wall time of any entry since the clock was confirmed, or None."""

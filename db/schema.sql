@@ -248,6 +248,17 @@ CREATE TRIGGER event_is_never_deleted before delete on event begin
   select raise(abort, 'the journal is append-only');
 end;
 
+CREATE TRIGGER event_is_written_once before insert on event
+when exists (select 1 from event where event_id = new.event_id)
+  or exists (
+    select 1 from event
+    where counter_id = new.counter_id and epoch = new.epoch and seq = new.seq
+  )
+  or exists (select 1 from event where rowid = new.rowid)
+begin
+  select raise(abort, 'the journal is append-only');
+end;
+
 CREATE TABLE exception (
   id text primary key,
   kind text not null,

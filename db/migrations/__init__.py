@@ -15,6 +15,7 @@ from db.migrations.m005_custody import m005_custody
 from db.migrations.m006_figures import m006_figures
 from db.migrations.m007_imports import m007_imports
 from db.migrations.m008_trust import m008_trust
+from db.migrations.m009_guard import m009_guard
 
 MIGRATIONS = Migrations("books")
 
@@ -27,5 +28,6 @@ for step in (
     m006_figures,
     m007_imports,
     m008_trust,
+    m009_guard,
 ):
     MIGRATIONS()(step)

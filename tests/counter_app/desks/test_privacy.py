@@ -122,6 +122,16 @@ def test_no_byte_of_the_name_is_left_in_the_files(years: Years) -> None:
         assert word.encode() not in held, word
 
 
+def test_a_dossier_whose_numbers_were_looked_at_is_forgotten_too(years: Years) -> None:
+    gone = years.given_back(MARK)
+    years.office.audit.looked("id_number", gone.id, by=years.clerk)
+    years.later("2029-03-05T08:00:00")
+    years.office.privacy.erase(1, by=years.admin)
+    assert "đã xóa" in years.office.inquiry.card(gone.id).dossier.applicant.name
+    years.store.close()
+    assert MARK.encode() not in _bytes_of(years.path)
+
+
 def test_a_second_time_there_is_nothing_to_erase_and_both_stand_in_the_journal(
     years: Years,
 ) -> None:
