@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ui.one_window import Door
     from ui.printing import Pacing
     from ui.printing.printers import System
+    from ui.refused_start import Rehearse, Restore
     from ui.saving import ChooseFile
 
 LOCAL = timezone(timedelta(hours=7))
@@ -62,7 +63,8 @@ _UNSEEN = frozenset({"offscreen", "minimal"})
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COLOURS = 16
 _LINE_APART = 29
-_DEMO = 64
+_DEMO, _RESTORE = 64, 65
+"""What the window ends with when it is to make room for something and come again."""
 _LISTEN_MS = 500
 _SETTLED_MS = 1_000
 _WATCH_MS = 3_000
@@ -236,9 +238,25 @@ class House:
         except Exception as error:
             _show_fault(app, error, self.log)
             raise
-        return self.demo() if code == _DEMO else code
+        return code
 
     def _work(self, app: "QApplication", folder: Path) -> int:
+        """Show the window on the books until it is closed for good.
+
+        From the first set-up one goes to the sample office, or takes over the books of another
+        computer, and comes back.
+        """
+        while True:
+            code = self._work_once(app, folder)
+            if code == _DEMO:
+                self.demo()
+                self._keep_log(folder)
+            elif code == _RESTORE:
+                self._take_over(app, folder)
+            else:
+                return code
+
+    def _work_once(self, app: "QApplication", folder: Path) -> int:
         """Open the books, or those of a copy in their place, and show the window on them."""
         try:
             store, program = self._begun(folder)
@@ -248,6 +266,7 @@ class House:
             store, program = self._begun(folder)
         try:
             program.demo_wanted.connect(partial(app.exit, _DEMO))
+            program.restore_wanted.connect(partial(app.exit, _RESTORE))
             watch = _Watch(folder, program, store, self.clock)
             try:
                 return self._show(app, program)
@@ -279,27 +298,50 @@ class House:
         """Offer the newest whole copy in the place of damaged books; say whether it is there."""
         if app.platformName() in _UNSEEN:
             return False
-        from counter_app.desks import backups
         from ui import theme
         from ui.refused_start import offer_copy
 
         theme.wear(app)
         _LOG.warning("the books are damaged: %s", type(damaged).__name__)
-        books, files = folder / BOOKS, self.files()
+        restore, rehearse = self._ways_back(folder)
         done: list[bool] = []
         # The way out has a button here.
         trouble = str(damaged).partition(" Hãy ")[0]
         offer_copy(
             trouble,
             self.newest_copy(folder),
-            restore=lambda copy, secret: backups.put_back(copy, books, files, passphrase=secret),
-            rehearse=lambda copy, secret: backups.rehearse(
-                copy, files, passphrase=secret, seconds=monotonic
-            ),
+            restore=restore,
+            rehearse=rehearse,
             then=lambda: done.append(True),
         )
         app.exec()
         return bool(done)
+
+    def _take_over(self, app: "QApplication", folder: Path) -> None:
+        """Let a copy be put in the place of the fresh books, which nobody has open now."""
+        from ui.refused_start import take_over
+
+        restore, rehearse = self._ways_back(folder)
+        take_over(
+            restore=restore,
+            rehearse=rehearse,
+            then=lambda: _LOG.warning("the books of a copy were taken over"),
+        )
+        app.exec()
+
+    def _ways_back(self, folder: Path) -> "tuple[Restore, Rehearse]":
+        """Return what puts a copy in the place of a folder's books, and what tries it out."""
+        from counter_app.desks import backups
+
+        books, files = folder / BOOKS, self.files()
+        return (
+            lambda copy, secret: backups.put_back(
+                copy, books, files, at=self.clock.now(), passphrase=secret
+            ),
+            lambda copy, secret: backups.rehearse(
+                copy, files, passphrase=secret, seconds=monotonic
+            ),
+        )
 
     def demo(self) -> int:
         """Show the window on the sample office until it is closed; nothing of it is kept."""

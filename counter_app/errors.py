@@ -215,6 +215,15 @@ class NothingChanged(Refused):
     sentence = "Nội dung hồ sơ {number} không có gì thay đổi; không lập giấy tiếp nhận mới."
 
 
+class SavedOtherwise(Refused):
+    """This very form was saved before, with something else in it: nothing is dropped unsaid.
+
+    Facts: `number` (of the dossier or the paper), `at` (when, local time), `about` (its id).
+    """
+
+    sentence = "Biểu mẫu này đã được lưu lúc {at} ({number}), khi đó nội dung khác."
+
+
 class EmptySlip(Refused):
     """A slip needs at least one dossier."""
 

@@ -6,7 +6,7 @@ in annotations is imported for the type checker alone: every start imports this 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -498,19 +498,22 @@ class Local(Protocol):
         ...
 
     def add_copy(self, copied: Copied, reason: Reason) -> None:
-        """Note that a copy was made, or why it was not."""
+        """Note that a copy was made, or why it was not.
+
+        A folder that goes on failing for the same reason is noted once, with the last time.
+        """
         ...
 
     def copies(self, *, limit: int) -> list[tuple[Copied, Reason]]:
         """Return the copies that were tried, newest first."""
         ...
 
-    def newest_copy(self) -> Copied | None:
-        """Return the newest good copy, or None."""
+    def copies_in(self, folder: str, *, limit: int) -> list[Copied]:
+        """Return the copies that were made in one folder, good or not, newest first."""
         ...
 
-    def newest_failure(self) -> datetime | None:
-        """Return when the last copy failed; None when it did not."""
+    def last_try(self, folder: str) -> Copied | None:
+        """Return what came of the last copy that was tried in one folder; None without any."""
         ...
 
     def entries(self) -> int:
@@ -752,10 +755,30 @@ class BookFiles(Protocol):
         """
         ...
 
+    def look_through(self, path: Path, go_on: Callable[[], bool]) -> Finding | None:
+        """Look through a file as `inspect` does a whole one; return what is wrong, None for nothing.
+
+        It may take minutes; `go_on` is called every few milliseconds and may hold it up for other
+        threads. Once it returns False the work ends, and what is returned means nothing.
+        """
+        ...
+
+    def reach(self, path: Path) -> tuple[int, int] | None:
+        """Return how far a file's own station came, as `Inspection.reach`; None if unreadable."""
+        ...
+
     def audit(self, books: Path) -> tuple[Finding, ...]:
         """Look through books from end to end; return what is wrong with them.
 
         Raises `BooksDamaged`, `BooksTooNew` for a file that cannot be read at all.
+        """
+        ...
+
+    def anew(self, copy: Path, books: Path) -> AbstractContextManager[Writing]:
+        """Open a copy that will take the place of `books` in a transaction, above their mark.
+
+        Its chain goes on in a new epoch: what was written behind the copy stays another's.
+        Raises `StorageUnavailable`.
         """
         ...
 

@@ -118,7 +118,8 @@ def restore(call: Call, source: Path, passphrase_file: Path | None, *, rehearse:
         return
     with call.house.alone(call.folder):
         books = call.folder / call.house.books_name
-        held, aside = backups.put_back(source, books, files, passphrase=secret)
+        at = call.house.clock.now()
+        held, aside = backups.put_back(source, books, files, at=at, passphrase=secret)
     click.echo(f"Đã khôi phục. {_holds(held)}")
     if aside is not None:
         click.echo(f"Sổ cũ được giữ ở {aside}.", err=True)

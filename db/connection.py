@@ -117,6 +117,23 @@ def plainly() -> Generator[None]:
         raise
 
 
+@contextmanager
+def transaction(conn: sqlite3.Connection, *, keep: bool = True) -> Generator[None]:
+    """Hold the write lock from the first statement to the commit; undo it all unless `keep`.
+
+    Raises as `plainly` says it.
+    """
+    with plainly():
+        conn.execute("begin immediate")
+        try:
+            yield
+            conn.execute("commit" if keep else "rollback")
+        except BaseException:
+            if conn.in_transaction:
+                conn.execute("rollback")
+            raise
+
+
 def plain(error: sqlite3.Error) -> str:
     """Return the cause in the clerk's words, or SQLite's own where there are none."""
     return _cause(error) or str(error)

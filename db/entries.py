@@ -8,6 +8,13 @@ from typing import Any
 from counter_app.rules.audit import AuditFilter, AuditLine
 from db.values import Row, instant, row, rows
 
+_CALLED = {
+    "dossier": "select number as called from dossier where id = :id",
+    "view": "select number as called from dossier where id = :id",
+    "document": "select title as called from document where id = :id",
+}
+"""What a thing is called by whose entries do not say it themselves."""
+
 
 class Entries:
     """The entries of the journal with the names of the people, for those who look after it."""
@@ -59,10 +66,9 @@ class Entries:
     def _line(self, one: Row) -> AuditLine:
         body = json.loads(one["body"])
         number = body.get("number", "") or body.get("title", "")
-        if not number and one["agg_type"] in {"dossier", "document"}:
-            about = one["agg_id"] if one["agg_type"] == "dossier" else body.get("about", "")
-            held = row(self._conn, "select number from dossier where id = :id", id=about)
-            number = "" if held is None else held["number"]
+        if not number and (called := _CALLED.get(one["agg_type"])):
+            held = row(self._conn, called, id=one["agg_id"])
+            number = "" if held is None else held["called"]
         return AuditLine(
             place=one["place"],
             event_id=one["event_id"],

@@ -3,17 +3,25 @@
 import os
 import sqlite3
 import tempfile
-from contextlib import closing, suppress
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from counter_app.errors import BooksDamaged
 from counter_app.rules.backups import Finding, Inspection
 from db import connection
 from db.high_water import HighWater
-from db.journal import Journal
+from db.journal import Journal, head, set_head
 from db.values import moment, number, row
 
+if TYPE_CHECKING:
+    from db.store import Books
+
 _BESIDE = ("-wal", "-shm", "-journal")
+_BREATH = 2_000
+"""Steps of SQLite between two breaths: some fifty entries of the journal."""
 
 
 class Files:
@@ -39,6 +47,36 @@ class Files:
             # SQLite quotes its own layout, and not always as text.
             raise BooksDamaged(path=path, cause=connection.unquoted(error)) from error
 
+    def look_through(self, path: Path, go_on: Callable[[], bool]) -> Finding | None:
+        """Look through a file as `inspect` does a whole one; return what is wrong, None for nothing.
+
+        `go_on` is called every few milliseconds and may hold the work up, so that other threads
+        come to their turn. Once it returns False the work ends, and what is returned means nothing.
+        """
+        try:
+            with closing(_read_only(path)) as conn:
+                conn.set_progress_handler(lambda: not go_on(), _BREATH)
+                checked = conn.execute("pragma integrity_check(1)").fetchone()[0]
+                if checked != "ok":
+                    return Finding("file", str(checked))
+                fault = Journal(conn).fault()
+                return None if fault is None else Finding("journal", fault)
+        except BooksDamaged as damaged:
+            return Finding("file", str(damaged.facts["cause"]))
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            return Finding("file", connection.unquoted(error))
+
+    def reach(self, path: Path) -> tuple[int, int] | None:
+        """Return the epoch and sequence that the chain of a file's own station has come to.
+
+        None for what cannot be read as books.
+        """
+        try:
+            with closing(_read_only(path)) as conn:
+                return _reach(conn)
+        except (sqlite3.DatabaseError, UnicodeDecodeError, BooksDamaged):
+            return None
+
     def audit(self, books: Path) -> tuple[Finding, ...]:
         """Look through books from end to end; return what is wrong with them.
 
@@ -51,6 +89,24 @@ class Files:
             copy = Path(folder) / "books.sqlite3"
             self.copy(books, copy)
             return looked_through(copy)
+
+    @contextmanager
+    def anew(self, copy: Path, books: Path) -> "Generator[Books]":
+        """Open a copy that will take the place of `books` in a transaction, above their mark.
+
+        Its chain goes on in a new epoch: what was written behind the copy stays another's. The mark
+        itself is raised when the copy is opened in its place. Raises `StorageUnavailable`.
+        """
+        from db.store import Books
+
+        with closing(HighWater(books)) as mark, closing(connection.connect(copy)) as conn:
+            fresh = Books(conn, mark)
+            with connection.transaction(conn):
+                counter_id = fresh.settings.station().counter_id
+                end = head(conn, counter_id)
+                epoch = max(end.epoch, mark.place(counter_id)[0]) + 1
+                set_head(conn, counter_id, replace(end, epoch=epoch, seq=0), None)
+                yield fresh
 
     def put_in_place(self, fresh: Path, books: Path) -> Path | None:
         """Put a file in the place of the books; return where those lie now, None without any.
@@ -140,7 +196,18 @@ def _inspection(conn: sqlite3.Connection, path: Path, *, whole: bool) -> Inspect
         dossiers=number(conn, "select count(*) from dossier"),
         last_at=None if last is None else moment(last["occurred_at"]),
         fault=fault,
+        reach=_reach(conn),
     )
+
+
+def _reach(conn: sqlite3.Connection) -> tuple[int, int]:
+    found = row(
+        conn,
+        """
+        select epoch, seq from chain_head where counter_id = (select counter_id from station)
+        """,
+    )
+    return (0, 0) if found is None else (found["epoch"], found["seq"])
 
 
 def _free(books: Path) -> Path:

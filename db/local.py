@@ -6,10 +6,9 @@ Like drafts, these are no facts and stand in no journal: another station's are i
 import json
 import sqlite3
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
-from counter_app.rules.backups import FOLDERS_LIMIT, Copied, Reason
+from counter_app.rules.backups import Copied, Reason
 from counter_app.rules.journal import canonical
 from db.values import Row, instant, row, rows
 
@@ -38,7 +37,17 @@ class Local:
         )
 
     def add_copy(self, copied: Copied, reason: Reason) -> None:
-        """Note that a copy was made, or why it was not."""
+        """Note that a copy was made, or why it was not.
+
+        A folder that goes on failing for the same reason is noted once, with the last time.
+        """
+        if not copied.made:
+            last = self.last_try(copied.folder)
+            if last is not None and not last.made and last.trouble == copied.trouble:
+                self._conn.execute(
+                    "delete from backup where n = (select max(n) from backup where folder = ?)",
+                    (copied.folder,),
+                )
         self._conn.execute(
             """
             insert into backup (at, reason, folder, name, size, sha256, entries, trouble)
@@ -61,18 +70,24 @@ class Local:
         found = rows(self._conn, "select * from backup order by n desc limit :limit", limit=limit)
         return [(_copied(one), Reason(one["reason"])) for one in found]
 
-    def newest_copy(self) -> Copied | None:
-        """Return the newest good copy, or None."""
-        sql = "select * from backup where trouble = '' order by n desc limit 1"
-        found = row(self._conn, sql)
-        return None if found is None else _copied(found)
+    def copies_in(self, folder: str, *, limit: int) -> list[Copied]:
+        """Return the copies that were made in one folder, good or not, newest first."""
+        found = rows(
+            self._conn,
+            """
+            select * from backup where folder = :folder and sha256 <> '' order by n desc
+            limit :limit
+            """,
+            folder=folder,
+            limit=limit,
+        )
+        return [_copied(one) for one in found]
 
-    def newest_failure(self) -> datetime | None:
-        """Return when copies were last tried, if one of its folders failed then; else None."""
-        sql = "select at, trouble from backup order by n desc limit :limit"
-        found = rows(self._conn, sql, limit=FOLDERS_LIMIT)
-        failed = any(one["trouble"] for one in found if one["at"] == found[0]["at"])
-        return instant(found[0]["at"]) if failed else None
+    def last_try(self, folder: str) -> Copied | None:
+        """Return what came of the last copy that was tried in one folder; None without any."""
+        sql = "select * from backup where folder = :folder order by n desc limit 1"
+        found = row(self._conn, sql, folder=folder)
+        return None if found is None else _copied(found)
 
     def entries(self) -> int:
         """Return a number that grows by one with every entry of the journal."""

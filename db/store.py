@@ -305,6 +305,7 @@ class SqliteStore:
             raise BooksUnreachable(path=path, cause=error.strerror or error) from error
         self._books = Books(self._conn, self._mark)
         self._rehearsed: list[Fact] | None = None
+        self._open = True
         self._meet_mark()
         self._seen = self._data_version()
         self._place = connection.place_of(path)
@@ -338,7 +339,7 @@ class SqliteStore:
         books.series.given.clear()
         books.recorded.clear()
         books.settings.forget()
-        with self._transaction(keep=self._rehearsed is None):
+        with connection.transaction(self._conn, keep=self._rehearsed is None):
             yield books
         if self._rehearsed is None:
             self._after_commit(books)
@@ -386,7 +387,7 @@ class SqliteStore:
         """Drop all projections and fold them anew from the journal; return the entries read."""
         from db import projections
 
-        with self._transaction():
+        with connection.transaction(self._conn):
             return projections.rebuild(self._conn)
 
     def fault(self) -> str | None:
@@ -402,9 +403,25 @@ class SqliteStore:
         return changed
 
     def close(self) -> None:
-        """Close the file; a second call does nothing."""
+        """Close the file; a second call does nothing.
+
+        The mark learns how far the journal has come, also where no number was given: an older copy
+        that somebody puts in place by hand is then seen to be older.
+        """
+        if self._open:
+            self._open = False
+            try:
+                self._raise_mark()
+            except (OSError, sqlite3.Error):
+                _LOG.exception("the high-water mark could not be written; the books are saved")
         self._conn.close()
         self._mark.close()
+
+    def _raise_mark(self) -> None:
+        counter_id = self._books.settings.station().counter_id
+        end = head(self._conn, counter_id)
+        if (end.epoch, end.seq) > self._mark.place(counter_id):
+            self._mark.raise_to(counter_id, end.epoch, end.seq, {})
 
     def _after_commit(self, books: Books) -> None:
         if books.series.given and books.end is not None:
@@ -418,7 +435,7 @@ class SqliteStore:
 
     def _meet_mark(self) -> None:
         """Bring books and mark together: older books begin a new epoch, newer ones raise it."""
-        with self._transaction():
+        with connection.transaction(self._conn):
             counter_id = self._books.settings.station().counter_id
             end = head(self._conn, counter_id)
             reached = self._mark.place(counter_id)
@@ -429,19 +446,6 @@ class SqliteStore:
                 set_head(self._conn, counter_id, fresh, None)
             elif (end.epoch, end.seq) > reached:
                 self._mark.raise_to(counter_id, end.epoch, end.seq, self._books.series.newest())
-
-    @contextmanager
-    def _transaction(self, *, keep: bool = True) -> Generator[None]:
-        """Hold the write lock from the first statement to the commit; undo it all unless `keep`."""
-        with connection.plainly():
-            self._conn.execute("begin immediate")
-            try:
-                yield
-                self._conn.execute("commit" if keep else "rollback")
-            except BaseException:
-                if self._conn.in_transaction:
-                    self._conn.execute("rollback")
-                raise
 
     def _data_version(self) -> int:
         return number(self._conn, "pragma data_version")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtCore import QCoreApplication
 
 from counter_app.desks import Office, open_office
 from counter_app.desks.intake import Intake
@@ -18,9 +19,12 @@ from counter_app.rules.settings import OfficeSettings, Station
 from counter_app.rules.staff import Role, StaffId, StaffMember
 from db import SqliteStore
 from tests.doubles import StoppedClock
+from tests.patience import PatientBot
 
 # Windows are made off-screen wherever nobody says otherwise, also by a bare `pytest`.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt warns of a locale that is not installed, or knows no UTF-8; a warning fails a test.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 # The same cases each time, and no stop-watch: what fails here fails everywhere. Other cases by
 # `pytest --hypothesis-profile=wild`.
@@ -50,6 +54,13 @@ def _garbage_between_tests() -> Iterator[None]:
     yield
     gc.collect(1)
     gc.enable()
+
+
+@pytest.fixture
+def qtbot(qapp: QCoreApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """Pytest-qt's own, but for how long it waits."""
+    del qapp
+    return PatientBot(request)
 
 
 @pytest.fixture

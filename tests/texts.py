@@ -132,6 +132,8 @@ _LOOKED_UP = frozenset({"sentence", "text"})
 """What `ui.said` looks up that `counter_app` says: taken from there, not from the call."""
 
 
+_DAY = ":%d/%m"
+"""A fact that is a day needs other words in a language that names its months."""
 _COUNT = "{count}"
 """A text of `counter_app` with this place has a form for one and for many."""
 
@@ -199,7 +201,7 @@ def _said(tree: ast.Module) -> Iterator[str]:
                 pass
         for place in places:
             text = _literal(place)
-            if text and VIETNAMESE_LETTERS.search(text):
+            if text and (VIETNAMESE_LETTERS.search(text) or _DAY in text):
                 yield text
 
 
@@ -331,10 +333,14 @@ def faults(entries: Mapping[Text, Entry]) -> Iterator[str]:
                 _KEYS.findall(text.source)
             ) != sorted(_KEYS.findall(form)):
                 yield f"{text.context}: other keys: {text.source!r} -> {form!r}"
+            if not text.counted and (one := _ONE_FORM.search(form)):
+                yield f"{text.context}: one form for one and many ({one[0]}): {form!r}"
             if _edges(text.source) != _edges(form):
                 yield f"{text.context}: other spaces or lines: {text.source!r} -> {form!r}"
 
 
+_ONE_FORM = re.compile(r"\{(?:count|more|left)\} (?!has\b|is\b|was\b|surplus\b)\w+s\b")
+"""A count before a word in the plural: "1 days" is what it says of one."""
 _KEYS = re.compile(r"\b(?:(?:Ctrl|Shift|Alt)\+\S|F\d\d?|Esc|Enter|Tab)\b")
 
 

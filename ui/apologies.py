@@ -279,6 +279,8 @@ def _about(apologising: Apologising, late: Sequence[Late]) -> str:
     sentence = QCoreApplication.translate(
         "ApologySheet",
         "{count} hồ sơ, mỗi hồ sơ một văn bản, gửi người nộp hoặc người nộp thay.\n{form}",
+        None,
+        len(late),
     )
     return sentence.format(count=len(late), form=apologising.form_name)
 

@@ -4,7 +4,7 @@ Books that nobody has named yet are set up first; then the window opens in the s
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -18,13 +18,13 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from counter_app.desks import Office
 from counter_app.ports import Clock, Printer
 from counter_app.rules.staff import Permission, Role, StaffMember, may
-from ui import reading, theme
+from ui import keys, reading, theme
 from ui.appearance import Appearance
 from ui.background import Background
 from ui.changes import Changes
@@ -37,6 +37,7 @@ from ui.theme import Tone
 
 if TYPE_CHECKING:
     from counter_app.rules.printing import Document
+    from ui.key_help import KeyHelp
     from ui.pages.setup import SetupPage
     from ui.serial_scanner import SerialScanner
     from ui.sounds import Sounds
@@ -97,14 +98,55 @@ class NoPrinters:
 
 
 class _SetupWindow(QMainWindow):
-    """Holds the first screen on fresh books."""
+    """Holds the first screen on fresh books, with the keys that are the same everywhere."""
 
-    def __init__(self, page: "SetupPage") -> None:
+    def __init__(self, page: "SetupPage", appearance: Appearance) -> None:
         super().__init__()
         self._page = page
+        self._appearance = appearance
+        page.keys_wanted.connect(self._show_keys)
+        page.guide_wanted.connect(self._show_guide)
+        for key, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            resize = QShortcut(keys.sequence(key), self)
+            resize.activated.connect(partial(self._resize_text, steps))
         self.setCentralWidget(page)
         self.setMinimumSize(*_SMALLEST)
         self.setWindowTitle("Quầy Một Cửa")
+
+    @cached_property
+    def _key_help(self) -> "KeyHelp":
+        """The map of keys, made when it is first asked for."""
+        from ui.key_help import KeyHelp
+
+        return KeyHelp(self._page, alone=True)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        self._key_help.open("setup", self._page.beside_rail)
+
+    @Slot()
+    def _show_guide(self) -> None:
+        """Open the user guide where it tells of the step that is shown."""
+        from ui import guide, news
+        from ui.setup_steps import NEEDED, SUMMARY
+
+        step = self._page.step
+        first = step in {*NEEDED, SUMMARY}
+        chapter = guide.OF_SETUP if first else guide.chapter_about("administration", step)
+        guide.UserGuide(self, chapter, news=news.whole()).open()
+
+    def _resize_text(self, steps: int) -> None:
+        """Make everything larger or smaller by steps; 0 as drawn."""
+        if steps:
+            self._appearance.zoom_by(steps)
+        else:
+            self._appearance.zoom = 1.0
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Keep the map of keys over the whole window."""
+        super().resizeEvent(event)
+        if "_key_help" in self.__dict__:
+            self._key_help.setGeometry(self._page.rect())
 
     def showEvent(self, event: QShowEvent, /) -> None:
         """Put the focus where filling in begins."""
@@ -131,6 +173,8 @@ class Program(QObject):
 
     demo_wanted = Signal()
     """Whoever sets up would rather look round in the sample office first."""
+    restore_wanted = Signal()
+    """Whoever sets up has a copy of the books to go on with."""
 
     def __init__(
         self,
@@ -290,8 +334,10 @@ class Program(QObject):
         page = SetupPage(parts, appearance=self.appearance, sign_in=sign_in)
         page.finished.connect(self._begin)
         page.demo_wanted.connect(self.demo_wanted)
+        page.restore_wanted.connect(self.restore_wanted)
+        page.moved.connect(self._look_later)
         self._setup = page
-        window = _SetupWindow(page)
+        window = _SetupWindow(page, self.appearance)
         window.setObjectName("setupWindow")
         window.resize(*USUAL)
         return window
@@ -338,6 +384,8 @@ class Program(QObject):
             if where != "window":
                 self._say_look_waits(old, where)
             return
+        if self._setup is not None and not self._may_remake(self._setup):
+            return
         self._wants_look = False
         self.__dict__.pop("_words", None)
         self.appearance.put_on()
@@ -345,7 +393,8 @@ class Program(QObject):
             self.window = new = self._main_window(sign_in=False)
             old.leave_to(new)
         else:
-            self.window = self._setup_window()
+            locked = self._setup is not None and self._setup.locked
+            self.window = self._setup_window(sign_in=locked)
             self.window.setGeometry(old.geometry())
             self.window.show()
             old.close()
@@ -353,6 +402,16 @@ class Program(QObject):
         # At once, so that it is neither dressed anew nor asks the books again.
         QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
         self._wear()
+
+    def _may_remake(self, setup: "SetupPage") -> bool:
+        """Say whether the set-up may be made anew: nothing is begun there that would be lost."""
+        if QApplication.activeModalWidget() is not None:
+            return False
+        if setup.holding:
+            sentence = self.tr("Giao diện mới sẽ hiện khi bước {step} đã lưu.")
+            setup.say(Tone.ACCENT, sentence.format(step=setup.holding))
+            return False
+        return True
 
     def _say_look_waits(self, window: MainWindow, where: str) -> None:
         sentence = self.tr("Giao diện mới sẽ hiện khi việc đang dở ở trang {page} xong.")

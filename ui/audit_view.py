@@ -71,6 +71,7 @@ class AuditView(QWidget):
         self._clock = clock
         self._choose_file = choose_file
         self._lent: StaffId | None = None
+        self._said = AuditWords(words, audit.person, audit.number)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._steps = QStackedWidget()
@@ -344,10 +345,6 @@ class AuditView(QWidget):
                 return self._desk.page(self._wanted(), by=by, before=before)
         return []
 
-    def _name_of(self, staff_id: str) -> str:
-        people = {one.member.id: one.member.name for one in self._people.roster()}
-        return people.get(StaffId(staff_id), staff_id)
-
     def _actor_of(self, line: AuditLine) -> str:
         return line.actor or self.tr("Chương trình")
 
@@ -368,12 +365,12 @@ class AuditView(QWidget):
             station=line.counter_id, epoch=line.epoch, seq=line.seq
         )
         head = (
-            (self.tr("Lúc"), f"{line.occurred_at:%H:%M:%S %d/%m/%Y}"),
+            (self.tr("Lúc"), f"{line.occurred_at:%H:%M:%S} {self._words.date(line.occurred_at)}"),
             (self.tr("Cán bộ"), self._actor_of(line)),
             (self.tr("Số"), line.number),
         )
         foot = ((self.tr("Vị trí"), place), (self.tr("Mã chuỗi"), line.hash[:_CHAIN] + "…"))
-        body = list(AuditWords(self._words, self._name_of).pairs(line))[:_PAIRS]
+        body = list(self._said.pairs(line))[:_PAIRS]
         widgets: list[QWidget] = []
         for label, value in (*(one for one in head if one[1]), *body, *foot):
             pair = Pair(label)
@@ -451,7 +448,7 @@ def _entry(line: AuditLine) -> EntryLine:
 
 def _dossier_of(line: AuditLine) -> str:
     """Return the id of the dossier that an entry is about, if it is about one."""
-    if line.kind.startswith("dossier."):
+    if line.kind.startswith(("dossier.", "view.")):
         return line.about
     if line.kind == "document.queued" and line.number:
         return str(line.body.get("about", ""))

@@ -389,7 +389,7 @@ class YearView(QWidget):
         shown = YearShown(year, today, {one.day: one for one in days}, edited, draft.hours)
         self._sheet.show_year(shown)
         self._view.rows_model.replace(days)
-        self._total.setText(self.tr("{count} ngày").format(count=len(days)))
+        self._total.setText(self.tr("{count} ngày", "", len(days)).format(count=len(days)))
         self._show_source(year)
         self._show_unsaved()
         self._show_day()

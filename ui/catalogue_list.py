@@ -84,7 +84,8 @@ class CatalogueList(QWidget):
         self._view.rows_model.replace(procedures)
         if self._view.row is None:
             self._view.choose(0)
-        self._count.setText(self.tr("{count} thủ tục").format(count=len(procedures)))
+        told = self.tr("{count} thủ tục", "", len(procedures))
+        self._count.setText(told.format(count=len(procedures)))
         samples = sum(one.sample for one in procedures)
         sentence = self.tr(
             "{count} thủ tục là MẪU đi kèm chương trình, chưa đối chiếu với quyết định công bố. "
@@ -135,6 +136,7 @@ class CatalogueList(QWidget):
                 weight=2,
                 fixed_chars=16,
                 spare=2,
+                shorter=words.short_department,
             ),
             Column(
                 self.tr("Nguồn"),

@@ -23,6 +23,7 @@ from ui.act_sheet import ActSheet
 from ui.forms import Field, Form, Kind
 from ui.reading import by_key
 from ui.refusals import refusals_shown_in
+from ui.said import said
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, table_view
 from ui.theme import Tone
@@ -381,7 +382,7 @@ class ReopenSheet(ActSheet):
 
 
 def _some(step: Step) -> str:
-    names = ", ".join(step.first[:_NAMED])
+    names = ", ".join(map(said, step.first[:_NAMED]))
     return f"{names}, …" if len(step.first) > _NAMED else names
 
 

@@ -219,6 +219,33 @@ class CorrectionSheet(ActSheet):
         self._shown_note = self._papers.note
         self._begun_with = self._drafts()
 
+    def take_over(self, wanted: Intake) -> None:
+        """Begin with what a receipt should have said, as it stands in another form."""
+        dossier = self._dossier
+        self._dates.show_wanted(wanted)
+        self._person.fill(replace(wanted.applicant, email=dossier.applicant.email))
+        self._agent.fill(wanted.representative)
+        held = wanted.components or ()
+        names = {part.name for part in held}
+        chosen = self._dates.procedure
+        own = chosen is None or chosen == self._own
+        asked = (*dossier.components, *self._offered) if own else chosen.components
+        others = {part.name: part for part in asked if part.name not in names}
+        parts = [(part, True) for part in held] + [(part, False) for part in others.values()]
+        fee = dossier.fee if wanted.fee is None else wanted.fee
+        self._papers.restore(
+            [Tick(place, part, ticked) for place, (part, ticked) in enumerate(parts, start=1)],
+            {
+                **self._papers.draft()[1],
+                "delivery": self.words.delivery(wanted.delivery),
+                "fee": self.words.whole(fee),
+                "fee_state": self.words.fee_state(wanted.fee_state or dossier.fee_state),
+                "note": wanted.note,
+            },
+        )
+        self._follow()
+        self._reason.editor("reason").setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_papers(self) -> None:
         """List the papers of the receipt, ticked, and those that its procedure asks for besides."""
         dossier = self._dossier

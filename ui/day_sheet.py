@@ -231,7 +231,7 @@ class ClosureSheet(_Question):
             shown = self.tr("{first} … {last}").format(
                 first=self._words.day_short(days[0]), last=self._words.day_short(days[-1])
             )
-        sentence = self.tr("{count} ngày: {days}.") if len(days) > 1 else "{days}."
+        sentence = self.tr("{count} ngày: {days}.", "", len(days)) if len(days) > 1 else "{days}."
         sentence = sentence.format(count=len(days), days=shown)
         if passed:
             already = (

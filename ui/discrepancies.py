@@ -147,6 +147,7 @@ class Discrepancies(QWidget):
                         lambda line: line.department or "–",
                         weight=1,
                         fixed_chars=6,
+                        shorter=self._words.short_department,
                     ),
                     Column(
                         self.tr("Người lo"),

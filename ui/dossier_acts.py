@@ -17,11 +17,11 @@ from counter_app.desks.letters import Refusal, Stop
 from counter_app.desks.processing import Done, Processing
 from counter_app.documents import words as official
 from counter_app.errors import Refused
+from counter_app.rules.amounts import dong_typed
 from counter_app.rules.catalogue import Component, PaperKind
 from counter_app.rules.dossier import Act, Dossier, FeeState, acts_from
 from counter_app.rules.papers import AskedItem
 from counter_app.rules.printing import DocumentKind
-from counter_app.rules.text import digits
 from ui import law
 from ui.act_sheet import ActSheet
 from ui.forms import ChoiceBox, Field, Form, Kind
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from counter_app.desks.intake import Promise
 
 _WIDE = 760
-_MONEY_SIGNS = frozenset(" .,đ₫")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +224,7 @@ class DutySheet(ActSheet):
                 self.tr("Số tiền (₫)"),
                 required=True,
                 complaint=self._fault_in_amount,
-                read=_money,
+                read=dong_typed,
                 span=4,
             ),
             Field("what", self.tr("Nội dung phải nộp"), required=True, span=8),
@@ -248,13 +247,16 @@ class DutySheet(ActSheet):
         return sentence.format(amount=self.words.money(amount))
 
     def _fault_in_amount(self, text: str) -> str | None:
-        return None if _money(text) else self.tr("Chỉ ghi số tiền, ví dụ 500.000.")
+        return None if dong_typed(text) else self.tr("Chỉ ghi số tiền, ví dụ 500.000.")
 
     @Slot()
     def _tidy(self) -> None:
-        amount = _money(self._fields.text("amount"))
+        text = self._fields.text("amount")
+        amount = dong_typed(text)
         if amount:
             self._fields.set_text("amount", self.words.whole(amount))
+        elif text:
+            self._fields.look_at("amount")
 
 
 class DutyPaidSheet(ActSheet):
@@ -439,10 +441,3 @@ def _originals(dossier: Dossier) -> str:
     """Return the papers that were handed in as originals, one a line: they go back."""
     names = [part.name for part in dossier.components if part.kind is PaperKind.ORIGINAL]
     return "\n".join(names)
-
-
-def _money(text: str) -> int | None:
-    """Return an amount of đồng as it is typed, or None."""
-    number = digits(text)
-    strange = set(text) - _MONEY_SIGNS - set(number)
-    return None if strange or not number else int(number)

@@ -430,6 +430,11 @@ class Form(QWidget):
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return first is None
 
+    def look_at(self, name: str) -> None:
+        """Show what is wrong with one field, if anything; the hands stay where they are."""
+        row = self._rows[name]
+        row.complain(row.wrong())
+
     def complain(self, name: str, sentence: str) -> None:
         """Show what the office found wrong with a field, and go there."""
         self._rows[name].complain(sentence)

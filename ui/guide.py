@@ -43,7 +43,7 @@ from PySide6.QtWidgets import (
 
 import resources
 from counter_app.rules.text import fold
-from ui import keys, languages, theme
+from ui import keys, languages, office_parts, theme
 from ui.widgets import ActionButton, Heading, KeyCap, Notice, Picture
 
 NEWS = "news"
@@ -56,9 +56,31 @@ OF_PAGE = {
     "register": "find",
     "dossier": "find",
     "reports": "day",
-    "administration": "start",
+    "administration": "station",
 }
 """The chapter about each page of the window."""
+OF_PART = {
+    "giving_back": {"shelf": "shelf"},
+    "administration": {
+        office_parts.OFFICE: "station",
+        office_parts.STATIONS: "station",
+        office_parts.PRINTERS: "printers",
+        office_parts.SCANNER: "station",
+        office_parts.PADS: "trouble",
+        office_parts.LOOK: "station",
+        office_parts.KEYS: "keys",
+        office_parts.CATALOGUE: "catalogue",
+        office_parts.DEPARTMENTS: "catalogue",
+        office_parts.CALENDAR: "calendar",
+        office_parts.HOURS: "calendar",
+        office_parts.RULES: "calendar",
+        office_parts.PEOPLE: "duty",
+        office_parts.BACKUPS: "backups",
+        office_parts.AUDIT: "audit",
+        office_parts.RETENTION: "audit",
+    },
+}
+"""The chapter about a part of a page, where it is another than the page's or the page has none."""
 
 _WIDTH = 1180
 _AROUND = 40
@@ -83,6 +105,10 @@ class Chapter:
     text: str
 
 
+OF_SETUP = "start"
+"""The chapter about the first start."""
+
+
 def chapters(language: str) -> Sequence[Chapter]:
     """Return the guide in a language, in the order of its list of chapters.
 
@@ -97,6 +123,11 @@ def chapters(language: str) -> Sequence[Chapter]:
         )
         for listed in _LISTED.finditer(index)
     )
+
+
+def chapter_about(page: str, part: str = "") -> str:
+    """Return the chapter about a page, or about the part of it that is shown; or nothing."""
+    return OF_PART.get(page, {}).get(part) or OF_PAGE.get(page, "")
 
 
 class _Reader(QTextBrowser):

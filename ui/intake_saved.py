@@ -40,13 +40,15 @@ class Grace(Protocol):
 class Saved:
     """What was received last; `answer` stood beside it when it was a single dossier.
 
-    `kept` are the forms as they were, in the order of the receipt.
+    `kept` are the forms as they were, in the order of the receipt; `already` says that it had been
+    saved before, as when the light went out at that moment.
     """
 
     dossiers: tuple[Dossier, ...]
     document_id: DocumentId | None
     answer: Answer | None = None
     kept: tuple[Draft, ...] = ()
+    already: bool = False
 
     @property
     def first(self) -> Dossier:
@@ -213,11 +215,21 @@ class LastSaved(QObject):
         sentence = self.tr("Đã lưu {number} · {name} · hẹn trả {due}")
         if saved.answer is None:
             sentence = self.tr("Đã lưu {count} hồ sơ trên một giấy · {number} đến {last}")
+        if saved.already:
+            sentence = self.tr(
+                "Biểu mẫu này đã được lưu từ lúc {moment}: {number} · {name}. Không lập thêm hồ sơ."
+            )
+            if saved.answer is None:
+                sentence = self.tr(
+                    "Biểu mẫu này đã được lưu từ lúc {moment}: {count} hồ sơ, {number} đến {last}. "
+                    "Không lập thêm hồ sơ."
+                )
         told = sentence.format(
+            moment=self._words.moment(first.received_at),
             count=len(saved.dossiers),
             number=first.number,
             last=last.number,
             name=first.applicant.name,
             due=self._words.day_year(first.due_at.date()),
         )
-        self.told.emit("good", told)
+        self.told.emit("warning" if saved.already else "good", told)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.ports import Clock
 from counter_app.rules.catalogue import Component
+from counter_app.rules.journal import new_id
 from ui.intake_form import IntakeForm
 from ui.intake_receiving import Receiving
 from ui.session import Session
@@ -79,7 +80,12 @@ class TurningAway(QObject):
     def _turning(self) -> "Turning":
         from ui.turned_away import Turning
 
-        return Turning(self._processing(), self._session, self._words)
+        return Turning(
+            self._processing(),
+            self._session,
+            self._words,
+            new_key=lambda: new_id(self._clock.now()),
+        )
 
     def _visitor(self) -> "Visitor | None":
         """Return who is at the window with what, or None with the complaints shown."""
@@ -92,7 +98,7 @@ class TurningAway(QObject):
             self.told.emit("warning", sentence)
             return None
         today = self._clock.now().date()
-        return Visitor(self._form.intake, procedure, self._receiving.key, today)
+        return Visitor(self._form.intake, procedure, self._receiving.form_key, today)
 
     def _open(self, sheet: "ActSheet") -> None:
         sheet.saved.connect(self.done)

@@ -57,6 +57,7 @@ _HELD = frozenset(
 
 _OF_THE_WINDOW = ("F1", "Shift+F1", "F2", "F9", "F8", "F10", "F12")
 """What stands under "anywhere", unless the page has its own use for it."""
+_OF_A_PAGE_ALONE = ("F1", "Shift+F1")
 _UNHEARD = frozenset({DIGITS, "Space"})
 """Keys of pages that are no shortcuts: a list hears them when it has the focus."""
 
@@ -66,8 +67,10 @@ class KeyHelp(QWidget):
 
     reader_role = QAccessible.Role.Document
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, alone: bool = False) -> None:
+        """Lie over `parent`; one that stands `alone` has neither other pages nor a scan box."""
         super().__init__(parent)
+        self._alone = alone
         self.setObjectName("keyMap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._parent = parent
@@ -172,14 +175,16 @@ class KeyHelp(QWidget):
         uses = {use.key: use for use in on_page(EVERYWHERE)}
         taken = {keys.standard(pressed) for pressed in _pressed(page)}
         places = [key for key in uses if key.startswith("Ctrl+") and key[-1] in "1234567"]
-        yield from (_line(uses[key]) for key in _OF_THE_WINDOW if key not in taken)
-        changed = [key for key in places if keys.chosen(key) != key]
-        if len(changed) < len(places):
+        of_window = _OF_A_PAGE_ALONE if self._alone else _OF_THE_WINDOW
+        yield from (_line(uses[key]) for key in of_window if key not in taken)
+        changed = [key for key in places if keys.chosen(key) != key and not self._alone]
+        if len(changed) < len(places) and not self._alone:
             yield "Ctrl+1 … 7", self.tr("Chuyển trang")
         yield from (_line(uses[key]) for key in changed)
         yield from (_line(uses[key]) for key in ("Enter", "Tab", "Esc"))
         yield from (_line(uses[key]) for key in ("Ctrl++", "Ctrl+-", "Ctrl+0"))
-        yield self.tr("Máy quét"), self.tr("Quét lúc nào cũng được, ở bất cứ trang nào")
+        if not self._alone:
+            yield self.tr("Máy quét"), self.tr("Quét lúc nào cũng được, ở bất cứ trang nào")
 
     def _arrange(self) -> None:
         look = theme.look()

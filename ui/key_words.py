@@ -63,6 +63,7 @@ def page_title(page: str) -> str:
         "dossier": _tr("Thẻ hồ sơ"),
         "reports": _tr("Báo cáo"),
         "administration": _tr("Quản trị"),
+        "setup": _tr("Chuẩn bị lần đầu"),
         SHEETS: _tr("Bảng đang mở"),
     }[page]
 

@@ -369,14 +369,15 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_guide(self) -> None:
-        """Open the user guide at the chapter about the page that is shown.
+        """Open the user guide at the chapter about the page, or the part of it, that is shown.
 
         The first time after an update it opens at what is new.
         """
         from ui import guide, news
 
         fresh, self._fresh_news = self._fresh_news, ""
-        chapter = guide.NEWS if fresh else guide.OF_PAGE.get(self._name, "")
+        about = guide.chapter_about(self._name, self.page.shown_part)
+        chapter = guide.NEWS if fresh else about
         guide.UserGuide(self, chapter, news=fresh or news.whole()).open()
 
     @Slot()
@@ -600,7 +601,9 @@ class MainWindow(QMainWindow):
         dossier = found.dossiers[0]
         if len(found.dossiers) > 1:
             self.go("register", dossier.number)
-            sentence = self.tr("Có {count} hồ sơ cùng số {number}. Hãy chọn đúng hồ sơ.")
+            sentence = self.tr(
+                "Có {count} hồ sơ cùng số {number}. Hãy chọn đúng hồ sơ.", "", len(found.dossiers)
+            )
             self._top.tell(
                 Tone.WARNING, sentence.format(count=len(found.dossiers), number=dossier.number)
             )

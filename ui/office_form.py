@@ -6,13 +6,13 @@ Beside the fields stands what they do to paper: the letterhead, and the first nu
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.errors import Refused
+from counter_app.ports import Clock
 from counter_app.rules.numbers import SLOTS, DossierNumber, serial_for
 from counter_app.rules.settings import (
     OfficeSettings,
@@ -28,9 +28,6 @@ from ui.pin_sheet import PinBox, pin_complaint
 from ui.theme import Tone
 from ui.widgets import Card, Line, PlainLabel
 from ui.words import Words
-
-EXAMPLE_DAY = date(2027, 1, 5)
-"""The day of the number that is shown as an example."""
 
 OFFICE = "office"
 STATION = "station"
@@ -193,6 +190,11 @@ class OfficeForm(QWidget):
             if name not in _SECRET
         }
 
+    @property
+    def secret(self) -> bool:
+        """Whether something of a PIN is typed."""
+        return any(draft.get(name) for draft in self._drafts() for name in _SECRET)
+
     def type_again(self, texts: Mapping[str, str]) -> None:
         """Put what was typed before into the fields, as not handed in."""
         for form in self._forms:
@@ -351,12 +353,13 @@ class OfficeForm(QWidget):
 
 
 class OfficePreview(Card):
-    """What the fields do to paper, while one types."""
+    """What the fields do to paper, while one types; with the first number of today."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("OfficePreview", "Trên giấy sẽ là"))
         if parent is not None:
             self.setParent(parent)
+        self._clock = clock
         look = theme.look()
         middle = Qt.AlignmentFlag.AlignHCenter
         self._body = Line(role="label")
@@ -368,8 +371,9 @@ class OfficePreview(Card):
         self._office.setObjectName("preview.office")
         self._place.setObjectName("preview.place")
         self.body.addSpacing(look.px(10))
-        about = self.tr("Số hồ sơ đầu tiên ngày {day}").format(day=Dates().date(EXAMPLE_DAY))
-        self.body.addWidget(PlainLabel(about, role="label"))
+        self._about = PlainLabel(role="label")
+        self._about.setObjectName("preview.day")
+        self.body.addWidget(self._about)
         self._number = PlainLabel(role="number")
         self._number.setObjectName("preview.number")
         self.body.addWidget(self._number)
@@ -392,8 +396,11 @@ class OfficePreview(Card):
         unit = texts["unit_code"].upper() or "…"
         slot = texts["slot"]
         known = slot.isdecimal() and int(slot) < SLOTS
-        serial = serial_for(int(slot), 1, day=EXAMPLE_DAY) if known else "…"
-        self._number.setText(str(DossierNumber.of(unit, EXAMPLE_DAY, serial)))
+        today = self._clock.now().date()
+        about = self.tr("Số hồ sơ đầu tiên ngày {day}").format(day=Dates().date(today))
+        self._about.setText(about)
+        serial = serial_for(int(slot), 1, day=today) if known else "…"
+        self._number.setText(str(DossierNumber.of(unit, today, serial)))
         self._due.setText(
             self.tr("Hẹn trả trước {hour} của ngày hẹn.\nTiếp nhận tại {station}.").format(
                 hour=read_hour(texts["closing_time"]) or "…", station=texts["station"] or "…"

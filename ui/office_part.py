@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
+from counter_app.ports import Clock
 from counter_app.rules.staff import Permission
 from ui import theme
 from ui.columns import TwoColumns
@@ -28,8 +29,10 @@ class OfficePart(QWidget):
         administration: Administration,
         session: Session,
         words: Words,
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
+        """Change what `administration` keeps; the example bears a number of today by `clock`."""
         super().__init__(parent)
         self._administration = administration
         self._session = session
@@ -42,7 +45,7 @@ class OfficePart(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
-        self._preview = OfficePreview()
+        self._preview = OfficePreview(clock)
         column.addWidget(self._preview)
         column.addStretch(1)
         self._notice = Notice()

@@ -134,12 +134,12 @@ class OfficeParts:
     def _make_office(self) -> QWidget:
         from ui.office_part import OfficePart
 
-        return OfficePart(self.office.administration, self.session, self.words)
+        return OfficePart(self.office.administration, self.session, self.words, self.clock)
 
     def _make_stations(self) -> QWidget:
         from ui.station_part import StationPart
 
-        return StationPart(self.office.administration, self.session, self.words)
+        return StationPart(self.office.administration, self.session, self.words, self.clock)
 
     def _make_departments(self) -> QWidget:
         from ui.departments_part import DepartmentsPart

@@ -275,7 +275,7 @@ class PaperPads(QWidget):
             paper = self._printing.paper(papers[0].id) if papers else None
             rows = paper.rows if isinstance(paper, PadPaper) else ()
             ends = [row.number.rpartition("-")[2] for row in (rows[:1] + rows[-1:])]
-            day = f"{papers[0].queued_at:%d/%m}" if papers else ""
+            day = self._words.day_alone(papers[0].queued_at) if papers else ""
             self._names[pad] = f"{day} · {ends[0]}–{ends[-1]}" if ends else day
         return self._names[pad]
 

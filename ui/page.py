@@ -44,6 +44,11 @@ class Page(QWidget):
         """Return what `entered` of a page made anew needs to show the same as this one."""
         return None
 
+    @property
+    def shown_part(self) -> str:
+        """Which part of it is shown, where the user guide says something of each."""
+        return ""
+
     def take_scan(self, found: "Found") -> bool:
         """Use a scanned dossier or slip in this page's mode; False hands it to the window."""
         del found

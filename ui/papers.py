@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from counter_app.rules.amounts import dong_typed
 from counter_app.rules.catalogue import Component, PaperKind, Procedure
 from counter_app.rules.dossier import Delivery, FeeState
-from counter_app.rules.text import digits
 from ui import theme
 from ui.checklist import Checklist, Tick
 from ui.forms import ChoiceBox, Field, Form, Kind
@@ -23,7 +23,6 @@ FIELDS = frozenset({"fee", "note"})
 _ROWS = 2
 """Papers that are seen at least, where much else stands above them."""
 _MOST_COPIES = 999
-_FEE_SIGNS = frozenset(" .,đ₫")
 _KINDS = tuple(PaperKind)
 
 
@@ -212,15 +211,19 @@ class PapersCard(Card):
 
     @Slot(str)
     def _field_changed(self, field: str) -> None:
-        owed = bool(self.fee)
-        if field == "fee" and owed == (self.fee_state is FeeState.NONE):
+        fee = self._read_fee()
+        owed = bool(fee)
+        # Half an amount, such as "430.", says nothing yet of what is owed.
+        if field == "fee" and fee is not None and owed == (self.fee_state is FeeState.NONE):
             self._choose_fee_state(FeeState.UNPAID if owed else FeeState.NONE)
         self.changed.emit()
 
     @Slot()
     def _tidy_fee(self) -> None:
         fee = self._read_fee()
-        if fee is not None and self._form.text("fee"):
+        if fee is None:
+            self._form.look_at("fee")
+        elif self._form.text("fee"):
             self._form.set_text("fee", self._words.whole(fee))
 
     @Slot()
@@ -240,11 +243,7 @@ class PapersCard(Card):
     def _read_fee(self) -> int | None:
         """Return the fee as it is typed, an empty one as 0, or None when it cannot be read."""
         text = self._form.text("fee")
-        number = digits(text)
-        if not text:
-            return 0
-        strange = set(text) - _FEE_SIGNS - set(number)
-        return None if strange or not number else int(number)
+        return dong_typed(text) if text else 0
 
     def _fault_in_fee(self, _text: str) -> str | None:
         fee = self._read_fee()

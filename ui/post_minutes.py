@@ -20,11 +20,11 @@ from counter_app.desks.reception import Reception
 from counter_app.desks.watch import Watch
 from counter_app.errors import Refused, UnknownDossier
 from counter_app.ports import Clock
+from counter_app.rules.amounts import dong_typed
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Act, Delivery, Dossier, DossierId, FeeState, acts_from
 from counter_app.rules.lines import ShelfPart
 from counter_app.rules.printing import Document
-from counter_app.rules.text import digits
 from ui import keys, law, theme
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns
@@ -51,7 +51,6 @@ _DRAFT = f"{_KIND}:minutes"
 _SIDE_FIELDS = ("postman", "post_office", "fee", "note")
 _LEFT_ALONE = frozenset({"papers", "complete", "item_note"})
 """Fields that Enter passes over for a result that leaves: one paper, and all is there."""
-_MONEY_SIGNS = frozenset(" .,đ₫")
 
 
 @dataclass(frozen=True, slots=True)
@@ -637,7 +636,9 @@ class PostMinutes(QWidget):
     @Slot()
     def _tidy_fee(self) -> None:
         fee = _money(self._post.text("fee"))
-        if fee:
+        if fee is None:
+            self._post.look_at("fee")
+        elif fee:
             self._post.set_text("fee", self._words.whole(fee))
 
     @Slot()
@@ -656,8 +657,5 @@ def _papers(text: str) -> int | None:
 
 
 def _money(text: str) -> int | None:
-    """Return an amount in đồng, None where it cannot be read."""
-    number = digits(text)
-    if not text:
-        return 0
-    return None if set(text) - _MONEY_SIGNS - set(number) or not number else int(number)
+    """Return an amount in đồng, nothing as 0, None where it cannot be read."""
+    return dong_typed(text) if text else 0

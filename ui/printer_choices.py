@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.printing import Printing
@@ -197,8 +197,21 @@ class PrinterCard(Card):
         self._notice = Notice()
         self._notice.setObjectName(f"printerNotice.{role.value}")
         self._notice.hide()
-        self.body.addWidget(self._notice)
+        self._stay = ActionButton(self.tr("Dùng tệp PDF"), icon="check")
+        self._stay.setObjectName(f"keepFolder.{role.value}")
+        self._stay.clicked.connect(self._keep_folder)
+        said = QHBoxLayout()
+        said.setSpacing(look.px(10))
+        said.addWidget(self._notice, 1)
+        said.addWidget(self._stay, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(said)
         self.body.addStretch(1)
+        self.body.addLayout(self._make_buttons(titles[role]))
+        self._show_profile()
+
+    def _make_buttons(self, described: str) -> QHBoxLayout:
+        """Make what can be done with the printer, or the folder, of the paper `described`."""
+        role, look = self._role, theme.look()
         row = QHBoxLayout()
         row.setSpacing(look.px(10))
         self._folder = ActionButton(self.tr("Đổi thư mục"), icon="folder")
@@ -214,11 +227,11 @@ class PrinterCard(Card):
         self._how.setObjectName(f"editProfile.{role.value}")
         self._how.clicked.connect(self._edit)
         row.addStretch(1)
+        self._stay.setAccessibleDescription(described)
         for button in (self._folder, self._open, self._how, self._test):
-            button.setAccessibleDescription(titles[role])
+            button.setAccessibleDescription(described)
             row.addWidget(button)
-        self.body.addLayout(row)
-        self._show_profile()
+        return row
 
     def focus_first(self) -> None:
         """Put the focus into the choice."""
@@ -281,6 +294,7 @@ class PrinterCard(Card):
     def _show_profile(self) -> None:
         profile = self._printers.profile(self._role)
         into_folder = not profile.printer
+        self._stay.setVisible(into_folder and not self._printers.is_chosen(self._role))
         self._folder.setVisible(into_folder)
         self._open.setVisible(into_folder)
         self._how.setVisible(not into_folder)
@@ -302,11 +316,17 @@ class PrinterCard(Card):
 
     def _say_unchosen(self, overview: Overview) -> None:
         if overview.names:
-            sentence = self.tr("Máy này có {count} máy in. Hãy chọn máy in cho loại giấy này.")
-            self._notice.tell(sentence.format(count=len(overview.names)), Tone.WARNING)
+            count = len(overview.names)
+            sentence = self.tr(
+                "Máy này có {count} máy in. Hãy chọn máy in cho loại giấy này.", "", count
+            )
+            self._notice.tell(sentence.format(count=count), Tone.WARNING)
         else:
             self._notice.tell(
-                self.tr("Không thấy máy in nào. Giấy tờ đang được lưu thành tệp PDF."),
+                self.tr(
+                    "Không thấy máy in nào. Giấy tờ đang được lưu thành tệp PDF. Không định in "
+                    "thì bấm Dùng tệp PDF."
+                ),
                 Tone.WARNING,
             )
 
@@ -327,6 +347,11 @@ class PrinterCard(Card):
     def _ask_folder(self) -> None:
         profile = self._printers.profile(self._role)
         choose_folder(self, self.tr("Thư mục lưu tệp PDF"), profile.folder, self._change_folder)
+
+    @Slot()
+    def _keep_folder(self) -> None:
+        """Have files on purpose: nobody is asked for a printer any more."""
+        self._use(self._printers.profile(self._role))
 
     def _change_folder(self, folder: Path) -> None:
         self._use(replace(self._printers.profile(self._role), printer=FOLDER, folder=folder))

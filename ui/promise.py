@@ -250,9 +250,9 @@ class PromiseCard(Card):
             return ""
         if len(missing) == 1:
             return self.tr("Còn thiếu: {name}").format(name=_shortened(missing[0]))
-        return self.tr("Còn thiếu {count} giấy tờ: {name} và {more} giấy tờ khác").format(
-            count=len(missing), name=_shortened(missing[0]), more=len(missing) - 1
-        )
+        count = len(missing)
+        sentence = self.tr("Còn thiếu {count} giấy tờ: {name} và {more} giấy tờ khác", "", count)
+        return sentence.format(count=count, name=_shortened(missing[0]), more=count - 1)
 
 
 class _Legs(QWidget):

@@ -54,10 +54,14 @@ class ReadBack(Line):
     def say_group(self, agent: str, count: int, dues: Iterable[date]) -> None:
         """Say what several dossiers of one agent come to."""
         days = sorted(set(dues))
-        sentence = self.tr("“Ông/Bà {agent} nộp {count} hồ sơ trên một giấy, hẹn trả {first}.”")
+        sentence = self.tr(
+            "“Ông/Bà {agent} nộp {count} hồ sơ trên một giấy, hẹn trả {first}.”", "", count
+        )
         if len(days) > 1:
             sentence = self.tr(
-                "“Ông/Bà {agent} nộp {count} hồ sơ trên một giấy, hẹn trả từ {first} đến {last}.”"
+                "“Ông/Bà {agent} nộp {count} hồ sơ trên một giấy, hẹn trả từ {first} đến {last}.”",
+                "",
+                count,
             )
         self.say(
             sentence,

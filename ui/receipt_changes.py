@@ -92,7 +92,7 @@ class Comparison:
             (self.tr("Đối tượng"), kind(now.kind), kind(then.kind)),
             (self.tr("Họ và tên"), now.name, then.name),
             (self.tr("Số định danh"), now.id_number, then.id_number),
-            (self.tr("Ngày sinh"), _day(now.birth), _day(then.birth)),
+            (self.tr("Ngày sinh"), self._day(now.birth), self._day(then.birth)),
             (self.tr("Điện thoại"), now.phone, then.phone),
             (self.tr("Địa chỉ"), now.address, then.address),
             (self.tr("Email"), now.email, then.email),
@@ -158,6 +158,13 @@ class Comparison:
             return start
         return self.tr("{start}, {moment}").format(start=start, moment=self._words.moment(at))
 
+    def _day(self, text: str) -> str:
+        """Return a day of birth as it is read, or what stands there while it is none."""
+        try:
+            return self._words.date(date.fromisoformat(text))
+        except ValueError:
+            return text
+
     def _listed(self, parts: Sequence[Component]) -> str:
         return "; ".join(
             self.tr("{name} ({kind}, số lượng {copies})").format(
@@ -218,14 +225,6 @@ def _cleaned(applicant: Applicant) -> Applicant:
         return people.checked(applicant)
     except Refused:
         return applicant
-
-
-def _day(text: str) -> str:
-    """Return a day of birth as it is read, or what stands there while it is none."""
-    try:
-        return f"{date.fromisoformat(text):%d/%m/%Y}"
-    except ValueError:
-        return text
 
 
 def _agent(person: Representative | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,9 @@ from ui.picker import ProcedurePicker
 from ui.theme import Tone, mark
 from ui.widgets import Card, Line, PlainLabel
 from ui.words import Words
+
+if TYPE_CHECKING:
+    from counter_app.desks.intake import Intake
 
 _STARTS = (ClockStart.COMPLETE, ClockStart.POST, ClockStart.COMPETENT)
 
@@ -31,6 +35,7 @@ class ReceiptDates(Card):
         super().__init__(parent=parent)
         self._words = words
         self._today = today
+        self._offered: Sequence[Procedure] = ()
         label = PlainLabel(self.tr("Thủ tục: gõ mã, tên không dấu hoặc chữ cái đầu"), role="label")
         self._picker = ProcedurePicker(self._about)
         self._picker.setObjectName("procedure")
@@ -97,6 +102,7 @@ class ReceiptDates(Card):
 
     def show_dossier(self, dossier: Dossier, procedures: Sequence[Procedure]) -> None:
         """Show what a dossier's receipt says; `procedures` can be chosen, the first is its own."""
+        self._offered = procedures
         self._picker.offer(procedures)
         self._picker.pick(procedures[0])
         words = self._words
@@ -113,6 +119,25 @@ class ReceiptDates(Card):
                 "copies": str(dossier.copies),
             }
         )
+        self._show_start()
+
+    def show_wanted(self, intake: "Intake") -> None:
+        """Show what an intake has in place of what the receipt says."""
+        other = next(
+            (one for one in self._offered if one.code == intake.procedure_code), None
+        )
+        if other is not None and other != self._picker.procedure:
+            self._picker.pick(other)
+        words, shown = self._words, dict(self._form.draft())
+        shown |= {
+            "channel": words.channel(intake.channel),
+            "begun": words.clock_start(intake.begun),
+            "copies": str(intake.copies),
+        }
+        for name, at in (("received", intake.received_at), ("started", intake.started_at)):
+            if at is not None:
+                shown |= {f"{name}_day": f"{at:%d/%m/%Y}", f"{name}_time": words.time(at)}
+        self._form.restore(shown)
         self._show_start()
 
     def start(self) -> None:

@@ -77,7 +77,7 @@ class ReceivingList(RowsView):
                     fixed_chars=9,
                 ),
                 Column(_tr("Thủ tục"), lambda row: row.dossier.procedure, weight=1, fixed_chars=9),
-                Column(_tr("Bên nhận"), words, tone=_tone, icon=_nothing, fixed_chars=11),
+                Column(_tr("Bên nhận"), words, tone=_tone, icon=_nothing, fixed_chars=9),
             ),
             identity=lambda row: row.dossier.id,
         )

@@ -1,6 +1,10 @@
-"""Why there is no window, and the way out: the newest whole copy of the books, with one key."""
+"""Sheets over no window: why the program does not start, and a copy put in the place of the books.
+
+A copy is wanted where the books are damaged, and where this computer takes the place of another.
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
@@ -9,7 +13,7 @@ from PySide6.QtWidgets import QProgressBar
 
 from counter_app.desks.backups import Rehearsal
 from counter_app.errors import BackupSealed, Refused
-from counter_app.rules.backups import SEALED, BackupName
+from counter_app.rules.backups import SEALED, BackupName, Inspection
 from ui import dialogs, said, theme
 from ui.background import Background
 from ui.dates import Dates
@@ -40,16 +44,31 @@ def tell(sentence: str) -> Sheet:
     return sheet
 
 
-class DamagedBooks(Sheet):
-    """The books are damaged: a copy may be tried out, and put in their place.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a sheet with a copy says: why it is there, and what to know before one presses the key.
 
-    Whatever is refused stands in the sheet, which stays open; the damaged books stay where they
-    are until a whole copy is there.
+    `close` stands on the button that leaves it without a copy.
+    """
+
+    title: str
+    sentence: str
+    icon: str
+    tone: Tone
+    beforehand: str
+    close: str
+
+
+class CopySheet(Sheet):
+    """A copy of the books may be tried out, and put in their place.
+
+    Whatever is refused stands in the sheet, which stays open; the books that are there stay where
+    they are until a whole copy is there.
     """
 
     def __init__(
         self,
-        sentence: str,
+        about: About,
         copy: Path | None,
         *,
         restore: Restore,
@@ -60,8 +79,8 @@ class DamagedBooks(Sheet):
 
         `restore` and `rehearse` are called in another thread.
         """
-        super().__init__(None, _tr("Sổ bị hỏng"), sentence, "triangle-alert", Tone.BAD)
-        self.setObjectName("damagedBooks")
+        super().__init__(None, about.title, about.sentence, about.icon, about.tone)
+        self._about = about
         self._restore = restore
         self._rehearse = rehearse
         self._then = then
@@ -69,7 +88,7 @@ class DamagedBooks(Sheet):
         self._work = Background(self)
         self.setMinimumWidth(theme.look().px(_WIDTH))
         self._make_body()
-        self._close = self.add_button("close", _tr("Đóng"), key="Esc")
+        self._close = self.add_button("close", about.close, key="Esc")
         self._close.clicked.connect(self.reject)
         self._try = self.add_button("rehearseCopy", _tr("Thử trước"), key="Ctrl+T")
         self._try.clicked.connect(self._begin_rehearsal)
@@ -87,14 +106,7 @@ class DamagedBooks(Sheet):
         self._found = Line(role="strong")
         self._found.setObjectName("copy")
         self.body.addWidget(self._found)
-        kept = Line(
-            _tr(
-                "Sổ hỏng được giữ lại cạnh sổ mới. Những gì ghi sau bản sao lưu này cần nhập lại; "
-                "số hồ sơ đã in sẽ không bị cấp lần nữa."
-            ),
-            role="hint",
-        )
-        self.body.addWidget(kept)
+        self.body.addWidget(Line(self._about.beforehand, role="hint"))
         self._other = ActionButton(_tr("Chọn bản sao lưu khác…"), "Ctrl+O", icon="folder")
         self._other.setObjectName("otherCopy")
         self._other.clicked.connect(self._choose)
@@ -126,7 +138,9 @@ class DamagedBooks(Sheet):
         sealed = copy is not None and copy.suffix == SEALED
         self._secret.clear()
         self._secret.setVisible(sealed)
-        self._found.setText(_tr("Chưa thấy bản sao lưu nào.") if copy is None else _told(copy))
+        self._found.setText(
+            _tr("Chưa thấy bản sao lưu nào.") if copy is None else _told(copy, newest=True)
+        )
         self._free(free=True)
         self.resize(self.sizeHint())
         if sealed:
@@ -145,8 +159,12 @@ class DamagedBooks(Sheet):
             _tr("Chọn bản sao lưu"),
             Path.home() if self._copy is None else self._copy.parent,
             _tr("Bản sao lưu (*.sqlite3 *.age)"),
-            self._offer,
+            self._offer_chosen,
         )
+
+    def _offer_chosen(self, copy: Path) -> None:
+        self._offer(copy)
+        self._found.setText(_told(copy, newest=False))
 
     # -- working -----------------------------------------------------------------------------------
 
@@ -173,17 +191,26 @@ class DamagedBooks(Sheet):
         self._notice.tell(doing, Tone.PLAIN)
         self._work.run(lambda: work(copy, secret), then=then, otherwise=self._refused)
 
-    def _done(self, _result: object) -> None:
+    def _done(self, result: object) -> None:
         self._free(free=True)
+        self._put_back(result)
+
+    def _put_back(self, result: object) -> None:
+        """Go on with the books that lie in their place now; `result` is what `restore` said."""
+        del result
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
         self.accept()
         self._then()
 
     def _tell_tried(self, tried: object) -> None:
         self._free(free=True)
         assert isinstance(tried, Rehearsal)
-        until = "–" if tried.held.last_at is None else f"{tried.held.last_at:%H:%M %d/%m/%Y}"
         sentence = _tr("Khôi phục được: {dossiers} hồ sơ, đến {until}. Bấm F9 để đưa vào dùng.")
-        self._notice.tell(sentence.format(dossiers=tried.held.dossiers, until=until), Tone.GOOD)
+        told = sentence.format(dossiers=tried.held.dossiers, until=_until(tried.held))
+        self._notice.tell(told, Tone.GOOD)
         self._take_focus()
 
     def _refused(self, error: Exception) -> None:
@@ -241,6 +268,88 @@ class DamagedBooks(Sheet):
         super().keyPressEvent(event)
 
 
+class DamagedBooks(CopySheet):
+    """The books are damaged, and the newest whole copy is one key away."""
+
+    def __init__(
+        self,
+        sentence: str,
+        copy: Path | None,
+        *,
+        restore: Restore,
+        rehearse: Rehearse,
+        then: Callable[[], None],
+    ) -> None:
+        """Say in `sentence` what is wrong; see `CopySheet`."""
+        about = About(
+            title=_tr("Sổ bị hỏng"),
+            sentence=sentence,
+            icon="triangle-alert",
+            tone=Tone.BAD,
+            beforehand=_tr(
+                "Sổ hỏng được giữ lại cạnh sổ mới. Những gì ghi sau bản sao lưu này cần nhập lại; "
+                "số hồ sơ đã in sẽ không bị cấp lần nữa."
+            ),
+            close=_tr("Đóng"),
+        )
+        super().__init__(about, copy, restore=restore, rehearse=rehearse, then=then)
+        self.setObjectName("damagedBooks")
+
+
+class AnotherComputer(CopySheet):
+    """This computer takes the place of another: it goes on with the books of a copy.
+
+    Without a mark beside the books nobody knows which numbers were printed since the copy, so the
+    numbers jump; once the copy is in place the sheet says what it holds, and what is left to do.
+    """
+
+    def __init__(self, *, restore: Restore, rehearse: Rehearse, then: Callable[[], None]) -> None:
+        """Let a copy be chosen; see `CopySheet`."""
+        about = About(
+            title=_tr("Khôi phục từ bản sao lưu"),
+            sentence=_tr(
+                "Máy này thay máy cũ: sổ trong bản sao lưu được đưa vào dùng, với mọi hồ sơ, cán "
+                "bộ và cách đặt của quầy."
+            ),
+            icon="database-backup",
+            tone=Tone.ACCENT,
+            beforehand=_tr(
+                "Số cấp tiếp theo sẽ nhảy qua một quãng, để số đã in sau bản sao không bị cấp lại. "
+                "Những gì ghi sau bản sao cần nhập lại. Đừng dùng tiếp sổ ở máy cũ: hai máy sẽ cấp "
+                "trùng số."
+            ),
+            close=_tr("Quay lại"),
+        )
+        super().__init__(about, None, restore=restore, rehearse=rehearse, then=then)
+        self.setObjectName("anotherComputer")
+        self._found.setText(_tr("Chưa chọn bản sao lưu nào."))
+        self._other.setText(_tr("Chọn bản sao lưu…"))
+
+    def _put_back(self, result: object) -> None:
+        """Say what is there now; the books are opened with one more key."""
+        assert isinstance(result, tuple)
+        held: object = result[0]
+        assert isinstance(held, Inspection)
+        told = _tr(
+            "Đã khôi phục {dossiers} hồ sơ, đến {until}. Chọn lại máy in, máy quét và thư mục sao "
+            "lưu của máy này ở trang Quản trị."
+        )
+        self._notice.tell(told.format(dossiers=held.dossiers, until=_until(held)), Tone.GOOD)
+        for part in (self._close, self._try, self._other, self._secret):
+            part.hide()
+        self._take.clicked.disconnect(self._begin)
+        self._take.clicked.connect(self._go_on)
+        self._take.setText(_tr("Mở sổ"))
+        self._take.setFocus()
+
+    def reject(self) -> None:
+        """Leave; once the copy is in place there is nothing to go back to."""
+        if self._close.isHidden():
+            self._go_on()
+        else:
+            super().reject()
+
+
 def offer_copy(
     sentence: str,
     copy: Path | None,
@@ -255,11 +364,24 @@ def offer_copy(
     return sheet
 
 
-def _told(copy: Path) -> str:
+def take_over(*, restore: Restore, rehearse: Rehearse, then: Callable[[], None]) -> AnotherComputer:
+    """Let a copy be chosen that this computer goes on with."""
+    sheet = AnotherComputer(restore=restore, rehearse=rehearse, then=then)
+    sheet.open()
+    return sheet
+
+
+def _until(held: Inspection) -> str:
+    return "–" if held.last_at is None else Dates().moment(held.last_at)
+
+
+def _told(copy: Path, *, newest: bool) -> str:
     name = BackupName.parse(copy.name)
     if name is None:
         return _tr("Bản sao lưu: {path}.").format(path=copy)
     when = Dates().moment(name.at)
     if name.sealed:
         return _tr("Bản sao lưu đã mã hóa lúc {when} ({path}).").format(when=when, path=copy)
+    if not newest:
+        return _tr("Bản sao lưu lúc {when} ({path}).").format(when=when, path=copy)
     return _tr("Bản sao lưu nguyên vẹn gần nhất: {when} ({path}).").format(when=when, path=copy)

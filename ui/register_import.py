@@ -457,7 +457,7 @@ class RegisterSheet(Sheet):
                 )
             )
         if max(len(preview.plan.fresh), preview.plan.differing, preview.bad_count) > LISTED:
-            sentence = self.tr("Mỗi danh sách hiện {count} dòng đầu.")
+            sentence = self.tr("Mỗi danh sách hiện {count} dòng đầu.", "", LISTED)
             said.append(sentence.format(count=self._words.whole(LISTED)))
         if preview.file.unknown:
             titles = ", ".join(f"“{cell.text}”" for cell in preview.file.unknown[:4])

@@ -490,7 +490,7 @@ class ResultsOut(QWidget):
         self._fees.show_fees(self._going, asked=self._can_give)
         count = len(self._going)
         self._main.setText(
-            self.tr("Trả {count} kết quả").format(count=count)
+            self.tr("Trả {count} kết quả", "", count).format(count=count)
             if count > 1
             else self.tr("Trả kết quả")
         )
@@ -760,7 +760,7 @@ class ResultsOut(QWidget):
         name = collector.name or self._words.collector(collector.kind)
         sentence = self.tr("Đã trả {number} cho {name}")
         if len(self._given) > 1:
-            sentence = self.tr("Đã trả {count} kết quả cho {name}")
+            sentence = self.tr("Đã trả {count} kết quả cho {name}", "", len(self._given))
         self.told.emit(
             "good", sentence.format(number=first.number, name=name, count=len(self._given))
         )

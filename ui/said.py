@@ -5,6 +5,7 @@ and the books. `tests.texts` finds them for the translators under the context "S
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -37,6 +38,27 @@ def _put(context: str, sentence: str, facts: Mapping[str, object]) -> str:
         count = facts.get("count")
         number = count if isinstance(count, int) else _MANY
     known = QCoreApplication.translate(context, sentence, None, number)
-    return known.format(
-        **{name: said(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
-    )
+    return known.format(**{name: _fact(fact) for name, fact in facts.items()})
+
+
+def _fact(fact: object) -> object:
+    """Return a fact as it is put into a sentence."""
+    if isinstance(fact, str):
+        return said(fact)
+    return _Moment(fact) if isinstance(fact, date) else fact
+
+
+class _Moment:
+    """A day, or a time of one, whose month has its name from our words and not from the system's.
+
+    A computer that is set to Vietnamese would write "25 Th11 2026" into English.
+    """
+
+    def __init__(self, at: date) -> None:
+        self._at = at
+
+    def __format__(self, spec: str) -> str:
+        """Write it as the sentence wants it: "%d/%m/%Y", "%d %b %Y"."""
+        text = f"{self._at:%m}"
+        month = QCoreApplication.translate("Words", text)
+        return format(self._at, spec.replace("%b", month.replace("%", "%%")))

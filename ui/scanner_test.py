@@ -250,6 +250,8 @@ class ScannerTest(PrintingCard):
         if {one.fault for one in findings} & _STAY:
             self._patience.start()
             return
+        if well and not self._place:
+            self._scanner.note_tried()
         self._found += findings
         self._place += 1
         if self.running:
@@ -287,15 +289,16 @@ class ScannerTest(PrintingCard):
         if not heard.strokes:
             return
         end = {End.ENTER: " [Enter]", End.TAB: " [Tab]", End.NOTHING: ""}[heard.end]
+        count = len(heard.strokes)
         if not heard.gaps:
-            sentence = self.tr("{keys}  ({count} ký tự, cổng nối tiếp)")
+            sentence = self.tr("{keys}  ({count} ký tự, cổng nối tiếp)", "", count)
         else:
-            sentence = self.tr("{keys}{end}  ({count} phím, {pace} ms mỗi phím)")
+            sentence = self.tr("{keys}{end}  ({count} phím, {pace} ms mỗi phím)", "", count)
         self._raw.setText(
             sentence.format(
                 keys=_shown(heard.strokes),
                 end=end,
-                count=len(heard.strokes),
+                count=count,
                 pace=round(heard.pace * 1000),
             )
         )

@@ -306,7 +306,11 @@ class SecondLeg(QWidget):
                 (
                     Column(self.tr("Số phiếu"), lambda line: line.number, figures=True),
                     Column(
-                        self.tr("Phòng nhận"), lambda line: line.department, weight=1, fixed_chars=9
+                        self.tr("Phòng nhận"),
+                        lambda line: line.department,
+                        weight=1,
+                        fixed_chars=9,
+                        shorter=self._words.short_department,
                     ),
                     Column(
                         self.tr("Hồ sơ"),

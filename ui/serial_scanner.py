@@ -24,6 +24,7 @@ SILENCE_MS = 300
 """Milliseconds after which a code without an end is over."""
 
 _PORT, _DEVICE = "scanner/port", "scanner/device"
+_TRIED = "scanner/tried"
 _MOST_BYTES = 4_096
 _LOOK_SECONDS = 0.2
 
@@ -127,6 +128,15 @@ class SerialScanner(QObject):
     def port(self) -> str:
         """The path that was chosen, empty for none."""
         return str(self._kept.value(_PORT) or "")
+
+    @property
+    def tried(self) -> bool:
+        """Whether a scanner has read the counter's own code in the test, by wire or by keys."""
+        return bool(self._kept.value(_TRIED))
+
+    def note_tried(self) -> None:
+        """Keep with the machine that a scanner was tried out and reads."""
+        self._kept.setValue(_TRIED, "1")
 
     @property
     def state(self) -> State:

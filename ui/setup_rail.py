@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.first_run import StepState
-from ui import theme
-from ui.widgets import Line, PlainLabel, draw_icon
+from ui import keys, theme
+from ui.widgets import Line, NavButton, PlainLabel, draw_icon
 
 _ROW = 38
 _ICONS = {
@@ -93,6 +93,8 @@ class SetupRail(QWidget):
     """All steps, one under the other."""
 
     wanted = Signal(str)
+    guide_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, steps: Sequence[RailStep], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +119,17 @@ class SetupRail(QWidget):
             whole.addWidget(button)
             self._buttons[step.name] = button
         whole.addStretch(1)
+        for name, text, key, icon, wanted in (
+            ("openGuide", self.tr("Hướng dẫn"), "Shift+F1", "library", self.guide_wanted),
+            ("keyHelp", self.tr("Phím tắt"), "F1", "keyboard", self.help_wanted),
+        ):
+            button = NavButton(text, key, icon)
+            button.setObjectName(name)
+            button.setCheckable(False)
+            button.setToolTip(f"{text} ({keys.cap(key)})")
+            button.clicked.connect(wanted)
+            button.listen()
+            whole.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_state(self, step: str, state: StepState, *, reached: bool) -> None:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.first_run import StepState
 from counter_app.errors import Refused
-from counter_app.rules.printing import PrinterRole
 from ui import office_parts, theme
 from ui.columns import TwoColumns
 from ui.forms import ChoiceBox
 from ui.office_form import OFFICE, PERSON, STATION, OfficeEntry, OfficeForm, OfficePreview
 from ui.office_parts import OfficeParts
+from ui.setup_outcomes import ADMINISTRATOR, Outcomes
 from ui.setup_rail import RailStep, state_words
 from ui.station_part import SeveralCounters
 from ui.theme import Tone
@@ -26,7 +26,6 @@ from ui.widgets import ActionButton, Card, KeyCap, Line, Notice, Pill, PlainLabe
 if TYPE_CHECKING:
     from ui.appearance import Appearance
 
-ADMINISTRATOR = "administrator"
 SUMMARY = "summary"
 NEEDED = (OFFICE, STATION, ADMINISTRATOR)
 """The steps without which there is no receipt; none can be left out."""
@@ -169,6 +168,11 @@ class FormStep(QWidget):
             desk = self.parts.office.administration
             self.form.fill(desk.settings(), desk.station())
 
+    @property
+    def secret(self) -> bool:
+        """Whether a PIN is typed, which is kept nowhere before it is handed in."""
+        return self.form.secret
+
     def focus_first(self) -> None:
         """Put the focus where one begins."""
         self.form.focus_first()
@@ -196,16 +200,17 @@ class OfficeStep(FormStep):
     """What the office is called; whoever would rather look round first can do that here."""
 
     demo_wanted = Signal()
+    restore_wanted = Signal()
     language_chosen = Signal()
     """Another language is about to be spoken: what was typed must be kept now."""
 
     def __init__(self, parts: OfficeParts, appearance: "Appearance | None") -> None:
         super().__init__(parts, OFFICE)
-        self._preview = OfficePreview()
+        self._preview = OfficePreview(parts.clock)
         self.form.changed.connect(self._show_preview)
         self._appearance = appearance
         languages = [] if appearance is None else [self._make_languages(appearance)]
-        self.build(*languages, self._preview, self._make_demo())
+        self.build(*languages, self._preview, self._make_restore(), self._make_demo())
 
     def _make_languages(self, appearance: "Appearance") -> Card:
         """Offer the languages of the screens; papers are Vietnamese whatever is chosen."""
@@ -229,11 +234,20 @@ class OfficeStep(FormStep):
         self.language_chosen.emit()
         self._appearance.language = str(self._language.value)
 
+    def _make_restore(self) -> Card:
+        """Offer the way in for whoever has books already: a computer that replaces another."""
+        card = Card(self.tr("Thay cho máy cũ?"))
+        sentence = self.tr("Có bản sao lưu sổ của máy cũ thì dùng tiếp, không phải nhập lại.")
+        card.body.addWidget(Line(sentence, role="hint"))
+        restore = ActionButton(self.tr("Khôi phục từ bản sao lưu…"), icon="database-backup")
+        restore.setObjectName("restoreCopy")
+        restore.clicked.connect(self.restore_wanted)
+        card.body.addWidget(restore)
+        return card
+
     def _make_demo(self) -> Card:
         card = Card(self.tr("Muốn xem trước?"))
-        sentence = self.tr(
-            "Ngày mẫu có hồ sơ, biên nhận, sổ và báo cáo của một phường. Không giữ lại gì."
-        )
+        sentence = self.tr("Ngày mẫu của một phường, không giữ lại gì. Đóng nó thì quay lại đây.")
         card.body.addWidget(Line(sentence, role="hint"))
         demo = ActionButton(self.tr("Dùng thử với ngày mẫu"), icon="eye")
         demo.setObjectName("demo")
@@ -258,7 +272,7 @@ class StationStep(FormStep):
 
     def __init__(self, parts: OfficeParts) -> None:
         super().__init__(parts, STATION)
-        self._several = SeveralCounters()
+        self._several = SeveralCounters(parts.clock)
         self.build(self._several)
 
     def read(self) -> None:
@@ -332,14 +346,6 @@ class AdministratorStep(FormStep):
         return taken
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a step, in a sentence, and in which tone."""
-
-    sentence: str
-    tone: Tone = Tone.PLAIN
-
-
 class SummaryStep(QWidget):
     """What was set up, what was left for later, and the first thing to do."""
 
@@ -352,11 +358,13 @@ class SummaryStep(QWidget):
         parts: OfficeParts,
         steps: Sequence[Step],
         states: Callable[[], Mapping[str, StepState]],
+        outcomes: Outcomes,
     ) -> None:
-        """Tell of `steps`; `states` says how each stands."""
+        """Tell of `steps`; `states` says how each stands, `outcomes` what came of it."""
         super().__init__()
         self._parts = parts
         self._states = states
+        self._outcomes = outcomes
         look = theme.look()
         left = QWidget()
         left.setMinimumWidth(look.px(_LIST))
@@ -420,7 +428,7 @@ class SummaryStep(QWidget):
         for step in self._rows:
             line, pill = self._rows[step]
             state = states.get(step, StepState.OPEN)
-            outcome = self._outcome(step)
+            outcome = self._outcomes.of(step)
             line.setText(outcome.sentence)
             theme.mark(line, tone=str(outcome.tone))
             done = state is StepState.DONE
@@ -439,103 +447,6 @@ class SummaryStep(QWidget):
 
     def _title(self, step: str) -> str:
         return next(one.title for one in steps_of(self._parts) if one.name == step)
-
-    # -- what came of each step --------------------------------------------------------------------
-
-    def _outcome(self, step: str) -> Outcome:
-        return {
-            OFFICE: self._of_office,
-            STATION: self._of_station,
-            ADMINISTRATOR: self._of_administrator,
-            office_parts.PEOPLE: self._of_people,
-            office_parts.HOURS: self._of_hours,
-            office_parts.CALENDAR: self._of_calendar,
-            office_parts.CATALOGUE: self._of_catalogue,
-            office_parts.PRINTERS: self._of_printers,
-            office_parts.SCANNER: self._of_scanner,
-            office_parts.BACKUPS: self._of_backups,
-        }[step]()
-
-    def _of_office(self) -> Outcome:
-        settings = self._parts.office.administration.settings()
-        return Outcome(
-            self.tr("{office}, mã {code}").format(office=settings.office, code=settings.unit_code)
-        )
-
-    def _of_station(self) -> Outcome:
-        station = self._parts.office.administration.station()
-        told = self.tr("{station}, số thứ tự {slot}")
-        return Outcome(told.format(station=station.name, slot=station.slot))
-
-    def _of_administrator(self) -> Outcome:
-        user = self._parts.session.user
-        people = self._parts.office.people.roster()
-        if any(one.has_pin for one in people if one.member.id == user.id):
-            return Outcome(self.tr("{name}, có mã PIN").format(name=user.name))
-        told = self.tr("{name}, chưa có mã PIN: ai mở máy cũng quản trị được")
-        return Outcome(told.format(name=user.name), Tone.WARNING)
-
-    def _of_people(self) -> Outcome:
-        count = len(self._parts.office.people.roster())
-        if count == 1:
-            return Outcome(self.tr("Chỉ có người quản trị"))
-        return Outcome(self.tr("{count} người", "", count).format(count=count))
-
-    def _of_hours(self) -> Outcome:
-        hours = self._parts.office.calendar.hours()
-        days = sum(1 for day in hours.counting if hours.week[day])
-        told = self.tr("{count} ngày mỗi tuần tính vào thời hạn, trả trước {hour}")
-        closing = self._parts.office.administration.settings().closing_time
-        return Outcome(told.format(count=days, hour=closing))
-
-    def _of_calendar(self) -> Outcome:
-        year = self._parts.clock.now().year
-        known = {one.year: one for one in self._parts.office.administration.calendar()}
-        told = self.tr("{year}: {count} ngày nghỉ, làm bù; {following}: {more} ngày")
-        sentence = told.format(
-            year=year,
-            count=len(known[year].days),
-            following=year + 1,
-            more=len(known[year + 1].days),
-        )
-        if known[year + 1].official:
-            return Outcome(sentence)
-        computed = self.tr("{days}. Năm {following} mới tính theo luật, chờ thông báo chính thức")
-        return Outcome(computed.format(days=sentence, following=year + 1))
-
-    def _of_catalogue(self) -> Outcome:
-        procedures = self._parts.office.administration.procedures()
-        samples = sum(one.sample for one in procedures)
-        if samples:
-            told = self.tr("{count} thủ tục, {samples} là mẫu chưa đối chiếu", "", len(procedures))
-            sentence = told.format(count=len(procedures), samples=samples)
-            return Outcome(sentence, Tone.WARNING)
-        return Outcome(
-            self.tr("{count} thủ tục", "", len(procedures)).format(count=len(procedures))
-        )
-
-    def _of_printers(self) -> Outcome:
-        printers = self._parts.printers
-        assert printers is not None
-        receipt = printers.profile(PrinterRole.A5)
-        if receipt.printer:
-            told = self.tr("Giấy tiếp nhận in ra {printer}")
-            return Outcome(told.format(printer=receipt.printer))
-        told = self.tr("Giấy tờ thành tệp PDF trong {folder}")
-        return Outcome(told.format(folder=receipt.folder))
-
-    def _of_scanner(self) -> Outcome:
-        scanner = self._parts.scanner
-        assert scanner is not None
-        if scanner.port:
-            return Outcome(self.tr("Cổng {port}").format(port=scanner.port))
-        return Outcome(self.tr("Máy quét kiểu bàn phím, hoặc gõ tay"))
-
-    def _of_backups(self) -> Outcome:
-        folders = self._parts.office.backups.plan().folders
-        if folders:
-            return Outcome(self.tr("Chép vào {folder}").format(folder=folders[0]))
-        return Outcome(self.tr("Chưa chọn thư mục: hỏng ổ đĩa là mất sổ"), Tone.WARNING)
 
 
 def _tr(text: str) -> str:

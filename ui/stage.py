@@ -4,7 +4,7 @@ Every step of the tour says here what must be seen after it, and keeps a picture
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from counter_app.desks import Office
+from counter_app.desks.backups import Backups
 from counter_app.documents import readback
-from counter_app.ports import JobReport, JobState, Printer, Store
+from counter_app.ports import Clock, JobReport, JobState, Printer, Store
+from counter_app.rules.backups import BackupPlan, Copied, Reason
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.printing import PrinterRole
 from counter_app.rules.staff import Permission, StaffMember, may
@@ -33,6 +35,9 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.printing import Trouble, troubles
 from ui.widgets import Line
+
+USB_DISK = "E:\\Sao lưu sổ"
+"""What the folder is called on screens that in truth lies beside the books of the tour."""
 
 _WORKING = 5
 """Minutes in which a hand touches the keyboard; a counter that is left locks itself."""
@@ -99,6 +104,48 @@ class UnpluggedPrinters:
         return troubles.not_connected()
 
 
+class OfficePrinters(UnpluggedPrinters):
+    """The same two printers, well until somebody pulls their cables out."""
+
+    def __init__(self) -> None:
+        self.plugged = True
+
+    def trouble(self, name: str) -> Trouble:
+        """Say how one of them is."""
+        return Trouble() if self.plugged else super().trouble(name)
+
+
+class CopiesOnUsb(Backups):
+    """Copies of the books that are told to lie on a USB disk, which no machine of a tour has.
+
+    Its folder has another name in each run, which a picture should not show.
+    """
+
+    def __init__(self, store: Store, clock: Clock, folder: Path) -> None:
+        """Copy the books of `store`; the copies in `folder` are told as on `USB_DISK`."""
+        super().__init__(store, clock)
+        self._folder = str(folder)
+
+    def plan(self) -> BackupPlan:
+        """Return where copies go and when."""
+        plan = super().plan()
+        return replace(plan, folders=tuple(self._told(folder) for folder in plan.folders))
+
+    def copies(self) -> list[tuple[Copied, Reason]]:
+        """Return the copies that were tried, newest first."""
+        return [
+            (replace(one, folder=self._told(one.folder)), reason)
+            for one, reason in super().copies()
+        ]
+
+    def same_disk(self, folder: str) -> bool:
+        """Say whether a folder lies on the disk of the books."""
+        return folder != USB_DISK and super().same_disk(folder)
+
+    def _told(self, folder: str) -> str:
+        return USB_DISK if folder == self._folder else folder
+
+
 @dataclass(slots=True)
 class Stage:
     """One office on the screen, the hands that work in it, and the album that keeps it."""
@@ -110,6 +157,8 @@ class Stage:
     album: Album
     eye: Eye
     tell: Callable[[str], object]
+    printers: OfficePrinters = field(default_factory=OfficePrinters)
+    """The printers that somebody may unplug."""
 
     @property
     def office(self) -> Office:
@@ -166,6 +215,21 @@ class Stage:
     def said(self) -> str:
         """Return what the window said last beside the scan box."""
         return _text(self.window.findChild(QWidget, "echo"))
+
+    def confirm(self, pin: str) -> None:
+        """Let whoever may, the administrator and the supervisor, confirm: the latter, by PIN."""
+        self.sheet("overrideSheet")
+        self.hands.press("2")
+        self.hands.type(pin)
+        self.hands.press("Return")
+
+    def take_over(self, who: StaffMember) -> None:
+        """Lock the window, and let somebody without a PIN take it over by a number."""
+        self.hands.press("F12")
+        see(self.program.session.locked, "locked")
+        people = [one.member.id for one in self.office.people.roster()]
+        self.hands.press(str(people.index(who.id) + 1))
+        wait_until(lambda: not self.program.session.locked, who.name)
 
     def pass_(self, *, minutes: int = 0, seconds: int = 0) -> None:
         """Let time pass, and the window notice it; somebody is at the counter all the while."""

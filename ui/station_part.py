@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
+from counter_app.ports import Clock
 from counter_app.rules.numbers import DossierNumber, serial_for
 from counter_app.rules.staff import Permission
 from ui import theme
 from ui.columns import TwoColumns
 from ui.confirming import who_confirms
-from ui.office_form import EXAMPLE_DAY, STATION, OfficeForm
+from ui.office_form import STATION, OfficeForm
 from ui.refusals import refusals_shown_in
 from ui.session import Session
 from ui.tables import RIGHT, Column, RowsModel, table_view
@@ -33,8 +34,10 @@ _SHOWN = 3
 class SeveralCounters(Card):
     """What an office with several counters has to heed: whose numbers begin where."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        """Show numbers of today, by `clock`."""
         super().__init__(_several(), parent=parent)
+        self._clock = clock
         look = theme.look()
         sentence = self.tr(
             "Mỗi quầy chạy chương trình với sổ riêng và một số thứ tự riêng. Hai quầy trùng số thì "
@@ -55,9 +58,10 @@ class SeveralCounters(Card):
 
     def show_unit(self, unit_code: str) -> None:
         """Show the numbers of an office."""
+        today = self._clock.now().date()
         for slot, example in enumerate(self._examples):
-            serial = serial_for(slot, 1, day=EXAMPLE_DAY)
-            example.setText(str(DossierNumber.of(unit_code, EXAMPLE_DAY, serial)))
+            serial = serial_for(slot, 1, day=today)
+            example.setText(str(DossierNumber.of(unit_code, today, serial)))
 
 
 class StationPart(QWidget):
@@ -70,10 +74,12 @@ class StationPart(QWidget):
         administration: Administration,
         session: Session,
         words: Words,
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
-        """Change the station that `administration` keeps."""
+        """Change the station that `administration` keeps; examples are of today by `clock`."""
         super().__init__(parent)
+        self._clock = clock
         self._administration = administration
         self._session = session
         self._words = words
@@ -85,7 +91,7 @@ class StationPart(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
-        self._several = SeveralCounters()
+        self._several = SeveralCounters(clock)
         column.addWidget(self._several)
         column.addStretch(1)
         self._notice = Notice()
@@ -128,7 +134,7 @@ class StationPart(QWidget):
             Column(self.tr("Số thứ tự"), lambda one: one.station.slot, align=RIGHT, figures=True),
             Column(
                 self.tr("Số hồ sơ từ"),
-                lambda one: serial_for(one.station.slot, 1, day=EXAMPLE_DAY),
+                lambda one: serial_for(one.station.slot, 1, day=self._clock.now().date()),
                 figures=True,
             ),
             Column(

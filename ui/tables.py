@@ -7,11 +7,14 @@
     )
     view = table_view(RowsModel(columns), empty=EmptyState("inbox", "Chưa có hồ sơ nào.", "…"))
 
-When the window is narrow, columns give way in the order of their weight, the lightest first; a
-column of weight 0 (a number, a date, a state) never gives way and is never cut with "…". Where that
-is not enough, the columns that can be spared are left out: no list scrolls sideways for them.
+A column of weight 0 (a number, a date, a state) never gives way and is never cut with "…". In a
+narrow window the longest cells of the others are cut first: a column gets no more room than four
+of five of its cells need, and at most `_USUAL_CHARS` letters, until every other one has as much;
+then what half of its cells need; then all give way to their least width, the heavier ones less.
+Where that is not enough, columns that can be spared are left out: no list scrolls sideways.
 """
 
+from bisect import insort
 from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -56,6 +59,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme, tips, widgets
+from ui.elision import elided
 from ui.theme import Tone
 from ui.widgets import TONE_ICONS, EmptyState
 
@@ -78,6 +82,11 @@ _ROOT = QModelIndex()
 _PADDING = 12
 _LEAST_CHARS = 16
 _SHORTEST_CHARS = 9
+_USUAL_CHARS = 40
+_LOOKED_AT = 400
+"""Cells of a column, from the top, by which its usual width is told."""
+_TOGETHER = 48
+"""Rows whose cells are cut so that no two look the same: more than are ever in sight."""
 _ICON = 16
 _ICON_GAP = 6
 
@@ -86,12 +95,13 @@ _ICON_GAP = 6
 class Column(Generic[Row, Value]):
     """One column: what it takes from a row and how that is shown.
 
-    `weight` 0 never gives way; 1 gives way first (names), 2 after it (procedures), and so on; what
-    is left over goes to the weighted columns by their weight. `fixed_chars` is the least width, in
-    figures. `tone` colours a cell and gives it the tone's shape, or that of `icon`; `key` prints a
-    key's cap before the words. `figures` sets a face whose figures are equally wide. `spare` above
-    0 says that the row can be understood without it: 1 is left out first. `aloud` says in words
-    what a cell shows by a sign or a key alone.
+    `weight` 0 never gives way; of room that lacks or is left over, 2 (procedures) gets twice as
+    much as 1 (names), and so on. `fixed_chars` is the least width, in figures. `shorter` says the
+    same in fewer letters, for when the words have not the room they want. `tone` colours a cell and
+    gives it the tone's shape, or that of `icon`; `key` prints a key's cap before the words.
+    `figures` sets a face whose figures are equally wide. `spare` above 0 says that the row can be
+    understood without it: 1 is left out first. `aloud` says in words what a cell shows by a sign
+    or a key alone.
     """
 
     title: str
@@ -106,6 +116,7 @@ class Column(Generic[Row, Value]):
     figures: bool = False
     spare: int = 0
     aloud: Callable[[Row], str] | None = None
+    shorter: Callable[[str], str] | None = None
 
     def text(self, row: Row) -> str:
         """Return what stands in the cell; line breaks would hide what follows them."""
@@ -323,6 +334,8 @@ class RowsView(QTableView):
         super().__init__(parent)
         self._model = model
         self._widest = [0] * len(model.columns)
+        self._seen: list[list[int]] = [[] for _column in model.columns]
+        self._cuts: dict[tuple[int, int], dict[str, str]] = {}
         self._kept: Hashable | None = None
         self._kept_place = -1
         self._hovered = -1
@@ -354,6 +367,21 @@ class RowsView(QTableView):
         index = self.model().index(number, 0)
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def shown_text(self, index: AnyIndex) -> str:
+        """Return what is seen of a cell: its words, or as much of them as has room."""
+        column, row = self._model.columns[index.column()], index.data(ROW_ROLE)
+        text = column.text(row)
+        if not column.weight:
+            return text
+        if column.shorter is not None and self._is_narrow(index.column()):
+            text = column.shorter(text)
+        if self._fits(index.column(), row, text):
+            return text
+        place = index.column(), index.row() // _TOGETHER
+        if text not in self._cuts.get(place, {}):
+            self._cuts[place] = self._cut(*place)
+        return self._cuts[place].get(text, text)
 
     def give_way(self, *, on: bool) -> None:
         """Ask for no more height than the least, while something beside it needs the room."""
@@ -408,6 +436,7 @@ class RowsView(QTableView):
                 figure = QFontMetrics(column.face(strong=True)).horizontalAdvance("0")
                 longest = max(longest, figure * column.fixed_chars)
             self._widest[number] = longest + 2 * look.px(_PADDING) + 2
+            self._seen[number].clear()
         self._measure(self._model.rows)
 
     @Slot(QModelIndex, int, int)
@@ -418,10 +447,18 @@ class RowsView(QTableView):
         padding = 2 * theme.look().px(_PADDING) + 2
         for number, column in enumerate(self._model.columns):
             plain, strong = QFontMetrics(column.face()), QFontMetrics(column.face(strong=True))
-            for row in rows:
+            seen, shorter = self._seen[number], column.shorter
+            # A cell that may be cut is looked at only while it tells something new.
+            several = rows[: max(_LOOKED_AT - len(seen), 0)] if column.weight else rows
+            for row in several:
                 metrics = strong if _is_strong(column, row) else plain
-                width = metrics.horizontalAdvance(column.text(row)) + _furniture_width(column, row)
-                self._widest[number] = max(self._widest[number], width + padding)
+                text = column.text(row)
+                around = padding + _furniture_width(column, row)
+                width = metrics.horizontalAdvance(text) + around
+                self._widest[number] = max(self._widest[number], width)
+                if column.weight:
+                    brief = width if shorter is None else metrics.horizontalAdvance(shorter(text))
+                    insort(seen, brief if shorter is None else brief + around)
         self._share_width()
         self._show_empty()
 
@@ -432,12 +469,42 @@ class RowsView(QTableView):
             self._empty.setGeometry(self.viewport().rect())
 
     def _share_width(self) -> None:
+        self._cuts.clear()
         room = self.viewport().width()
         out = self._left_out(room)
         for number, width in enumerate(self._widths(room, out)):
             self.setColumnHidden(number, number in out)
             if number not in out:
                 self.setColumnWidth(number, width)
+
+    def _is_narrow(self, number: int) -> bool:
+        return self.columnWidth(number) < self._widest[number]
+
+    def _room_in(self, number: int, row: Any) -> int:  # noqa: ANN401 - the page knows its rows
+        """Return the pixels for words in a cell."""
+        around = 2 * theme.look().px(_PADDING) + _furniture_width(self._model.columns[number], row)
+        return self.columnWidth(number) - around
+
+    def _fits(self, number: int, row: Any, text: str) -> bool:  # noqa: ANN401 - see there
+        column = self._model.columns[number]
+        metrics = QFontMetrics(column.face(strong=_is_strong(column, row)))
+        return metrics.horizontalAdvance(text) <= self._room_in(number, row)
+
+    def _cut(self, number: int, block: int) -> dict[str, str]:
+        """Return what is seen of the cells of a column that stand together and must be cut."""
+        column, model = self._model.columns[number], self.model()
+        # Those of the neighbours too: the last row of one block stands above the first of the next.
+        first, end = (block - 1) * _TOGETHER, (block + 2) * _TOGETHER
+        places = range(max(first, 0), min(end, model.rowCount()))
+        rows = [model.index(place, number).data(ROW_ROLE) for place in places]
+        texts = {column.text(row): row for row in rows}
+        if column.shorter is not None and self._is_narrow(number):
+            texts = {column.shorter(text): row for text, row in texts.items()}
+        cut = {text: row for text, row in texts.items() if not self._fits(number, row, text)}
+        metrics = QFontMetrics(column.face(strong=any(_is_strong(column, one) for one in rows)))
+        room = min((self._room_in(number, row) for row in cut.values()), default=0)
+        others = sorted(texts)
+        return {text: elided(text, others, metrics, room) for text in cut}
 
     def _left_out(self, room: int) -> set[int]:
         """Return the columns that are spared, so that the others fit into `room`."""
@@ -459,26 +526,40 @@ class RowsView(QTableView):
 
         Those in `out` are not there, and have no width.
         """
-        widths = [0 if n in out else widest for n, widest in enumerate(self._widest)]
         weights = [0 if n in out else one.weight for n, one in enumerate(self._model.columns)]
-        lacking = sum(widths) - room
-        yielding = sorted((own, -widths[n], n) for n, own in enumerate(weights) if own > 0)
-        for least in (self._least, self._shortest):
-            for _weight, _width, number in yielding:
-                given = min(max(lacking, 0), max(0, widths[number] - least(number)))
-                widths[number] -= given
-                lacking -= given
-        if lacking < 0:
+        widest = [0 if n in out else width for n, width in enumerate(self._widest)]
+        steps = [
+            [min(width(n), widest[n]) if weights[n] else widest[n] for n in range(len(widest))]
+            for width in (self._shortest, self._least, self._half, self._usual)
+        ]
+        widths = steps[0]
+        for step in (*steps, widest):
+            most = [max(*pair) for pair in zip(widths, step, strict=True)]
+            _raise(widths, most, weights, room - sum(widths))
+        left = room - sum(widths)
+        if left > 0:
             there = [n for n in range(len(widths)) if n not in out]
             stretching = [n for n in there if weights[n] > 0] or there[-1:]
             total = sum(max(weights[n], 1) for n in stretching)
-            left = -lacking
-            for number in stretching:
-                share = -lacking * max(weights[number], 1) // total
+            given = [left * max(weights[n], 1) // total for n in stretching]
+            given[-1] += left - sum(given)
+            for number, share in zip(stretching, given, strict=True):
                 widths[number] += share
-                left -= share
-            widths[stretching[-1]] += left
         return widths
+
+    def _half(self, number: int) -> int:
+        """Return the width in which half of the cells can be read, unless they are very long."""
+        return self._wanted(number, 2)
+
+    def _usual(self, number: int) -> int:
+        """Return the width in which four of five cells can be read, unless they are very long."""
+        return self._wanted(number, 5)
+
+    def _wanted(self, number: int, part: int) -> int:
+        """Return the width in which all cells but one in `part` can be read; none is very long."""
+        seen = self._seen[number]
+        wanted = seen[-(len(seen) // part) - 1] if seen else 0
+        return max(self._least(number), min(wanted, self._room_for(number, _USUAL_CHARS)))
 
     def _least(self, number: int) -> int:
         """Return the width that a column keeps while others can give way or be spared."""
@@ -592,6 +673,21 @@ class RowsView(QTableView):
         """Do nothing: one acts on one row."""
 
 
+def _raise(widths: list[int], most: Sequence[int], weights: Sequence[int], left: int) -> None:
+    """Give pixels that are left to columns by their weight, until each is as wide as it may be."""
+    while left > 0:
+        open_ = [n for n, weight in enumerate(weights) if weight and widths[n] < most[n]]
+        if not open_:
+            return
+        total = sum(weights[n] for n in open_)
+        before = left
+        for number in open_:
+            share = min(max(before * weights[number] // total, 1), most[number] - widths[number])
+            share = min(share, left)
+            widths[number] += share
+            left -= share
+
+
 _WALKING = frozenset(
     {
         Qt.Key.Key_Up,
@@ -685,9 +781,8 @@ class _CellPainter(QStyledItemDelegate):
         face = column.face(strong=_is_strong(column, row))
         painter.setFont(face)
         painter.setPen(colour)
-        text, room = column.text(row), round(inner.right() + 1 - left)
-        if column.weight:
-            text = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        room = round(inner.right() + 1 - left)
+        text = self._view.shown_text(index)
         painter.drawText(QRectF(left, area.top(), room, area.height()), column.align, text)
 
 

@@ -14,7 +14,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from counter_app.errors import Refused
+from counter_app.errors import Refused, UnknownPaper
 from counter_app.rules.printing import DocumentId
 from ui.rendering import first_page, worker
 
@@ -62,8 +62,9 @@ class Thumbnails(QObject):
     def picture(self, paper: DocumentId, size: QSize) -> QImage | None:
         """Return the first page of a paper in at most so many dots; None until it is made.
 
-        A null picture is of a paper that cannot be shown. What was asked for last is made first:
-        it is in sight.
+        A null picture is of a paper that cannot be shown. They are made in the order in which they
+        were asked for, as a list paints its rows from the top; see `forget_wishes` for those that
+        are out of sight by then.
         """
         key = (paper, size.width(), size.height())
         held = self._kept.get(key)
@@ -87,8 +88,12 @@ class Thumbnails(QObject):
         paper, width, height = key
         try:
             source = self._layout(paper)
-        except Refused:
+        except UnknownPaper:
             self._keep(key, QImage())
+            return
+        except Refused:
+            # It passes, as when another program writes: whoever paints next asks again.
+            self._go_on()
             return
         self._busy = True
         worker().run(
@@ -114,6 +119,9 @@ class Thumbnails(QObject):
         while len(self._kept) > MOST:
             self._kept.popitem(last=False)
         self.drew.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._wanted:
             # Not at once: keys and clicks that came meanwhile go first.
             QTimer.singleShot(0, self, self._make_next)

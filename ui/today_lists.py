@@ -200,7 +200,13 @@ class _Dossiers:
             self.number(),
             self.applicant(),
             self.procedure(),
-            Column(_tr("Đang ở"), lambda row: words.where(of(row)), weight=1, fixed_chars=20),
+            Column(
+                _tr("Đang ở"),
+                lambda row: words.where(of(row)),
+                weight=1,
+                fixed_chars=20,
+                shorter=words.short_department,
+            ),
             self.due(),
             Column(
                 _tr("Việc tiếp theo"), lambda row: words.next_step(of(row)).text or "–", spare=1
@@ -228,7 +234,12 @@ class _Dossiers:
         """Return the column of the department that handles it."""
         of = self.of
         return Column(
-            _tr("Phòng"), lambda row: of(row).department, weight=1, fixed_chars=12, spare=2
+            _tr("Phòng"),
+            lambda row: of(row).department,
+            weight=1,
+            fixed_chars=12,
+            spare=2,
+            shorter=self.words.short_department,
         )
 
     def due(self) -> Column[Any, Any]:
@@ -391,7 +402,13 @@ def _discrepancy_columns(sources: Sources) -> Columns:
             fixed_chars=20,
             tone=lambda _line: Tone.WARNING,
         ),
-        Column(_tr("Phòng"), lambda line: line.department or "–", weight=1, fixed_chars=14),
+        Column(
+            _tr("Phòng"),
+            lambda line: line.department or "–",
+            weight=1,
+            fixed_chars=14,
+            shorter=words.short_department,
+        ),
         Column(
             _tr("Người lo"),
             lambda line: line.owner or _tr("chưa giao ai"),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.ports import Store
 from counter_app.rules.lines import Board
-from counter_app.rules.staff import StaffMember
+from counter_app.rules.staff import Role, StaffMember
 from counter_app.sample_day import UNTIL, MovedClock
 from ui import languages
 from ui.album import Album
@@ -25,9 +25,10 @@ from ui.hands import Hands, rest, wait_until
 from ui.languages import VIETNAMESE
 from ui.printing import Pacing
 from ui.printing.printers import System
-from ui.stage import Eye, Stage, UnpluggedPrinters, live, see
+from ui.stage import CopiesOnUsb, Eye, OfficePrinters, Stage, live, see
+from ui.tour_administration import InAdministration
 from ui.tour_closing import AtTheEnd
-from ui.tour_custody import BehindTheWindow
+from ui.tour_custody import PIN, BehindTheWindow
 from ui.tour_window import AtTheWindow, Carried
 
 MORNING = datetime.combine(date(2026, 11, 23), UNTIL, timezone(timedelta(hours=7)))
@@ -131,6 +132,7 @@ class Tour(Generic[_Books]):
             window = AtTheWindow(stage, self._carried)
             behind = BehindTheWindow(stage, self._carried)
             end = AtTheEnd(stage, self._carried)
+            administration = InAdministration(stage)
             self._look_at_today(stage)
             window.receive()
             window.repeat()
@@ -146,11 +148,12 @@ class Tour(Generic[_Books]):
             window.call()
             window.give_back()
             behind.look_back()
+            administration.go_on_by_hand()
             end.search()
             end.count()
             end.close_the_day()
+            administration.walk()
             end.lose_the_printer()
-            end.administer()
             end.lock()
 
     # -- the steps ---------------------------------------------------------------------------------
@@ -204,17 +207,21 @@ class Tour(Generic[_Books]):
         store = self._open_store(folder / "books.sqlite3")
         clock = MovedClock(MORNING)
         hands = Hands()
-        on_duty = live(store, clock, MORNING, folder / "copies") if lively else None
+        copies, system = folder / "copies", OfficePrinters()
+        on_duty = live(store, clock, MORNING, copies) if lively else None
         program = self._build(
             store,
             clock,
             folder=folder,
-            system=UnpluggedPrinters(),
+            system=system,
             pacing=_PACING,
             seconds=hands.seconds,
             on_duty=on_duty,
         )
+        program.office.backups = CopiesOnUsb(store, clock, copies)
         try:
+            if lively:
+                _give_pin(program)
             program.window.show()
             if program.appearance.language != self._language:
                 vietnamese = program.window
@@ -229,7 +236,7 @@ class Tour(Generic[_Books]):
             if clockwork is not None:
                 clockwork.stop()
             yield Stage(
-                program, clock, hands, folder / "papers", self._album, self._eye, self._said
+                program, clock, hands, folder / "papers", self._album, self._eye, self._said, system
             )
         except Exception:
             self._album.failure(program.window)
@@ -237,3 +244,11 @@ class Tour(Generic[_Books]):
         finally:
             program.close()
             store.close()
+
+
+def _give_pin(program: Program) -> None:
+    """Let the supervisor have a PIN, as in an office where it is known what confirming means."""
+    people = program.office.people
+    for person in people.roster():
+        if person.member.role is Role.SUPERVISOR:
+            people.set_pin(person.member.id, PIN, by=person.member.id)

@@ -1,52 +1,21 @@
-"""The tour at the end of the day: figures, the day is closed, a copy of the books, what is set up.
+"""The tour at the end of the day: figures, charts, the day is closed, a printer fails, the lock.
 
 What only a supervisor may do is confirmed at the clerk's desk.
 """
 
-from counter_app.rules.backups import Light
 from counter_app.rules.printing import PrinterRole
-from ui import office_parts
 from ui.hands import turn, wait_until
 from ui.printing import PrinterProfile
 from ui.stage import Stage, UnpluggedPrinters, see
+from ui.tour_custody import PIN
 from ui.tour_window import Carried
 
 _EVENING = 272
 """Minutes until the office closes."""
-_SUPERVISOR = "2"
-"""The key of who confirms, after the administrator."""
 _TO_FIGURES = 2
 """Reports between the summary of the day and Biểu II.06a."""
-_PARTS = {
-    office_parts.OFFICE: ("đơn vị; cán bộ chỉ xem", "the office, which a clerk may only read"),
-    office_parts.STATIONS: ("quầy này, và số của mỗi quầy", "this station, and its number"),
-    office_parts.PRINTERS: ("máy in, và máy nào đang hỏng", "printers, and one in trouble"),
-    office_parts.SCANNER: ("máy quét, thử trong một phút", "the scanner, tried in a minute"),
-    office_parts.PADS: ("tập giấy viết tay khi mất điện", "pads for when there is no power"),
-    office_parts.CATALOGUE: ("danh mục thủ tục mẫu", "the sample catalogue"),
-    office_parts.DEPARTMENTS: ("phòng chuyên môn", "the departments"),
-    office_parts.CALENDAR: ("ngày nghỉ của các năm", "the days off"),
-    office_parts.HOURS: ("giờ làm việc", "the office's hours"),
-    office_parts.RULES: ("cách tính hạn và giấy tờ", "rules of counting, and papers"),
-    office_parts.PEOPLE: ("cán bộ, mã PIN và thẻ", "the people, their PINs and badges"),
-    office_parts.BACKUPS: ("sao lưu: bản gần nhất, kiểm tra chưa", "copies of the books"),
-    office_parts.AUDIT: ("nhật ký: chỉ người phụ trách xem", "the audit, for supervisors"),
-    office_parts.RETENTION: ("hạn giữ dữ liệu của người dân", "how long citizens' data is kept"),
-    office_parts.LOOK: ("màu sắc, cỡ chữ, ngôn ngữ", "colours, size of text, language"),
-    office_parts.KEYS: ("phím của máy này", "the keys of this computer"),
-}
-"""The parts of Quản trị, in both languages."""
-_IN_GUIDE = frozenset(
-    {
-        office_parts.PRINTERS,
-        office_parts.SCANNER,
-        office_parts.PADS,
-        office_parts.CATALOGUE,
-        office_parts.PEOPLE,
-        office_parts.BACKUPS,
-    }
-)
-"""Those that the user guide shows, under the same names."""
+_CHARTS = 9
+"""Reports between Biểu II.06a and the charts."""
 
 
 class AtTheEnd:
@@ -95,7 +64,11 @@ class AtTheEnd:
             "Form II.06a of the reporting period",
             guide="report-ii06a",
         )
-        for _ in range(_TO_FIGURES):
+        for _ in range(_CHARTS):
+            hands.press("Ctrl+Tab")
+        wait_until(lambda: not stage.program.busy, "the charts of the period")
+        stage.keep("Biểu đồ của kỳ báo cáo", "Charts of the reporting period", guide="charts")
+        for _ in range(_TO_FIGURES + _CHARTS):
             hands.press("Ctrl+Shift+Backtab")
 
     def close_the_day(self) -> None:
@@ -109,8 +82,7 @@ class AtTheEnd:
             guide="closing",
         )
         hands.press("F9")
-        stage.sheet("overrideSheet")
-        hands.press(_SUPERVISOR)
+        stage.confirm(PIN)
         stage.no_sheet("closed by the supervisor")
         today = stage.clock.now().date()
         see(stage.office.closing.day_state(today).closed, "the day is closed")
@@ -124,6 +96,7 @@ class AtTheEnd:
     def lose_the_printer(self) -> None:
         """Print to a printer that somebody unplugged."""
         stage, hands = self._stage, self._stage.hands
+        stage.printers.plugged = False
         for role in PrinterRole:
             profile = PrinterProfile(UnpluggedPrinters.first, stage.papers)
             stage.program.printers.choose(role, profile)
@@ -143,31 +116,6 @@ class AtTheEnd:
         hands.press("8")
         stage.keep(
             "Giấy chưa ra vẫn nằm trong hàng đợi", "What did not come out waits", guide="unprinted"
-        )
-
-    def administer(self) -> None:
-        """Look through what is set up, and make a copy of the books."""
-        stage, hands = self._stage, self._stage.hands
-        hands.press("Ctrl+7")
-        see(stage.page_name == "administration", "Quản trị")
-        seen: list[str] = []
-        while (name := str(stage.page.again())) not in seen:
-            seen.append(name)
-            if name == office_parts.BACKUPS:
-                self._copy()
-            vietnamese, english = _PARTS[name]
-            wait_until(lambda: not stage.program.busy, english)
-            guide = name if name in _IN_GUIDE else ""
-            stage.keep(f"Quản trị: {vietnamese}", f"Administration: {english}", guide=guide)
-            hands.press("Ctrl+PageDown")
-        see(seen[1:] != [], "more than one part")
-
-    def _copy(self) -> None:
-        stage = self._stage
-        stage.hands.press("F9")
-        wait_until(
-            lambda: stage.office.backups.light()[0] is Light.GOOD and not stage.program.busy,
-            "a copy that was opened again",
         )
 
     def lock(self) -> None:

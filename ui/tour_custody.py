@@ -11,8 +11,9 @@ from ui.hands import wait_until
 from ui.stage import Stage, scanned, see
 from ui.tour_window import Carried
 
-_SUPERVISOR = "2"
-"""The key of who confirms, after the administrator."""
+PIN = "4071"
+"""What the supervisor types to confirm."""
+
 _RECEIVER = "Đoàn Văn Minh"
 _REFUSED = "Đơn chưa ký."
 _FOUND = "Kẹp nhầm vào chồng của chuyên viên khác, đã thấy lúc 10 giờ."
@@ -134,9 +135,8 @@ class BehindTheWindow:
         stage.keep(
             "Cán bộ không được phép: người phụ trách xác nhận tại chỗ",
             "Not the clerk's to settle: a supervisor confirms",
-            guide="override",
         )
-        hands.press(_SUPERVISOR)
+        stage.confirm(PIN)
         stage.no_sheet("settled by the supervisor")
         see(len(stage.office.custody.discrepancies()) == before - 1, "one discrepancy less")
         stage.keep("Đã giải quyết một chênh lệch", "One discrepancy is settled")
@@ -221,7 +221,14 @@ class BehindTheWindow:
         )
         hands.press("F9")
         stage.sheet("overrideSheet")
-        hands.press(_SUPERVISOR)
+        hands.press("2")
+        hands.type(PIN)
+        stage.keep(
+            "Người phụ trách gõ mã PIN ngay tại quầy",
+            "The supervisor types a PIN at the clerk's desk",
+            guide="override",
+        )
+        hands.press("Return")
         stage.no_sheet("re-appointed")
         see(len(stage.office.watch.before_late()) == before - 1, "one less before late")
         stage.paper(

@@ -47,6 +47,55 @@ class Turning:
     processing: Processing
     session: Session
     words: Words
+    new_key: Callable[[], str]
+    """Gives an identity to a slip that is another one than was made before."""
+
+    def ask_anew(
+        self, sheet: ActSheet, refusal: Refused, wanted: "Said", save: Callable[[str], None]
+    ) -> bool:
+        """Show the slip that was made from this form beside the one that is `wanted` now.
+
+        `save` makes another one, under a new identity. False where the refusal is about no slip.
+        """
+        if not isinstance(refusal, SavedOtherwise):
+            return False
+        from ui.receipt_changes import About, Change
+        from ui.saved_before import SavedBeforeSheet
+
+        paper = self.processing.visit_paper(str(refusal.facts["about"]))
+        made = _said_on(paper) if isinstance(paper, SupplementPaper | RefusalPaper) else {}
+        changes = [
+            Change(About.PAPERS, label, made[label], said)
+            for label, said in wanted.items()
+            if label in made and made[label] != said
+        ]
+        asking = SavedBeforeSheet(
+            sheet,
+            self.words.refusal(refusal),
+            changes,
+            QCoreApplication.translate("Turning", "Lập phiếu khác"),
+            can_open=False,
+            can_correct=False,
+        )
+        asking.anew_wanted.connect(lambda: save(self.new_key()))
+        asking.open()
+        return True
+
+
+Said = Mapping[str, str]
+"""What a slip says, part by part, by the label of the part."""
+
+
+def _said_on(paper: SupplementPaper | RefusalPaper) -> Said:
+    said = {_label("Người nộp"): paper.person.name, _label("Lý do"): paper.reason}
+    said[_label("Căn cứ pháp lý")] = paper.legal_basis
+    if isinstance(paper, RefusalPaper):
+        return said | {_label("Hướng dẫn"): paper.guidance}
+    return said | {_label("Nội dung cần bổ sung"): _listed(paper.items)}
+
+
+def _listed(items: Sequence[AskedItem]) -> str:
+    return "; ".join(f"{item.text} ({item.copies})" for item in items)
 
 
 class GuideSheet(ActSheet):

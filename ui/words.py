@@ -481,6 +481,12 @@ class Words(Dates):
             return self.tr("Kết quả tại quầy, ngăn {shelf}").format(shelf=line.shelf)
         return self.custody(line.custody, line.department)
 
+    @staticmethod
+    def short_department(name: str) -> str:
+        """Return a department without the word that half of them begin with, for narrow lists."""
+        short = name.removeprefix("Phòng ")
+        return short[:1].upper() + short[1:]
+
     def channel(self, channel: Channel) -> str:
         """Return how a dossier came in."""
         return self._channels[channel]

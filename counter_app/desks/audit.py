@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from counter_app.desks.permission import permitted
-from counter_app.errors import BadValue, Refused
+from counter_app.errors import BadValue, Phrase, Refused
 from counter_app.ports import Clock, Store
 from counter_app.rules.audit import AuditFilter, AuditLine
+from counter_app.rules.dossier import DossierId
 from counter_app.rules.journal import Fact, canonical, new_id
+from counter_app.rules.slips import SlipId
 from counter_app.rules.staff import Permission, StaffId
 from counter_app.rules.text import clean
 from counter_app.spreadsheets import Outgoing, Title, Watch, save
@@ -71,6 +73,21 @@ class Audit:
                 raise
         return count
 
+    def number(self, identity: str) -> str:
+        """Return the printed number of a dossier or a slip by its id, empty for anything else."""
+        with self._store.reading() as books:
+            dossier = books.dossiers.get(DossierId(identity))
+            if dossier is not None:
+                return dossier.number
+            slip = books.slips.get(SlipId(identity))
+            return "" if slip is None else slip.number
+
+    def person(self, identity: str) -> str:
+        """Return the name of who works or worked here by their id, the id for anybody else."""
+        with self._store.reading() as books:
+            member = books.staff.get(StaffId(identity))
+            return identity if member is None else member.name
+
     def left(self, what: str, rows: int, *, by: StaffId) -> None:
         """Write down that a list with personal data left the program; `what` names it in a word."""
         _left(self._store, self._clock, what, rows, by)
@@ -110,7 +127,9 @@ def _check(wanted: AuditFilter) -> None:
         raise BadValue(
             field="period",
             label="Khoảng ngày",
-            value=f"{wanted.first:%d/%m/%Y} - {wanted.last:%d/%m/%Y}",
+            value=Phrase(
+                "{first:%d/%m/%Y} - {last:%d/%m/%Y}", first=wanted.first, last=wanted.last
+            ),
             hint="Từ ngày không sau đến ngày.",
         )
 

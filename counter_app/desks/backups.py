@@ -2,15 +2,20 @@
 
 import hashlib
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 from counter_app import sealing
+from counter_app.desks import copies_kept
+from counter_app.desks.clock import doubted
+from counter_app.desks.copies_kept import Seen
 from counter_app.desks.permission import permitted
 from counter_app.errors import (
     BackupBroken,
@@ -24,8 +29,9 @@ from counter_app.errors import (
     Phrase,
     Refused,
 )
-from counter_app.ports import BookFiles, Clock, Store
+from counter_app.ports import BookFiles, Clock, Series, Store
 from counter_app.rules import backups
+from counter_app.rules import clock as clock_rules
 from counter_app.rules.backups import (
     KEY_SUFFIX,
     SEALED,
@@ -37,13 +43,22 @@ from counter_app.rules.backups import (
     Reason,
 )
 from counter_app.rules.journal import Fact
+from counter_app.rules.numbers import LETTERS
 from counter_app.rules.staff import Permission, StaffId
 
 LISTED = 200
 """Copies that the list shows."""
-_PLAN = "backup_plan"
 _SCRATCH = ".restore-"
 _CHUNK = 1 << 20
+_BREATH = 0.001
+_FOLLOWED_AT_ONCE = 200_000
+"""Entries that are followed in a few seconds, while somebody waits for it."""
+_WHOLE, _BROKEN = "whole", "broken"
+_NOTE = re.compile(r"# epoch (\d+), entry (\d+)(?:, journal (whole|broken))?")
+_LEAP = 1_000
+"""Numbers that no counter gives in a day: so far they leap when nobody knows which were printed."""
+_BUSY_DAY = 300
+"""Numbers of a year that a counter may give in a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,15 +337,17 @@ def rehearse(
 
 
 def put_back(
-    backup: Path, books: Path, files: BookFiles, *, passphrase: str = ""
+    backup: Path, books: Path, files: BookFiles, *, at: datetime, passphrase: str = ""
 ) -> tuple[Inspection, Path | None]:
     """Put a copy in the place of the books; return what it holds and where the old ones lie now.
 
     Nobody may have the books open. A copy that is not whole changes nothing, nor does one of
     another station: two would give the same numbers. The high-water mark beside the books stays:
-    numbers that were printed since the copy are not given again.
+    numbers that were printed since the copy are not given again. Where there is none, as on another
+    computer, the numbers leap over those. That it was done at `at`, local time, is the first entry
+    of a new epoch of the journal.
 
-    Raises as `opened`.
+    Raises as `opened`, and `StorageUnavailable`.
     """
     own = files.stations(books)
     books.parent.mkdir(parents=True, exist_ok=True)
@@ -344,7 +361,34 @@ def put_back(
             raise BackupBroken(
                 path=backup, cause=Phrase("đây là sổ của quầy số {station}", station=held.station)
             )
+        with files.anew(target, books) as fresh:
+            body = {
+                "copy": backup.name,
+                "entries": held.entries,
+                "until": None if held.last_at is None else held.last_at.isoformat(),
+                "leapt": not own,
+            }
+            if not own:
+                _leap(fresh.series, since=held.last_at or at, at=at)
+            fresh.record([Fact("backup.restored", str(held.station), body)], by="", at=at)
+        _flush(target)
         return held, files.put_in_place(target, books)
+
+
+def _leap(series: Series, *, since: datetime, at: datetime) -> None:
+    """Pass by the numbers that may have been printed from a copy's last entry until now."""
+    days = {since.date(), at.date()}
+    for day in days:
+        for kind in ("dossier", "slip"):
+            _pass_by(series, kind, f"{day:%y%m%d}", _LEAP)
+    between = max((at.date() - since.date()).days, 0)
+    for year in {f"{day:%Y}" for day in days}:
+        for kind in ("line", *LETTERS):
+            _pass_by(series, kind, year, _LEAP + between * _BUSY_DAY)
+
+
+def _pass_by(series: Series, kind: str, period: str, count: int) -> None:
+    series.pass_by(kind, period, series.next(kind, period) - 1 + count, marked=True)
 
 
 def newest_good(

@@ -462,7 +462,7 @@ def _checked(change: CalendarChange) -> CalendarChange:
                 raise BadValue(
                     field="day",
                     label="Ngày",
-                    value=f"{special.day:%d/%m/%Y}",
+                    value=Phrase("{day:%d/%m/%Y}", day=special.day),
                     hint=Phrase("Chỉ gồm các ngày của năm {year}.", year=year),
                 )
             name = clean_line(special.name, field="name", label="Tên ngày nghỉ") or _NAME

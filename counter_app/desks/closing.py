@@ -78,11 +78,11 @@ class Closing:
             member = permitted(books, by, Permission.CLOSE_DAY)
             now = believed(books, self._clock.now())
             if day > now.date():
-                raise DayNotYet(day=f"{day:%d/%m/%Y}")
+                raise DayNotYet(day=Phrase("{day:%d/%m/%Y}", day=day))
             state = _state(books, day)
             if state.closed_at is not None:
                 raise DayClosedAlready(
-                    day=f"{day:%d/%m/%Y}",
+                    day=Phrase("{day:%d/%m/%Y}", day=day),
                     at=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=state.closed_at),
                     by=state.closed_by,
                 )
@@ -115,7 +115,7 @@ class Closing:
             permitted(books, by, Permission.CLOSE_DAY)
             now = believed(books, self._clock.now())
             if not _state(books, day).closed:
-                raise DayNotClosed(day=f"{day:%d/%m/%Y}")
+                raise DayNotClosed(day=Phrase("{day:%d/%m/%Y}", day=day))
             at = now.replace(microsecond=now.microsecond // 1000 * 1000)
             books.record([days.reopen(day, reason, at=at, by=by)], by=by, at=now)
             return _state(books, day)
@@ -180,7 +180,7 @@ def _left_over(books: Reading, day: date, now: datetime) -> Iterator[LeftOver]:
     )
     yield LeftOver(Left.UNPAID, unpaid)
     before = books.days.unclosed_before(day, limit=_BOARD)
-    yield _named(Left.DAY_BEFORE, (f"{one:%d/%m/%Y}" for one in before))
+    yield _named(Left.DAY_BEFORE, (Phrase("{day:%d/%m/%Y}", day=one) for one in before))
 
 
 def _board(

@@ -291,7 +291,10 @@ def received_time(wanted: datetime | None, now: datetime) -> datetime:
             now=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=now),
         )
     if wanted.year < almanac.FIRST_YEAR:
-        raise ReceivedTooEarly(received=f"{wanted:%d/%m/%Y}", first=f"01/01/{almanac.FIRST_YEAR}")
+        raise ReceivedTooEarly(
+            received=Phrase("{day:%d/%m/%Y}", day=wanted),
+            first=Phrase("{day:%d/%m/%Y}", day=date(almanac.FIRST_YEAR, 1, 1)),
+        )
     return wanted.replace(microsecond=0)
 
 
@@ -307,7 +310,7 @@ def known_procedure(books: Reading, intake: Intake, received_at: datetime) -> Pr
     day = received_at.date()
     procedure = version_on(books.catalogue.versions(code), day)
     if procedure is None:
-        raise UnknownProcedure(code=code, day=f"{day:%d/%m/%Y}")
+        raise UnknownProcedure(code=code, day=Phrase("{day:%d/%m/%Y}", day=day))
     if intake.channel not in procedure.channels:
         raise ChannelNotAllowed(
             procedure=procedure.code, channel=words.channel(intake.channel).lower()

@@ -11,7 +11,7 @@ from counter_app.desks import papers
 from counter_app.desks.acting import counting_of, version_of
 from counter_app.desks.intake import Intake, Promise, number_between
 from counter_app.documents import reasons, words
-from counter_app.errors import MissingField, UnknownProcedure
+from counter_app.errors import MissingField, Phrase, UnknownProcedure
 from counter_app.ports import Reading
 from counter_app.rules.catalogue import Procedure
 from counter_app.rules.dossier import Dossier, FeeState
@@ -112,7 +112,7 @@ def version_under(books: Reading, dossier: Dossier) -> Procedure:
     """Return the version of the procedure under which a dossier was received."""
     version = version_of(books, dossier)
     if version is None:
-        day = f"{dossier.received_at:%d/%m/%Y}"
+        day = Phrase("{day:%d/%m/%Y}", day=dossier.received_at)
         raise UnknownProcedure(code=dossier.procedure_code, day=day)
     return version
 

@@ -8,6 +8,7 @@ from counter_app.desks.acting import believed, permitted, present
 from counter_app.errors import (
     BadValue,
     MissingField,
+    Phrase,
     UnknownConsultation,
     UnknownLeg,
 )
@@ -107,7 +108,7 @@ class Notes:
             raise BadValue(
                 field="due_on",
                 label="Hạn trả lời",
-                value=f"{question.due_on:%d/%m/%Y}",
+                value=Phrase("{day:%d/%m/%Y}", day=question.due_on),
                 hint="Không sớm hơn hôm nay.",
             )
         more = {"agency": agency, "due_on": question.due_on.isoformat()}
@@ -152,7 +153,7 @@ class Notes:
                 raise BadValue(
                     field="at",
                     label="Thời điểm xong",
-                    value=f"{done:%H:%M %d/%m/%Y}",
+                    value=Phrase("{at:%H:%M ngày %d/%m/%Y}", at=done),
                     hint="Từ lúc tiếp nhận đến bây giờ.",
                 )
             return {"leg": leg, "agency": dossier.legs[leg].agency, "at": done.isoformat()}

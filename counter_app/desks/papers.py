@@ -13,7 +13,7 @@ from counter_app.rules import printing
 from counter_app.rules.codes import day_of
 from counter_app.rules.dossier import Act, Dossier
 from counter_app.rules.journal import Event, Fact, new_id
-from counter_app.rules.numbers import Payload, PayloadKind
+from counter_app.rules.numbers import LETTERS, Payload, PayloadKind
 from counter_app.rules.papers import (
     ComponentLine,
     ControlShare,
@@ -233,10 +233,11 @@ def receipt_document(
 
 
 def paper_number(books: Writing, mark: str, at: datetime) -> str:
-    """Return the next number of a kind of letter in its year: “05/HDHS”.
+    """Return the next number of a kind of letter in its year: “05/HDHS”; `mark` is of `LETTERS`.
 
     Stations after the first put their place behind the number, so that no two are the same.
     """
+    assert mark in LETTERS, mark
     n = books.series.next(mark, f"{at:%Y}")
     slot = books.settings.station().slot
     place = f"-Q{slot:02d}" if slot else ""

@@ -32,6 +32,7 @@ from counter_app.rules.staff import (
     StaffId,
     StaffMember,
     easily_guessed,
+    may,
 )
 
 if TYPE_CHECKING:
@@ -71,6 +72,25 @@ class People:
             Person(member, bool(known.pin), known.badge is not None, _waits(known, now))
             for member, known in held
         ]
+
+    def only_keeper(self) -> StaffMember | None:
+        """Return the one person by whose PIN alone anything can be set up, if there is but one.
+
+        When that PIN is forgotten, nobody is left who could give another. None also where somebody
+        may set up without a PIN.
+        """
+        with self._store.reading() as books:
+            wanted = books.settings.office().with_pins
+            held = [
+                (one, bool(books.staff.secrets(one.id).pin))
+                for one in books.staff.all()
+                if may(one, Permission.SET_UP)
+            ]
+        able = [(one, has_pin) for one, has_pin in held if has_pin or not wanted]
+        if len(able) != 1:
+            return None
+        (one, has_pin) = able[0]
+        return one if has_pin else None
 
     def asks_for_pin(self, staff_id: StaffId) -> bool:
         """Say whether somebody has to give a PIN to sign in by name."""

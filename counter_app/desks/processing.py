@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from counter_app.desks import letters, papers
+from counter_app.desks import letters, once, papers
 from counter_app.desks.acting import (
     WorkingDays,
     believed,
@@ -30,7 +30,7 @@ from counter_app.desks.intake import (
     received_time,
 )
 from counter_app.desks.letters import TEXT_LIMIT, Refusal, Stop, SupplementRequest
-from counter_app.errors import BadValue, MissingField, Phrase
+from counter_app.errors import BadValue, MissingField, Phrase, UnknownPaper
 from counter_app.ports import Clock, Reading, Store, Writing
 from counter_app.rules import dossier as dossiers
 from counter_app.rules.catalogue import Component, Procedure
@@ -39,14 +39,16 @@ from counter_app.rules.dossier import Act, Correction, Dossier, DossierId, FeeSt
 from counter_app.rules.journal import Event, Fact, new_id
 from counter_app.rules.papers import (
     ApologyPaper,
+    PaperData,
     RefusalPaper,
     StopPaper,
     SupplementPaper,
+    from_content,
 )
 from counter_app.rules.people import applicant_to_body
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.staff import Permission, StaffId, StaffMember
-from counter_app.rules.text import clean_line, wanted_text
+from counter_app.rules.text import clean, clean_line, wanted_text
 
 _DAYS_LIMIT = 60
 
@@ -83,12 +85,16 @@ class Processing:
     ) -> Visit:
         """Tell somebody at the window what is missing: Mẫu 02, no dossier; counted as a visit.
 
-        Raises what is wrong with the intake, `MissingField` without an item or a reason.
+        `key` is the form's own identity: asked twice with the same key, one slip is made.
+
+        Raises what is wrong with the intake, `MissingField` without an item or a reason,
+        `SavedOtherwise` where the slip was made with another content.
         """
         intake, request = checked(intake), letters.checked_request(request)
         with self._store.writing() as books:
-            if key is not None and (done := books.journal.event(key)) is not None:
-                return _same_visit(books, done)
+            key, done = once.before(books, key, "visit.guided")
+            if done is not None:
+                return _guided_before(books, done, intake, request)
             member = permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
             procedure = known_procedure(books, intake, received_time(None, now))
@@ -106,12 +112,14 @@ class Processing:
     ) -> Visit:
         """Refuse a dossier at the window: Mẫu 03; it is counted as not received.
 
-        Raises what is wrong with the intake, `MissingField` without a reason.
+        `key` as for `guide`. Raises what is wrong with the intake, `MissingField` without a reason,
+        `SavedOtherwise`.
         """
         intake, refusal = checked(intake), letters.checked_refusal(refusal)
         with self._store.writing() as books:
-            if key is not None and (done := books.journal.event(key)) is not None:
-                return _same_visit(books, done)
+            key, done = once.before(books, key, "visit.refused")
+            if done is not None:
+                return _refused_before(books, done, intake, refusal)
             member = permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
             procedure = known_procedure(books, intake, received_time(None, now))
@@ -123,6 +131,16 @@ class Processing:
             return self._visit(
                 books, "refused", visit, intake, procedure, paper, member, now, key=key
             )
+
+    def visit_paper(self, visit: str) -> PaperData | None:
+        """Return what stands on the slip of a visit, None once its personal data were erased.
+
+        Raises `UnknownPaper`.
+        """
+        with self._store.reading() as books:
+            if not books.documents.of(visit):
+                raise UnknownPaper(number=visit, kind=DocumentKind.SUPPLEMENT.value)
+            return _paper_of(books, visit)
 
     # -- supplements -------------------------------------------------------------------------------
 
@@ -509,8 +527,44 @@ _TITLES = {
 }
 
 
-def _same_visit(books: Reading, done: Event) -> Visit:
-    """Return a visit that was saved before."""
+def _guided_before(
+    books: Reading, done: Event, intake: Intake, request: SupplementRequest
+) -> Visit:
+    """Return a visit that was saved before; raises `SavedOtherwise` where it was another."""
+    paper = _paper_of(books, done.agg_id)
+    said = (request.items, request.reason, request.legal_basis, request.deadline)
+    if isinstance(paper, SupplementPaper) and (
+        (paper.items, paper.reason, paper.legal_basis, paper.deadline) != said
+        or not _is_visitor(paper, intake)
+    ):
+        raise once.otherwise(done, paper.number)
+    return _visit_of(books, done)
+
+
+def _refused_before(books: Reading, done: Event, intake: Intake, refusal: Refusal) -> Visit:
+    """Return a visit that was saved before; raises `SavedOtherwise` where it was another."""
+    paper = _paper_of(books, done.agg_id)
+    said = (refusal.reason, refusal.legal_basis, refusal.guidance)
+    if isinstance(paper, RefusalPaper) and (
+        (paper.reason, paper.legal_basis, paper.guidance) != said or not _is_visitor(paper, intake)
+    ):
+        raise once.otherwise(done, paper.number)
+    return _visit_of(books, done)
+
+
+def _paper_of(books: Reading, visit: str) -> PaperData | None:
+    """Return what stands on the slip of a visit, None once its personal data were erased."""
+    slip = books.documents.of(visit)[0]
+    content = books.documents.content(slip)
+    return from_content(slip.kind.value, content) if content else None
+
+
+def _is_visitor(paper: SupplementPaper | RefusalPaper, intake: Intake) -> bool:
+    person = papers.person(intake.applicant, intake.representative)
+    return (paper.person, paper.procedure_code) == (person, clean(intake.procedure_code))
+
+
+def _visit_of(books: Reading, done: Event) -> Visit:
     return Visit(str(done.fact().body["number"]), tuple(books.documents.of(done.agg_id)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from counter_app.desks import papers
+from counter_app.desks import once, papers
 from counter_app.desks.acting import WorkingDays, believed, permitted, present
 from counter_app.desks.intake import (
     COPIES_LIMIT,
@@ -29,7 +29,6 @@ from counter_app.errors import (
     NothingChanged,
     Phrase,
     ReceiptLeft,
-    UnknownDossier,
 )
 from counter_app.ports import Clock, Reading, Store
 from counter_app.rules import dossier as dossiers
@@ -43,7 +42,7 @@ from counter_app.rules.dossier import (
     Dossier,
     DossierId,
 )
-from counter_app.rules.journal import Fact, new_id
+from counter_app.rules.journal import Event, Fact, new_id
 from counter_app.rules.lines import DossierLine, Draft
 from counter_app.rules.people import Representative
 from counter_app.rules.printing import DocumentId, DocumentKind, Progress
@@ -125,12 +124,14 @@ class Reception:
         `key` is the form's own identity: asked twice with the same key, the office receives once
         and answers with what it received.
 
-        Raises a `Refused` that names what is wrong; nothing is written then.
+        Raises `SavedOtherwise` where the form was saved with another content, or a `Refused` that
+        names what is wrong; nothing is written then.
         """
         intake = checked(intake)
         with self._store.writing() as books:
-            if key is not None and (done := books.journal.event(key)) is not None:
-                return Received(_known(books, done.agg_id), None, already=True)
+            key, done = once.before(books, key, Act.RECEIVE.kind)
+            if done is not None:
+                return _received_before(books, done, intake)
             member = permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
             entering = Entering(self._days, books, now)
@@ -158,7 +159,7 @@ class Reception:
 
         All or none; `key` as for `receive`. Each dossier names the agent as who handed it in.
 
-        Raises `EmptyGroup`, or what is wrong with one of them.
+        Raises `EmptyGroup`, `SavedOtherwise` as `receive`, or what is wrong with one of them.
         """
         if not intakes:
             raise EmptyGroup
@@ -166,10 +167,9 @@ class Reception:
         agent = people.checked_representative(agent)
         wanted = [checked(replace(intake, representative=agent)) for intake in intakes]
         with self._store.writing() as books:
-            if key is not None and (done := books.journal.event(key)) is not None:
-                group = _known(books, done.agg_id).group
-                held = [_known(books, one) for one in books.inquiries.of_group(group)]
-                return ReceivedGroup(tuple(held), None, already=True)
+            key, done = once.before(books, key, Act.RECEIVE.kind)
+            if done is not None:
+                return _group_before(books, done, wanted)
             member = permitted(books, by, Permission.RECEIVE)
             now = believed(books, self._clock.now())
             group = new_id(now)
@@ -187,6 +187,12 @@ class Reception:
             facts = [*(entering.received(dossier) for dossier in received), queued]
             books.record(facts, by=by, at=now, key=key)
         return ReceivedGroup(tuple(received), document.id)
+
+    def saved_under(self, key: str) -> tuple[Dossier, ...]:
+        """Return what was received under a form's identity, as it stands now; nothing for none."""
+        with self._store.reading() as books:
+            _, done = once.before(books, key, Act.RECEIVE.kind)
+            return () if done is None else _together(books, done)
 
     def correct(
         self,
@@ -359,11 +365,42 @@ class Reception:
         )
 
 
-def _known(books: Reading, dossier_id: str) -> Dossier:
-    dossier = books.dossiers.get(DossierId(dossier_id))
-    if dossier is None:
-        raise UnknownDossier(number=dossier_id)
-    return dossier
+def _together(books: Reading, done: Event) -> tuple[Dossier, ...]:
+    """Return the dossier that an entry received, with those on its receipt."""
+    first = present(books, DossierId(done.agg_id))
+    if not first.group:
+        return (first,)
+    return tuple(present(books, one) for one in books.inquiries.of_group(first.group))
+
+
+def _received_before(books: Reading, done: Event, intake: Intake) -> Received:
+    """Return what a form was received as; raises `SavedOtherwise` where it said something else."""
+    held = _together(books, done)
+    if held[0].group or not once.received_so(books, done, intake):
+        raise once.otherwise(done, held[0].number)
+    receipt = _receipt_of(books, held[0].id, DocumentKind.RECEIPT)
+    return Received(held[0], receipt, already=True)
+
+
+def _group_before(books: Reading, done: Event, wanted: Sequence[Intake]) -> ReceivedGroup:
+    """Return what a pile was received as; raises `SavedOtherwise` where it was another."""
+    held = _together(books, done)
+    entries = [books.journal.of(dossier.id)[0] for dossier in held]
+    same = len(held) == len(wanted) and held[0].group
+    if not same or not all(
+        once.received_so(books, entry, intake)
+        for entry, intake in zip(entries, wanted, strict=True)
+    ):
+        raise once.otherwise(done, held[0].number)
+    receipt = _receipt_of(books, held[0].group, DocumentKind.GROUP_RECEIPT)
+    return ReceivedGroup(held, receipt, already=True)
+
+
+def _receipt_of(books: Reading, about: str, kind: DocumentKind) -> DocumentId | None:
+    """Return the newest receipt that is no copy."""
+    papers_of = books.documents.of(about)
+    found = [paper.id for paper in papers_of if paper.kind is kind and not paper.reprint]
+    return found[-1] if found else None
 
 
 def _reason(text: str) -> str:
@@ -377,7 +414,7 @@ def _by_hand(wanted: datetime, dossier: Dossier, promise: Promise) -> datetime:
         raise BadValue(
             field="due",
             label="Ngày hẹn trả",
-            value=f"{at:%d/%m/%Y}",
+            value=Phrase("{day:%d/%m/%Y}", day=at),
             hint=Phrase(
                 "Từ ngày tiếp nhận đến hết {day:%d/%m/%Y} theo quy định.", day=dossier.legal_due
             ),

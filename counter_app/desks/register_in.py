@@ -16,6 +16,7 @@ from counter_app.desks.acting import believed, permitted
 from counter_app.errors import (
     BadCells,
     FileUnreadable,
+    Phrase,
     RegisterMovedOn,
     SerialsUsedUp,
     TakingInStopped,
@@ -476,7 +477,7 @@ class _Numbering:
         place = self._last[day] = self._reached(day) + 1
         serial = serial_taken_in(self._frame.station.slot, place)
         if serial is None:
-            raise SerialsUsedUp(day=f"{day:%d/%m/%Y}", limit=place - 1)
+            raise SerialsUsedUp(day=Phrase("{day:%d/%m/%Y}", day=day), limit=place - 1)
         code = stem(self._frame, day) + serial
         number = DossierNumber.of(self._frame.office.unit_code, day, serial)
         return entry.number or str(number), code

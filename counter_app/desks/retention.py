@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from counter_app.desks.copies_kept import newest_good
 from counter_app.desks.permission import permitted
 from counter_app.desks.privacy import Privacy
 from counter_app.errors import CopyWanted
@@ -44,9 +45,9 @@ class Retention:
         return range(newest, newest - _OFFERED, -1)
 
     def newest_copy(self) -> datetime | None:
-        """Return when the last whole copy of the books was made, local time; None without one."""
+        """Return when the last good copy was made where copies go now, local time, or None."""
         with self._store.reading() as books:
-            newest = books.local.newest_copy()
+            newest = newest_good(books)
         return None if newest is None else newest.at
 
     @property

@@ -271,7 +271,7 @@ def explain_short(due: DueDate) -> str:
     if waiting := sum(line.why is Why.WAITING for line in due.lines):
         parts.append(Phrase("không tính {count} ngày chờ bổ sung hồ sơ", count=waiting))
     if worked := [line for line in due.lines if line.why is Why.WORKING_SATURDAY]:
-        days = _listed(f"{line.day:%d/%m}" for line in worked)
+        days = _listed(_day_month(line.day) for line in worked)
         name = weekday(worked[0].day)
         parts.append(Phrase("tính cả {weekday} {days} (làm bù)", weekday=name, days=days))
     if moved := _move(due):
@@ -431,11 +431,17 @@ class _Run:
     last: date
     name: str
 
-    def __str__(self) -> str:
-        days = f"{self.first:%d/%m}"
+    @property
+    def words(self) -> Phrase:
+        """The days and their name: "28/08–02/09 (Quốc khánh)"."""
+        days = _day_month(self.first)
         if self.last != self.first:
-            days += f"–{self.last:%d/%m}"
-        return f"{days} ({self.name})"
+            days = Phrase(
+                "{first:%d/%m}–{last:%d/%m}",
+                first=self.first,
+                last=self.last,
+            )
+        return Phrase("{days} ({name})", days=days, name=self.name)
 
 
 def _passed_over(due: DueDate) -> str:
@@ -452,7 +458,7 @@ def _passed_over(due: DueDate) -> str:
         else:
             runs.append(_Run(line.day, line.day, line.name))
     outside = [line for line in weekend if not any(run.first < line.day < run.last for run in runs)]
-    parts: list[str] = [str(run) for run in runs]
+    parts: list[str] = [run.words for run in runs]
     if outside:
         names = dict.fromkeys(
             weekday(line.day) for line in sorted(outside, key=lambda line: line.day.weekday())
@@ -460,6 +466,11 @@ def _passed_over(due: DueDate) -> str:
         named = _chained(list(names), ", ")
         parts.insert(0, Phrase("{count} ngày {weekdays}", count=len(outside), weekdays=named))
     return _listed(parts)
+
+
+def _day_month(day: date) -> Phrase:
+    """Return a day without its year, which a screen in another language writes otherwise."""
+    return Phrase("{day:%d/%m}", day=day)
 
 
 def _on_end(last: date, day: date, weekend: Iterable[DayLine]) -> bool:

@@ -1,6 +1,7 @@
 """Copies of the books: what they are called, how long each generation is kept, how old is too old.
 
-A copy counts only once it was opened again and found whole.
+A copy counts only once it was opened again and found readable, and only in the folder where copies
+go now. Whether its journal is whole as well is known of those that were followed entry by entry.
 """
 
 import re
@@ -12,6 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from counter_app.errors import BadValue, Phrase
+from counter_app.rules.clock import TOLERANCE
 
 FOLDERS_LIMIT = 2
 """Folders that automatic copies go to."""
@@ -26,9 +28,12 @@ _NAME = re.compile(
 _DRAFT = re.compile(r"\.(?P<name>.+?)\.draft(?:\..+)?")
 _STAMP = "%Y%m%d-%H%M%S"
 _HOUR = timedelta(hours=1)
-_DAY = timedelta(days=1)
 _FRESH = timedelta(days=1)
 _OLD = timedelta(days=3)
+_NEWEST = 3
+_WHOLE_DAYS = 2
+_DAYS = 31
+_PROVEN = 200
 
 
 class Reason(Enum):
@@ -36,6 +41,7 @@ class Reason(Enum):
 
     ACTS = "acts"
     END_OF_DAY = "end_of_day"
+    DAY_CLOSED = "day_closed"
     EXIT = "exit"
     HAND = "hand"
 
@@ -44,7 +50,8 @@ class Reason(Enum):
         """The reason as the list of copies names it."""
         return {
             "acts": "sau nhiều lần ghi sổ",
-            "end_of_day": "chốt ngày",
+            "end_of_day": "hết giờ làm việc",
+            "day_closed": "chốt ngày",
             "exit": "đóng chương trình",
             "hand": "bấm tay",
         }[self.value]
@@ -113,7 +120,9 @@ def key_name(centre: int, recipient: str) -> str:
 class Inspection:
     """What a file of books holds: its station, how many entries and dossiers, and up to when.
 
-    `fault` names what is wrong with it, empty when it is whole.
+    `reach` is the epoch and sequence its station's own chain has come to: of two copies of the same
+    books the one that reaches farther is the newer one, whatever the clock said. `fault` names what
+    is wrong with it, empty when nothing was found.
     """
 
     centre: int
@@ -122,6 +131,7 @@ class Inspection:
     dossiers: int
     last_at: datetime | None
     fault: str = ""
+    reach: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +162,11 @@ _FINDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A copy that was tried in one folder; `trouble` says why there is none, empty for success."""
+    """A copy that was tried in one folder; `trouble` says what is wrong with it, empty for success.
+
+    `journal` says whether the chain of all its entries was followed and found whole, or was found
+    broken; None for a copy that was only opened, looked through and counted.
+    """
 
     folder: str
     name: str
@@ -161,11 +175,75 @@ class Copied:
     sha256: str = ""
     entries: int = 0
     trouble: str = ""
+    journal: bool | None = None
 
     @property
     def good(self) -> bool:
-        """Whether the copy was opened again and found whole."""
+        """Whether the copy was opened again and nothing was found that is wrong with it."""
         return not self.trouble
+
+    @property
+    def made(self) -> bool:
+        """Whether there is a file at all: one whose journal is broken is kept for who knows why."""
+        return bool(self.sha256)
+
+    def followed(self, found: Finding | None) -> "Copied":
+        """Return it with what came of following its chain: nothing, or what was found."""
+        if found is None:
+            return replace(self, trouble="", journal=True)
+        if found.kind != "journal":
+            torn = Phrase("Bản vừa chép không nguyên vẹn: {fault}.", fault=found.where)
+            return replace(self, trouble=torn)
+        return replace(
+            self,
+            trouble="Nhật ký của sổ bị sửa, mất hoặc đảo thứ tự: bản sao chép đủ nhưng không khôi "
+            "phục như thường được. Gõ counter-app check để biết chỗ sai.",
+            journal=False,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What came of following the journal of a copy from end to end, the last time it was done.
+
+    `at` is when, `trouble` what every copy has wrong with it since, `whole_at` when a copy was last
+    found whole, `names` the copies that were, newest first. Local times.
+    """
+
+    at: datetime | None = None
+    trouble: str = ""
+    whole_at: datetime | None = None
+    names: tuple[str, ...] = ()
+
+    def wanted(self, now: datetime) -> bool:
+        """Say whether it is too long ago: more than three days, or at a time yet to come."""
+        return self.at is None or not timedelta() <= now - self.at <= _OLD
+
+    def after(self, made: Iterable[Copied]) -> "Proof":
+        """Return it with copies that were made now; those that were not followed change nothing."""
+        now = self
+        for one in made:
+            if one.journal:
+                names = dict.fromkeys((one.name, *now.names))
+                now = Proof(one.at, "", one.at, tuple(names)[:_PROVEN])
+        # Of two copies of the same entries one that is broken says more than one that is whole.
+        for one in made:
+            if one.journal is False:
+                now = replace(now, at=one.at, trouble=one.trouble, whole_at=self.whole_at)
+        return now
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How it stands in one folder of the plan.
+
+    `newest` is when the newest good copy was made of those that are there, None without any;
+    `failed` whether the last try failed; `lost` whether copies were there and are there no longer.
+    """
+
+    newest: datetime | None = None
+    failed: bool = False
+    lost: bool = False
 
 
 class Light(Enum):
@@ -175,24 +253,40 @@ class Light(Enum):
     GOOD = "good"
     AGEING = "ageing"
     OLD = "old"
+    MISSING = "missing"
     FAILED = "failed"
+    BROKEN = "broken"
 
 
 def light(
-    plan: BackupPlan, newest: datetime | None, failed: datetime | None, now: datetime
-) -> Light:
-    """Return how it stands: `newest` is the last good copy, `failed` the last one that was not.
+    places: Sequence[Place], now: datetime, proof: Proof | None = None
+) -> tuple[Light, datetime | None]:
+    """Return how it stands with the folders of a plan, and when the copy was made that says so.
 
-    Good for a day, ageing for three, old after that. A failure since the last good copy shows, or
-    one in the other folder at the same time.
+    The worst of the folders counts: good for a day, ageing for three, old after that and when it
+    bears a time yet to come; missing where the other folder has one, or where all are gone. A try
+    that failed shows, and before all a journal that was found broken: then the time is that of the
+    last copy that was proven whole.
     """
-    if not plan.folders:
-        return Light.NONE
-    if failed is not None and (newest is None or failed >= newest):
-        return Light.FAILED
-    if newest is None or now - newest > _OLD:
-        return Light.OLD
-    return Light.GOOD if now - newest <= _FRESH else Light.AGEING
+    if not places:
+        return Light.NONE, None
+    if proof is not None and proof.trouble:
+        return Light.BROKEN, proof.whole_at
+    held = [place.newest for place in places if place.newest is not None]
+    if any(place.failed for place in places):
+        return Light.FAILED, max(held, default=None)
+    if len(held) < len(places):
+        gone = bool(held) or any(place.lost for place in places)
+        return Light.MISSING if gone else Light.OLD, max(held, default=None)
+    oldest = min(held, key=lambda at: (not ahead(at, now), at))
+    if ahead(oldest, now) or now - oldest > _OLD:
+        return Light.OLD, oldest
+    return Light.GOOD if now - oldest <= _FRESH else Light.AGEING, oldest
+
+
+def ahead(at: datetime, now: datetime) -> bool:
+    """Say whether a time is yet to come: the clock ran ahead when it was noted, or is behind."""
+    return at > now + TOLERANCE
 
 
 def checked_plan(plan: BackupPlan) -> BackupPlan:
@@ -216,21 +310,25 @@ def checked_plan(plan: BackupPlan) -> BackupPlan:
 
 
 def kept(names: Iterable[BackupName], now: datetime) -> set[BackupName]:
-    """Return which copies stay: all of two days, one a day for a month, one a month for ever.
+    """Return which copies stay: all of two days, one a day for 31 days, one a month for ever.
 
-    Of a day and of a month the newest stays, and always the newest of all; copies of another
-    station and those from the future are never ours to forget. `now` is local, without offset.
+    Days that have copies count, not those of the calendar: a clock that runs ahead makes nothing
+    old. Of a day and of a month the newest stays, and always the three newest of all. Copies that
+    bear a time yet to come are never ours to forget, and take nobody's place. `now` is local,
+    without offset.
     """
-    held = sorted(names, key=lambda name: name.at, reverse=True)
-    stay: set[BackupName] = set(held[:3])
+    every = set(names)
+    stay = {name for name in every if ahead(name.at, now)}
+    held = sorted(every - stay, key=lambda name: name.at, reverse=True)
+    stay |= set(held[:_NEWEST])
     days: set[object] = set()
     months: set[object] = set()
     for name in held:
-        age = now - name.at
         day, month = name.at.date(), (name.at.year, name.at.month)
-        if age <= 2 * _DAY or (age <= 31 * _DAY and day not in days) or month not in months:
-            stay.add(name)
+        first = day not in days
         days.add(day)
+        if len(days) <= _WHOLE_DAYS or (first and len(days) <= _DAYS) or month not in months:
+            stay.add(name)
         months.add(month)
     return stay
 
@@ -265,6 +363,27 @@ def left_half_done(files: Sequence[str], own: tuple[int, int], now: datetime) ->
         if not timedelta() <= now - name.at < _HOUR:
             left.append(file)
     return tuple(left)
+
+
+def proof_to_body(proof: Proof) -> dict[str, Any]:
+    """Return a proof as JSON values; the inverse of `proof_from_body`."""
+    return {
+        "at": None if proof.at is None else proof.at.isoformat(),
+        "trouble": proof.trouble,
+        "whole_at": None if proof.whole_at is None else proof.whole_at.isoformat(),
+        "names": list(proof.names),
+    }
+
+
+def proof_from_body(body: Mapping[str, Any]) -> Proof:
+    """Return the proof that `proof_to_body` wrote; without any, one of nothing."""
+    at, whole_at = body.get("at"), body.get("whole_at")
+    return Proof(
+        None if at is None else datetime.fromisoformat(at),
+        body.get("trouble", ""),
+        None if whole_at is None else datetime.fromisoformat(whole_at),
+        tuple(body.get("names", ())),
+    )
 
 
 def plan_to_body(plan: BackupPlan) -> dict[str, Any]:

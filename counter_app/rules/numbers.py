@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from counter_app.errors import SerialsUsedUp
+from counter_app.errors import Phrase, SerialsUsedUp
 from counter_app.rules.codes import DossierNumber, day_of
 from counter_app.rules.text import digits
 
 SLOTS = 33
 """Stations that share one unit's four-digit serials: slots 0 to 32."""
+LETTERS = ("BBGN", "HDHS", "PXL", "TBDHS", "TCHS")
+"""The marks behind the numbers of letters, each numbered by the year."""
 PER_SLOT = 300
 """Serials of a station and day in the four-digit form; further ones take the long form."""
 PER_SLOT_LONG = 9_999
@@ -181,7 +183,7 @@ def serial_for(slot: int, n: int, *, day: date) -> str:
         return f"{slot * PER_SLOT + n:04d}"
     if n <= PER_SLOT_LONG:
         return f"{slot:02d}{n:04d}"
-    raise SerialsUsedUp(day=f"{day:%d/%m/%Y}", limit=PER_SLOT_LONG)
+    raise SerialsUsedUp(day=Phrase("{day:%d/%m/%Y}", day=day), limit=PER_SLOT_LONG)
 
 
 def slot_of(serial: str) -> int:

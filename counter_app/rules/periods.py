@@ -106,7 +106,7 @@ def checked_period(first: date, last: date) -> Period:
         raise BadValue(
             field="period",
             label="Kỳ báo cáo",
-            value=f"{first:%d/%m/%Y} - {last:%d/%m/%Y}",
+            value=Phrase("{first:%d/%m/%Y} - {last:%d/%m/%Y}", first=first, last=last),
             hint="Từ ngày không sau đến ngày, nhiều nhất 366 ngày.",
         )
     return Period(first, last)

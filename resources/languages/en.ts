@@ -228,11 +228,15 @@
         <source>{count} hồ sơ đã đến hoặc quá ngày hẹn; sổ ghi là báo muộn.</source>
         <translation>Dossiers at or past their due date: {count}; the books will show late notice.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} hồ sơ, mỗi hồ sơ một văn bản, gửi người nộp hoặc người nộp thay.
 {form}</source>
-        <translation>{count} dossiers, one letter each, to the applicant or the agent.
-{form}</translation>
+        <translation>
+            <numerusform>{count} dossier, one letter, to the applicant or the agent.
+{form}</numerusform>
+            <numerusform>{count} dossiers, one letter each, to the applicant or the agent.
+{form}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đang hẹn</source>
@@ -511,12 +515,32 @@
 <context>
     <name>AuditWords</name>
     <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
         <source>Ai cũng cần mã PIN</source>
         <translation>Everybody needs a PIN</translation>
     </message>
     <message>
+        <source>Báo đúng hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bên nhận</source>
         <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Bên nhận không nhận</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Bên nhận đã ký nhận</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bản</source>
@@ -539,8 +563,40 @@
         <translation>Began at</translation>
     </message>
     <message>
+        <source>Chênh lệch được giải quyết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ cung cấp thông tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tên, không mã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chức danh người ký</source>
+        <translation>Signatory’s title</translation>
+    </message>
+    <message>
+        <source>Cuộn 80 mm</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Các cơ quan liên thông</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Các cơ quan liên thông trước đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Các hồ sơ</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Các số</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cách</source>
@@ -555,6 +611,30 @@
         <translation>How the result is collected</translation>
     </message>
     <message>
+        <source>Cách phân biệt trước hạn, đúng hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách tính hồ sơ chờ bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách tính hồ sơ rút, dừng, trả lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách tính khi bổ sung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cách tính kết quả từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cán bộ được ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Có mã PIN</source>
         <translation>PIN set</translation>
     </message>
@@ -563,20 +643,100 @@
         <translation>Agency</translation>
     </message>
     <message>
+        <source>Cơ quan chủ quản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan thứ mấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cả hồ sơ, bằng dòng lệnh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cấp</source>
         <translation>Level</translation>
+    </message>
+    <message>
+        <source>Cột “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Của</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Danh sách hồ sơ quá hạn</source>
+        <translation>Overdue dossiers</translation>
+    </message>
+    <message>
+        <source>Danh sách kết quả chưa nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách xin lỗi, hẹn lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng trong sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dòng trong tệp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu SHA-256 của tệp</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
     <message>
+        <source>Giấy lập ra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận ghi cách tính ngày hẹn</source>
+        <translation>Receipt shows how the due date is counted</translation>
+    </message>
+    <message>
+        <source>Giấy tờ gốc trả lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giờ kết thúc làm việc</source>
         <translation>End of working hours</translation>
     </message>
     <message>
+        <source>Giờ làm việc</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc trong tuần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giờ máy</source>
         <translation>Computer’s clock</translation>
+    </message>
+    <message>
+        <source>Giờ ngừng tính trong ngày</source>
+        <translation>Daily cut-off time</translation>
+    </message>
+    <message>
+        <source>Giữ lại, chưa in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Hình thức nộp</source>
@@ -591,6 +751,10 @@
         <translation>Date by law</translation>
     </message>
     <message>
+        <source>Hạn theo quy định trước đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hẹn ngày</source>
         <translation>Promised for</translation>
     </message>
@@ -601,6 +765,34 @@
     <message>
         <source>Hẹn trả trước đó</source>
         <translation>Due date before</translation>
+    </message>
+    <message>
+        <source>Hồ sơ dừng xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ giữ ngày hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ khác sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã có trong sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hồ sơ đổi ngày hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có trong sổ ở nơi kiểm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Không có tên người</source>
@@ -615,6 +807,26 @@
         <translation>Paper size</translation>
     </message>
     <message>
+        <source>Khổ giấy tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khổ phiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khổ văn bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kèm phiếu kiểm soát</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kèm phiếu đánh giá</source>
+        <translation>With feedback form</translation>
+    </message>
+    <message>
         <source>Kết quả</source>
         <translation>Result</translation>
     </message>
@@ -623,12 +835,36 @@
         <translation>Outcome of the call</translation>
     </message>
     <message>
+        <source>Kết quả sai, xử lý tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả về</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết quả đã về quầy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kết thúc trước ngày</source>
         <translation>Ended before</translation>
     </message>
     <message>
         <source>Loại</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>Loại giấy</source>
+        <translation>Kind of paper</translation>
+    </message>
+    <message>
+        <source>Làm được qua mạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Lúc ghi</source>
@@ -651,12 +887,20 @@
         <translation>Receipt version</translation>
     </message>
     <message>
+        <source>Lần của giấy tiếp nhận trước đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lần ghi trước</source>
         <translation>Entry before</translation>
     </message>
     <message>
         <source>Lệ phí</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Lệ phí trong ngày</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lệ phí trước đó</source>
@@ -667,8 +911,32 @@
         <translation>Printer</translation>
     </message>
     <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
         <source>Mã hóa</source>
         <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>Mã không đọc ra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã lần lấy ý kiến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã lần nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã lần đổi lịch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã nhóm hồ sơ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mã phiếu bàn giao</source>
@@ -679,20 +947,48 @@
         <translation>Procedure code</translation>
     </message>
     <message>
-        <source>Mã vạch hoặc mã thủ tục</source>
-        <translation>Barcode or procedure code</translation>
+        <source>Mã tập giấy viết tay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã vạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đơn vị</source>
+        <translation>Unit code</translation>
     </message>
     <message>
         <source>Mã đối tượng</source>
         <translation>Object ID</translation>
     </message>
     <message>
+        <source>Mốc giờ chuyển sang ngày sau</source>
+        <translation>Same-day cut-off time</translation>
+    </message>
+    <message>
+        <source>Một phần</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ngày</source>
         <translation>Day</translation>
     </message>
     <message>
+        <source>Ngày nghỉ, làm bù</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày tính thời hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ngăn</source>
         <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signatory</translation>
     </message>
     <message>
         <source>Người lo</source>
@@ -711,12 +1007,32 @@
         <translation>Receiver of the result</translation>
     </message>
     <message>
+        <source>Người phụ trách xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nhận lúc</source>
         <translation>Received at</translation>
     </message>
     <message>
+        <source>Nhật ký</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>Nơi kiểm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nội dung</source>
         <translation>Content</translation>
+    </message>
+    <message>
+        <source>Nội dung đã xem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nộp bằng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phiếu bàn giao</source>
@@ -727,8 +1043,16 @@
         <translation>Department</translation>
     </message>
     <message>
+        <source>Phòng ban ghi riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quyển sổ năm</source>
         <translation>Book of the year</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>Quầy</source>
@@ -751,16 +1075,40 @@
         <translation>Papers</translation>
     </message>
     <message>
+        <source>Số hồ sơ</source>
+        <translation>Dossier no.</translation>
+    </message>
+    <message>
+        <source>Số liên giấy tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liên phiếu bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số liên phiếu bổ sung, từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Số lần ghi sổ</source>
         <translation>Entries</translation>
     </message>
     <message>
-        <source>Số năm giữ lại</source>
-        <translation>Years kept</translation>
+        <source>Số mùa có giờ riêng</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Số thành phần hồ sơ</source>
-        <translation>Components</translation>
+        <source>Số ngày báo bổ sung</source>
+        <translation>Days for supplement</translation>
+    </message>
+    <message>
+        <source>Số ngày nghỉ, làm bù</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số năm giữ lại</source>
+        <translation>Years kept</translation>
     </message>
     <message>
         <source>Số thư mục</source>
@@ -771,8 +1119,48 @@
         <translation>Station number</translation>
     </message>
     <message>
+        <source>Số tiền</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Số trung tâm</source>
+        <translation>Centre no.</translation>
+    </message>
+    <message>
+        <source>Số điện thoại</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Tracking register</translation>
+    </message>
+    <message>
+        <source>Theo giờ hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo ngày hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theo thông báo chính thức</source>
+        <translation>By official notice</translation>
+    </message>
+    <message>
         <source>Thiếu</source>
         <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Thành phần hồ sơ</source>
+        <translation>Components</translation>
+    </message>
+    <message>
+        <source>Thẻ cán bộ</source>
+        <translation>Staff badges</translation>
     </message>
     <message>
         <source>Thời hạn</source>
@@ -783,8 +1171,36 @@
         <translation>Procedure</translation>
     </message>
     <message>
+        <source>Thủ tục mẫu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thừa</source>
         <translation>Surplus</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Toàn trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trước đó theo thông báo chính thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả lúc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trả trong ngày</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trục trặc</source>
@@ -807,8 +1223,24 @@
         <translation>Fee state</translation>
     </message>
     <message>
+        <source>Tính là trong hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tính là đúng hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tính từ</source>
         <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>Tổng hợp ngày</source>
+        <translation>Day summary</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -835,6 +1267,22 @@
         <translation>Print job</translation>
     </message>
     <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Xong lúc</source>
+        <translation>Done at</translation>
+    </message>
+    <message>
+        <source>Xét theo ngày hẹn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Request supplement</translation>
+    </message>
+    <message>
         <source>có</source>
         <translation>yes</translation>
     </message>
@@ -843,8 +1291,24 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>nghỉ</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>phòng chuyên môn</source>
+        <translation>department</translation>
+    </message>
+    <message>
+        <source>{now}, đã sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{was} → {now}</source>
         <translation>{was} → {now}</translation>
+    </message>
+    <message>
+        <source>{what} năm {year}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Áp dụng từ</source>
@@ -855,12 +1319,64 @@
         <translation>In force to</translation>
     </message>
     <message>
+        <source>Đang giải quyết</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
         <source>Đang làm việc</source>
         <translation>Works here</translation>
     </message>
     <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bàn giao, chờ ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã quét</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã trả</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Đã đặt tên đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến hạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đến nơi</source>
         <translation>To place</translation>
+    </message>
+    <message>
+        <source>Để riêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Địa chỉ tra cứu</source>
+        <translation>Look-up address</translation>
+    </message>
+    <message>
+        <source>Địa danh</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>đến hết ngày</source>
+        <translation>to, inclusive</translation>
     </message>
 </context>
 <context>
@@ -1382,9 +1898,12 @@
         <source>không thu</source>
         <translation>no fee</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} thủ tục</source>
-        <translation>{count} procedures</translation>
+        <translation>
+            <numerusform>{count} procedure</numerusform>
+            <numerusform>{count} procedures</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} thủ tục là MẪU đi kèm chương trình, chưa đối chiếu với quyết định công bố. Hãy nhập danh mục của tỉnh; hoặc lưu danh mục ra tệp, đối chiếu, xóa dấu x ở cột “Dữ liệu mẫu” rồi nhập lại.</source>
@@ -1855,9 +2374,12 @@
         <source>VD: Nghỉ tránh bão số 9</source>
         <translation>e.g. Closed for storm no. 9</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} ngày: {days}.</source>
-        <translation>{count} days: {days}.</translation>
+        <translation>
+            <numerusform>{count} day: {days}.</numerusform>
+            <numerusform>{count} days: {days}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{first} … {last}</source>
@@ -3313,7 +3835,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <name>DutySheet</name>
     <message>
         <source>Chỉ ghi số tiền, ví dụ 500.000.</source>
-        <translation>Write the amount only, e.g. 500.000.</translation>
+        <translation>Write the amount only, e.g. 500,000.</translation>
     </message>
     <message>
         <source>Ghi yêu cầu</source>
@@ -4007,7 +4529,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Hủy hồ sơ vừa lập</source>
-        <translation>Cancel the last dossier</translation>
+        <translation>Void the last dossier</translation>
     </message>
     <message>
         <source>Lấy lại nội dung vừa xóa trắng</source>
@@ -4120,15 +4642,15 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Hủy hồ sơ vừa lập</source>
-        <translation>Cancel the last dossier</translation>
+        <translation>Void the last dossier</translation>
     </message>
     <message>
         <source>Hủy hồ sơ vừa lập (còn {left} giây)</source>
-        <translation>Cancel the last dossier ({left} s left)</translation>
+        <translation>Void the last dossier ({left} s left)</translation>
     </message>
     <message>
         <source>Hủy hồ sơ vừa lập, khi giấy chưa ra máy in</source>
-        <translation>Cancel the last dossier before its receipt is printed</translation>
+        <translation>Void the last dossier before its receipt is printed</translation>
     </message>
     <message>
         <source>Lấy lại nội dung vừa xóa</source>
@@ -4171,7 +4693,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Đã hủy {count} hồ sơ của giấy chung; các số không dùng lại. F3 lấy lại nội dung.</source>
-        <translation>Dossiers of the joint receipt cancelled: {count}; their numbers are not reused. F3 restores the contents.</translation>
+        <translation>Dossiers of the joint receipt voided: {count}; their numbers are not reused. F3 restores the contents.</translation>
     </message>
     <message>
         <source>Đã hủy {number}; số này không dùng lại. F3 lấy lại nội dung.</source>
@@ -4369,6 +4891,14 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>Receipt {number}</translation>
     </message>
     <message>
+        <source>Biểu mẫu này đã được lưu từ lúc {moment}: {count} hồ sơ, {number} đến {last}. Không lập thêm hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biểu mẫu này đã được lưu từ lúc {moment}: {number} · {name}. Không lập thêm hồ sơ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first}
 đến {last}</source>
         <translation>{first}
@@ -4403,7 +4933,7 @@ to {last}</translation>
     <name>Law</name>
     <message>
         <source>Khoản 1 Điều 17 Nghị định 118/2025/NĐ-CP: chưa đủ thì hướng dẫn một lần, đầy đủ, bằng phiếu yêu cầu bổ sung có nêu lý do (Mẫu số 02).</source>
-        <translation>Clause 1, Article 17, Decree 118/2025/NĐ-CP: where something is missing guide once, completely, with a supplement request that gives the reason (Form 02).</translation>
+        <translation>Clause 1, Article 17, Decree 118/2025/NĐ-CP: when papers are missing, ask for all of them at once, in a supplement request that gives the reason (Form 02).</translation>
     </message>
     <message>
         <source>Khoản 1 Điều 17 Nghị định 118/2025/NĐ-CP: từ chối tiếp nhận phải nêu rõ lý do trong phiếu từ chối (Mẫu số 03).</source>
@@ -4692,9 +5222,12 @@ to {last}</translation>
         <source>Chưa có giấy nào để in lại.</source>
         <translation>No paper to reprint yet.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Có {count} hồ sơ cùng số {number}. Hãy chọn đúng hồ sơ.</source>
-        <translation>{count} dossiers have the number {number}. Choose the right one.</translation>
+        <translation>
+            <numerusform>{count} dossier has the number {number}. Choose the right one.</numerusform>
+            <numerusform>{count} dossiers have the number {number}. Choose the right one.</numerusform>
+        </translation>
     </message>
     <message>
         <source>F8 tạm giữ hồ sơ đang nhập, chỉ ở trang Tiếp nhận (Ctrl+2).</source>
@@ -5150,20 +5683,32 @@ Received at {station}.</translation>
 <context>
     <name>OfficeStep</name>
     <message>
+        <source>Có bản sao lưu sổ của máy cũ thì dùng tiếp, không phải nhập lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dùng thử với ngày mẫu</source>
         <translation>Try it with a sample day</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Muốn xem trước?</source>
         <translation>A look round first?</translation>
     </message>
     <message>
-        <source>Ngày mẫu có hồ sơ, biên nhận, sổ và báo cáo của một phường. Không giữ lại gì.</source>
-        <translation>The sample day has the dossiers, receipts, books and reports of a ward. Nothing is kept.</translation>
+        <source>Ngày mẫu của một phường, không giữ lại gì. Đóng nó thì quay lại đây.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ngôn ngữ màn hình · Language</source>
         <translation>Language of the screens</translation>
+    </message>
+    <message>
+        <source>Thay cho máy cũ?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5529,7 +6074,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chỉ ghi số tiền, ví dụ 500.000.</source>
-        <translation>Write the amount only, e.g. 500.000.</translation>
+        <translation>Write the amount only, e.g. 500,000.</translation>
     </message>
     <message>
         <source>Chọn thủ tục để thấy giấy tờ cần nộp</source>
@@ -5689,15 +6234,15 @@ Received at {station}.</translation>
     <name>People</name>
     <message>
         <source>Cho nghỉ</source>
-        <translation>Remove</translation>
+        <translation>Take off the list</translation>
     </message>
     <message>
         <source>Cho nghỉ làm ở quầy</source>
-        <translation>Remove from counter</translation>
+        <translation>Take off the list of counter staff</translation>
     </message>
     <message>
         <source>Cho nghỉ làm ở quầy?</source>
-        <translation>Remove from counter?</translation>
+        <translation>Take off the list of counter staff?</translation>
     </message>
     <message>
         <source>Chưa có ai</source>
@@ -5729,7 +6274,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Người đang trực không tự cho mình nghỉ.</source>
-        <translation>The person on duty cannot remove themselves.</translation>
+        <translation>The person on duty cannot take themselves off the list.</translation>
     </message>
     <message>
         <source>Người được chọn</source>
@@ -6058,7 +6603,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chỉ ghi số tiền, ví dụ 500.000.</source>
-        <translation>Write the amount only, e.g. 500.000.</translation>
+        <translation>Write the amount only, e.g. 500,000.</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -6200,6 +6745,10 @@ Received at {station}.</translation>
         <translation>80 mm roll: receipt</translation>
     </message>
     <message>
+        <source>Dùng tệp PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In ra</source>
         <translation>Print to</translation>
     </message>
@@ -6220,8 +6769,8 @@ Received at {station}.</translation>
         <translation>Cannot print</translation>
     </message>
     <message>
-        <source>Không thấy máy in nào. Giấy tờ đang được lưu thành tệp PDF.</source>
-        <translation>No printer found. Papers are being saved as PDF files.</translation>
+        <source>Không thấy máy in nào. Giấy tờ đang được lưu thành tệp PDF. Không định in thì bấm Dùng tệp PDF.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khổ A4: bàn giao, tổng hợp</source>
@@ -6247,9 +6796,12 @@ Received at {station}.</translation>
         <source>Máy in báo đã in xong ({job}). Hãy xem trang giấy.</source>
         <translation>The printer reports the page as printed ({job}). Check the sheet.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Máy này có {count} máy in. Hãy chọn máy in cho loại giấy này.</source>
-        <translation>This computer has {count} printers. Choose the one for this kind of paper.</translation>
+        <translation>
+            <numerusform>This computer has {count} printer. Choose it for this kind of paper.</numerusform>
+            <numerusform>This computer has {count} printers. Choose the one for this kind of paper.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mở thư mục</source>
@@ -6667,7 +7219,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Viết số mm đo được, ví dụ 99,5.</source>
-        <translation>Write the millimetres measured, e.g. 99,5.</translation>
+        <translation>Write the millimetres measured, e.g. 99.5.</translation>
     </message>
     <message>
         <source>Vạch dọc {length} mm đo được</source>
@@ -6761,6 +7313,10 @@ Received at {station}.</translation>
 <context>
     <name>Program</name>
     <message>
+        <source>Giao diện mới sẽ hiện khi bước {step} đã lưu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Giao diện mới sẽ hiện khi việc đang dở ở trang {page} xong.</source>
         <translation>The new look comes when the work begun on page {page} is done.</translation>
     </message>
@@ -6787,9 +7343,12 @@ Received at {station}.</translation>
         <source>Cách tính</source>
         <translation>Calculation</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Còn thiếu {count} giấy tờ: {name} và {more} giấy tờ khác</source>
-        <translation>{count} papers missing: {name} and {more} more</translation>
+        <translation>
+            <numerusform>{count} paper missing: {name} and {more} more</numerusform>
+            <numerusform>{count} papers missing: {name} and {more} more</numerusform>
+        </translation>
     </message>
     <message>
         <source>Còn thiếu: {name}</source>
@@ -6924,13 +7483,19 @@ Received at {station}.</translation>
         <source>“Ông/Bà {agent} nộp thay {name} hồ sơ {procedure}, {papers} giấy tờ, hẹn trả {due}.”</source>
         <translation>“Mr/Ms {agent} is handing in for {name} a dossier for {procedure}, papers: {papers}, due {due}.”</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>“Ông/Bà {agent} nộp {count} hồ sơ trên một giấy, hẹn trả từ {first} đến {last}.”</source>
-        <translation>“Mr/Ms {agent} is handing in {count} dossiers on one receipt, due from {first} to {last}.”</translation>
+        <translation>
+            <numerusform>“Mr/Ms {agent} is handing in {count} dossier on one receipt, due from {first} to {last}.”</numerusform>
+            <numerusform>“Mr/Ms {agent} is handing in {count} dossiers on one receipt, due from {first} to {last}.”</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>“Ông/Bà {agent} nộp {count} hồ sơ trên một giấy, hẹn trả {first}.”</source>
-        <translation>“Mr/Ms {agent} is handing in {count} dossiers on one receipt, due {first}.”</translation>
+        <translation>
+            <numerusform>“Mr/Ms {agent} is handing in {count} dossier on one receipt, due {first}.”</numerusform>
+            <numerusform>“Mr/Ms {agent} is handing in {count} dossiers on one receipt, due {first}.”</numerusform>
+        </translation>
     </message>
     <message>
         <source>“Ông/Bà {name} nộp hồ sơ {procedure}, {papers} giấy tờ, hẹn trả {due}.”</source>
@@ -7129,6 +7694,10 @@ Received at {station}.</translation>
 <context>
     <name>Refused</name>
     <message>
+        <source>Biểu mẫu này đã được lưu lúc {at} ({number}), khi đó nội dung khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bản sao lưu {path} không dùng được: {cause}. Sổ hiện tại vẫn giữ nguyên; hãy chọn bản sao lưu khác.</source>
         <translation>Backup copy {path} cannot be used: {cause}. The present books are untouched; choose another copy.</translation>
     </message>
@@ -7273,7 +7842,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Không tự bỏ lần nhận kết quả hồ sơ {number} được nữa: trưởng bộ phận bỏ được ở thẻ hồ sơ.</source>
-        <translation>You can no longer take back the arrival of dossier {number}’s result yourself: the supervisor can, on the dossier’s page.</translation>
+        <translation>You can no longer take back the arrival of dossier {number}’s result yourself: the supervisor can, on the dossier page.</translation>
     </message>
     <message>
         <source>Không đọc được tệp {name} ({cause}).</source>
@@ -7835,9 +8404,12 @@ Received at {station}.</translation>
         <source>Mã thủ tục không có trong danh mục: {codes}; giữ như trong tệp.</source>
         <translation>Procedure codes not in the catalogue: {codes}; kept as in the file.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Mỗi danh sách hiện {count} dòng đầu.</source>
-        <translation>Each list shows the first {count} rows.</translation>
+        <translation>
+            <numerusform>Each list shows the first row.</numerusform>
+            <numerusform>Each list shows the first {count} rows.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mới</source>
@@ -8409,9 +8981,12 @@ Received at {station}.</translation>
         <source>Trả kết quả</source>
         <translation>Give back</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Trả {count} kết quả</source>
-        <translation>Give back {count} results</translation>
+        <translation>
+            <numerusform>Give back {count} result</numerusform>
+            <numerusform>Give back {count} results</numerusform>
+        </translation>
     </message>
     <message>
         <source>người này</source>
@@ -8425,9 +9000,12 @@ Received at {station}.</translation>
         <source>Đang ở</source>
         <translation>Where</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Đã trả {count} kết quả cho {name}</source>
-        <translation>{count} results given back to {name}</translation>
+        <translation>
+            <numerusform>{count} result given back to {name}</numerusform>
+            <numerusform>{count} results given back to {name}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã trả {number} cho {name}</source>
@@ -8562,7 +9140,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Đã lưu {count} hồ sơ, không có tên người, vào tệp {path}</source>
-        <translation>Saved without names: {count} dossiers, in file {path}</translation>
+        <translation>Saved without names, dossiers: {count}, in file {path}</translation>
     </message>
     <message>
         <source>Đã xóa dữ liệu cá nhân đến hết năm {year}</source>
@@ -9021,7 +9599,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Ghi một số tiền bằng đồng, ví dụ 430.000, hoặc “không thu”; các mức khác ghi ở cột Ghi chú.</source>
-        <translation>Write one amount in đồng, e.g. 430.000, or “không thu”; other rates go into the Ghi chú column.</translation>
+        <translation>Write one amount in đồng, e.g. 430,000, or “không thu”; other rates go into the Ghi chú column.</translation>
     </message>
     <message>
         <source>Ghi một trong: counter, online, post (trực tiếp, trực tuyến, bưu chính).</source>
@@ -9169,7 +9747,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Hồ sơ trực tuyến toàn trình</source>
-        <translation>Dossiers online from end to end</translation>
+        <translation>Dossiers, fully online</translation>
     </message>
     <message>
         <source>Hồ sơ đang chờ bổ sung tính vào “trong hạn” của số đang giải quyết.</source>
@@ -9321,7 +9899,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Ngày trả kết quả: {weekday} {day:%d/%m/%Y} ({limit}).</source>
-        <translation>Due date: {weekday} {day:%d/%m/%Y} ({limit}).</translation>
+        <translation>Due date: {weekday} {day:%d %b %Y} ({limit}).</translation>
     </message>
     <message>
         <source>Ngày xin lỗi</source>
@@ -9373,7 +9951,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Nội dung nghĩa vụ tài chính</source>
-        <translation>Financial duty</translation>
+        <translation>Financial obligation</translation>
     </message>
     <message>
         <source>Phí, lệ phí</source>
@@ -9461,7 +10039,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Số ngày hẹn lại</source>
-        <translation>Days of re-appointment</translation>
+        <translation>Days until the new date</translation>
     </message>
     <message>
         <source>Số ngày làm việc</source>
@@ -9793,7 +10371,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Từ ngày tiếp nhận đến hết {day:%d/%m/%Y} theo quy định.</source>
-        <translation>From the day of receipt to the end of {day:%d/%m/%Y} by law.</translation>
+        <translation>From the day of receipt to the end of {day:%d %b %Y} by law.</translation>
     </message>
     <message>
         <source>Từ {low} đến {high} năm.</source>
@@ -9909,7 +10487,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>chưa xếp vào ngăn nào</source>
-        <translation>not in any compartment yet</translation>
+        <translation>not in any slot yet</translation>
     </message>
     <message>
         <source>chốt ngày</source>
@@ -9929,7 +10507,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>chờ nghĩa vụ tài chính</source>
-        <translation>waiting for a financial duty</translation>
+        <translation>waiting for a financial obligation</translation>
     </message>
     <message>
         <source>chờ người nộp bổ sung</source>
@@ -10045,7 +10623,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>ghi nhận đã nộp nghĩa vụ tài chính</source>
-        <translation>record that the financial duty was paid</translation>
+        <translation>record that the financial obligation was paid</translation>
     </message>
     <message>
         <source>ghi thiếu khi bàn giao</source>
@@ -10081,7 +10659,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>hẹn lại</source>
-        <translation>re-appoint</translation>
+        <translation>reschedule</translation>
     </message>
     <message>
         <source>hẹn trả cũ</source>
@@ -10097,7 +10675,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>họ tên người được ủy quyền</source>
-        <translation>agent’s name</translation>
+        <translation>authorised person’s name</translation>
     </message>
     <message>
         <source>họ tên nhân viên bưu chính</source>
@@ -10256,7 +10834,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>một phần</source>
-        <translation>in part</translation>
+        <translation>partly online</translation>
     </message>
     <message>
         <source>nghỉ cuối tuần</source>
@@ -10272,7 +10850,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>ngày cuối {day:%d/%m} là {off} nên chuyển sang ngày làm việc tiếp theo</source>
-        <translation>the last day {day:%d/%m} is {off}, so it moves to the next working day</translation>
+        <translation>the last day {day:%d %b} is {off}, so it moves to the next working day</translation>
     </message>
     <message>
         <source>ngày làm việc</source>
@@ -10336,7 +10914,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>nhận sau giờ chốt nên tính như nhận ngày {day:%d/%m}</source>
-        <translation>received after the cut-off time, so it counts as received on {day:%d/%m}</translation>
+        <translation>received after the cut-off time, so it counts as received on {day:%d %b}</translation>
     </message>
     <message>
         <source>nhận đủ hồ sơ bổ sung</source>
@@ -10360,7 +10938,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>nội dung nghĩa vụ tài chính</source>
-        <translation>financial duty</translation>
+        <translation>financial obligation</translation>
     </message>
     <message>
         <source>nữ</source>
@@ -10436,7 +11014,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>số vận đơn bưu chính</source>
-        <translation>consignment number</translation>
+        <translation>waybill number</translation>
     </message>
     <message>
         <source>thay đổi thiết lập</source>
@@ -10472,7 +11050,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>toàn trình</source>
-        <translation>from end to end</translation>
+        <translation>fully online</translation>
     </message>
     <message>
         <source>trong ngày</source>
@@ -10524,7 +11102,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>trực tuyến toàn trình</source>
-        <translation>online from end to end</translation>
+        <translation>fully online</translation>
     </message>
     <message>
         <source>tên bộ phận một cửa</source>
@@ -10548,7 +11126,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>tính cả {weekday} {days} (làm bù)</source>
-        <translation>{weekday} {days} counts (in lieu)</translation>
+        <translation>{weekday} {days} counts (make-up working day)</translation>
     </message>
     <message>
         <source>tính lại từ đầu</source>
@@ -10612,15 +11190,15 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>yêu cầu nghĩa vụ tài chính</source>
-        <translation>ask for a financial duty</translation>
+        <translation>ask for a financial obligation</translation>
     </message>
     <message>
         <source>{at:%H:%M ngày %d/%m/%Y}</source>
-        <translation>{at:%H:%M on %d/%m/%Y}</translation>
+        <translation>{at:%H:%M on %d %b %Y}</translation>
     </message>
     <message>
         <source>{counted} (làm bù)</source>
-        <translation>{counted} (in lieu)</translation>
+        <translation>{counted} (make-up working day)</translation>
     </message>
     <message numerus="yes">
         <source>{count} buổi làm việc</source>
@@ -10679,6 +11257,22 @@ Received at {station}.</translation>
         </translation>
     </message>
     <message>
+        <source>{day:%d/%m/%Y}</source>
+        <translation>{day:%d %b %Y}</translation>
+    </message>
+    <message>
+        <source>{day:%d/%m}</source>
+        <translation>{day:%d %b}</translation>
+    </message>
+    <message>
+        <source>{first:%d/%m/%Y} - {last:%d/%m/%Y}</source>
+        <translation>{first:%d %b %Y} – {last:%d %b %Y}</translation>
+    </message>
+    <message>
+        <source>{first:%d/%m}–{last:%d/%m}</source>
+        <translation>{first:%d %b} – {last:%d %b}</translation>
+    </message>
+    <message>
         <source>{first} và {last}</source>
         <translation>{first} and {last}</translation>
     </message>
@@ -10701,6 +11295,10 @@ Received at {station}.</translation>
     <message>
         <source>{span} làm việc</source>
         <translation>{span} of work</translation>
+    </message>
+    <message>
+        <source>{weekday} {day:%d/%m/%Y}: {reason}</source>
+        <translation>{weekday} {day:%d %b %Y}: {reason}</translation>
     </message>
     <message>
         <source>ý kiến trả lời</source>
@@ -10916,7 +11514,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>“{state}” thì chưa có ngày trả.</source>
-        <translation>“{state}” has no day of giving back yet.</translation>
+        <translation>With the state “{state}” there is no give-back date yet.</translation>
     </message>
     <message>
         <source>“{state}” thì chưa có ngày xong.</source>
@@ -10943,7 +11541,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>thứ {place} trên giấy chung</source>
-        <translation>no. {place} on the shared receipt</translation>
+        <translation>no. {place} on the joint receipt</translation>
     </message>
 </context>
 <context>
@@ -10998,6 +11596,48 @@ Received at {station}.</translation>
     </message>
 </context>
 <context>
+    <name>SavedBefore</name>
+    <message>
+        <source>Hồ sơ thứ {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Là hồ sơ khác, lập mới</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ trên một giấy, từ {number} · {name}, lưu lúc {moment}. Từ đó biểu mẫu đã được sửa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} · {name}, lưu lúc {moment}. Từ đó biểu mẫu đã được sửa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedBeforeSheet</name>
+    <message>
+        <source>Biểu mẫu này đã được lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ đã lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Đính chính hồ sơ đã lưu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã lưu | đang nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Bảng CSV</source>
@@ -11048,7 +11688,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Thẻ cán bộ này của đơn vị khác.</source>
-        <translation>This badge belongs to another agency.</translation>
+        <translation>This badge belongs to another office.</translation>
     </message>
     <message>
         <source>Thẻ căn cước chưa đọc được hết. Hãy quét lại.</source>
@@ -11208,13 +11848,19 @@ Received at {station}.</translation>
         <source>{detail} ký tự bị lặp. Tăng khoảng nghỉ giữa các phím của máy quét, hoặc dùng cổng nối tiếp.</source>
         <translation>Characters repeated: {detail}. Raise the scanner’s inter-character delay, or use the serial port.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{keys}  ({count} ký tự, cổng nối tiếp)</source>
-        <translation>{keys}  ({count} characters, serial port)</translation>
+        <translation>
+            <numerusform>{keys}  ({count} character, serial port)</numerusform>
+            <numerusform>{keys}  ({count} characters, serial port)</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{keys}{end}  ({count} phím, {pace} ms mỗi phím)</source>
-        <translation>{keys}{end}  ({count} keys, {pace} ms per key)</translation>
+        <translation>
+            <numerusform>{keys}{end}  ({count} key, {pace} ms per key)</numerusform>
+            <numerusform>{keys}{end}  ({count} keys, {pace} ms per key)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã nhận được</source>
@@ -11281,7 +11927,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Không có hồ sơ hay phiếu nào mang số này trong sổ của quầy.</source>
-        <translation>No dossier or slip in this counter’s books has this number.</translation>
+        <translation>No dossier or slip in this station’s books has this number.</translation>
     </message>
     <message>
         <source>Không nhận</source>
@@ -11321,7 +11967,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Sổ của quầy không có số này. Enter lần nữa: ghi là giấy thừa.</source>
-        <translation>This counter’s books do not have this number. Enter again: record it as surplus.</translation>
+        <translation>This station’s books do not have this number. Enter again: record it as surplus.</translation>
     </message>
     <message>
         <source>Sổ ghi: {where}</source>
@@ -11452,7 +12098,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Không có hồ sơ hay phiếu nào mang số này trong sổ của quầy.</source>
-        <translation>No dossier or slip in this counter’s books has this number.</translation>
+        <translation>No dossier or slip in this station’s books has this number.</translation>
     </message>
     <message>
         <source>Người nộp</source>
@@ -11607,6 +12253,108 @@ Received at {station}.</translation>
     </message>
 </context>
 <context>
+    <name>SetupOutcomes</name>
+    <message>
+        <source>Chép vào {folder}</source>
+        <translation>Copied to {folder}</translation>
+    </message>
+    <message>
+        <source>Chưa chọn máy in: giấy tờ thành tệp PDF trong {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa chọn thư mục: hỏng ổ đĩa là mất sổ</source>
+        <translation>No folder chosen: if the drive fails, the books are lost</translation>
+    </message>
+    <message>
+        <source>Chưa thử máy quét; vẫn gõ số hồ sơ được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chỉ có người quản trị</source>
+        <translation>Administrator only</translation>
+    </message>
+    <message>
+        <source>Cổng {port}</source>
+        <translation>Port {port}</translation>
+    </message>
+    <message>
+        <source>Giấy tiếp nhận in ra {printer}</source>
+        <translation>Receipts are printed on {printer}</translation>
+    </message>
+    <message>
+        <source>Giấy tờ thành tệp PDF trong {folder}</source>
+        <translation>Papers become PDF files in {folder}</translation>
+    </message>
+    <message>
+        <source>Máy quét kiểu bàn phím, đã thử</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} ngày mỗi tuần tính vào thời hạn, trả trước {hour}</source>
+        <translation>
+            <numerusform>{count} day a week counts, results by {hour}</numerusform>
+            <numerusform>{count} days a week count, results by {hour}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} người</source>
+        <translation>
+            <numerusform>{count} person</numerusform>
+            <numerusform>{count} people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} người; nên có người quản trị thứ hai, phòng khi quên mã PIN</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} thủ tục</source>
+        <translation>
+            <numerusform>{count} procedure</numerusform>
+            <numerusform>{count} procedures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} thủ tục, {samples} là mẫu chưa đối chiếu</source>
+        <translation>
+            <numerusform>{count} procedure, {samples} a sample not checked</numerusform>
+            <numerusform>{count} procedures, {samples} of them samples not checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days}. Năm {following} mới tính theo luật, chờ thông báo chính thức</source>
+        <translation>{days}. {following} follows the law so far, the official notice is awaited</translation>
+    </message>
+    <message>
+        <source>{days}. Năm {years} mới tính theo luật: đối chiếu với thông báo chính thức</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, chưa có mã PIN: ai mở máy cũng quản trị được</source>
+        <translation>{name}, no PIN yet: whoever starts the computer is administrator</translation>
+    </message>
+    <message>
+        <source>{name}, có mã PIN</source>
+        <translation>{name}, with a PIN</translation>
+    </message>
+    <message>
+        <source>{office}, mã {code}</source>
+        <translation>{office}, code {code}</translation>
+    </message>
+    <message>
+        <source>{station}, số thứ tự {slot}</source>
+        <translation>{station}, number {slot}</translation>
+    </message>
+    <message>
+        <source>{year}: {count} ngày nghỉ, làm bù; {following}: {more} ngày</source>
+        <translation>{year}, days off and make-up working days: {count}; {following}: {more}</translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source>Bước này còn thay đổi chưa lưu. Hãy lưu, hoặc bấm Tiếp tục lần nữa để đi tiếp.</source>
@@ -11642,6 +12390,14 @@ Received at {station}.</translation>
     <message>
         <source>Chưa làm</source>
         <translation>To do</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcut</translation>
     </message>
     <message>
         <source>Quầy Một Cửa</source>
@@ -12243,40 +12999,12 @@ Received at {station}.</translation>
 <context>
     <name>SummaryStep</name>
     <message>
-        <source>Chép vào {folder}</source>
-        <translation>Copied to {folder}</translation>
-    </message>
-    <message>
-        <source>Chưa chọn thư mục: hỏng ổ đĩa là mất sổ</source>
-        <translation>No folder chosen: if the drive fails, the books are lost</translation>
-    </message>
-    <message>
-        <source>Chỉ có người quản trị</source>
-        <translation>Administrator only</translation>
-    </message>
-    <message>
         <source>Chọn thủ tục, đánh dấu giấy tờ, gõ họ tên người nộp.</source>
         <translation>Choose the procedure, tick the papers, type the applicant’s name.</translation>
     </message>
     <message>
-        <source>Cổng {port}</source>
-        <translation>Port {port}</translation>
-    </message>
-    <message>
-        <source>Giấy tiếp nhận in ra {printer}</source>
-        <translation>Receipts are printed on {printer}</translation>
-    </message>
-    <message>
-        <source>Giấy tờ thành tệp PDF trong {folder}</source>
-        <translation>Papers become PDF files in {folder}</translation>
-    </message>
-    <message>
         <source>Lưu và in giấy tiếp nhận.</source>
         <translation>Save and print the receipt.</translation>
-    </message>
-    <message>
-        <source>Máy quét kiểu bàn phím, hoặc gõ tay</source>
-        <translation>Scanner as a keyboard, or typing</translation>
     </message>
     <message>
         <source>Mở trang Tiếp nhận.</source>
@@ -12289,55 +13017,6 @@ Received at {station}.</translation>
     <message>
         <source>Việc đầu tiên</source>
         <translation>First things</translation>
-    </message>
-    <message>
-        <source>{count} ngày mỗi tuần tính vào thời hạn, trả trước {hour}</source>
-        <translation>{count} days a week count, results by {hour}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} người</source>
-        <translation>
-            <numerusform>{count} person</numerusform>
-            <numerusform>{count} people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} thủ tục</source>
-        <translation>
-            <numerusform>{count} procedure</numerusform>
-            <numerusform>{count} procedures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} thủ tục, {samples} là mẫu chưa đối chiếu</source>
-        <translation>
-            <numerusform>{count} procedure, {samples} a sample not checked</numerusform>
-            <numerusform>{count} procedures, {samples} of them samples not checked</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{days}. Năm {following} mới tính theo luật, chờ thông báo chính thức</source>
-        <translation>{days}. {following} follows the law so far, the official notice is awaited</translation>
-    </message>
-    <message>
-        <source>{name}, chưa có mã PIN: ai mở máy cũng quản trị được</source>
-        <translation>{name}, no PIN yet: whoever starts the computer is administrator</translation>
-    </message>
-    <message>
-        <source>{name}, có mã PIN</source>
-        <translation>{name}, with a PIN</translation>
-    </message>
-    <message>
-        <source>{office}, mã {code}</source>
-        <translation>{office}, code {code}</translation>
-    </message>
-    <message>
-        <source>{station}, số thứ tự {slot}</source>
-        <translation>{station}, number {slot}</translation>
-    </message>
-    <message>
-        <source>{year}: {count} ngày nghỉ, làm bù; {following}: {more} ngày</source>
-        <translation>{year}: {count} days off and in lieu; {following}: {more} days</translation>
     </message>
     <message>
         <source>Đã chuẩn bị</source>
@@ -12458,7 +13137,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Làm bù ngày</source>
-        <translation>Work on</translation>
+        <translation>Make up on</translation>
     </message>
     <message>
         <source>Nghỉ một ngày làm việc, làm bù vào một ngày nghỉ, thường là thứ Bảy.</source>
@@ -12545,7 +13224,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Gửi lấy ý kiến thì ghi ở thẻ hồ sơ, Việc khác (Ctrl+K).</source>
-        <translation>Record a request for an opinion on the dossier’s page, More actions (Ctrl+K).</translation>
+        <translation>Record a request for an opinion on the dossier page, More actions (Ctrl+K).</translation>
     </message>
     <message>
         <source>Hạn trả lời</source>
@@ -13018,15 +13697,15 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Mở thẻ hồ sơ để ghi nhận và làm tiếp.</source>
-        <translation>Open the dossier card to record it and go on.</translation>
+        <translation>Open the dossier page to record it and go on.</translation>
     </message>
     <message>
         <source>Mở thẻ hồ sơ để in văn bản xin lỗi và hẹn lại.</source>
-        <translation>Open the dossier card to print an apology letter and set a new due date.</translation>
+        <translation>Open the dossier page to print an apology letter and set a new due date.</translation>
     </message>
     <message>
         <source>Mở thẻ hồ sơ để nhận giấy tờ từ phòng về và trả lại cho người nộp.</source>
-        <translation>Open the dossier’s page to take the papers in and give them back to the applicant.</translation>
+        <translation>Open the dossier page to take the papers in and give them back to the applicant.</translation>
     </message>
     <message>
         <source>Người nộp đã xin rút hồ sơ, chờ quyết định dừng xử lý.</source>
@@ -13034,7 +13713,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Nếu ghi nhầm, trưởng bộ phận hủy được lần trả này ở thẻ hồ sơ.</source>
-        <translation>If this was a mistake, the supervisor can undo it on the dossier card.</translation>
+        <translation>If this was a mistake, the supervisor can undo it on the dossier page.</translation>
     </message>
     <message>
         <source>{where} Hồ sơ đã {late}.</source>
@@ -13050,7 +13729,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Đã giao bưu chính lúc {at}, phiếu gửi {note}.</source>
-        <translation>Given to the post at {at}, consignment {note}.</translation>
+        <translation>Given to the post at {at}, waybill {note}.</translation>
     </message>
     <message>
         <source>Đã trả kết quả lúc {at} cho {name}.</source>
@@ -13596,7 +14275,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Làm bù</source>
-        <translation>Work in lieu</translation>
+        <translation>Make-up working day</translation>
     </message>
     <message>
         <source>Lý do khác</source>
@@ -13700,7 +14379,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Người được ủy quyền</source>
-        <translation>Agent</translation>
+        <translation>Authorised person</translation>
     </message>
     <message>
         <source>Ngừng tính trong những ngày chờ bổ sung</source>
@@ -14488,7 +15167,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Ngày nghỉ và ngày làm bù</source>
-        <translation>Days off and days in lieu</translation>
+        <translation>Days off and make-up working days</translation>
     </message>
     <message>
         <source>Năm</source>
@@ -14564,7 +15243,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>làm bù</source>
-        <translation>work in lieu</translation>
+        <translation>make-up working day</translation>
     </message>
     <message>
         <source>nghỉ bù</source>
@@ -14586,9 +15265,12 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <source>thêm {count} ngày</source>
         <translation>{count} added</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} ngày</source>
-        <translation>{count} days</translation>
+        <translation>
+            <numerusform>{count} day</numerusform>
+            <numerusform>{count} days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} ngày, trong đó {working} ngày quầy mở.</source>
@@ -14884,7 +15566,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Bảng phím tắt này</source>
-        <translation>This list of keys</translation>
+        <translation>This key map</translation>
     </message>
     <message>
         <source>Bảng đang mở</source>
@@ -14917,6 +15599,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Bỏ ngày nghỉ, hủy số đã đánh dấu</source>
         <translation>Remove a day off, void ticked numbers</translation>
+    </message>
+    <message>
+        <source>Chuẩn bị lần đầu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chép lời nhắn có dấu</source>
@@ -14964,7 +15650,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Có người nộp thay</source>
-        <translation>Somebody applies for another</translation>
+        <translation>Handed in by an agent</translation>
     </message>
     <message>
         <source>Cùng người, thủ tục khác</source>
@@ -15004,7 +15690,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Hướng dẫn bổ sung, chưa tiếp nhận</source>
-        <translation>Guide to supplement, do not receive yet</translation>
+        <translation>Ask for a supplement without receiving</translation>
     </message>
     <message>
         <source>Hướng dẫn về trang đang mở</source>
@@ -15012,7 +15698,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Hủy hồ sơ vừa lập khi chưa in</source>
-        <translation>Void the dossier just made, before it prints</translation>
+        <translation>Void the last dossier, before it is printed</translation>
     </message>
     <message>
         <source>In danh mục niêm yết</source>
@@ -15176,7 +15862,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Sang trang {page}</source>
-        <translation>To page {page}</translation>
+        <translation>Go to {page}</translation>
     </message>
     <message>
         <source>Sang ô kế tiếp, hoặc mở dòng đang chọn</source>
@@ -15365,6 +16051,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Backup copies (*.sqlite3 *.age)</translation>
     </message>
     <message>
+        <source>Bản sao lưu lúc {when} ({path}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bản sao lưu nguyên vẹn gần nhất: {when} ({path}).</source>
         <translation>Latest intact backup copy: {when} ({path}).</translation>
     </message>
@@ -15375,6 +16065,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Bản sao lưu: {path}.</source>
         <translation>Backup copy: {path}.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn bản sao lưu nào.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa thấy bản sao lưu nào.</source>
@@ -15389,8 +16083,16 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Choose another copy…</translation>
     </message>
     <message>
+        <source>Chọn bản sao lưu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Khôi phục bản sao lưu này</source>
         <translation>Restore this copy</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ bản sao lưu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Khôi phục được: {dossiers} hồ sơ, đến {until}. Bấm F9 để đưa vào dùng.</source>
@@ -15401,12 +16103,28 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>The program could not be opened</translation>
     </message>
     <message>
+        <source>Máy này thay máy cũ: sổ trong bản sao lưu được đưa vào dùng, với mọi hồ sơ, cán bộ và cách đặt của quầy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mật khẩu không mở được bản sao lưu này.</source>
         <translation>The passphrase does not open this copy.</translation>
     </message>
     <message>
         <source>Mật khẩu sao lưu</source>
         <translation>Backup passphrase</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Số cấp tiếp theo sẽ nhảy qua một quãng, để số đã in sau bản sao không bị cấp lại. Những gì ghi sau bản sao cần nhập lại. Đừng dùng tiếp sổ ở máy cũ: hai máy sẽ cấp trùng số.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sổ bị hỏng</source>
@@ -15427,6 +16145,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Đang thử ở chỗ tạm, sổ không bị đụng…</source>
         <translation>Trying it in a scratch place, the books are not touched…</translation>
+    </message>
+    <message>
+        <source>Đã khôi phục {dossiers} hồ sơ, đến {until}. Chọn lại máy in, máy quét và thư mục sao lưu của máy này ở trang Quản trị.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đóng</source>

@@ -23,6 +23,7 @@ from db import SqliteStore
 from tests.conftest import furnished
 from tests.counter_app.workbooks import typed
 from tests.doubles import StoppedClock
+from tests.patience import PATIENCE
 
 CLINIC = "1.012278"
 SOAP = "1.002600"
@@ -597,11 +598,11 @@ def _program(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProc
     """Start the program as a person at a prompt does, in an old-fashioned locale."""
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     return subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "counter_app", *map(str, arguments)],
+        [sys.executable, "-m", "tests.program", *map(str, arguments)],
         capture_output=True,
         check=False,
         env=environment,
-        timeout=60,
+        timeout=PATIENCE,
         input=stdin,
     )
 
@@ -623,7 +624,7 @@ def test_what_was_printed_is_saved_when_the_reader_goes_away(tmp_path: Path) -> 
     folder, lines = tmp_path / "data", tmp_path / "lines.jsonl"
     lines.write_text("\n".join(json.dumps(soap(f"Người {n}")) for n in range(300)))
     process = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "counter_app", "receive", "--data", folder, "--json", lines],
+        [sys.executable, "-m", "tests.program", "receive", "--data", folder, "--json", lines],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -633,7 +634,7 @@ def test_what_was_printed_is_saved_when_the_reader_goes_away(tmp_path: Path) -> 
     process.stdout.close()
     err = process.stderr.read().decode()
     process.stderr.close()
-    assert process.wait(timeout=60) == commands.PIPE_CLOSED
+    assert process.wait(timeout=PATIENCE) == commands.PIPE_CLOSED
     assert "Traceback" not in err
     assert "Không còn ai đọc" in err
     _all_in_the_books(folder, told)
@@ -643,7 +644,7 @@ def test_what_was_printed_is_saved_when_the_reader_goes_away(tmp_path: Path) -> 
 def test_what_was_printed_is_saved_after_ctrl_c(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     process = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "counter_app", "receive", "--data", folder, "--json", "-"],
+        [sys.executable, "-m", "tests.program", "receive", "--data", folder, "--json", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -656,7 +657,7 @@ def test_what_was_printed_is_saved_after_ctrl_c(tmp_path: Path) -> None:
         process.stdin.flush()
         told.append(json.loads(process.stdout.readline()))
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == commands.INTERRUPTED
     assert "Traceback" not in err.decode()
     _all_in_the_books(folder, told)

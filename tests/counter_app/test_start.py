@@ -23,6 +23,7 @@ from counter_app.sample_day import MovedClock, last_working_morning, live_throug
 from db import SqliteStore
 from tests.conftest import furnished, received
 from tests.doubles import StoppedClock
+from tests.patience import PATIENCE
 from ui.assembly import NoPrinters, Program, introduce
 from ui.latest import LatestDeeds
 from ui.printing import Pacing
@@ -111,9 +112,10 @@ class Eye(QObject):
 
 eye = Eye()
 app.installEventFilter(eye)
-from counter_app.__main__ import main
+from tests.program import main
 
-sys.exit(main(["--data", {folder!r}]))
+sys.argv[1:] = ["--data", {folder!r}]
+sys.exit(main())
 """
 _FAULT = """
             def fault():
@@ -133,7 +135,7 @@ def _start(folder: Path, then: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         check=False,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 
@@ -207,7 +209,7 @@ def test_ctrl_c_at_the_prompt_closes_the_window(folder: Path, *, fresh: bool) ->
         assert process.stdout is not None
         assert process.stdout.readline().startswith(b"painted")
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert b"Traceback" not in err
     assert not (folder / "window.lock").exists()
@@ -223,7 +225,7 @@ def test_without_a_screen_a_sentence_says_what_can_be_done_instead(
         capture_output=True,
         check=False,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert done.returncode == commands.REFUSED
     assert "tour --out" in done.stderr

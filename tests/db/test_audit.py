@@ -90,4 +90,5 @@ def test_guards_that_were_taken_off_the_journal_are_missed(books: Path) -> None:
         ("schema", "event_data_is_only_erased"),
         ("schema", "event_is_never_changed"),
         ("schema", "event_is_never_deleted"),
+        ("schema", "event_is_written_once"),
     ]

@@ -24,6 +24,7 @@ from db import SqliteStore, connection
 from tests.conftest import furnished, received
 from tests.db.outside import ask, tables_of, tamper
 from tests.doubles import StoppedClock
+from tests.patience import PATIENCE
 
 
 def _used(path: Path, clock: StoppedClock) -> None:
@@ -263,7 +264,7 @@ def test_three_programs_that_start_at_once_on_a_fresh_file_all_start(tmp_path: P
         subprocess.Popen([sys.executable, "-m", "tests.db.hand", "open", str(path)])  # noqa: S603
         for _ in range(3)
     ]
-    assert [program.wait(timeout=60) for program in programs] == [0, 0, 0]
+    assert [program.wait(timeout=PATIENCE) for program in programs] == [0, 0, 0]
     assert len(ask(path, "select id from staff")) == 1
     assert len(ask(path, "select distinct code, version from procedure")) == len(
         ask(path, "select agg_id from event where kind = 'procedure.set'")

@@ -11,6 +11,7 @@ from counter_app.errors import Refused
 from db import SqliteStore
 from tests.db.outside import ask, assert_true
 from tests.db.power import SECTOR, Disk, Step, library, read
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.skipif(
     library() is None, reason="SQLite is built into this Python: its file layer cannot be wrapped"
@@ -27,7 +28,7 @@ def steps(tmp_path_factory: pytest.TempPathFactory) -> list[Step]:
         [sys.executable, "-m", "tests.db.power", str(folder / "data/books.sqlite3"), log, "30"],
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -64,7 +65,7 @@ def test_what_was_acknowledged_survives_a_power_cut_at_any_moment(
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("seed", range(4))
 def test_what_was_acknowledged_survives_five_hundred_power_cuts(
     steps: list[Step], tmp_path: Path, seed: int

@@ -10,9 +10,10 @@ import pytest
 
 from db import SqliteStore
 from tests.db.outside import assert_true
+from tests.patience import PATIENCE
 
 
-def _run(*words: object, timeout: int = 90) -> list[dict[str, Any]]:
+def _run(*words: object, timeout: int = PATIENCE) -> list[dict[str, Any]]:
     """Run a program of its own on books and return what it acknowledged."""
     done = subprocess.run(  # noqa: S603 - our own module
         [sys.executable, "-m", "tests.db.hand", *map(str, words)],
@@ -32,7 +33,7 @@ def test_two_programs_write_two_hundred_receipts_each_into_one_file(books_path: 
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603
         for _ in range(2)
     ]
-    said = [program.communicate(timeout=90) for program in programs]
+    said = [program.communicate(timeout=PATIENCE) for program in programs]
     assert [program.returncode for program in programs] == [0, 0], said
     told = [json.loads(line) for out, _ in said for line in out.splitlines()]
     numbers = [one["dossier"] for one in told if "dossier" in one]
@@ -48,12 +49,12 @@ def test_a_program_that_is_killed_at_any_moment_loses_and_halves_nothing(books_p
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("seed", range(3))
 def test_a_program_that_is_killed_a_hundred_times_loses_nothing(
     books_path: Path, seed: int
 ) -> None:
-    acknowledged = _run("kill", books_path, 100, seed, timeout=300)
+    acknowledged = _run("kill", books_path, 100, seed, timeout=3_000)
     assert len(acknowledged) > 300
     assert_true(books_path, acknowledged)
 

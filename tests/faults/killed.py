@@ -69,7 +69,7 @@ def back_up(folder: Path, turn: int, say: Say) -> None:
 def put_back(folder: Path, turn: int, say: Say) -> None:
     """Put one of two copies in the place of the books, in turn."""
     copy = sorted((folder / USB).glob("*.sqlite3"))[turn % 2]
-    held, _ = backups.put_back(copy, folder / BOOKS, Files())
+    held, _ = backups.put_back(copy, folder / BOOKS, Files(), at=MORNING)
     say({"restored": held.dossiers})
 
 

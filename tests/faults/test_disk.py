@@ -18,6 +18,7 @@ from db.files import Files
 from tests.conftest import furnished, received
 from tests.db.outside import ask
 from tests.doubles import StoppedClock
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows lets nobody take away a file that is open"
@@ -117,7 +118,7 @@ def test_a_copy_that_does_not_fit_leaves_nothing_behind_and_says_why(
         capture_output=True,
         check=False,
         encoding="utf-8",
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()

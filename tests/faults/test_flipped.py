@@ -103,7 +103,7 @@ def test_a_copy_with_a_flipped_bit_is_never_put_back(tmp_path: Path, flips: int)
     for _ in range(flips):
         copy.write_bytes(_flipped(whole, chance))
         with pytest.raises(BackupBroken) as caught:
-            backups.put_back(copy, folder / BOOKS, FILES)
+            backups.put_back(copy, folder / BOOKS, FILES, at=MORNING)
         assert "SHA-256" in str(caught.value)
     assert (folder / BOOKS).read_bytes() == books
     print(f"{flips} bits in a copy: {flips} refused")

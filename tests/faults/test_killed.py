@@ -147,7 +147,7 @@ def test_books_are_the_old_or_the_new_ones_whenever_a_restore_dies(
     print(f"put_back: {killed} killed in all")
     SqliteStore(books).close()
     assert FILES.audit(books) == ()
-    backups.put_back(min((tmp_path / USB).glob("*.sqlite3")), books, FILES)
+    backups.put_back(min((tmp_path / USB).glob("*.sqlite3")), books, FILES, at=MORNING)
     assert [one.name for one in tmp_path.iterdir() if one.name.startswith(".restore-")] == []
 
 

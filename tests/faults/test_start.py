@@ -153,16 +153,16 @@ def test_a_sealed_copy_is_offered_asks_for_its_passphrase_and_is_tried_out_first
     assert not _button(sheet, "restore").isEnabled()
     sheet.reject()
     assert sheet.isVisible()
-    qtbot.waitUntil(lambda: "không mở được" in _text(sheet, "passphrase.complaint"), timeout=60_000)
+    qtbot.waitUntil(lambda: "không mở được" in _text(sheet, "passphrase.complaint"))
     # What was there stays as it was, to the byte.
     assert books.read_bytes() == spoiled
     assert not list(tmp_path.glob(f"{BOOKS}.replaced-*"))
     secret.setText(PASSPHRASE)
     _button(sheet, "rehearseCopy").click()
-    qtbot.waitUntil(lambda: "Khôi phục được: 4 hồ sơ" in _text(sheet, "copySays"), timeout=60_000)
+    qtbot.waitUntil(lambda: "Khôi phục được: 4 hồ sơ" in _text(sheet, "copySays"))
     assert books.read_bytes() == spoiled
     _button(sheet, "restore").click()
-    qtbot.waitUntil(lambda: restored == [True], timeout=60_000)
+    qtbot.waitUntil(lambda: restored == [True])
     SqliteStore(books).close()
     assert FILES.audit(books) == ()
     (kept,) = tmp_path.glob(f"{BOOKS}.replaced-*")
@@ -196,7 +196,7 @@ def test_where_no_copy_is_known_one_can_be_chosen(damaged: Path, qtbot: QtBot) -
     dialog.fileSelected.emit(str(max((damaged / USB).glob("*.sqlite3"))))
     dialog.close()
     _button(sheet, "restore").click()
-    qtbot.waitUntil(lambda: restored == [True], timeout=20_000)
+    qtbot.waitUntil(lambda: restored == [True])
 
 
 def test_the_folders_of_copies_are_remembered_beside_the_books(tmp_path: Path) -> None:
@@ -296,7 +296,7 @@ def test_windows_on_other_folders_do_not_hear_it(tmp_path: Path, qtbot: QtBot) -
     heard: list[bool] = []
     door.knocked.connect(lambda: heard.append(True))
     assert not knock(tmp_path / "other")
-    with qtbot.waitSignal(door.knocked, timeout=2_000):
+    with qtbot.waitSignal(door.knocked):
         assert knock(tmp_path)
     assert heard == [True]
     door.close()
@@ -316,7 +316,7 @@ def test_what_a_killed_program_left_listening_does_not_keep_the_next_one_from_it
     )
     subprocess.run([sys.executable, "-c", text, str(tmp_path)], check=False, timeout=60)  # noqa: S603
     door = Door(tmp_path)
-    with qtbot.waitSignal(door.knocked, timeout=2_000):
+    with qtbot.waitSignal(door.knocked):
         assert knock(tmp_path)
     door.close()
 
@@ -423,7 +423,7 @@ class Ways(TypedDict):
 def _ways(folder: Path) -> Ways:
     return Ways(
         restore=lambda copy, secret: backups.put_back(
-            copy, folder / BOOKS, FILES, passphrase=secret
+            copy, folder / BOOKS, FILES, at=MORNING + timedelta(hours=1), passphrase=secret
         ),
         rehearse=lambda copy, secret: backups.rehearse(
             copy, FILES, passphrase=secret, seconds=monotonic

@@ -381,6 +381,6 @@ def test_copies_are_made_in_another_thread_while_the_counter_works(
     assert keeper.running
     assert keeper.told()[0] == "Đang sao lưu…"
     desk.receive()
-    qtbot.waitUntil(lambda: not keeper.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not keeper.running)
     assert len(desk.copies) == 1
     background.close()

@@ -329,6 +329,10 @@ def test_a_financial_duty_is_asked_for_and_noted_as_paid(
     sheet.fill(amount="nhiều", what="Lệ phí trước bạ")
     sheet.saves()
     assert sheet.complaint("amount") == "Chỉ ghi số tiền, ví dụ 500.000."
+    sheet.fill(amount="1.500.00")
+    sheet.saves()
+    assert sheet.complaint("amount") == "Chỉ ghi số tiền, ví dụ 500.000."
+    assert now(office, dossier).state is State.PROCESSING
     sheet.fill(amount="1.500.000 đ")
     sheet.saves()
     assert now(office, dossier).state is State.DUTY_ASKED

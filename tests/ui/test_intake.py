@@ -342,6 +342,27 @@ def test_a_fee_is_written_as_it_is_read_and_its_state_follows_the_amount(
     assert (dossier.fee, dossier.fee_state) == (1_200_000, FeeState.TRANSFER)
 
 
+def test_a_fee_with_a_digit_missing_is_complained_about_and_nothing_is_saved(
+    intake: IntakeRobot, office: Office
+) -> None:
+    intake.fills_in_person("Nguyễn Thị Đào")
+    intake.picks(SHOP)
+    intake.chooses("fee_state", "Đã chuyển khoản")
+    intake.goes_to("fee")
+    intake.types("430.00")
+    intake.enter()
+    assert intake.field("fee") == "430.00"
+    assert intake.complaint("fee") == "Chỉ ghi số tiền, ví dụ 500.000."
+    assert intake.focus == "fee_state"
+    intake.saves()
+    assert count(office) == 0
+    intake.goes_to("fee")
+    intake.types("0")
+    intake.saves()
+    dossier = newest(office)
+    assert (dossier.fee, dossier.fee_state) == (430_000, FeeState.TRANSFER)
+
+
 # -- finding a procedure -------------------------------------------------------------------------
 
 

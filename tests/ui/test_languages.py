@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -18,7 +18,11 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMessag
 
 import resources
 from counter_app.desks import Office
-from counter_app.errors import NotReady, Phrase
+from counter_app.documents.words import explain, explain_short
+from counter_app.errors import NotReady, Phrase, UnknownProcedure
+from counter_app.rules.calendar import DayKind, SpecialDay, WorkingCalendar
+from counter_app.rules.catalogue import Limit
+from counter_app.rules.deadlines import DueDate, due_date
 from counter_app.rules.dossier import Custody, where
 from counter_app.rules.staff import StaffMember
 from tests import pseudo, shown, texts
@@ -48,15 +52,14 @@ STAYS = {
 """The parts of screens that show Vietnamese in every language, each with the reason."""
 
 NOT_SCREENS = {
-    "album.py", "stage.py", "story.py", "tour.py", "tour_closing.py", "tour_custody.py",
-    "tour_window.py",
+    "album.py", "stage.py", "story.py", "tour.py", "tour_administration.py", "tour_closing.py",
+    "tour_custody.py", "tour_window.py",
 }  # fmt: skip
 """Modules of the tour, which writes below its pictures in two languages."""
 
 NO_WORDS = {
     "Quầy Một Cửa": "the program's name",
     "Tiếng Việt": "the language's own name",
-    " .,đ₫": "signs that are passed over in an amount",
     r"(?i)(\d{1,2})\s*(?:[:.]|h|giờ)?\s*(\d{2})?\s*(?:phút|p)?": "how a time of day may be typed",
     r"\(lần (\d+)\)$": "how a paper's title names its version",
     "Mẫu số ": "how the decree numbers its forms",
@@ -71,6 +74,25 @@ NO_WORDS = {
     "Cuộn 80 mm": "the name of a paper size in the printer's dialog",
 }
 """Texts of `ui` that no screen shows as words of the program, each with what it is."""
+
+GLOSSARY = [
+    ("nghĩa vụ tài chính", "obligation|Applicant to pay", "dut(?:y|ies)"),
+    ("hủy hồ sơ", "void", "cancel|delet"),
+    ("sổ của quầy", "station’s books", "counter’s books"),
+    ("của đơn vị", "office", "agency"),
+    ("thẻ hồ sơ", "dossier page|open (?:the )?dossier", "card|dossier’s page"),
+    ("phiếu gửi|vận đơn", "waybill", "consignment"),
+    ("hẹn lại", "reschedul|new date|new due date", "re-?appoint|postpone"),
+    ("ngăn", "slot", "compartment|shelf place"),
+    ("giấy chung", "joint receipt", "shared|common"),
+    ("bảng phím(?: tắt)?", "key map", "list of keys|shortcuts"),
+    ("làm bù", "make-up|work", "in lieu"),
+    ("nghỉ bù", "off in lieu", "make-up"),
+    ("người được ủy quyền", "authorised person", "agent"),
+    ("nộp thay", "agent|handing in for", "authorised person|representative"),
+    ("toàn trình", "fully online|toàn trình", "end to end"),
+]
+"""What a Vietnamese term is called in English, and what else it was called once."""
 
 
 @pytest.fixture
@@ -101,6 +123,41 @@ def test_every_text_of_the_screens_stands_in_the_file_and_no_other() -> None:
 def test_every_text_is_translated_with_the_same_places_keys_and_edges() -> None:
     faults = list(texts.faults(texts.read()))
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize(("term", "allowed", "others"), GLOSSARY, ids=[one[0] for one in GLOSSARY])
+def test_one_thing_has_one_name_in_english(term: str, allowed: str, others: str) -> None:
+    named = {
+        form
+        for text, entry in texts.read().items()
+        if re.search(rf"\b(?:{term})\b", text.source, re.IGNORECASE) and entry.done
+        for form in entry.forms
+    }
+    assert any(re.search(rf"\b(?:{allowed})", form, re.IGNORECASE) for form in named)
+    stray = {form for form in named if re.search(rf"\b(?:{others})", form, re.IGNORECASE)}
+    assert not stray, "\n".join(sorted(stray))
+
+
+def test_a_count_has_a_form_for_one_and_another_for_many() -> None:
+    one = texts.Text("Here", "{count} ngày", counted=False)
+    many = texts.Text("Here", "{count} ngày", counted=True)
+    assert list(texts.faults({one: texts.Entry(["{count} days"])}))
+    assert not list(texts.faults({many: texts.Entry(["{count} day", "{count} days"])}))
+    assert not list(texts.faults({one: texts.Entry(["Days: {count}"])}))
+
+
+def test_no_refusal_is_given_a_day_that_only_vietnamese_can_read() -> None:
+    told = [
+        f"{path.name}:{node.lineno} {node.arg}={ast.unparse(node.value)}"
+        for folder in ("desks", "rules")
+        for path in sorted((texts.ROOT / "counter_app" / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.keyword)
+        and node.arg != "title"
+        and isinstance(node.value, ast.JoinedStr)
+        and "%d/%m" in ast.unparse(node.value)
+    ]
+    assert not told, "say it with a Phrase:\n" + "\n".join(told)
 
 
 def test_what_qt_says_itself_is_in_vietnamese_with_the_same_places() -> None:
@@ -240,8 +297,43 @@ def test_a_refusal_is_english_with_all_that_it_names() -> None:
     )
     assert Words().refusal(refusal) == (
         "Dossier H57.132-261123-0601 has no result yet: handed over, "
-        "Phòng Nghiệp vụ Dược has not signed yet, due 09:05 on 25/11/2026."
+        "Phòng Nghiệp vụ Dược has not signed yet, due 09:05 on 25 Nov 2026."
     )
+
+
+@pytest.mark.usefixtures("english")
+def test_a_day_within_a_sentence_names_its_month() -> None:
+    refusal = UnknownProcedure(code="1.004616", day=Phrase("{day:%d/%m/%Y}", day=WEDNESDAY))
+    assert "25 Nov 2026" in Words().refusal(refusal)
+    counted = explain_short(_counted_over_a_holiday())
+    assert "01 Sep – 02 Sep (Quốc khánh)" in said(counted)
+    assert "01/09–02/09 (Quốc khánh)" in counted
+    days = [said(line) for line in explain(_counted_over_a_holiday())]
+    assert days[0].startswith("Friday 28 Aug 2026: ")
+    assert not [line for line in days if re.search(r"\d/\d", line)]
+
+
+def test_the_name_of_a_month_is_ours_even_where_the_system_speaks_otherwise(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    languages.speak(qapp, "en")
+    asked = Phrase("{at:%H:%M ngày %d/%m/%Y}", at=_Elsewhere.fromisoformat("2026-11-25T09:05:00"))
+    assert said(asked) == "09:05 on 25 Nov 2026"
+    languages.speak(qapp, "vi")
+
+
+class _Elsewhere(datetime):
+    """A moment on a computer whose system names the months in its own language."""
+
+    def __format__(self, spec: str, /) -> str:
+        """Write it as that system would."""
+        return super().__format__(spec.replace("%b", "Th11"))
+
+
+def _counted_over_a_holiday() -> DueDate:
+    """Count five working days over the National Day of 2026."""
+    days = (SpecialDay(date(2026, 9, day), DayKind.HOLIDAY, "Quốc khánh") for day in (1, 2))
+    return due_date(WorkingCalendar(days, certain=(2026,)), date(2026, 8, 28), Limit(5))
 
 
 @pytest.mark.usefixtures("english")
@@ -372,6 +464,23 @@ def _pieces() -> list[str]:
             and texts.VIETNAMESE_LETTERS.search(piece)
         }
     )
+
+
+@SILENT
+def test_no_english_screen_writes_a_month_as_a_number(in_english: Walk) -> None:
+    left = [
+        f"{place}: {text!r}"
+        for place, text in in_english.program
+        for day in re.findall(r"\b\d\d/\d\d(?:/\d{4})?\b", text)
+        if not _stays_a_number(text, day, place, in_english.books)
+    ]
+    assert not left, "\n".join(left)
+
+
+def _stays_a_number(text: str, day: str, place: str, books: str) -> bool:
+    """Say whether a day stands in a title that the books hold, or as it was typed."""
+    del day, place
+    return text in books
 
 
 @SILENT

@@ -88,6 +88,11 @@ def test_results_leave_with_the_post_by_scanner_and_keyboard_alone(
     desk.enter()
     desk.types("Bưu cục Huế")
     desk.enter()
+    desk.types("1,5")
+    desk.enter()
+    assert desk.reads("fee.complaint") == "Chỉ ghi số tiền, ví dụ 500.000."
+    desk.goes_to("fee")
+    desk.press(Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
     desk.types("1000000")
     desk.enter()
     desk.types("Gửi nhanh")

@@ -96,7 +96,7 @@ class Looking:
         self.view.open()
         self.view.activateWindow()
         self.qtbot.waitUntil(
-            lambda: self.view.sheets.is_sharp() or self.sees("paperUnreadable"), timeout=20_000
+            lambda: self.view.sheets.is_sharp() or self.sees("paperUnreadable")
         )
         return self
 
@@ -124,7 +124,7 @@ class Looking:
         """Search for a text and return how often it is there, once all is searched."""
         self.press(Qt.Key.Key_F3)
         self.types(text)
-        self.qtbot.waitUntil(lambda: not self.view.reader.searching, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.view.reader.searching)
         return self.reads("found")
 
     @property

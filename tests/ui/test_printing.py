@@ -651,7 +651,7 @@ def test_a_hundred_waiting_papers_all_come_out(desk: Desk) -> None:
     for _ in range(99):
         desk.office.printing.reprint(receipt.id, by=desk.clerk.id)
     desk.runner.start()
-    desk.qtbot.waitUntil(lambda: not desk.runner.busy, timeout=60_000)
+    desk.qtbot.waitUntil(lambda: not desk.runner.busy)
     assert len(desk.tray.sheets) == 100
 
 

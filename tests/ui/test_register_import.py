@@ -261,7 +261,7 @@ def test_a_large_register_comes_in_behind_the_window(
     register, office = threaded()
     rows = [SECOND | {"applicant": f"Người {number}"} for number in range(1_500)]
     sheet = before_sheet(register, written(tmp_path / "a.csv", *rows))
-    qtbot.waitUntil(lambda: sheet.tabs[0] == "Mới: 1.500", timeout=20_000)
+    qtbot.waitUntil(lambda: sheet.tabs[0] == "Mới: 1.500")
     seen: list[str] = []
 
     def look(_rows: int) -> None:
@@ -269,7 +269,7 @@ def test_a_large_register_comes_in_behind_the_window(
 
     sheet.find(LongWork, "importWork").advanced.connect(look)
     sheet.press(Qt.Key.Key_F9)
-    qtbot.waitUntil(lambda: not sheet.open, timeout=30_000)
+    qtbot.waitUntil(lambda: not sheet.open)
     assert "1.000 / 1.500 hồ sơ" in seen
     assert register.last_told == ("good", "Đã nhập 1.500 hồ sơ từ tệp a.csv")
     assert office.inquiry.register(limit=1)[0].applicant == "Người 1499"
@@ -281,13 +281,13 @@ def test_whoever_stops_half_way_finds_the_books_as_they_were(
     register, office = threaded()
     rows = [SECOND | {"applicant": f"Người {number}"} for number in range(4_000)]
     sheet = before_sheet(register, written(tmp_path / "a.csv", *rows))
-    qtbot.waitUntil(lambda: sheet.tabs[0] == "Mới: 4.000", timeout=30_000)
-    with qtbot.waitSignal(sheet.find(LongWork, "importWork").advanced, timeout=20_000):
+    qtbot.waitUntil(lambda: sheet.tabs[0] == "Mới: 4.000")
+    with qtbot.waitSignal(sheet.find(LongWork, "importWork").advanced):
         sheet.press(Qt.Key.Key_F9)
     assert sheet.find(QProgressBar, "workBar").maximum() == 4_000
     assert sheet.reads("cancel") == "Dừng"
     sheet.press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: sheet.reads("importRefusal") != "", timeout=20_000)
+    qtbot.waitUntil(lambda: sheet.reads("importRefusal") != "")
     assert sheet.reads("importRefusal") == "Đã dừng; chưa nhập gì vào sổ."
     assert sheet.reads("takeIn") == "Nhập 4.000 hồ sơ"
     assert not office.inquiry.register()

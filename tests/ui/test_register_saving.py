@@ -132,12 +132,12 @@ def test_a_long_file_can_be_stopped_and_receipts_go_on_meanwhile(
     sheet.types("01/01/2025")
     sheet.press(Qt.Key.Key_Tab)
     assert sheet.reads("savingCount") == "2.431 hồ sơ"
-    with qtbot.waitSignal(sheet.find(LongWork, "savingWork").advanced, timeout=20_000):
+    with qtbot.waitSignal(sheet.find(LongWork, "savingWork").advanced):
         sheet.press(Qt.Key.Key_F9)
     assert received(office, people[Role.CLERK]).number
     if sheet.open:
         sheet.press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not sheet.open, timeout=20_000)
+    qtbot.waitUntil(lambda: not sheet.open)
     background.close()
     held = list(register.saving_folder.iterdir())
     assert held == [] or load_workbook(held[0]).worksheets[0].max_row == 2_432

@@ -56,7 +56,7 @@ def test_a_year_of_lines_is_written_while_dossiers_come_in(
     assert not reports.offers("savePdf")
     clerk = next(one for one in office.administration.staff() if one.role is Role.CLERK)
     assert received(office, clerk.id).number
-    qtbot.waitUntil(lambda: reports.can_see("outSaved"), timeout=60_000)
+    qtbot.waitUntil(lambda: reports.can_see("outSaved"))
     [path] = (tmp_path / "out").iterdir()
     assert len(path.read_text("utf-8-sig").splitlines()) == rows + 1
     assert reports.offers("savePdf")
@@ -73,7 +73,7 @@ def test_a_file_that_is_stopped_is_not_there_at_all(
     assert reports.reads("outDoing").startswith("Đang ghi Sổ theo dõi hồ sơ 2025")
     reports.press(Qt.Key.Key_Escape)
     assert reports.reads("outFar") == "Đang dừng…"
-    qtbot.waitUntil(lambda: not reports.can_see("outProgress"), timeout=60_000)
+    qtbot.waitUntil(lambda: not reports.can_see("outProgress"))
     assert reports.last_told == ("warning", "Đã dừng; không có tệp nào được ghi.")
     assert list((tmp_path / "out").iterdir()) == []
     background.close()

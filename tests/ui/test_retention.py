@@ -271,7 +271,7 @@ def test_the_screen_goes_on_while_years_are_counted_and_forgotten(
     sheet.types("2027")
     sheet.press(Qt.Key.Key_F9)
     assert robot.reads("workDoing").startswith("Đang xóa dữ liệu cá nhân")
-    qtbot.waitUntil(lambda: bool(robot.reads("retentionSays")), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(robot.reads("retentionSays")))
     assert robot.offers("forgetYears")
     assert found(years, OLDER) == 0
     background.close()

@@ -48,7 +48,7 @@ def seen(qtbot: QtBot, below: QWidget) -> PaperView:
     view = below.findChild(PaperView)
     assert view is not None, "no paper is shown"
     view.activateWindow()
-    qtbot.waitUntil(view.sheets.is_sharp, timeout=20_000)
+    qtbot.waitUntil(view.sheets.is_sharp)
     return view
 
 

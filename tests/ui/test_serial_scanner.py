@@ -89,7 +89,7 @@ class Desk:
         self.qtbot.waitUntil(lambda: self.scanner.state is state)
 
     def hears(self, count: int) -> list[tuple[str, bool]]:
-        self.qtbot.waitUntil(lambda: len(self.lines) >= count, timeout=20_000)
+        self.qtbot.waitUntil(lambda: len(self.lines) >= count)
         return self.lines
 
 
@@ -116,7 +116,7 @@ def test_ten_thousand_lines_come_in_their_order_and_none_is_lost(desk: Desk, wir
     sent = [f"{number:06d} Đào" for number in range(10_000)]
     for start in range(0, len(sent), 100):
         wire.send("".join(f"{line}\r" for line in sent[start : start + 100]).encode())
-        desk.qtbot.waitUntil(lambda count=start + 100: len(desk.lines) >= count, timeout=20_000)
+        desk.qtbot.waitUntil(lambda count=start + 100: len(desk.lines) >= count)
     assert desk.hears(len(sent)) == [(line, True) for line in sent]
 
 
@@ -124,7 +124,7 @@ def test_garbage_is_told_as_such_and_the_next_line_is_clean(desk: Desk, wire: Wi
     desk.listens(wire)
     noise = random.Random(309).randbytes(3_000)
     wire.send(noise + b"\r" + f"{CARD}\r".encode())
-    desk.qtbot.waitUntil(lambda: (CARD, True) in desk.lines, timeout=20_000)
+    desk.qtbot.waitUntil(lambda: (CARD, True) in desk.lines)
     assert desk.lines[-1] == (CARD, True)
 
 

@@ -1,26 +1,32 @@
 """The first set-up: from nothing to the first receipt, a step at a time, and never twice."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office, open_office
 from counter_app.desks.administration import FIRST_CLERK
+from counter_app.desks.first_run import StepState
 from counter_app.documents import readback
 from counter_app.errors import PinWanted
+from counter_app.rules.backups import BackupPlan
+from counter_app.rules.scanner_check import SHORT_CODE
 from counter_app.rules.settings import OfficeSettings, Station
 from counter_app.rules.staff import Role
 from db import SqliteStore
 from tests.conftest import received
 from tests.doubles import InlineBackground, StoppedClock
+from tests.ui.robots.hands import CTRL, Hands
 from tests.ui.robots.office import SetupRobot
 from ui import theme
 from ui.assembly import NoPrinters, Program
 from ui.forms import ChoiceBox, TextBox
+from ui.guide import UserGuide
 from ui.languages import speak
 from ui.pages.setup import SetupPage
 from ui.theme import Theme
@@ -143,7 +149,8 @@ def test_the_preview_shows_the_letterhead_and_the_first_number_while_one_types(
 ) -> None:
     setup.fill(**OFFICE)
     assert setup.reads("preview.office") == "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG PHƯỜNG THUẬN HÓA"
-    assert setup.reads("preview.number") == "H57.132-270105-0001"
+    assert setup.reads("preview.day") == "Số hồ sơ đầu tiên ngày 23/11/2026"
+    assert setup.reads("preview.number") == "H57.132-261123-0001"
     assert setup.reads("preview.place").startswith("Huế, ngày")
 
 
@@ -247,8 +254,8 @@ def test_the_closing_hour_is_read_as_people_write_it(
 def test_several_counters_are_explained_with_this_office_s_own_numbers(setup: SetupRobot) -> None:
     setup.fill(**OFFICE)
     setup.goes_on()
-    assert setup.sees("H57.132-270105-0001")
-    assert setup.sees("H57.132-270105-0301")
+    assert setup.sees("H57.132-261123-0001")
+    assert setup.sees("H57.132-261123-0301")
 
 
 def test_the_administrators_pin_is_set_on_the_first_day(setup: SetupRobot, fresh: Office) -> None:
@@ -363,15 +370,108 @@ def test_what_is_changed_and_not_saved_holds_one_back_once(setup: SetupRobot) ->
 def test_what_is_left_out_is_named_at_the_end_with_what_it_means(setup: SetupRobot) -> None:
     fill_in(setup)
     for title in OPTIONAL:
-        if title in {"Máy quét", "Sao lưu"}:
+        if title in {"Giờ làm việc", "Sao lưu"}:
             setup.leaves_out()
         else:
             setup.goes_on()
-    assert setup.steps["Danh mục"] == "đã xong"
+    assert setup.steps["Ngày nghỉ"] == "đã xong"
     assert setup.steps["Sao lưu"] == "để sau"
-    assert setup.reads("leftForLater").startswith("Để sau: Máy quét, Sao lưu.")
+    later = "Để sau: Cán bộ, Giờ làm việc, Danh mục, Máy in, Máy quét, Sao lưu."
+    assert setup.reads("leftForLater").startswith(later)
     assert setup.reads("outcome.backups") == "Chưa chọn thư mục: hỏng ổ đĩa là mất sổ"
     assert setup.sees("Ctrl+2")
+
+
+def test_going_on_makes_nothing_done_that_is_still_a_warning(
+    setup: SetupRobot, fresh: Office
+) -> None:
+    fill_in(setup)
+    for _ in OPTIONAL:
+        setup.goes_on()
+    assert {title for title, state in setup.steps.items() if state == "đã xong"} == {
+        "Đơn vị",
+        "Quầy này",
+        "Người quản trị",
+        "Giờ làm việc",
+        "Ngày nghỉ",
+    }
+    for step, title in (
+        ("people", "Cán bộ"),
+        ("catalogue", "Danh mục"),
+        ("printers", "Máy in"),
+        ("scanner", "Máy quét"),
+        ("backups", "Sao lưu"),
+    ):
+        assert setup.reads(f"outcomeState.{step}") == "Để sau", step
+        assert title in setup.reads("leftForLater")
+    assert fresh.first_run.progress().state("backups") is StepState.LEFT_OUT
+
+
+def test_without_a_pin_the_administrator_is_left_for_later(setup: SetupRobot) -> None:
+    fill_in(setup, pin="", pin_again="")
+    setup.jumps_to("summary")
+    assert setup.reads("outcomeState.administrator") == "Để sau"
+    assert setup.reads("leftForLater").startswith("Để sau: Người quản trị")
+
+
+def test_what_is_there_makes_a_step_done_whichever_button_was_pressed(
+    setup: SetupRobot, fresh: Office, tmp_path: Path
+) -> None:
+    fill_in(setup)
+    for _ in OPTIONAL:
+        setup.leaves_out()
+    assert setup.steps["Sao lưu"] == "để sau"
+    by = setup.session.by
+    fresh.administration.add_staff("Lê Thị Hạnh", Role.ADMINISTRATOR, by=by)
+    fresh.backups.set_plan(BackupPlan((str(tmp_path),)), by=by)
+    setup.jumps_to("printers")
+    setup.click("keepFolder.a5")
+    assert not setup.can_see("keepFolder.a5")
+    setup.jumps_to("scanner")
+    setup.click("startScannerTest")
+    # By wire: how fast keys come is the test of the scanner's own affair.
+    setup.scanner.tested.emit(SHORT_CODE, True)
+    setup.jumps_to("summary")
+    for title in ("Máy in", "Máy quét", "Sao lưu"):
+        assert setup.steps[title] == "đã xong", title
+    assert setup.reads("outcome.printers").startswith("Giấy tờ thành tệp PDF trong")
+    assert setup.reads("outcome.scanner") == "Đã thử, máy quét đọc được"
+    # Hours and days off need nobody's choice: only going on says that they were looked at.
+    assert setup.steps["Giờ làm việc"] == "để sau"
+    fresh.backups.set_plan(BackupPlan(()), by=by)
+    setup.jumps_to("backups")
+    assert setup.steps["Sao lưu"] == "để sau"
+
+
+def test_a_year_without_a_notice_is_a_warning_when_it_is_this_one(
+    qtbot: QtBot, qapp: QApplication, store: SqliteStore, tmp_path: Path
+) -> None:
+    theme.apply(qapp, theme.LIGHT)
+    clock = StoppedClock(datetime.fromisoformat("2028-03-23T09:41:00+07:00"))
+    setup = SetupRobot(qtbot, open_office(store, clock), clock, folder=tmp_path)
+    fill_in(setup)
+    setup.jumps_to("calendar")
+    setup.goes_on()
+    assert setup.steps["Ngày nghỉ"] == "để sau"
+    setup.jumps_to("summary")
+    told = setup.reads("outcome.calendar")
+    assert told.endswith("Năm 2028, 2029 mới tính theo luật: đối chiếu với thông báo chính thức")
+    assert setup.reads("outcomeState.calendar") == "Để sau"
+    assert "Ngày nghỉ" in setup.reads("leftForLater")
+
+
+def test_a_next_year_without_a_notice_only_waits_for_it(
+    qtbot: QtBot, qapp: QApplication, store: SqliteStore, tmp_path: Path
+) -> None:
+    theme.apply(qapp, theme.LIGHT)
+    clock = StoppedClock(datetime.fromisoformat("2027-03-23T09:41:00+07:00"))
+    setup = SetupRobot(qtbot, open_office(store, clock), clock, folder=tmp_path)
+    fill_in(setup)
+    setup.jumps_to("calendar")
+    setup.goes_on()
+    setup.jumps_to("summary")
+    assert "Năm 2028 mới tính theo luật, chờ thông báo" in setup.reads("outcome.calendar")
+    assert setup.steps["Ngày nghỉ"] == "đã xong"
 
 
 def test_who_we_are_cannot_be_left_out_nor_jumped_over(setup: SetupRobot) -> None:
@@ -461,6 +561,16 @@ def test_one_can_look_round_in_the_sample_day_first(setup: SetupRobot, fresh: Of
     assert untouched(fresh)
 
 
+def test_whoever_has_a_copy_of_an_old_computer_s_books_is_shown_the_way_in(
+    setup: SetupRobot, fresh: Office
+) -> None:
+    setup.goes_to("restoreCopy")
+    setup.press(Qt.Key.Key_Space)
+    assert setup.takings_over == 1
+    assert untouched(fresh)
+    assert setup.sees("Đóng nó thì quay lại đây.")
+
+
 # -- in the program --------------------------------------------------------------------------------
 
 
@@ -531,6 +641,127 @@ def test_another_language_is_chosen_in_the_first_step_and_keeps_what_was_typed(
     assert field.text() == "Trung tâm Phục vụ hành chính công"
     program.close()
     speak(qapp, "vi")
+
+
+# -- keys that are the same everywhere -------------------------------------------------------------
+
+
+def before(qtbot: QtBot, window: QWidget) -> Hands:
+    """Sit down before a window that is in front."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return Hands(qtbot, window)
+
+
+def test_f1_tells_the_keys_of_the_step_and_none_of_pages_that_are_not_there(
+    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    program = program_on(store, clock, tmp_path)
+    robot = before(qtbot, program.window)
+    robot.press(Qt.Key.Key_F1)
+    keymap = program.window.findChild(QWidget, "keyMap")
+    assert keymap is not None
+    assert keymap.isVisible()
+    told = keymap.accessibleDescription()
+    for words in ("Chuẩn bị lần đầu", "Tiếp tục", "Bảng phím tắt này", "Chữ to hơn"):
+        assert words in told, words
+    for words in ("In lại", "Chuyển trang", "Khóa quầy", "ô quét"):
+        assert words not in told, words
+    robot.press(Qt.Key.Key_Escape)
+    assert not keymap.isVisible()
+    program.close()
+
+
+def test_shift_f1_opens_the_guide_where_it_tells_of_the_step(
+    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    program = program_on(store, clock, tmp_path)
+    robot = before(qtbot, program.window)
+    robot.press(Qt.Key.Key_F1, modifier=Qt.KeyboardModifier.ShiftModifier)
+    guide = program.window.findChild(UserGuide)
+    assert guide is not None
+    assert guide.chapter == "start"
+    guide.close()
+    page = program.window.findChild(SetupPage)
+    assert page is not None
+    page.go("backups")
+    robot.press(Qt.Key.Key_F1, modifier=Qt.KeyboardModifier.ShiftModifier)
+    opened = [one for one in program.window.findChildren(UserGuide) if one.isVisible()]
+    assert [one.chapter for one in opened] == ["backups"]
+    program.close()
+
+
+def test_text_is_enlarged_by_the_keys_of_every_page_and_nothing_typed_is_lost(
+    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    program = program_on(store, clock, tmp_path)
+    robot = before(qtbot, program.window)
+    robot.find(TextBox, "office").setText("Trung tâm Phục vụ hành chính công")
+    first = program.window
+    try:
+        robot.press(Qt.Key.Key_Plus, modifier=CTRL)
+        qtbot.waitUntil(lambda: program.window is not first)
+        assert theme.look().zoom == 1.1
+        field = program.window.findChild(TextBox, "office")
+        assert field is not None
+        assert field.text() == "Trung tâm Phục vụ hành chính công"
+        second = program.window
+        again = before(qtbot, second)
+        again.press(Qt.Key.Key_0, modifier=CTRL)
+        qtbot.waitUntil(lambda: program.window is not second)
+        assert theme.look().zoom == 1.0
+    finally:
+        program.close()
+
+
+def test_a_pin_that_is_typed_is_not_lost_to_larger_text(
+    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    program = program_on(store, clock, tmp_path)
+    robot = before(qtbot, program.window)
+    page = program.window.findChild(SetupPage)
+    assert page is not None
+    page.go("administrator")
+    robot.find(TextBox, "pin").setText("258013")
+    first = program.window
+    try:
+        robot.press(Qt.Key.Key_Plus, modifier=CTRL)
+        qtbot.waitUntil(lambda: "Người quản trị đã lưu" in robot.reads("refusal"))
+        assert program.window is first
+        assert robot.find(TextBox, "pin").text() == "258013"
+        robot.find(TextBox, "pin").setText("")
+        page.go("office")
+        qtbot.waitUntil(lambda: program.window is not first)
+    finally:
+        program.appearance.zoom = 1.0
+        qtbot.waitUntil(lambda: theme.look().zoom == 1.0)
+        program.close()
+
+
+def test_another_look_lets_nobody_past_the_pin(
+    qtbot: QtBot, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    program = program_on(store, clock, tmp_path)
+    desk, by = program.office.administration, program.session.by
+    administrator = next(one for one in desk.staff() if one.role is Role.ADMINISTRATOR)
+    program.office.people.set_pin(administrator.id, "258013", by=administrator.id)
+    assert by == administrator.id
+    program.close()
+    program = program_on(store, clock, tmp_path)
+    page = program.window.findChild(SetupPage)
+    assert page is not None
+    assert page.locked
+    first = program.window
+    try:
+        before(qtbot, first).press(Qt.Key.Key_Plus, modifier=CTRL)
+        qtbot.waitUntil(lambda: program.window is not first)
+        page = program.window.findChild(SetupPage)
+        assert page is not None
+        assert page.locked
+    finally:
+        program.appearance.zoom = 1.0
+        qtbot.waitUntil(lambda: theme.look().zoom == 1.0)
+        program.close()
 
 
 # -- its looks -------------------------------------------------------------------------------------

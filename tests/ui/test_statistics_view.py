@@ -365,7 +365,7 @@ def test_a_year_is_counted_in_the_other_thread_and_can_be_left(
     reports.period_after()
     reports.waits_for_report()
     reports.press(Qt.Key.Key_S, modifier=CTRL)
-    qtbot.waitUntil(lambda: reports.can_see("outSaved"), timeout=60_000)
+    qtbot.waitUntil(lambda: reports.can_see("outSaved"))
     background.close()
     assert (tmp_path / "Biểu II.06a 2025-12-15 đến 2026-12-14.pdf").read_bytes()[:4] == b"%PDF"
     store.close()

@@ -1,6 +1,6 @@
 """Small pictures of a dossier's papers on its card, made when the card already stands there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
-from counter_app.errors import UnknownPaper
+from counter_app.errors import StorageUnavailable, UnknownPaper
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.printing import DocumentId
 from counter_app.rules.staff import StaffMember
@@ -67,7 +67,7 @@ def test_the_card_stands_there_before_the_first_picture_is_begun(
     assert perf_counter() - begun < 1
     papers, made = pictures(card)
     assert made.count == 0
-    card.qtbot.waitUntil(lambda: made.idle and made.count == 2, timeout=20_000)
+    card.qtbot.waitUntil(lambda: made.idle and made.count == 2)
     for row in papers.rows_model.rows:
         picture = papers.picture(row)
         assert picture is not None
@@ -78,7 +78,7 @@ def test_a_picture_is_made_once_and_kept(card: DossierRobot, dossier: Dossier) -
     card.comes(dossier.id)
     card.page.grab()
     papers, made = pictures(card)
-    card.qtbot.waitUntil(lambda: made.idle and made.count == 2, timeout=20_000)
+    card.qtbot.waitUntil(lambda: made.idle and made.count == 2)
     first = papers.picture(papers.rows_model.rows[0])
     card.comes(dossier.id)
     card.page.grab()
@@ -118,12 +118,12 @@ def test_sixty_papers_scroll_and_only_those_in_sight_are_made(
     papers, made = pictures(card)
     assert len(papers.rows_model.rows) == 60
     assert papers.verticalScrollBar().maximum()
-    card.qtbot.waitUntil(lambda: made.idle and made.count > 0, timeout=20_000)
+    card.qtbot.waitUntil(lambda: made.idle and made.count > 0)
     assert made.count < 12
     papers.verticalScrollBar().setValue(0)
     papers.grab()
     first = papers.rows_model.rows[0]
-    card.qtbot.waitUntil(lambda: papers.picture(first) is not None, timeout=20_000)
+    card.qtbot.waitUntil(lambda: papers.picture(first) is not None)
 
 
 def test_a_dossier_without_papers_says_so(
@@ -147,6 +147,46 @@ def test_a_paper_whose_personal_data_are_gone_has_no_picture(qtbot: QtBot, shelf
     assert picture.isNull()
 
 
+def test_books_that_are_busy_for_a_moment_cost_no_paper_its_picture(
+    qtbot: QtBot, shelf: QObject
+) -> None:
+    pdf = register(1)
+    tries: list[DocumentId] = []
+
+    def busy_at_first(paper: DocumentId) -> Callable[[], bytes]:
+        tries.append(paper)
+        if len(tries) == 1:
+            raise StorageUnavailable(cause="đang bận", sentence="Chưa đọc được sổ.")
+        return lambda: pdf
+
+    made = Thumbnails(busy_at_first, shelf)
+    assert made.picture(DocumentId("a"), SMALL) is None
+    made.picture(DocumentId("b"), SMALL)
+    qtbot.waitUntil(lambda: made.idle and made.count == 1)
+    # The list asks again when it is next painted.
+    assert made.picture(DocumentId("a"), SMALL) is None
+    qtbot.waitUntil(lambda: made.idle and made.count == 2)
+    picture = made.picture(DocumentId("a"), SMALL)
+    assert picture is not None
+    assert not picture.isNull()
+
+
+def test_pictures_come_from_the_top_of_the_list_down(qtbot: QtBot, shelf: QObject) -> None:
+    pdf = register(1)
+    begun: list[DocumentId] = []
+
+    def layout(paper: DocumentId) -> Callable[[], bytes]:
+        begun.append(paper)
+        return lambda: pdf
+
+    made = Thumbnails(layout, shelf)
+    rows = [DocumentId(name) for name in "abcd"]
+    for paper in (*rows, rows[0]):
+        made.picture(paper, SMALL)
+    qtbot.waitUntil(lambda: made.idle)
+    assert begun == rows
+
+
 def test_a_broken_paper_has_no_picture_and_hurts_nobody(qtbot: QtBot, shelf: QObject) -> None:
     made = Thumbnails(lambda _paper: lambda: b"no paper", shelf)
     made.picture(DocumentId("a"), SMALL)
@@ -161,7 +201,7 @@ def test_only_so_many_pictures_are_kept(qtbot: QtBot, shelf: QObject) -> None:
     made = Thumbnails(lambda _paper: lambda: pdf, shelf)
     for number in range(MOST + 5):
         made.picture(DocumentId(str(number)), QSize(8, 8))
-    qtbot.waitUntil(lambda: made.idle, timeout=60_000)
+    qtbot.waitUntil(lambda: made.idle)
     assert made.count == MOST
     assert made.picture(DocumentId("0"), QSize(8, 8)) is None
 

@@ -112,6 +112,11 @@ class AdministrationPage(ScrolledPage):
         """Return which part is shown."""
         return self._name
 
+    @property
+    def shown_part(self) -> str:
+        """The part that is shown, by its name in `ui.office_parts`."""
+        return self._name
+
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read again when what is shown was changed elsewhere."""
         if _TOPICS[self._name] & topics:

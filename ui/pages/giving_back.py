@@ -147,6 +147,11 @@ class GivingBackPage(ScrolledPage):
         """Whether somebody stands there to be given a result."""
         return self._out.in_hand
 
+    @property
+    def shown_part(self) -> str:
+        """The way that is open: "out", "in", "shelf" or "post"."""
+        return ("out", "in", "shelf", "post")[self._tabs.currentIndex()]
+
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read the lists again when a dossier changed."""
         if Topic.DOSSIERS in topics:

@@ -27,6 +27,7 @@ from ui.intake_promising import Promising
 from ui.intake_receiving import Receiving
 from ui.intake_repeat import Repeating, TakenAway
 from ui.intake_saved import Grace, LastSaved, Saved
+from ui.intake_saved_before import SavedBefore
 from ui.intake_side import IntakeSide
 from ui.intake_turning import TurningAway
 from ui.page import Page
@@ -91,6 +92,16 @@ class IntakePage(Page):
             clock=clock,
         )
         again.dossier_wanted.connect(self.dossier_wanted)
+        before = SavedBefore(
+            self,
+            reception=reception,
+            inquiry=inquiry,
+            session=session,
+            words=words,
+            clock=clock,
+        )
+        before.dossier_wanted.connect(self.dossier_wanted)
+        before.corrected.connect(self._put_right)
         self._receiving = Receiving(
             self,
             self._form,
@@ -98,6 +109,7 @@ class IntakePage(Page):
             refusal,
             promising=self._promising,
             again=again,
+            before=before,
             reception=reception,
             session=session,
             words=words,
@@ -251,7 +263,10 @@ class IntakePage(Page):
             procedure.name if procedure is not None else "",
             self.tr("{count} hồ sơ trên giấy chung").format(count=len(pile)) if pile else "",
         )
-        body: dict[str, Any] = {"form": draft_to_body(form.draft)}
+        body: dict[str, Any] = {
+            "form": draft_to_body(form.draft),
+            "form_key": self._receiving.form_key,
+        }
         if pile:
             body["pile"] = [draft_to_body(row.form) for row in pile if isinstance(row.form, Draft)]
         title = " · ".join(filter(None, about)) or self.tr("chưa có tên")
@@ -266,13 +281,15 @@ class IntakePage(Page):
         self._form.start()
 
     def go_on_with(self, draft_id: str, body: Mapping[str, Any]) -> None:
-        """Put kept values back, the pile first; saved once more, they are the same dossier."""
+        """Put kept values back, the pile first; saved once more, they are the same dossiers."""
         procedures = self._reception.procedures()
+        form_key = body.get("form_key", draft_id)
+        self._receiving.go_on(draft_id, form_key)
         for row in body.get("pile", ()):
             self._form.fill(draft_from_body(row, procedures))
             self._receiving.put_on_pile(was_there=True)
         self._form.fill(draft_from_body(body["form"], procedures), but_agent=bool(self._group.rows))
-        self._receiving.key = draft_id
+        self._receiving.go_on(draft_id, form_key)
         self._promise_changed()
         self._form.start()
 
@@ -388,12 +405,18 @@ class IntakePage(Page):
         QTimer.singleShot(0, self, self._columns.begin_at_top)
 
     def _begin_anew(self) -> None:
-        """Make the form new, with an identity of its own; who hands in the pile stays."""
+        """Make the form new, with an identity of its own; the pile keeps who hands it in, and its.
+
+        A pile is one act from its first dossier on.
+        """
         self._taken_away.forget()
         self._form.begin_anew(but_agent=bool(self._group.rows))
         self._foot.refusal.clear()
         self._about_to_clear = False
-        self._receiving.begin_anew()
+        if self._group.rows:
+            self._receiving.begin_next()
+        else:
+            self._receiving.begin_anew()
         self._parking.keeper.touch()
 
     # -- one receipt for several -------------------------------------------------------------------
@@ -443,6 +466,13 @@ class IntakePage(Page):
         self.told.emit("good", sentence)
         self.done.emit()
         self._form.start()
+
+    @Slot(str)
+    def _put_right(self, sentence: str) -> None:
+        """Begin anew: what stood in the form is in the books, put right."""
+        self._parking.keeper.finish()
+        self._group.clear()
+        self._turned_away(sentence)
 
     # -- taking away and bringing back -------------------------------------------------------------
 

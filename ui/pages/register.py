@@ -190,7 +190,14 @@ class RegisterPage(Page):
                 tone=lambda line: standing.state_tone(line.state),
                 icon=lambda line: standing.state_icon(line.state),
             ),
-            Column(self.tr("Đang ở"), words.where, weight=1, fixed_chars=14, spare=2),
+            Column(
+                self.tr("Đang ở"),
+                words.where,
+                weight=1,
+                fixed_chars=14,
+                spare=2,
+                shorter=words.short_department,
+            ),
         )
 
     def _make_buttons(self) -> QHBoxLayout:

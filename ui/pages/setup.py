@@ -22,9 +22,9 @@ from ui.office_parts import OfficeParts
 from ui.page import Page
 from ui.refusals import refusals_shown_in
 from ui.scrolling import PageFrame
+from ui.setup_outcomes import ADMINISTRATOR, Outcomes
 from ui.setup_rail import SetupRail
 from ui.setup_steps import (
-    ADMINISTRATOR,
     NEEDED,
     SUMMARY,
     AdministratorStep,
@@ -53,6 +53,12 @@ class SetupPage(Page):
     """All that was wanted is set up; work can begin."""
     demo_wanted = Signal()
     """Somebody would rather look round in the sample day first."""
+    restore_wanted = Signal()
+    """This computer takes the place of another, and there is a copy of its books."""
+    keys_wanted = Signal()
+    guide_wanted = Signal()
+    moved = Signal()
+    """Another step is shown."""
 
     def __init__(
         self,
@@ -74,6 +80,7 @@ class SetupPage(Page):
         self._steps = {step.name: step for step in steps_of(parts)}
         self._progress = self._desk.progress()
         self._states = dict(self._progress.states)
+        self._outcomes = Outcomes(parts)
         self._pages: dict[str, _StepPage] = {}
         self._frames: dict[str, PageFrame] = {}
         self._name = ""
@@ -100,15 +107,17 @@ class SetupPage(Page):
         whole.setSpacing(0)
         self._rail = SetupRail([step.rail for step in self._steps.values()])
         self._rail.wanted.connect(self.go)
+        self._rail.help_wanted.connect(self.keys_wanted)
+        self._rail.guide_wanted.connect(self.guide_wanted)
         whole.addWidget(self._rail)
-        right = QWidget()
-        column = QVBoxLayout(right)
+        self.beside_rail = QWidget()
+        column = QVBoxLayout(self.beside_rail)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
         column.addWidget(self._make_foot())
-        whole.addWidget(right, 1)
+        whole.addWidget(self.beside_rail, 1)
 
     def _make_foot(self) -> QWidget:
         look = theme.look()
@@ -189,6 +198,7 @@ class SetupPage(Page):
         if name == OFFICE:
             office = OfficeStep(self._parts, self._appearance)
             office.demo_wanted.connect(self.demo_wanted)
+            office.restore_wanted.connect(self.restore_wanted)
             office.language_chosen.connect(self.keep)
             part = office
         elif name == STATION:
@@ -196,7 +206,8 @@ class SetupPage(Page):
         elif name == ADMINISTRATOR:
             part = AdministratorStep(self._parts)
         elif name == SUMMARY:
-            part = SummaryStep(self._parts, list(self._steps.values()), lambda: self._states)
+            steps = list(self._steps.values())
+            part = SummaryStep(self._parts, steps, lambda: self._states, self._outcomes)
         else:
             part = self._parts.make(name)
             # The way on is the one main button; what the part itself does keeps its key.
@@ -238,6 +249,7 @@ class SetupPage(Page):
             self._pages[name], self._frames[name] = page, frame
             self._type_again(page)
         self._name, self._warned = name, ""
+        self._see_how_it_stands()
         self._notice.clear()
         self._stack.setCurrentWidget(self._frames[name])
         names = list(self._steps)
@@ -255,6 +267,16 @@ class SetupPage(Page):
                 self._start.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._pages[name].part.read()
+        self.moved.emit()
+
+    def _see_how_it_stands(self) -> None:
+        """Believe what is there: a folder that was chosen, or dropped, after a button was pressed.
+
+        A step that nobody has left yet stays open.
+        """
+        for name, state in self._states.items():
+            if name in self._steps:
+                self._states[name] = self._outcomes.state(name, state)
 
     def _show_rail(self) -> None:
         for name in self._steps:
@@ -334,6 +356,33 @@ class SetupPage(Page):
         self._notice.tell(sentence, Tone(tone))
 
     # -- what is kept ------------------------------------------------------------------------------
+
+    @property
+    def step(self) -> str:
+        """The name of the step that is shown; nothing while somebody is asked who they are."""
+        return "" if self._lock is not None else self._name
+
+    @property
+    def locked(self) -> bool:
+        """Whether somebody has to say who they are before it goes on."""
+        return self._lock is not None
+
+    @property
+    def holding(self) -> str:
+        """The title of a step in which something stands that a new window would not have.
+
+        What was typed of who we are is kept; days and hours that were changed, and a PIN, are not.
+        """
+        for name, page in self._pages.items():
+            part: Any = page.part
+            begun = part.secret if isinstance(part, FormStep) else getattr(part, "unsaved", False)
+            if begun:
+                return self._steps[name].title
+        return ""
+
+    def say(self, tone: Tone, sentence: str) -> None:
+        """Say something above the way on."""
+        self._notice.tell(sentence, tone)
 
     def _type_again(self, page: "_StepPage") -> None:
         """Put what was typed before the program ended back into the fields."""

@@ -14,6 +14,8 @@ import pytest
 
 from counter_app import sealing
 from counter_app.desks import Office, backups, open_office
+from counter_app.desks.intake import Intake
+from counter_app.desks.processing import SupplementRequest
 from counter_app.errors import (
     BackupBroken,
     BackupFolderMissing,
@@ -25,11 +27,13 @@ from counter_app.errors import (
 )
 from counter_app.rules.audit import AuditFilter
 from counter_app.rules.backups import BackupPlan, Inspection, Light, Reason
-from counter_app.rules.staff import Role, StaffMember
+from counter_app.rules.papers import AskedItem
+from counter_app.rules.people import Applicant
+from counter_app.rules.staff import Role, StaffId, StaffMember
 from db import SqliteStore
 from db.files import Files
-from tests.conftest import furnished, received
-from tests.db.outside import tables_of, tamper
+from tests.conftest import PHARMACY, furnished, received
+from tests.db.outside import ask, tables_of, tamper
 from tests.doubles import StoppedClock
 
 PASSPHRASE = "một cửa Thuận Hóa 2026"
@@ -58,6 +62,12 @@ class House:
         (made,) = self.office.backups.back_up()
         assert made.trouble == ""
         return self.usb / made.name
+
+
+def guided(office: Office, clerk: StaffId) -> str:
+    """Tell somebody what is missing; return the letter's number."""
+    asked = SupplementRequest((AskedItem("Ảnh 4×6"),), "chưa có ảnh")
+    return office.processing.guide(Intake(PHARMACY, Applicant("Ai đó")), asked, by=clerk).number
 
 
 @pytest.fixture
@@ -316,7 +326,7 @@ def test_what_is_put_back_lies_on_the_disk_before_it_has_the_name_of_the_books(
         fsync(handle)
 
     monkeypatch.setattr(os, "fsync", noted)
-    backups.put_back(copy, house.path, FILES, passphrase=PASSPHRASE)
+    backups.put_back(copy, house.path, FILES, at=house.clock.now(), passphrase=PASSPHRASE)
     books, folder = house.path.stat(), house.path.parent.stat()
     assert (books.st_ino, books.st_size) in flushed
     assert folder.st_ino in [inode for inode, _ in flushed][-1:]
@@ -361,7 +371,7 @@ def test_a_broken_copy_is_refused_and_the_books_stay(house: House, harm: object)
     house.store.close()
     before = house.path.read_bytes()
     with pytest.raises(BackupBroken) as caught:
-        backups.put_back(copy, house.path, FILES)
+        backups.put_back(copy, house.path, FILES, at=house.clock.now())
     assert "Sổ hiện tại vẫn giữ nguyên" in str(caught.value)
     assert house.path.read_bytes() == before
     assert [file.name for file in house.path.parent.iterdir() if "restore" in file.name] == []
@@ -373,7 +383,7 @@ def test_a_copy_put_back_gives_no_number_twice(house: House) -> None:
     copy = house.copied()
     lost = received(house.office, house.clerk.id, "Hai")
     house.store.close()
-    held, aside = backups.put_back(copy, house.path, FILES)
+    held, aside = backups.put_back(copy, house.path, FILES, at=house.clock.now())
     assert held.dossiers == 1
     assert aside is not None
     assert aside.name == "books.sqlite3.replaced-1"
@@ -390,11 +400,67 @@ def test_a_copy_is_put_where_there_are_no_books(house: House, tmp_path: Path) ->
     received(house.office, house.clerk.id)
     copy = house.copied()
     fresh = tmp_path / "máy mới" / "books.sqlite3"
-    held, aside = backups.put_back(copy, fresh, FILES)
+    held, aside = backups.put_back(copy, fresh, FILES, at=house.clock.now())
     assert (held.dossiers, aside) == (1, None)
     store = SqliteStore(fresh)
     assert len(open_office(store, house.clock).inquiry.register()) == 1
     store.close()
+    assert FILES.audit(fresh) == ()
+
+
+def test_on_another_computer_nothing_that_was_printed_since_the_copy_is_given_twice(
+    house: House, tmp_path: Path
+) -> None:
+    house.planned()
+    first = received(house.office, house.clerk.id, "Một")
+    guided(house.office, house.clerk.id)
+    copy = house.copied()
+    later = [received(house.office, house.clerk.id, f"Sau {n}") for n in range(30)]
+    letters = [guided(house.office, house.clerk.id) for _ in range(3)]
+    fresh = tmp_path / "máy mới" / "books.sqlite3"
+    backups.put_back(copy, fresh, FILES, at=house.clock.now())
+    for _ in range(2):
+        store = SqliteStore(fresh)
+        office = open_office(store, house.clock)
+        new = received(office, house.clerk.id, "Mới")
+        given = {first.number, *(one.number for one in later)}
+        assert new.number not in given
+        assert new.line not in {first.line, *(one.line for one in later)}
+        assert guided(office, house.clerk.id) not in letters
+        assert store.fault() is None
+        store.close()
+    assert FILES.audit(fresh) == ()
+
+
+def test_that_a_copy_was_put_back_stands_in_the_journal_behind_a_new_epoch(house: House) -> None:
+    house.planned()
+    received(house.office, house.clerk.id)
+    copy = house.copied()
+    house.office.people.set_pin(house.clerk.id, "482915", by=house.clerk.id)
+    house.store.close()
+    backups.put_back(copy, house.path, FILES, at=house.clock.now())
+    house.store = SqliteStore(house.path)
+    day = house.clock.now().date()
+    asked = AuditFilter(day, day, kinds=("backup",))
+    (entry, *_) = open_office(house.store, house.clock).audit.page(asked, by=house.admin.id)
+    assert (entry.kind, entry.epoch, entry.seq) == ("backup.restored", 2, 1)
+    assert entry.body["copy"] == copy.name
+    assert not entry.body["leapt"]
+
+
+def test_an_older_copy_that_was_put_there_by_hand_begins_a_new_epoch_without_any_new_number(
+    house: House,
+) -> None:
+    house.planned()
+    copy = house.copied()
+    house.office.people.set_pin(house.clerk.id, "482915", by=house.clerk.id)
+    house.store.close()
+    for rest in ("-wal", "-shm"):
+        house.path.with_name(house.path.name + rest).unlink(missing_ok=True)
+    shutil.copy(copy, house.path)
+    house.store = SqliteStore(house.path)
+    received(open_office(house.store, house.clock), house.clerk.id)
+    assert ask(house.path, "select max(epoch) from event") == [(2,)]
 
 
 def test_the_newest_whole_copy_is_offered(house: House) -> None:
@@ -425,13 +491,13 @@ def test_the_copy_of_another_station_takes_nobodys_place(house: House, tmp_path:
     assert backups.newest_good((str(house.usb),), FILES, house.path) == own
     before = house.path.read_bytes()
     with pytest.raises(BackupBroken, match="quầy số 7"):
-        backups.put_back(theirs, house.path, FILES)
+        backups.put_back(theirs, house.path, FILES, at=house.clock.now())
     assert house.path.read_bytes() == before
     # A computer that has given no number yet takes either.
     fresh = tmp_path / "máy mới" / "books.sqlite3"
     SqliteStore(fresh).close()
     assert backups.newest_good((str(house.usb),), FILES, fresh) == theirs
-    assert backups.put_back(theirs, fresh, FILES)[0].station == 7
+    assert backups.put_back(theirs, fresh, FILES, at=house.clock.now())[0].station == 7
 
 
 def test_a_copy_of_books_in_use_is_whole_while_somebody_writes(house: House) -> None:

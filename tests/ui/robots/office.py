@@ -105,6 +105,7 @@ class SetupRobot(FormRobot):
             system=NoPrinters(),
             pacing=QUICK,
         )
+        self.scanner = SerialScanner(machine)
         parts = OfficeParts(
             office=office,
             session=self.session,
@@ -114,13 +115,15 @@ class SetupRobot(FormRobot):
             choose_file=SavedFiles(folder),
             open_file=self._open_file,
             printers=self.printers,
-            scanner=SerialScanner(machine),
+            scanner=self.scanner,
             sounds=Sounds(machine, lambda: None),
             keeper=BackupKeeper(office, clock, background),
         )
         page = SetupPage(parts, sign_in=sign_in)
         self.begun = 0
         self.demos = 0
+        self.takings_over = 0
+        page.restore_wanted.connect(self._count_takings_over)
         page.finished.connect(self._count_begun)
         page.demo_wanted.connect(self._count_demos)
         super().__init__(qtbot, page)
@@ -129,6 +132,9 @@ class SetupRobot(FormRobot):
 
     def _count_begun(self) -> None:
         self.begun += 1
+
+    def _count_takings_over(self) -> None:
+        self.takings_over += 1
 
     def _count_demos(self) -> None:
         self.demos += 1

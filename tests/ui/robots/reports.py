@@ -208,7 +208,7 @@ class ReportsRobot(PageRobot):
 
     def waits_for_report(self) -> None:
         """Wait until what is shown can go out."""
-        self.qtbot.waitUntil(lambda: self.offers("printReport"), timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.offers("printReport"))
 
     @property
     def registered(self) -> list[str]:
@@ -232,7 +232,7 @@ class ReportsRobot(PageRobot):
 
     def paper(self) -> PaperView:
         """Return the window with the paper, once it is laid out."""
-        self.qtbot.waitUntil(lambda: self.page.findChild(PaperView) is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.page.findChild(PaperView) is not None)
         view = self.page.findChild(PaperView)
         assert view is not None
         self.qtbot.waitUntil(lambda: view.pages > 0)

@@ -105,7 +105,7 @@ class ScannerRobot(FormRobot):
         views = [one for one in self.page.findChildren(PaperView) if one.isVisible()]
         assert views, "no paper is shown"
         view = views[-1]
-        self.qtbot.waitUntil(lambda: view.pages > 0, timeout=20_000)
+        self.qtbot.waitUntil(lambda: view.pages > 0)
         QTest.keyClick(view.sheets, Qt.Key.Key_F9)
 
     @property
