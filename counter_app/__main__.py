@@ -26,6 +26,7 @@ from counter_app import logbook
 from counter_app.errors import (
     AlreadyRunning,
     BooksDamaged,
+    BooksGone,
     BooksTorn,
     BooksUnreachable,
     DiskNearlyFull,
@@ -179,6 +180,7 @@ class House:
         """Live by `clock`, or by the computer's own."""
         self.clock: Clock = clock or SystemClock()
         self.log: Path | None = None
+        self._begins_anew = False
 
     def folder(self, wanted: Path | None) -> Path:
         """Return the data folder, and keep faults in its log from now on; nothing is made yet."""
@@ -192,10 +194,17 @@ class House:
         return (folder / BOOKS).exists()
 
     def open_books(self, folder: Path) -> "SqliteStore":
-        """Open the books in a folder, made when absent."""
+        """Open the books in a folder, made when absent.
+
+        Raises `BooksGone` where numbers were given and there are no books any more.
+        """
         from db import SqliteStore
 
-        return SqliteStore(folder / BOOKS)
+        books = folder / BOOKS
+        empty = not books.exists() or not books.stat().st_size
+        if empty and not self._begins_anew and self.files().stations(books):
+            raise BooksGone(path=books)
+        return SqliteStore(books)
 
     @property
     def books_name(self) -> str:
@@ -313,9 +322,15 @@ class House:
             restore=restore,
             rehearse=rehearse,
             then=lambda: done.append(True),
+            anew=self.begin_anew if isinstance(damaged, BooksGone) else None,
         )
         app.exec()
         return bool(done)
+
+    def begin_anew(self) -> None:
+        """Let books be made where there were some; the numbers go on above the mark."""
+        _LOG.warning("the books are gone: new ones are begun")
+        self._begins_anew = True
 
     def _take_over(self, app: "QApplication", folder: Path) -> None:
         """Let a copy be put in the place of the fresh books, which nobody has open now."""

@@ -422,6 +422,18 @@ class BooksDamaged(Refused):
     )
 
 
+class BooksGone(BooksDamaged):
+    """Numbers were given at this counter, and the file of its books is gone or empty. Fact: `path`.
+
+    Books made anew there would hide that all is lost, where a copy or the file itself can be found.
+    """
+
+    sentence = (
+        "Quầy này đã cấp số hồ sơ, mà tệp sổ {path} không còn hoặc trống rỗng. "
+        "Hãy tìm lại tệp, hoặc khôi phục từ bản sao lưu gần nhất (counter-app restore)."
+    )
+
+
 class BooksTorn(Refused):
     """A place in the books cannot be read any more while they are in use. Facts: `cause`."""
 

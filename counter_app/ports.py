@@ -756,7 +756,7 @@ class BookFiles(Protocol):
         ...
 
     def look_through(self, path: Path, go_on: Callable[[], bool]) -> Finding | None:
-        """Look through a file as `inspect` does a whole one; return what is wrong, None for nothing.
+        """Look through a file as `inspect` does a whole one; return what is wrong, or None.
 
         It may take minutes; `go_on` is called every few milliseconds and may hold it up for other
         threads. Once it returns False the work ends, and what is returned means nothing.

@@ -48,7 +48,7 @@ class Files:
             raise BooksDamaged(path=path, cause=connection.unquoted(error)) from error
 
     def look_through(self, path: Path, go_on: Callable[[], bool]) -> Finding | None:
-        """Look through a file as `inspect` does a whole one; return what is wrong, None for nothing.
+        """Look through a file as `inspect` does a whole one; return what is wrong, or None.
 
         `go_on` is called every few milliseconds and may hold the work up, so that other threads
         come to their turn. Once it returns False the work ends, and what is returned means nothing.

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from threading import Event
+from typing import Any, TypeVar
 
 from counter_app.errors import PrinterTrouble
 from counter_app.ports import JobReport, JobState
 from counter_app.rules.printing import PrinterRole
 from ui.background import Background
+
+_Result = TypeVar("_Result")
 
 
 class Hand:
@@ -65,6 +68,61 @@ class InlineBackground(Background):
         else:
             if then is not None:
                 then(result)
+
+
+class HeldBackground(Background):
+    """Works in the other thread, but begins nothing while the test holds it."""
+
+    def __init__(self) -> None:
+        """Begin held."""
+        super().__init__()
+        self._free = Event()
+
+    def hold(self) -> None:
+        """Begin nothing from now on."""
+        self._free.clear()
+
+    def let_go(self) -> None:
+        """Begin what waits, and what comes."""
+        self._free.set()
+
+    def run(
+        self,
+        work: Callable[[], _Result],
+        *,
+        then: Callable[[_Result], None] | None = None,
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do the work once nobody holds it, then what follows it."""
+
+        def held() -> _Result:
+            self._free.wait()
+            return work()
+
+        super().run(held, then=then, otherwise=otherwise)
+
+    def close(self) -> None:
+        """Let everything happen, and wait for it."""
+        self.let_go()
+        super().close()
+
+
+class Turnstile:
+    """A place where another thread waits to be let through; `reached` counts who came by."""
+
+    def __init__(self) -> None:
+        """Let nobody through yet."""
+        self.reached = 0
+        self._free = Event()
+
+    def __call__(self, *_given: object) -> None:
+        """Wait here, in whatever thread calls this."""
+        self.reached += 1
+        self._free.wait()
+
+    def let_go(self) -> None:
+        """Let everybody through from now on."""
+        self._free.set()
 
 
 class StoppedClock:

@@ -24,8 +24,11 @@ from tests.doubles import Hand, StoppedClock
 from ui.scan import ScanFilter
 
 _CALLS = 2_000
-_SLACK = 40
-"""References to None or True that the turns of the test itself may shift, either way."""
+_SLACK = 1_000
+"""References to None or True that other threads and the turns themselves may shift, either way.
+
+Where Qt loses them it loses several thousand.
+"""
 
 
 class _Scanner(QObject):
@@ -139,7 +142,7 @@ def test_qt_gives_back_every_none_and_true_that_it_was_lent(kind: str) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(3_600)
 @pytest.mark.usefixtures("cleared")
 @pytest.mark.parametrize("kind", _TURNS)
 def test_qt_bears_the_scans_of_a_year(kind: str) -> None:
@@ -150,7 +153,7 @@ def test_qt_bears_the_scans_of_a_year(kind: str) -> None:
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(3_600)
 def test_the_memory_of_the_office_does_not_grow_with_the_dossiers(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "books.sqlite3")
     clock = StoppedClock(datetime.fromisoformat("2026-11-23T07:30:00+07:00"))

@@ -278,6 +278,8 @@ def _exported() -> dict[str, str]:
         "late": _tr("Danh sách hồ sơ quá hạn"),
         "apologies": _tr("Danh sách xin lỗi, hẹn lại"),
         "uncollected": _tr("Danh sách kết quả chưa nhận"),
+        "paper": _tr("Giấy lưu thành PDF"),
+        "books": _tr("Bản sao của cả sổ"),
     }
 
 

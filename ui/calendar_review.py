@@ -70,6 +70,8 @@ def usual(affected: Affected) -> Decision:
 class Decisions(RowsView):
     """The affected receipts; Space turns the chosen one over, plus and minus all of them."""
 
+    hears = ("Space", "+", "−")
+
     decided = Signal()
     passed = Signal()
     """Enter was pressed: on to what comes after the list."""

@@ -155,7 +155,7 @@ class CallSheet(ActSheet):
         self._length.setObjectName("messageLength")
         row.addWidget(self._length, 1)
         with_accents = QuietAction("copyMessage", self.tr("Chép có dấu"), "Ctrl+C")
-        without = QuietAction("copyPlain", self.tr("Chép không dấu"), "Ctrl+Shift+C")
+        without = QuietAction("copyPlain", self.tr("Chép không dấu"), "Ctrl+D")
         with_accents.wanted.connect(self._copy)
         without.wanted.connect(self._copy_plain)
         row.addWidget(with_accents)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.keys import DIGITS
 from ui.tables import ROW_ROLE, Column, RowsModel, RowsView
 from ui.theme import Tone
 from ui.widgets import EmptyState
@@ -87,6 +88,7 @@ class Checklist(RowsView):
         )
         model = RowsModel([boxes, *columns], identity=lambda tick: tick.place)
         super().__init__(model, empty=empty, sortable=False, parent=parent)
+        self.hears = (DIGITS, "0", "Space") if keys else ("Space",)
         self.clicked.connect(self._clicked)
 
     @property

@@ -281,7 +281,9 @@ class ClosingSteps(QWidget):
             Light.NONE: self.tr("Chưa sao lưu sổ"),
             Light.AGEING: self.tr("Hôm nay chưa sao lưu sổ"),
             Light.OLD: self.tr("Bản sao lưu đã cũ"),
+            Light.MISSING: self.tr("Thiếu bản sao lưu"),
             Light.FAILED: self.tr("Sao lưu bị lỗi"),
+            Light.BROKEN: self.tr("Nhật ký trong bản sao lưu có chỗ sai"),
         }[light]
         tone = Tone.WARNING if light is Light.AGEING else Tone.BAD
         return [Step("backup", tone, said, 0, (when,))]

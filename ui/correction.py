@@ -228,8 +228,9 @@ class CorrectionSheet(ActSheet):
         held = wanted.components or ()
         names = {part.name for part in held}
         chosen = self._dates.procedure
-        own = chosen is None or chosen == self._own
-        asked = (*dossier.components, *self._offered) if own else chosen.components
+        asked: tuple[Component, ...] = (*dossier.components, *self._offered)
+        if chosen is not None and chosen != self._own:
+            asked = chosen.components
         others = {part.name: part for part in asked if part.name not in names}
         parts = [(part, True) for part in held] + [(part, False) for part in others.values()]
         fee = dossier.fee if wanted.fee is None else wanted.fee

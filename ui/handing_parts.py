@@ -230,6 +230,7 @@ def _fit_into(card: OthersCard | OriginalsCard, view: Checklist, key: int) -> No
     every.setProperty("slim", True)
     every.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     every.clicked.connect(card.tick_all)
+    view.hears = (str(key), *view.hears)
     card.corner.addWidget(every)
     card.corner.addWidget(KeyCap(str(key)))
     card.body.addWidget(view)

@@ -131,9 +131,7 @@ class Receiving(QObject):
             )
             kept = self._forms_on_pile()
             self.received.emit(
-                Saved(
-                    received.dossiers, received.document_id, kept=kept, already=received.already
-                )
+                Saved(received.dossiers, received.document_id, kept=kept, already=received.already)
             )
         self._complain(attempt.refusal, asking)
 

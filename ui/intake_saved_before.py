@@ -1,4 +1,4 @@
-"""An intake whose form was saved before a power cut: says as what, and what may be done about it."""
+"""An intake whose form was saved before a power cut: as what, and what may be done about it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -4,7 +4,7 @@ What can be pressed on the page that is shown stands first, as its own buttons s
 can be pressed anywhere. Whatever key is pressed for a standard one is the one that is shown.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
+    QDialog,
     QFrame,
     QGridLayout,
     QPushButton,
@@ -32,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import keys, theme
-from ui.key_words import DIGITS, EVERYWHERE, Use, on_page, page_title
+from ui.key_words import EVERYWHERE, LOCKED, SHEETS, Use, on_page, page_title
 from ui.reading import words_in
 from ui.widgets import ActionButton, Card, Heading, KeyCap, Line, PlainLabel
 
@@ -58,7 +59,9 @@ _HELD = frozenset(
 _OF_THE_WINDOW = ("F1", "Shift+F1", "F2", "F9", "F8", "F10", "F12")
 """What stands under "anywhere", unless the page has its own use for it."""
 _OF_A_PAGE_ALONE = ("F1", "Shift+F1")
-_UNHEARD = frozenset({DIGITS, "Space"})
+_OVER_ALL: Mapping[str, Sequence[str]] = {SHEETS: ("F1", "F12"), LOCKED: ("F1",)}
+"""What lies over the window, with what of the window is heard there."""
+_UNHEARD = frozenset({keys.DIGITS, "Space"})
 """Keys of pages that are no shortcuts: a list hears them when it has the focus."""
 
 
@@ -165,23 +168,30 @@ class KeyHelp(QWidget):
             assert part is not None
             part.hide()
             part.deleteLater()
-        here = self.tr("Ở trang này: {page}").format(page=page_title(name))
+        if name == SHEETS:
+            here = self.tr("Ở bảng này: {title}").format(title=page.windowTitle())
+        else:
+            here = self.tr("Ở trang này: {page}").format(page=page_title(name))
         known = {use.key: use for use in on_page(name)}
         self._columns.addWidget(_Column(here, tuple(_live(page, known))), 1)
-        self._columns.addWidget(_Column(page_title(EVERYWHERE), tuple(self._anywhere(page))), 1)
+        anywhere = tuple(self._anywhere(name, page))
+        self._columns.addWidget(_Column(page_title(EVERYWHERE), anywhere), 1)
         self.setAccessibleDescription(words_in(self._inside))
 
-    def _anywhere(self, page: QWidget) -> Iterator[tuple[str, str]]:
+    def _anywhere(self, name: str, page: QWidget) -> Iterator[tuple[str, str]]:
         uses = {use.key: use for use in on_page(EVERYWHERE)}
         taken = {keys.standard(pressed) for pressed in _pressed(page)}
-        places = [key for key in uses if key.startswith("Ctrl+") and key[-1] in "1234567"]
-        of_window = _OF_A_PAGE_ALONE if self._alone else _OF_THE_WINDOW
+        of_window = _OF_A_PAGE_ALONE if self._alone else _OVER_ALL.get(name, _OF_THE_WINDOW)
         yield from (_line(uses[key]) for key in of_window if key not in taken)
-        changed = [key for key in places if keys.chosen(key) != key and not self._alone]
-        if len(changed) < len(places) and not self._alone:
-            yield "Ctrl+1 … 7", self.tr("Chuyển trang")
-        yield from (_line(uses[key]) for key in changed)
-        yield from (_line(uses[key]) for key in ("Enter", "Tab", "Esc"))
+        if not self._alone and name not in _OVER_ALL:
+            places = [key for key in uses if key.startswith("Ctrl+") and key[-1] in "1234567"]
+            if any(keys.chosen(key) != key for key in places):
+                yield from (_line(uses[key]) for key in places)
+            else:
+                yield "Ctrl+1 … 7", self.tr("Chuyển trang")
+        yield from (_line(uses[key]) for key in ("Enter", "Tab", "Esc") if key not in taken)
+        if name in _OVER_ALL:
+            return
         yield from (_line(uses[key]) for key in ("Ctrl++", "Ctrl+-", "Ctrl+0"))
         if not self._alone:
             yield self.tr("Máy quét"), self.tr("Quét lúc nào cũng được, ở bất cứ trang nào")
@@ -241,17 +251,28 @@ def _live(page: QWidget, known: dict[str, Use]) -> Iterator[tuple[str, str]]:
     for written, owner in pressed.items():
         key = keys.standard(written)
         own = _words_of(owner)
-        if own and len(written) > 1:
+        # The digits of a row of buttons are told of in one line.
+        if own and not (written.isdecimal() and keys.DIGITS in known):
             said[key] = Use(key, "", own)
         elif key not in said and (usual := _usual(key)) is not None:
             said[key] = usual
     heard = {keys.standard(written) for written in pressed}
-    heard |= {key for key in known if key in _UNHEARD}
+    if not isinstance(page, QDialog):
+        heard |= _UNHEARD
+    if any(written.isdecimal() for written in pressed):
+        heard.add(keys.DIGITS)
+    heard |= {key for one in (page, *page.findChildren(QWidget)) for key in _hears(one)}
     order = ("F9", *keys.FUNCTION[:8], *keys.FUNCTION[9:])
     rank = {key: number for number, key in enumerate((*order, "Shift+F4"))}
     for key in sorted(said, key=lambda key: (rank.get(key, len(rank)), key)):
         if key in heard:
             yield _line(said[key])
+
+
+def _hears(part: QWidget) -> Sequence[str]:
+    """Return the keys that a list, or what lies over all, answers itself: they are no shortcuts."""
+    hears: object = getattr(part, "hears", ())
+    return cast("Sequence[str]", hears) if part.isVisible() else ()
 
 
 def _usual(key: str) -> Use | None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.keys import DIGITS
+
 EVERYWHERE = ""
 """Where a key does the same on every page."""
 SHEETS = "sheets"
 """What lies over a page and asks for something."""
-DIGITS = "1 … 9"
-"""The row of digits, as one key."""
+LOCKED = "locked"
+"""What stands in place of the window while it is locked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Use:
     """What a key does in one place.
 
     `key` is a standard key as in `ui.keys`, or `DIGITS`; `page` is a page as in `page_wanted`,
-    `EVERYWHERE` or `SHEETS`.
+    `EVERYWHERE`, `SHEETS` or `LOCKED`.
     """
 
     key: str
@@ -65,6 +67,7 @@ def page_title(page: str) -> str:
         "administration": _tr("Quản trị"),
         "setup": _tr("Chuẩn bị lần đầu"),
         SHEETS: _tr("Bảng đang mở"),
+        LOCKED: _tr("Quầy đang khóa"),
     }[page]
 
 
@@ -77,6 +80,7 @@ def _uses() -> Iterator[tuple[str, str, str]]:
     yield from _of_reports()
     yield from _of_administration()
     yield from _of_sheets()
+    yield from _of_lock()
 
 
 def _everywhere() -> Iterator[tuple[str, str, str]]:
@@ -104,6 +108,7 @@ def _everywhere() -> Iterator[tuple[str, str, str]]:
 
 def _of_today() -> Iterator[tuple[str, str, str]]:
     yield DIGITS, "today", _tr("Chọn danh sách")
+    yield "9", "today", _tr("Hồ sơ đang tạm giữ")
     yield "Space", "today", _tr("Đánh dấu dòng đang chọn")
     yield "Ctrl+A", "today", _tr("Đánh dấu tất cả")
     yield "Ctrl+G", "today", _tr("Báo người nộp")
@@ -114,6 +119,10 @@ def _of_today() -> Iterator[tuple[str, str, str]]:
 
 def _of_intake() -> Iterator[tuple[str, str, str]]:
     yield DIGITS, "intake", _tr("Đánh dấu giấy tờ đã nộp")
+    yield "0", "intake", _tr("Đánh dấu tất cả giấy tờ, hoặc bỏ hết")
+    yield "+", "intake", _tr("Thêm một bản vào giấy tờ đang chọn")
+    yield "−", "intake", _tr("Bớt một bản của giấy tờ đang chọn")
+    yield "K", "intake", _tr("Đổi loại của giấy tờ đang chọn")
     yield "Ctrl+Enter", "intake", _tr("Lưu và in biên nhận")
     yield "F3", "intake", _tr("Lấy lại nội dung vừa xóa trắng, xem hồ sơ lần trước")
     yield "F4", "intake", _tr("Cùng người, thủ tục khác")
@@ -133,6 +142,7 @@ def _of_intake() -> Iterator[tuple[str, str, str]]:
 
 def _of_custody() -> Iterator[tuple[str, str, str]]:
     yield DIGITS, "handover", _tr("Chọn phòng chuyên môn, đánh dấu hồ sơ")
+    yield "K", "handover", _tr("Không nhận hồ sơ đang chọn")
     yield "Ctrl+Tab", "handover", _tr("Đổi giữa bàn giao và ký nhận")
     yield "F4", "handover", _tr("Thêm tất cả, có đủ cả, kiểm lượt mới, giao cho ai")
     yield "Shift+F4", "handover", _tr("Khi ký nhận, còn lại là thiếu")
@@ -145,6 +155,8 @@ def _of_custody() -> Iterator[tuple[str, str, str]]:
     yield "Delete", "handover", _tr("Bỏ dòng đang chọn khỏi chồng")
     yield "Ctrl+Z", "handover", _tr("Đưa lại dòng vừa bỏ")
     yield DIGITS, "giving_back", _tr("Đánh dấu giấy tờ giao lại, chọn cách thu phí")
+    yield "0", "giving_back", _tr("Đánh dấu tất cả kết quả trả cùng lúc")
+    yield "9", "giving_back", _tr("Đánh dấu tất cả bản chính trả lại")
     yield "Ctrl+Tab", "giving_back", _tr("Đổi giữa trả kết quả và nhận về quầy")
     yield "F5", "giving_back", _tr("Thêm hồ sơ đang chờ gửi bưu chính")
     yield "F11", "giving_back", _tr("Ký trên màn hình")
@@ -171,12 +183,12 @@ def _of_dossiers() -> Iterator[tuple[str, str, str]]:
     yield "Ctrl+S", "dossier", _tr("Lưu giấy đang chọn thành tệp")
     yield "Ctrl+T", "dossier", _tr("Cách tính ngày hẹn")
     yield "Ctrl+Tab", "dossier", _tr("Sang phần kế của hồ sơ")
-    yield "Ctrl+Shift+Tab", "dossier", _tr("Về phần trước của hồ sơ")
+    yield "Shift+F3", "dossier", _tr("Về phần trước của hồ sơ")
 
 
 def _of_reports() -> Iterator[tuple[str, str, str]]:
     yield "Ctrl+Tab", "reports", _tr("Sang báo cáo kế tiếp")
-    yield "Ctrl+Shift+Tab", "reports", _tr("Về báo cáo trước")
+    yield "Shift+F3", "reports", _tr("Về báo cáo trước")
     yield "Ctrl+PgUp", "reports", _tr("Kỳ trước")
     yield "Ctrl+PgDown", "reports", _tr("Kỳ sau")
     yield "Ctrl+D", "reports", _tr("Chốt ngày, mở lại ngày")
@@ -202,9 +214,17 @@ def _of_administration() -> Iterator[tuple[str, str, str]]:
     yield "Ctrl+Z", "administration", _tr("Hoàn tác lần đổi lịch")
     yield "Delete", "administration", _tr("Bỏ ngày nghỉ, hủy số đã đánh dấu")
     yield "Space", "administration", _tr("Đánh dấu dòng đang chọn")
+    yield "+", "administration", _tr("Đánh dấu tất cả số viết tay")
+    yield "−", "administration", _tr("Bỏ mọi dấu ở số viết tay")
 
 
 def _of_sheets() -> Iterator[tuple[str, str, str]]:
+    yield DIGITS, SHEETS, _tr("Chọn nút hoặc dòng mang số")
+    yield "0", SHEETS, _tr("Đánh dấu tất cả, hoặc bỏ hết")
+    yield "Space", SHEETS, _tr("Đánh dấu dòng đang chọn")
+    yield "+", SHEETS, _tr("Thêm một bản, hẹn lại tất cả")
+    yield "−", SHEETS, _tr("Bớt một bản, giữ ngày hẹn của tất cả")
+    yield "K", SHEETS, _tr("Đổi loại của giấy tờ đang chọn")
     yield "Ctrl+Enter", SHEETS, _tr("Lưu")
     yield "F3", SHEETS, _tr("Tìm chữ trong giấy đang xem")
     yield "F5", SHEETS, _tr("Đọc lại tệp")
@@ -214,13 +234,19 @@ def _of_sheets() -> Iterator[tuple[str, str, str]]:
     yield "Ctrl+O", SHEETS, _tr("Xem giấy trước khi in, đóng giấy đang xem")
     yield "Ctrl+S", SHEETS, _tr("Lưu giấy đang xem thành tệp")
     yield "Ctrl+C", SHEETS, _tr("Chép lời nhắn có dấu")
-    yield "Ctrl+Shift+C", SHEETS, _tr("Chép lời nhắn không dấu")
+    yield "Ctrl+D", SHEETS, _tr("Chép lời nhắn không dấu")
     yield "Ctrl+PgUp", SHEETS, _tr("Phần trước, trang trước của giấy")
     yield "Ctrl+PgDown", SHEETS, _tr("Phần sau, trang sau của giấy")
     yield "Ctrl+Z", SHEETS, _tr("Đưa lại dòng vừa bỏ")
     yield "Delete", SHEETS, _tr("Bỏ dòng đang chọn, ký lại")
     yield "PgUp", SHEETS, _tr("Đọc lùi, trang trước")
     yield "PgDown", SHEETS, _tr("Đọc tiếp, trang sau, người kế tiếp")
+
+
+def _of_lock() -> Iterator[tuple[str, str, str]]:
+    yield DIGITS, LOCKED, _tr("Chọn người trực")
+    yield "Enter", LOCKED, _tr("Nhận quầy: người đang chọn, hoặc mã PIN vừa gõ")
+    yield "Esc", LOCKED, _tr("Chọn người khác")
 
 
 def _tr(text: str) -> str:

@@ -19,11 +19,14 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt, QTranslator
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+DIGITS = "1 … 9"
+"""The row of digits, as one key: in the map of the keys, and in what a list hears."""
 FUNCTION = tuple(f"F{number}" for number in range(1, 13))
 """The keys in the uppermost row."""
 CHANGEABLE = (
     *FUNCTION,
     "Shift+F1",
+    "Shift+F3",
     "Shift+F4",
     *(f"Ctrl+{number}" for number in range(1, 8)),
     *(f"Ctrl+{letter}" for letter in "BDEGKLNOPST"),
@@ -38,14 +41,12 @@ FIXED = (
     "Tab",
     "Shift+Tab",
     "Ctrl+Tab",
-    "Ctrl+Shift+Tab",
     "Space",
     "Delete",
     "PgUp",
     "PgDown",
     "Ctrl+A",
     "Ctrl+C",
-    "Ctrl+Shift+C",
     "Ctrl+Z",
     "Ctrl++",
     "Ctrl+=",

@@ -51,6 +51,8 @@ class Waiting:
 class WaitingNumbers(RowsView):
     """The numbers that wait; Space marks the chosen one, plus and minus all of them."""
 
+    hears = ("Space", "+", "−", "Delete")
+
     marks_changed = Signal()
     giving_up = Signal()
     """Delete was pressed: the marked numbers are to be given up."""

@@ -163,6 +163,7 @@ class PapersCard(Card):
         papers.setMinimumHeight(theme.look().px(40 + 2 * theme.look().theme.row))
         look = theme.look()
         papers.setMinimumHeight(look.px(36 + _ROWS * look.theme.row))
+        papers.hears = (*papers.hears, "+", "−", "K")
         papers.ticked.connect(self.changed)
         papers.stepped.connect(self._step_copies)
         papers.turned.connect(self._turn_kind)

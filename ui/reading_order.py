@@ -41,6 +41,11 @@ def step(window: QWidget, *, forward: bool) -> bool:
     return True
 
 
+def stops(window: QWidget) -> list[QWidget]:
+    """Return where Tab stops in a window, from the first to the last."""
+    return list(filter(_stops, _in_order(window)))
+
+
 def _stops(part: QWidget) -> bool:
     return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
 

@@ -123,9 +123,7 @@ class ReceiptDates(Card):
 
     def show_wanted(self, intake: "Intake") -> None:
         """Show what an intake has in place of what the receipt says."""
-        other = next(
-            (one for one in self._offered if one.code == intake.procedure_code), None
-        )
+        other = next((one for one in self._offered if one.code == intake.procedure_code), None)
         if other is not None and other != self._picker.procedure:
             self._picker.pick(other)
         words, shown = self._words, dict(self._form.draft())

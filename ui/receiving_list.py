@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from counter_app.rules.dossier import Dossier, DossierId
+from ui.keys import DIGITS
 from ui.tables import ROW_ROLE, Column, RowsModel, RowsView
 from ui.theme import Tone
 
@@ -55,6 +56,8 @@ _TONES = {Verdict.HERE: Tone.GOOD, Verdict.MISSING: Tone.BAD, Verdict.REFUSED: T
 
 class ReceivingList(RowsView):
     """The rows of one slip; each stands for a dossier until it has a verdict."""
+
+    hears = (DIGITS, "Space", "K")
 
     turned = Signal()
     """A verdict was changed."""

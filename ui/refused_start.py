@@ -296,6 +296,64 @@ class DamagedBooks(CopySheet):
         self.setObjectName("damagedBooks")
 
 
+class LostBooks(CopySheet):
+    """The books are gone, and the newest whole copy is one key away; or new ones are begun."""
+
+    def __init__(
+        self,
+        sentence: str,
+        copy: Path | None,
+        *,
+        restore: Restore,
+        rehearse: Rehearse,
+        then: Callable[[], None],
+        anew: Callable[[], None],
+    ) -> None:
+        """Say in `sentence` what is gone; `anew` is called before `then` for new books."""
+        about = About(
+            title=_tr("Không thấy sổ"),
+            sentence=sentence,
+            icon="triangle-alert",
+            tone=Tone.BAD,
+            beforehand=_tr(
+                "Nếu tệp sổ chỉ bị chuyển chỗ, đóng chương trình và đưa tệp về chỗ cũ. Khôi phục "
+                "thì những gì ghi sau bản sao lưu cần nhập lại; số đã in sẽ không bị cấp lần nữa."
+            ),
+            close=_tr("Đóng"),
+        )
+        super().__init__(about, copy, restore=restore, rehearse=rehearse, then=then)
+        self.setObjectName("lostBooks")
+        self._anew = anew
+        self._sure = False
+
+    def _make_body(self) -> None:
+        super()._make_body()
+        self._new = ActionButton(_tr("Lập sổ mới…"), "Ctrl+N", icon="file-plus")
+        self._new.setObjectName("newBooks")
+        self._new.clicked.connect(self._begin_anew)
+        self._new.listen()
+        self.body.insertWidget(self.body.indexOf(self._other) + 1, self._new)
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        if self._sure:
+            self._anew()
+            self._go_on()
+            return
+        self._sure = True
+        self._notice.tell(
+            _tr(
+                "Sổ mới không có hồ sơ nào đã ghi trước đây; số cấp tiếp nối sau số đã in. Bấm lần "
+                "nữa để lập sổ mới."
+            ),
+            Tone.WARNING,
+        )
+
+    def _free(self, *, free: bool) -> None:
+        super()._free(free=free)
+        self._new.setEnabled(free)
+
+
 class AnotherComputer(CopySheet):
     """This computer takes the place of another: it goes on with the books of a copy.
 
@@ -357,9 +415,17 @@ def offer_copy(
     restore: Restore,
     rehearse: Rehearse,
     then: Callable[[], None],
-) -> DamagedBooks:
-    """Show that the books are damaged, and offer to put a copy in their place."""
-    sheet = DamagedBooks(sentence, copy, restore=restore, rehearse=rehearse, then=then)
+    anew: Callable[[], None] | None = None,
+) -> CopySheet:
+    """Show that the books are damaged, and offer to put a copy in their place.
+
+    With `anew` they are gone, and new ones may be begun too.
+    """
+    sheet: CopySheet
+    if anew is None:
+        sheet = DamagedBooks(sentence, copy, restore=restore, rehearse=rehearse, then=then)
+    else:
+        sheet = LostBooks(sentence, copy, restore=restore, rehearse=rehearse, then=then, anew=anew)
     sheet.open()
     return sheet
 

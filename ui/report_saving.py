@@ -33,6 +33,7 @@ from ui.words import Words
 
 if TYPE_CHECKING:
     from counter_app.desks.audit import Audit
+    from counter_app.rules.staff import StaffId
     from counter_app.spreadsheets import Outgoing
 
 _ONE_ROW = 930
@@ -271,10 +272,13 @@ class OutBar(QWidget):
         title = self.tr("Lưu {name}").format(name=outgo.name)
         kind = self.tr("Tệp {form}").format(form=form.upper())
         suggested = (self._folder or Path.home()) / f"{outgo.name.replace('/', '-')}.{form}"
-        self._choose_file(self, title, suggested, kind, lambda path: self._write(path, outgo, form))
+        # Theirs is the file who pressed the key, whoever is on duty when it is written.
+        write = partial(self._write, outgo=outgo, form=form, by=self._session.by)
+        self._choose_file(self, title, suggested, kind, write)
 
-    def _write(self, path: Path, outgo: Outgo, form: str) -> None:
-        """Write the file in the other thread."""
+    def _write(self, path: Path, outgo: Outgo, form: str, by: "StaffId") -> None:
+        """Write the file in the other thread; what cannot be written down gets no name."""
+        audit = self._audit() if outgo.what else None
         stop = self._begin(self.tr("Đang ghi {name}").format(name=path.name), outgo.rows)
         advance = self._advanced.emit
 
@@ -282,29 +286,29 @@ class OutBar(QWidget):
             advance(rows)
             return not stop.is_set()
 
-        def write() -> None:
-            from counter_app.spreadsheets import in_whole, save
+        def save() -> None:
+            from counter_app.spreadsheets import in_whole, kind_of, write
 
-            if form == _PDF or (form == _CSV and outgo.csv is not None):
-                made = outgo.csv if form == _CSV and outgo.csv is not None else outgo.pdf
-                content = made()
-                if stop.is_set():
-                    raise WritingStopped
-                with in_whole(path) as target:
+            with in_whole(path) as target:
+                if form == _PDF or (form == _CSV and outgo.csv is not None):
+                    made = outgo.csv if form == _CSV and outgo.csv is not None else outgo.pdf
+                    content = made()
+                    if stop.is_set():
+                        raise WritingStopped
                     target.write(content)
-                return
-            assert outgo.tables is not None
-            with outgo.tables() as tables:
-                save(path, tables, watch=watch)
+                else:
+                    assert outgo.tables is not None
+                    with outgo.tables() as tables:
+                        write(kind_of(path), target, tables, watch=watch)
+                if audit is not None:
+                    with audit.elsewhere() as desk:
+                        desk.left(outgo.what, outgo.rows, by=by, title=outgo.name)
 
-        self._background.run(write, then=lambda _: self._wrote(path, outgo), otherwise=self._failed)
+        self._background.run(save, then=lambda _: self._wrote(path), otherwise=self._failed)
 
-    def _wrote(self, path: Path, outgo: Outgo) -> None:
+    def _wrote(self, path: Path) -> None:
         self._end()
         self._folder = path.parent
-        if outgo.what:
-            with refusals_shown_in(self._notice, self._words.refusal):
-                self._audit().left(outgo.what, outgo.rows, by=self._session.by)
         sentence = self.tr("Đã lưu tệp {path}").format(path=path)
         self._where.tell(sentence, Tone.GOOD)
         self._saved.show()

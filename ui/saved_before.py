@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -78,7 +78,7 @@ class SavedBeforeSheet(Sheet):
         back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(
-        self, name: str, text: str, key: str, wanted: Signal, *, primary: bool = False
+        self, name: str, text: str, key: str, wanted: SignalInstance, *, primary: bool = False
     ) -> ActionButton:
         button = self.add_button(name, text, key=key, primary=primary)
 

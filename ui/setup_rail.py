@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.first_run import StepState
@@ -119,6 +119,7 @@ class SetupRail(QWidget):
             whole.addWidget(button)
             self._buttons[step.name] = button
         whole.addStretch(1)
+        self._helps: list[NavButton] = []
         for name, text, key, icon, wanted in (
             ("openGuide", self.tr("Hướng dẫn"), "Shift+F1", "library", self.guide_wanted),
             ("keyHelp", self.tr("Phím tắt"), "F1", "keyboard", self.help_wanted),
@@ -126,10 +127,13 @@ class SetupRail(QWidget):
             button = NavButton(text, key, icon)
             button.setObjectName(name)
             button.setCheckable(False)
-            button.setToolTip(f"{text} ({keys.cap(key)})")
             button.clicked.connect(wanted)
-            button.listen()
+            # The key is heard also where there is no room for the button.
+            pressed = QShortcut(keys.sequence(key), self)
+            pressed.setAutoRepeat(False)
+            pressed.activated.connect(wanted)
             whole.addWidget(button)
+            self._helps.append(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_state(self, step: str, state: StepState, *, reached: bool) -> None:
@@ -142,8 +146,10 @@ class SetupRail(QWidget):
             button.setChecked(name == step)
 
     def make_room(self, *, narrow: bool) -> None:
-        """Show the icons alone where the window is narrow."""
+        """Show the icons of the steps alone where the window is narrow."""
         self._head.setVisible(not narrow)
+        for button in self._helps:
+            button.setVisible(not narrow)
         theme.mark(self, compact=narrow)
 
 

@@ -158,6 +158,7 @@ class WantedList(QWidget):
         view.setObjectName("items")
         view.setAccessibleName(label)
         view.setMinimumHeight(theme.look().px(36 + _ROWS * theme.look().theme.row + 4))
+        view.hears = (*view.hears, "+", "−", "K")
         view.ticked.connect(self._list_changed)
         view.stepped.connect(self._step_copies)
         view.turned.connect(self._turn_kind)

@@ -323,6 +323,9 @@ class RowsView(QTableView):
     chosen = Signal(object)
     """The row that is chosen now, or None."""
 
+    hears: tuple[str, ...] = ()
+    """Keys that the list answers itself, besides those that walk: for the map of the keys."""
+
     def __init__(
         self,
         model: RowsModel,

@@ -113,7 +113,7 @@ class InAdministration:
             office_parts.BACKUPS: self._copy,
         }
         after: Mapping[str, Callable[[], None]] = {
-            office_parts.PRINTERS: self._adjust_a_kind,
+            office_parts.PRINTERS: self._adjust_a_size,
             office_parts.CALENDAR: self._see_effects,
         }
         # One part was looked at before, and is open now.
@@ -130,6 +130,7 @@ class InAdministration:
             stage.keep(f"Quản trị: {vietnamese}", f"Administration: {english}", guide=guide)
             if name in after:
                 after[name]()
+            self._come_anew()
             hands.press("Ctrl+PageDown")
         see(set(seen) == set(_PARTS), "every part")
         stage.take_over(clerk)
@@ -147,17 +148,23 @@ class InAdministration:
             (PrinterRole.A5, PrinterRole.A4), OfficePrinters().names(), strict=True
         ):
             stage.program.printers.choose(role, PrinterProfile(name, stage.papers))
-        stage.hands.press("F5")
+        self._come_anew()
 
-    def _adjust_a_kind(self) -> None:
+    def _come_anew(self) -> None:
+        """Leave the page and come back: what was said of one part is not to stand over the next."""
+        if self._stage.said():
+            self._stage.hands.press("Ctrl+1")
+            self._stage.hands.press("Ctrl+7")
+
+    def _adjust_a_size(self) -> None:
         stage, hands = self._stage, self._stage.hands
-        hands.go_to("editKind")
+        hands.go_to(f"editProfile.{PrinterRole.A5.value}")
         hands.press("Space")
         stage.sheet("profileSheet")
         stage.keep(
-            "Cách in riêng của một loại giấy",
-            "How one kind of paper is printed",
-            guide="printing-kind",
+            "Cách in của một khổ giấy: khay, lề, số mm đo được",
+            "How papers of a size are printed",
+            guide="printing-how",
         )
         hands.press("Escape")
         stage.no_sheet("the profile is left as it was")

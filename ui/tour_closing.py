@@ -69,7 +69,7 @@ class AtTheEnd:
         wait_until(lambda: not stage.program.busy, "the charts of the period")
         stage.keep("Biểu đồ của kỳ báo cáo", "Charts of the reporting period", guide="charts")
         for _ in range(_TO_FIGURES + _CHARTS):
-            hands.press("Ctrl+Shift+Backtab")
+            hands.press("Shift+F3")
 
     def close_the_day(self) -> None:
         """Walk through what is left over; a supervisor closes the day, and its summary prints."""

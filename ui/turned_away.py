@@ -3,8 +3,8 @@
 Both are asked for from the filled intake; the office counts them as visits.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
@@ -14,8 +14,9 @@ from counter_app import formbook
 from counter_app.desks.intake import Intake
 from counter_app.desks.letters import Refusal
 from counter_app.desks.processing import Processing
-from counter_app.errors import Refused
+from counter_app.errors import Refused, SavedOtherwise
 from counter_app.rules.catalogue import Component, Procedure
+from counter_app.rules.papers import AskedItem, RefusalPaper, SupplementPaper
 from counter_app.rules.printing import DocumentKind
 from ui import law
 from ui.act_sheet import ActSheet
@@ -51,7 +52,11 @@ class Turning:
     """Gives an identity to a slip that is another one than was made before."""
 
     def ask_anew(
-        self, sheet: ActSheet, refusal: Refused, wanted: "Said", save: Callable[[str], None]
+        self,
+        sheet: ActSheet,
+        refusal: Refused,
+        wanted: Mapping[str, str],
+        save: Callable[[str], None],
     ) -> bool:
         """Show the slip that was made from this form beside the one that is `wanted` now.
 
@@ -62,12 +67,11 @@ class Turning:
         from ui.receipt_changes import About, Change
         from ui.saved_before import SavedBeforeSheet
 
-        paper = self.processing.visit_paper(str(refusal.facts["about"]))
-        made = _said_on(paper) if isinstance(paper, SupplementPaper | RefusalPaper) else {}
+        made = _said_on(self.processing.visit_paper(str(refusal.facts["about"])))
         changes = [
-            Change(About.PAPERS, label, made[label], said)
-            for label, said in wanted.items()
-            if label in made and made[label] != said
+            Change(About.PAPERS, label, before, wanted[label])
+            for label, before in made.items()
+            if before != wanted[label]
         ]
         asking = SavedBeforeSheet(
             sheet,
@@ -82,20 +86,36 @@ class Turning:
         return True
 
 
-Said = Mapping[str, str]
-"""What a slip says, part by part, by the label of the part."""
+def _said(
+    name: str,
+    reason: str,
+    legal_basis: str,
+    items: Sequence[AskedItem] = (),
+    guidance: str = "",
+) -> dict[str, str]:
+    """Return what a slip says, part by part, by the label of the part."""
+    return {
+        QCoreApplication.translate("Turning", "Người nộp"): name,
+        QCoreApplication.translate("Turning", "Nội dung cần bổ sung"): "; ".join(
+            f"{item.text} ({item.copies})" if item.copies else item.text for item in items
+        ),
+        QCoreApplication.translate("Turning", "Lý do"): reason,
+        QCoreApplication.translate("Turning", "Căn cứ pháp lý"): legal_basis,
+        QCoreApplication.translate("Turning", "Hướng dẫn"): guidance,
+    }
 
 
-def _said_on(paper: SupplementPaper | RefusalPaper) -> Said:
-    said = {_label("Người nộp"): paper.person.name, _label("Lý do"): paper.reason}
-    said[_label("Căn cứ pháp lý")] = paper.legal_basis
-    if isinstance(paper, RefusalPaper):
-        return said | {_label("Hướng dẫn"): paper.guidance}
-    return said | {_label("Nội dung cần bổ sung"): _listed(paper.items)}
-
-
-def _listed(items: Sequence[AskedItem]) -> str:
-    return "; ".join(f"{item.text} ({item.copies})" for item in items)
+def _said_on(paper: object) -> dict[str, str]:
+    """Return what a slip that was made says; nothing once its personal data were erased."""
+    match paper:
+        case SupplementPaper():
+            return _said(paper.person.name, paper.reason, paper.legal_basis, paper.items)
+        case RefusalPaper():
+            return _said(
+                paper.person.name, paper.reason, paper.legal_basis, guidance=paper.guidance
+            )
+        case _:
+            return {}
 
 
 class GuideSheet(ActSheet):
@@ -156,8 +176,17 @@ class GuideSheet(ActSheet):
 
     def complain(self, refusal: Refused) -> bool:
         """Put a refusal beside its field."""
+        request = self._request.request if isinstance(refusal, SavedOtherwise) else None
+        if request is not None:
+            name = self._visitor.intake.applicant.name
+            wanted = _said(name, request.reason, request.legal_basis, request.items)
+            return self._turning.ask_anew(self, refusal, wanted, self._save_anew)
         field = str(refusal.facts.get("field", ""))
         return self._request.complain(field, self.words.refusal(refusal))
+
+    def _save_anew(self, key: str) -> None:
+        self._visitor = replace(self._visitor, key=key)
+        self.save()
 
     def act(self) -> str:
         """Print it."""
@@ -209,12 +238,28 @@ class RefuseSheet(ActSheet):
         self.use_form(self._fields)
         self._fields.focus_first()
 
+    def complain(self, refusal: Refused) -> bool:
+        """Put a refusal beside its field, or show the slip that was made before."""
+        name, said = self._visitor.intake.applicant.name, self._refusal
+        wanted = _said(name, said.reason, said.legal_basis, guidance=said.guidance)
+        return self._turning.ask_anew(self, refusal, wanted, self._save_anew) or super().complain(
+            refusal
+        )
+
+    def _save_anew(self, key: str) -> None:
+        self._visitor = replace(self._visitor, key=key)
+        self.save()
+
+    @property
+    def _refusal(self) -> Refusal:
+        text = self._fields.text
+        return Refusal(text("reason"), text("legal_basis"), text("guidance"))
+
     def act(self) -> str:
         """Refuse and print it."""
-        turning, visitor, text = self._turning, self._visitor, self._fields.text
-        refusal = Refusal(text("reason"), text("legal_basis"), text("guidance"))
+        turning, visitor = self._turning, self._visitor
         visit = turning.processing.refuse(
-            visitor.intake, refusal, by=turning.session.by, key=visitor.key
+            visitor.intake, self._refusal, by=turning.session.by, key=visitor.key
         )
         sentence = self.tr("Đã lập phiếu từ chối tiếp nhận {number} cho {name}, đang chờ in.")
         return sentence.format(number=visit.number, name=visitor.intake.applicant.name)

@@ -1,11 +1,12 @@
 """Looking after what was done: the journal for supervisors, and who looked at or took away what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from counter_app.desks.permission import permitted
-from counter_app.errors import BadValue, Phrase, Refused
+from counter_app.errors import BadValue, Phrase
 from counter_app.ports import Clock, Store
 from counter_app.rules.audit import AuditFilter, AuditLine
 from counter_app.rules.dossier import DossierId
@@ -13,7 +14,7 @@ from counter_app.rules.journal import Fact, canonical, new_id
 from counter_app.rules.slips import SlipId
 from counter_app.rules.staff import Permission, StaffId
 from counter_app.rules.text import clean
-from counter_app.spreadsheets import Outgoing, Title, Watch, save
+from counter_app.spreadsheets import Outgoing, Title, Watch, in_whole, kind_of, write
 
 PAGE = 200
 """Entries that a page shows."""
@@ -60,18 +61,21 @@ class Audit:
         and as `spreadsheets.save`, or `StorageUnavailable`; then there is no file.
         """
         _check(wanted)
-        with self._store.again() as store:
+        kind = kind_of(path)
+        # What cannot be written down does not leave: the file has its name only after that.
+        with self._store.again() as store, in_whole(path) as target:
             with store.reading() as books:
                 permitted(books, by, Permission.AUDIT)
-                lines = books.entries.each(_cleaned(wanted))
-                count = save(path, [Outgoing("Nhật ký", _TITLES, _rows(lines))], watch=watch)
-            try:
-                _left(store, self._clock, "audit", count, by)
-            except Refused:
-                # What cannot be written down does not leave.
-                path.unlink(missing_ok=True)
-                raise
+                lines = _rows(books.entries.each(_cleaned(wanted)))
+                count = write(kind, target, [Outgoing("Nhật ký", _TITLES, lines)], watch=watch)
+            _left(store, self._clock, {"what": "audit", "rows": count}, by)
         return count
+
+    @contextmanager
+    def elsewhere(self) -> "Generator[Audit]":
+        """Have the same desk on the same books in another thread, until the block ends."""
+        with self._store.again() as store:
+            yield Audit(store, self._clock)
 
     def number(self, identity: str) -> str:
         """Return the printed number of a dossier or a slip by its id, empty for anything else."""
@@ -88,9 +92,14 @@ class Audit:
             member = books.staff.get(StaffId(identity))
             return identity if member is None else member.name
 
-    def left(self, what: str, rows: int, *, by: StaffId) -> None:
-        """Write down that a list with personal data left the program; `what` names it in a word."""
-        _left(self._store, self._clock, what, rows, by)
+    def left(self, what: str, rows: int, *, by: StaffId, title: str = "") -> None:
+        """Write down that personal data leave the program, before they do.
+
+        `what` names them in a word, `title` is the paper's or the file's. Whoever raises nothing
+        here may let them go; raises `StorageUnavailable`.
+        """
+        said: dict[str, str | int] = {"what": what, "rows": rows}
+        _left(self._store, self._clock, said | ({"title": title} if title else {}), by)
 
     def looked(self, what: str, about: str, *, by: StaffId) -> None:
         """Write down that somebody uncovered what is masked, as an identity number."""
@@ -99,11 +108,10 @@ class Audit:
             books.record([fact], by=by, at=self._clock.now())
 
 
-def _left(store: Store, clock: Clock, what: str, rows: int, by: StaffId) -> None:
+def _left(store: Store, clock: Clock, said: dict[str, str | int], by: StaffId) -> None:
     now = clock.now()
     with store.writing() as books:
-        fact = Fact("export.made", new_id(now), {"what": what, "rows": rows})
-        books.record([fact], by=by, at=now)
+        books.record([Fact("export.made", new_id(now), said)], by=by, at=now)
 
 
 def _rows(lines: Iterator[AuditLine]) -> Iterator[Sequence[str | int]]:

@@ -279,24 +279,28 @@ class RegisterDesk:
         Returns how many there are. `nameless` leaves names, identity and telephone numbers out, for
         who counts dossiers and has no business with people.
 
-        Raises `NotPermitted`, `BadValue` for another ending, `FileUnwritable`, `WritingStopped`.
+        Raises `NotPermitted`, `BadValue` for another ending, `FileUnwritable`, `WritingStopped`,
+        `StorageUnavailable`; then there is no new file.
         """
-        with self._store.reading() as books:
-            permitted(books, by, Permission.PRINT)
-            register = books.imports.register(first, last)
-            rows = map(_row, map(_without_person, register) if nameless else register)
-            table = Outgoing(_SHEET, _titles(), rows)
-            count = spreadsheets.save(path, [table], watch=watch)
-        now = self._clock.now()
-        said = {
-            "what": "register",
-            "rows": count,
-            "first": first.isoformat(),
-            "last": last.isoformat(),
-            "nameless": nameless,
-        }
-        with self._store.writing() as books:
-            books.record([Fact("export.made", new_id(now), said)], by=by, at=now)
+        kind = spreadsheets.kind_of(path)
+        # What cannot be written down does not leave: the file has its name only after that.
+        with spreadsheets.in_whole(path) as target:
+            with self._store.reading() as books:
+                permitted(books, by, Permission.PRINT)
+                register = books.imports.register(first, last)
+                rows = map(_row, map(_without_person, register) if nameless else register)
+                table = Outgoing(_SHEET, _titles(), rows)
+                count = spreadsheets.write(kind, target, [table], watch=watch)
+            now = self._clock.now()
+            said = {
+                "what": "register",
+                "rows": count,
+                "first": first.isoformat(),
+                "last": last.isoformat(),
+                "nameless": nameless,
+            }
+            with self._store.writing() as books:
+                books.record([Fact("export.made", new_id(now), said)], by=by, at=now)
         return count
 
     def template(self, kind: FileKind = FileKind.XLSX) -> bytes:

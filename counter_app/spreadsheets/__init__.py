@@ -29,7 +29,7 @@ from counter_app.spreadsheets.limits import (
     in_words,
 )
 from counter_app.spreadsheets.outgoing import FileKind, Outgoing, Strong, Title
-from counter_app.spreadsheets.tables import Watch, in_whole, kind_of, save, to_file
+from counter_app.spreadsheets.tables import Watch, in_whole, kind_of, save, to_file, write
 
 __all__ = [
     "MEGABYTE",
@@ -46,6 +46,7 @@ __all__ = [
     "opened",
     "save",
     "to_file",
+    "write",
 ]
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")

@@ -82,7 +82,10 @@ def _walk(look: Look, scenes: Sequence[Scene], out: Path) -> int:
     sys.excepthook = lambda kind, error, _trace: told.append(
         f"{look.name}: {kind.__name__}: {error}"
     )
-    _go_through(look, scenes, take)
+    try:
+        _go_through(look, scenes, take)
+    except Exception as error:  # noqa: BLE001 - told like anything else that is wrong
+        told.append(f"{look.name}: the walk ended early: {type(error).__name__}: {error}")
     for size, sheet in sheets.items():
         sheet.save(out / f"{look.name}-{_pixels(size)}.png")
     if told:

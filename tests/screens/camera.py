@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.screens.faults import Fault, faults
 from tests.screens.looks import Look
 from tests.screens.offices import Offices
-from tests.screens.scenes import Scene, back_to_the_page
+from tests.screens.scenes import Scene, back_to_the_page, every_scene
 from ui import theme
 from ui.album import with_sheets
 from ui.hands import turn, wait_until
@@ -62,9 +62,22 @@ def walk(
     theme.prepare(app, theme.LIGHT)
     for office, group in groupby(scenes, key=lambda scene: scene.office):
         with houses.open(office, look) as stage:
+            here = ""
             for scene in group:
+                _go_before(stage, scene, here)
                 for shot in _shots(stage, look, scene):
                     take(shot)
+                here = scene.leaves
+
+
+def _go_before(stage: Stage, scene: Scene, here: str) -> None:
+    """Go where a scene begins, unless one is `here` already; what goes wrong there shows later."""
+    if scene.after in {"", here}:
+        return
+    before = next(one for one in every_scene() if one.name == scene.after)
+    _go_before(stage, before, here)
+    back_to_the_page(stage)
+    _arrive(stage, before)
 
 
 def _shots(stage: Stage, look: Look, scene: Scene) -> Iterator[Shot]:

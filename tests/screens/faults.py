@@ -40,7 +40,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import theme
+from ui import reading_order, theme
 from ui.tables import RowsView
 from ui.widgets import ActionButton, ElidedLabel, Line, NavButton, Pill, SparedLabel
 
@@ -90,6 +90,7 @@ def _of(window: QWidget) -> Iterator[Fault]:
         yield from _sticking_out(part)
         yield from _overlapping(part)
         yield from _out_of_sight(part, window)
+    yield from _out_of_order(window)
 
 
 # -- words that are cut ----------------------------------------------------------------------------
@@ -181,7 +182,7 @@ def _cut_choice(box: QComboBox) -> Iterator[Fault]:
 
 def _cut_field(field: QLineEdit) -> Iterator[Fault]:
     shown = field.text() or field.placeholderText()
-    if field.text() and not field.isReadOnly():
+    if field.text() and not field.isReadOnly() and field.hasFocus():
         return  # one walks in it with the cursor
     margins = field.textMargins()
     inside = field.style().subElementRect(
@@ -232,6 +233,49 @@ def _cut_rows(view: RowsView) -> Iterator[Fault]:
             if metrics.horizontalAdvance(text) > width + _SLACK:
                 yield Fault("cell cut", _named(view), f"“{text}”")
                 break
+    yield from _looking_alike(view)
+    yield from _starved(view)
+
+
+def _looking_alike(view: RowsView) -> Iterator[Fault]:
+    """Find cells of which the same is seen although they do not say the same."""
+    last = view.rowAt(view.viewport().height() - 1)
+    rows = range(view.model().rowCount() if last < 0 else last + 1)
+    for number, column in enumerate(view.rows_model.columns):
+        if not column.weight or view.isColumnHidden(number):
+            continue
+        seen: dict[str, str] = {}
+        for row in rows:
+            index = view.model().index(row, number)
+            words, shown = str(index.data()), view.shown_text(index)
+            other = seen.setdefault(shown, words)
+            if other != words:
+                yield Fault("two look the same", _named(view), f"“{shown}”: {other} / {words}")
+                break
+
+
+def _starved(view: RowsView) -> Iterator[Fault]:
+    """Find a column whose cells are cut while another has room that few of its cells need."""
+    look, model = theme.look(), view.rows_model
+    blank: dict[str, int] = {}
+    for number, column in enumerate(model.columns):
+        if not column.weight or view.isColumnHidden(number) or not model.rows:
+            continue
+        needs: list[int] = []
+        for row in model.rows[:40]:
+            text = column.text(row)
+            if column.shorter is not None:
+                text = column.shorter(text)
+            icon = look.px(22) if column.icon_of(row) else 0
+            needs.append(QFontMetrics(column.face()).horizontalAdvance(text) + icon)
+        needs.sort()
+        room = view.columnWidth(number) - 2 * look.px(12)
+        blank[column.title] = room - needs[-(len(needs) // 5) - 1]
+    lacking = {title: -left for title, left in blank.items() if left < -_SLACK}
+    for title, lack in lacking.items():
+        idle = [f"{one} ({left} px)" for one, left in blank.items() if left > max(lack, 24)]
+        if idle:
+            yield Fault("cut beside blank room", _named(view), f"{title}: {lack} px, {idle[0]}")
 
 
 def _cut_titles(header: QHeaderView) -> Iterator[Fault]:
@@ -359,6 +403,27 @@ def _out_of_sight(part: QWidget, window: QWidget) -> Iterator[Fault]:
     if not any(one.text() == part.text() and _is_seen(one, window) for one in pinned):
         place = part.mapTo(window, QPoint(0, 0))
         yield Fault("main button out of sight", _named(part), f"“{part.text()}” at {place.y()} px")
+
+
+def _out_of_order(window: QWidget) -> Iterator[Fault]:
+    """Find where Tab goes up within a column, or to the left within a line."""
+    stops = [one for one in reading_order.stops(window) if one.isVisibleTo(window)]
+    places = [QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in stops]
+    for (one, here), (other, there) in pairwise(zip(stops, places, strict=True)):
+        beside = here.left() <= there.right() and there.left() <= here.right()
+        level = here.top() <= there.bottom() and there.top() <= here.bottom()
+        if _scrolled(one) is not _scrolled(other):
+            continue  # what is scrolled away lies behind what stands below
+        if (beside and there.bottom() < here.top()) or (level and there.right() < here.left()):
+            yield Fault("Tab goes back", f"{_named(one)} → {_named(other)}")
+
+
+def _scrolled(part: QWidget) -> QWidget | None:
+    """Return what a part is scrolled in."""
+    parent = part.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
 
 
 def _is_seen(part: QWidget, window: QWidget) -> bool:

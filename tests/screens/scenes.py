@@ -41,12 +41,22 @@ _REPORTS = (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One screen: its name, the office it is in, the way there; `again` for each window size."""
+    """One screen: its name, the office it is in, the way there; `again` for each window size.
+
+    `after` names the scene that it begins from, where the way there does. A scene that is arrived
+    at again lays something over that page and leaves it as it was.
+    """
 
     name: str
     arrive: Act
     office: str = "lively"
     again: bool = False
+    after: str = ""
+
+    @property
+    def leaves(self) -> str:
+        """Return the name of the scene whose page is there after this one."""
+        return self.after if self.again and self.after else self.name
 
 
 def every_scene() -> tuple[Scene, ...]:
@@ -137,7 +147,7 @@ def _found(state: State) -> Callable[[Stage], Dossier]:
 
 def _fresh() -> Iterator[Scene]:
     yield Scene("setup", lambda _stage: None, "fresh")
-    yield Scene("setup-refused", _press("F9"), "fresh")
+    yield Scene("setup-refused", _press("F9"), "fresh", after="setup")
 
 
 def _empty() -> Iterator[Scene]:
@@ -164,33 +174,35 @@ def _pages() -> Iterator[Scene]:
         yield Scene(f"today-list-{number}", _go("today", None, str(number)))
     yield Scene("today-unknown-code", _scan_unknown)
     yield Scene("intake", _go("intake"))
-    yield Scene("intake-refused", _press("F9"))
+    yield Scene("intake-refused", _press("F9"), after="intake")
     yield Scene("intake-card", _scan_card)
-    yield Scene("intake-procedures", _search_procedures, again=True)
-    yield Scene("intake-filled", _fill)
-    yield Scene("intake-guide", _press("F6"), again=True)
-    yield Scene("intake-refuse", _press("F7"), again=True)
-    yield Scene("intake-receipt", _press("Ctrl+O"), again=True)
-    yield Scene("intake-agent", _press("Ctrl+N"))
+    yield Scene("intake-procedures", _search_procedures, again=True, after="intake-card")
+    yield Scene("intake-filled", _fill, after="intake-card")
+    yield Scene("intake-guide", _press("F6"), again=True, after="intake-filled")
+    yield Scene("intake-refuse", _press("F7"), again=True, after="intake-filled")
+    yield Scene("intake-receipt", _press("Ctrl+O"), again=True, after="intake-filled")
+    yield Scene("intake-agent", _press("Ctrl+N"), after="intake-filled")
     yield Scene("handover", _go("handover"))
     yield Scene("handover-pile", _pile)
     yield Scene("second-leg-list", _go("handover", "to_sign"))
     yield Scene("second-leg", _open_slip)
     yield Scene("desk-check", _go("handover", "check"))
     yield Scene("discrepancies", _go("handover", "discrepancies"))
-    yield Scene("settle", _press("End", "F9"), again=True)
+    yield Scene("settle", _press("End", "F9"), again=True, after="discrepancies")
     yield Scene("giving-back", _go("giving_back"))
     yield Scene("giving-back-dossier", _collect)
     yield Scene("results-in", _results_in)
     yield Scene("shelf", _go("giving_back", "shelf"))
-    yield Scene("call", _press("F9"), again=True)
+    yield Scene("call", _press("F9"), again=True, after="shelf")
     yield Scene("post", _go("giving_back", None, "Ctrl+B"))
     yield Scene("register", _go("register"))
     yield Scene("register-found", _go("register", "nguyen thi"))
     yield Scene("register-nothing", _go("register", "khong co ai ten nay"))
     yield Scene("reports", _go("reports"))
+    before = "reports"
     for name in _REPORTS:
-        yield Scene(f"report-{name}", _press("Ctrl+Tab"))
+        yield Scene(f"report-{name}", _press("Ctrl+Tab"), after=before)
+        before = f"report-{name}"
     for name in (
         "office", "stations", "departments", "printers", "scanner", "pads", "look", "keys",
         "catalogue", "calendar", "hours", "rules", "people", "backups", "audit", "retention",
@@ -310,9 +322,9 @@ def _dossiers() -> Iterator[Scene]:
 
 def _sheets() -> Iterator[Scene]:
     yield Scene("keys", _go("today", None, "F1"), again=True)
-    yield Scene("closing", _go("reports", None, *["Ctrl+Shift+Backtab"] * 11, "Ctrl+D"))
-    yield Scene("override", _press("F9"), again=True)
-    yield Scene("locked", _press("F12"))
+    yield Scene("closing", _go("reports", None, *["Shift+F3"] * 11, "Ctrl+D"))
+    yield Scene("override", _press("F9"), again=True, after="closing")
+    yield Scene("locked", _press("F12"), after="closing")
 
 
 # -- what writes into the books --------------------------------------------------------------------
@@ -340,7 +352,11 @@ def _sign(stage: Stage) -> None:
 
 def _save(stage: Stage) -> None:
     _go("intake")(stage)
-    _press("Ctrl+N")(stage)
+    if stage.shown("name"):
+        _press("Ctrl+N")(stage)  # as the scenes of the intake left it, with an agent
+    else:
+        _scan_card(stage)
+        _fill(stage)
     _press("F9")(stage)
     wait_until(lambda: bool(stage.shown("savedNumber")), "the saved number")
 

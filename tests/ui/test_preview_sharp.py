@@ -6,15 +6,18 @@ import sys
 
 import pytest
 
+from tests.patience import PATIENCE
+
 _LOOK = """
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from tests.patience import PatientBot
 from tests.ui.test_preview import register
 from ui import theme
 from ui.preview import PaperView
 
 app = QApplication([])
+bot = PatientBot(None)
 theme.apply(app, theme.LIGHT)
 window = QMainWindow()
 window.resize(910, 512)
@@ -24,11 +27,7 @@ view.open()
 sheets = view.sheets
 for scrolled in (0, 1, 37):
     sheets.verticalScrollBar().setValue(scrolled)
-    for _turn in range(1000):
-        if sheets.is_sharp():
-            break
-        QTest.qWait(10)
-    assert sheets.is_sharp()
+    bot.waitUntil(sheets.is_sharp)
     shown, page = sheets.viewport().grab().toImage(), view.reader.picture(0)
     middle = shown.width() // 2
     wanted = [shown.pixel(middle, y) for y in range(40, 240)]
@@ -51,7 +50,7 @@ def test_a_page_is_drawn_dot_by_dot_wherever_it_is_scrolled_to(ratio: float) -> 
         capture_output=True,
         check=False,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE,
         env=os.environ | {"QT_SCALE_FACTOR": str(ratio), "QT_QPA_PLATFORM": "offscreen"},
     )
     assert done.returncode == 0, done.stderr

@@ -16,7 +16,7 @@ from db import SqliteStore
 from tests.conftest import furnished
 from tests.counter_app.published import PLAIN_FORM
 from tests.counter_app.workbooks import typed
-from tests.doubles import StoppedClock
+from tests.doubles import StoppedClock, Turnstile
 from tests.ui.robots.hands import CTRL, Hands
 from tests.ui.robots.pages import RegisterRobot
 from ui.background import Background
@@ -282,11 +282,15 @@ def test_whoever_stops_half_way_finds_the_books_as_they_were(
     rows = [SECOND | {"applicant": f"Người {number}"} for number in range(4_000)]
     sheet = before_sheet(register, written(tmp_path / "a.csv", *rows))
     qtbot.waitUntil(lambda: sheet.tabs[0] == "Mới: 4.000")
-    with qtbot.waitSignal(sheet.find(LongWork, "importWork").advanced):
-        sheet.press(Qt.Key.Key_F9)
+    half_way = Turnstile()
+    advanced = sheet.find(LongWork, "importWork").advanced
+    advanced.connect(half_way, Qt.ConnectionType.DirectConnection)
+    sheet.press(Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: half_way.reached == 1)
     assert sheet.find(QProgressBar, "workBar").maximum() == 4_000
     assert sheet.reads("cancel") == "Dừng"
     sheet.press(Qt.Key.Key_Escape)
+    half_way.let_go()
     qtbot.waitUntil(lambda: sheet.reads("importRefusal") != "")
     assert sheet.reads("importRefusal") == "Đã dừng; chưa nhập gì vào sổ."
     assert sheet.reads("takeIn") == "Nhập 4.000 hồ sơ"

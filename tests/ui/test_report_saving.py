@@ -1,5 +1,8 @@
 """A long report goes out while the counter works on: seen, stopped, never half there."""
 
+import sqlite3
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,8 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
+from counter_app.rules.audit import AuditFilter
 from counter_app.rules.staff import Role
-from db import SqliteStore
+from db import SqliteStore, connection
 from tests.conftest import furnished, received
 from tests.counter_app.published import SON_LA, register_file
 from tests.doubles import StoppedClock
@@ -76,5 +80,44 @@ def test_a_file_that_is_stopped_is_not_there_at_all(
     qtbot.waitUntil(lambda: not reports.can_see("outProgress"))
     assert reports.last_told == ("warning", "Đã dừng; không có tệp nào được ghi.")
     assert list((tmp_path / "out").iterdir()) == []
+    background.close()
+    store.close()
+
+
+def test_a_file_whose_leaving_cannot_be_written_down_does_not_leave(
+    qtbot: QtBot, clock: StoppedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_BUSY_MS", 30)
+    reports, _office, store, background = at_a_long_register(qtbot, clock, tmp_path)
+    before = tmp_path / "out" / "Sổ theo dõi hồ sơ 2025-01-01 đến 2025-12-31.csv"
+    before.write_text("của hôm qua", encoding="utf-8")
+    with closing(sqlite3.connect(store.path or "")) as other:
+        other.execute("begin immediate")
+        for key in (Qt.Key.Key_E, Qt.Key.Key_T, Qt.Key.Key_S):
+            reports.press(key, modifier=CTRL)
+            assert reports.can_see("outProgress")
+            qtbot.waitUntil(lambda: not reports.can_see("outProgress"))
+            assert "CHƯA được lưu" in reports.text("outRefusal")
+            assert not reports.can_see("outSaved")
+            assert reports.told == []
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [before.name]
+    assert before.read_text("utf-8") == "của hôm qua"
+    background.close()
+    store.close()
+
+
+def test_what_leaves_is_theirs_who_pressed_the_key(
+    qtbot: QtBot, clock: StoppedClock, tmp_path: Path
+) -> None:
+    reports, office, store, background = at_a_long_register(qtbot, clock, tmp_path)
+    people = {one.role: one for one in office.administration.staff()}
+    reports.press(Qt.Key.Key_E, modifier=CTRL)
+    reports.session.take_over(people[Role.CLERK])
+    qtbot.waitUntil(lambda: reports.can_see("outSaved"))
+    wanted = AuditFilter(date(2026, 1, 1), date(2026, 12, 31))
+    newest = office.audit.page(wanted, by=people[Role.SUPERVISOR].id)[0]
+    assert (newest.kind, newest.body["what"]) == ("export.made", "register")
+    assert newest.actor == people[Role.SUPERVISOR].name
+    assert newest.number.startswith("Sổ theo dõi hồ sơ 2025")
     background.close()
     store.close()

@@ -860,17 +860,17 @@ def test_what_happens_to_widgets_without_the_focus_is_not_listened_to(counter: C
     assert ears.asked == 1
 
 
-# -- the real clock --------------------------------------------------------------------------------
+# -- Qt's own timers -------------------------------------------------------------------------------
 
 
-def test_with_the_real_clock_a_fast_burst_is_a_scan_and_a_lone_digit_arrives(qtbot: QtBot) -> None:
+def test_with_qts_own_timers_a_burst_is_a_scan_and_a_lone_digit_arrives(qtbot: QtBot) -> None:
     page = Page()
     qtbot.addWidget(page)
     page.show()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     page.setFocus()
-    ears = ScanFilter(page, known)
+    ears = ScanFilter(page, known, seconds=Hand())
     heard: list[object] = []
     ears.scanned.connect(heard.append)
     with qtbot.waitSignal(ears.scanned):

@@ -430,7 +430,7 @@ def test_what_is_there_makes_a_step_done_whichever_button_was_pressed(
     setup.jumps_to("scanner")
     setup.click("startScannerTest")
     # By wire: how fast keys come is the test of the scanner's own affair.
-    setup.scanner.tested.emit(SHORT_CODE, True)
+    setup.scanner.tested.emit(SHORT_CODE, True)  # noqa: FBT003 - a signal of Qt
     setup.jumps_to("summary")
     for title in ("Máy in", "Máy quét", "Sao lưu"):
         assert setup.steps[title] == "đã xong", title

@@ -19,10 +19,9 @@ from counter_app.rules.staff import Role, StaffMember
 from counter_app.rules.statistics import Figures
 from db import SqliteStore
 from tests.conftest import furnished, received
-from tests.doubles import StoppedClock
+from tests.doubles import HeldBackground, StoppedClock
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.reports import ReportsRobot
-from ui.background import Background
 from ui.statistics_view import FiguresView
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -350,13 +349,15 @@ def test_a_year_is_counted_in_the_other_thread_and_can_be_left(
     office = furnished(store, clock)
     clerk = next(one for one in office.administration.staff() if one.role is Role.CLERK)
     received(office, clerk.id, "Ánh Nguyệt")
-    background = Background()
+    background = HeldBackground()
     reports = ReportsRobot(qtbot, office, clock, user=clerk, folder=tmp_path, background=background)
     reports.turns_to("Biểu II.06a")
     reports.chooses_way("Năm báo cáo")
     assert not reports.offers("printReport")
+    background.let_go()
     reports.waits_for_report()
     assert reports.table()[-1][1] == "1"
+    background.hold()
     reports.period_before()
     reports.presses("leaveCounting")
     assert reports.text("periodRefusal") == "Chưa đếm kỳ này. Chọn lại kỳ để đếm."

@@ -27,6 +27,7 @@ from counter_app.rules.deadlines import ClockStart
 from counter_app.rules.dossier import Act, Dossier, DossierId, LegPromise, State
 from counter_app.rules.printing import Document, DocumentKind
 from counter_app.rules.promises import PromiseLine
+from counter_app.rules.staff import StaffId
 from ui import keys, law, standing, theme
 from ui.columns import ScrolledPage, TwoColumns
 from ui.dossier_menu import DossierMenu
@@ -283,7 +284,7 @@ class DossierPage(ScrolledPage):
         head.addStretch(1)
         head.addWidget(KeyCap("Ctrl+Tab"))
         card.body.addLayout(head)
-        for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+        for key, step in (("Ctrl+Tab", 1), ("Shift+F3", -1)):
             turn = QShortcut(keys.sequence(key), self)
             turn.activated.connect(partial(self._turn, step))
         here = QShortcut(keys.sequence("F3"), self)
@@ -863,7 +864,14 @@ class DossierPage(ScrolledPage):
 
     def _save_paper(self, paper: Document | None) -> None:
         if paper is not None:
-            self._saving.pdf(self, paper.title, lambda: self._printing.pdf(paper.id))
+            content = partial(self._paper_leaves, paper, self._session.by)
+            self._saving.pdf(self, paper.title, content)
+
+    def _paper_leaves(self, paper: Document, by: StaffId) -> bytes:
+        """Return a paper as PDF, once it stands in the journal that it leaves."""
+        pdf = self._printing.pdf(paper.id)
+        self._audit().left("paper", 1, by=by, title=paper.title)
+        return pdf
 
     def _reprint(self, paper: Document | None) -> None:
         if paper is None:

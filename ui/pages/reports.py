@@ -114,7 +114,7 @@ class ReportsPage(ScrolledPage):
         row.addWidget(right, 1)
         self._day = self._make_day()
         self._body.addWidget(self._day)
-        for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+        for key, by in (("Ctrl+Tab", 1), ("Shift+F3", -1)):
             turn = QShortcut(keys.sequence(key), self)
             turn.setContext(Qt.ShortcutContext.WindowShortcut)
             turn.activated.connect(partial(self._turn, by))

@@ -52,9 +52,10 @@ class ReportsRobot(PageRobot):
         settings: QSettings | None = None,
     ) -> None:
         self.folders = _Folders()
+        self.session = Session(user)
         page = ReportsPage(
             office=office,
-            session=Session(user),
+            session=self.session,
             words=Words(),
             clock=clock,
             background=background or InlineBackground(),
