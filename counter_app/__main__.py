@@ -726,7 +726,9 @@ def _free(folder: Path) -> int:
 
 def _passing() -> float:
     """Return seconds that go on while the computer sleeps."""
-    booted = getattr(time, "CLOCK_BOOTTIME", None)
+    # On Linux and on a Mac the usual seconds stand still meanwhile.
+    name = "CLOCK_MONOTONIC" if sys.platform == "darwin" else "CLOCK_BOOTTIME"
+    booted = getattr(time, name, None)
     return monotonic() if booted is None else time.clock_gettime(booted)
 
 

@@ -33,9 +33,14 @@ KNOWN = (
 )
 """The migrations of this program, oldest first; `db.migrations` holds them."""
 
-_NETWORK = frozenset(
-    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "fuse.sshfs", "afs", "ncpfs", "davfs"}
-)
+_SERVERS = {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afs", "afpfs", "ncpfs", "davfs"}
+_CLUSTERS = {"ceph", "glusterfs", "lustre", "ocfs2", "gfs2"}
+_HOSTS = {"9p", "virtiofs", "vboxsf", "vmhgfs", "prl_fs"}
+"""Folders of the computer that a virtual one runs on."""
+_BY_HAND = {"sshfs", "gvfsd-fuse", "rclone", "davfs2", "smbnetfs", "vmhgfs-fuse", "s3fs"}
+_NETWORK = _SERVERS | _CLUSTERS | _HOSTS | {f"fuse.{name}" for name in _BY_HAND}
+_MOUNTS = Path("/proc/mounts")
+"""Where Linux tells what is mounted where."""
 _DRIVE_REMOVABLE, _DRIVE_REMOTE = 2, 4
 """What Windows calls them."""
 _BLOCKS = Path("/sys/dev/block")
@@ -287,12 +292,12 @@ def _refuse_network(path: Path) -> None:
         raise BooksOnNetwork(path=path, kind="UNC")
     if os.name == "nt" and _drive_type(path) == _DRIVE_REMOTE:
         raise BooksOnNetwork(path=path, kind=path.absolute().drive)
-    mounts = Path("/proc/mounts")
-    if not mounts.exists():
+    if not _MOUNTS.exists():
         return
-    absolute = path.absolute()
+    # A link may lead to a share from a folder of this disk.
+    absolute = path.resolve()
     best = ("", "")
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():
         _, point, kind, *_ = line.split()
         place = point.replace("\\040", " ")
         inside = absolute.is_relative_to(place)

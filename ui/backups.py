@@ -125,8 +125,7 @@ class Backups(QWidget):
             Column(self.tr("Cỡ"), lambda one: one[0].size, show=self._size, figures=True),
             Column(
                 self.tr("Kết quả"),
-                lambda one: one[0].trouble,
-                show=lambda trouble: self.tr("Không được") if trouble else self.tr("Nguyên vẹn"),
+                lambda one: self._came_of(one[0]),
                 tone=lambda one: Tone.GOOD if one[0].good else Tone.BAD,
             ),
         )
@@ -331,7 +330,11 @@ class Backups(QWidget):
         if copied is None:
             self._detail.setText("")
         elif copied.good:
-            told = self.tr("{name} · {entries} mục nhật ký")
+            told = (
+                self.tr("{name} · {entries} mục nhật ký, đã dò từng mục")
+                if copied.journal
+                else self.tr("{name} · {entries} mục nhật ký")
+            )
             self._detail.setText(
                 told.format(name=copied.name, entries=self._words.whole(copied.entries))
             )
@@ -341,6 +344,12 @@ class Backups(QWidget):
 
     def _moment(self, at: Any) -> str:  # noqa: ANN401 - what the column holds
         return self._words.moment(at)
+
+    def _came_of(self, copied: Copied) -> str:
+        """Say what is known of a copy: that it is whole only when its journal was followed."""
+        if copied.good:
+            return self.tr("Nguyên vẹn") if copied.journal else self.tr("Mở lại được")
+        return self.tr("Có chỗ sai") if copied.made else self.tr("Không được")
 
     def _size(self, size: int) -> str:
         if not size:

@@ -37,6 +37,8 @@ _WIDE_SMS, _WIDE_PART = 70, 67
 class CallSheet(ActSheet):
     """One applicant after another; the sheet closes when the last one was told or passed over."""
 
+    hears = (keys.DIGITS,)
+
     wrote = Signal(object)
     """A call was written down: the `Dossier` as it then stands."""
 

@@ -185,13 +185,13 @@ class ChoiceBox(QComboBox):
     def offer(self, choices: Sequence[tuple[str, object]]) -> None:
         """Offer other choices; what is chosen stays chosen where it is still offered."""
         chosen = self.value
-        self.blockSignals(True)
+        silent = self.blockSignals(True)
         self.clear()
         self._values = [value for _text, value in choices]
         for text, _value in choices:
             self.addItem(text)
         self.choose(chosen)
-        self.blockSignals(False)
+        self.blockSignals(silent)
         if self.value != chosen:
             self.edited.emit()
 

@@ -31,7 +31,7 @@ class GuidePictures:
     def __init__(self, folder: Path) -> None:
         """Keep pictures in `folder`, which is made."""
         folder.mkdir(parents=True, exist_ok=True)
-        self._folder = folder
+        self._folder = folder.absolute()
         self._names: set[str] = set()
         self._written: list[str] = []
 

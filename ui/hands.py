@@ -17,8 +17,8 @@ TYPING = 0.14
 """Seconds between two keys of a hand."""
 SCANNING = 0.004
 """Seconds between two keys of a scanner."""
-PATIENCE_MS = 8_000
-"""How long something may take to appear."""
+PATIENCE_MS = 60_000
+"""How long something may take to appear, on a busy machine too."""
 
 _GLANCE_MS = 8
 _ASCII = 128

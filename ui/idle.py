@@ -31,6 +31,8 @@ class IdleWatch(QObject):
 
     lock_pressed = Signal()
     """F12 was pressed on a sheet, where the window below does not hear it."""
+    keys_pressed = Signal()
+    """F1 was pressed on a sheet."""
 
     def __init__(self, now: Callable[[], datetime], parent: QObject) -> None:
         """Live by `now`, the office's time: a computer that slept was left for that long."""
@@ -58,16 +60,22 @@ class IdleWatch(QObject):
         return minutes > 0 and now - self._last >= timedelta(minutes=minutes)
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Notice hands; keep nothing from anybody but the lock's key on a sheet."""
+        """Notice hands; keep nothing from anybody but the keys of the window on a sheet."""
         if event.type() in _HANDS:
             self._touched = True
             if (
                 isinstance(event, QKeyEvent)
-                and keys.is_pressed("F12", event)
                 and isinstance(watched, QWindow)
                 and watched.modality() != Qt.WindowModality.NonModal
             ):
-                self.lock_pressed.emit()
+                return self._heard_on_sheet(event)
+        return False
+
+    def _heard_on_sheet(self, event: QKeyEvent) -> bool:
+        """Tell of a key that is the window's; say whether it is one."""
+        for key, pressed in (("F12", self.lock_pressed), ("F1", self.keys_pressed)):
+            if keys.is_pressed(key, event):
+                pressed.emit()
                 return True
         return False
 

@@ -7,7 +7,7 @@ can be pressed anywhere. Whatever key is pressed for a standard one is the one t
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -41,6 +42,8 @@ _WIDTH = 1080
 _TWO_COLUMNS = 720
 """The width, in pixels at 100 %, from which the two parts of the map stand side by side."""
 _MARGIN = 24
+_OVER_SHEET = 0.8
+"""How much of the height of the window the map takes that lies over a sheet."""
 _STEP = 60
 _WALKS = {
     Qt.Key.Key_Up: -1,
@@ -69,6 +72,9 @@ class KeyHelp(QWidget):
     """Lies over its parent; any key takes it away but those that scroll, and does nothing else."""
 
     reader_role = QAccessible.Role.Document
+
+    closed = Signal()
+    """It was taken away again."""
 
     def __init__(self, parent: QWidget, *, alone: bool = False) -> None:
         """Lie over `parent`; one that stands `alone` has neither other pages nor a scan box."""
@@ -119,6 +125,7 @@ class KeyHelp(QWidget):
         self.hide()
         if self._before is not None:
             self._before.setFocus()
+        self.closed.emit()
 
     # -- what Qt tells -----------------------------------------------------------------------------
 
@@ -180,7 +187,7 @@ class KeyHelp(QWidget):
 
     def _anywhere(self, name: str, page: QWidget) -> Iterator[tuple[str, str]]:
         uses = {use.key: use for use in on_page(EVERYWHERE)}
-        taken = {keys.standard(pressed) for pressed in _pressed(page)}
+        taken = {keys.standard(pressed) for pressed in _pressed(page)} | set(_hears(page))
         of_window = _OF_A_PAGE_ALONE if self._alone else _OVER_ALL.get(name, _OF_THE_WINDOW)
         yield from (_line(uses[key]) for key in of_window if key not in taken)
         if not self._alone and name not in _OVER_ALL:
@@ -221,6 +228,30 @@ class KeyHelp(QWidget):
     def _scroll(self, steps: int) -> None:
         bar = self._frame.verticalScrollBar()
         bar.setValue(bar.value() + steps * theme.look().px(_STEP))
+
+
+class MapOver(QDialog):
+    """Holds a map over a sheet, which keeps the keys from whatever lies below it."""
+
+    def __init__(self, sheet: QWidget, window: QWidget) -> None:
+        """Tell of the keys of `sheet`, in the middle of `window`."""
+        super().__init__(sheet, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("keyMapOver")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Phím tắt"))
+        look = theme.look()
+        wide = min(window.width(), look.px(_WIDTH + 2 * _MARGIN))
+        room = QRect(0, 0, wide, round(window.height() * _OVER_SHEET))
+        room.moveCenter(window.mapToGlobal(window.rect().center()))
+        self.setGeometry(room)
+        self._sheet = sheet
+        self._map = KeyHelp(self)
+        self._map.closed.connect(self.accept)
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Fill the map once its room is known."""
+        super().showEvent(event)
+        self._map.open(SHEETS, self._sheet)
 
 
 class _Column(QWidget):

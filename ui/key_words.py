@@ -187,6 +187,7 @@ def _of_dossiers() -> Iterator[tuple[str, str, str]]:
 
 
 def _of_reports() -> Iterator[tuple[str, str, str]]:
+    yield DIGITS, "reports", _tr("Khi chốt ngày: sang việc còn lại")
     yield "Ctrl+Tab", "reports", _tr("Sang báo cáo kế tiếp")
     yield "Shift+F3", "reports", _tr("Về báo cáo trước")
     yield "Ctrl+PgUp", "reports", _tr("Kỳ trước")

@@ -2,21 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.desks.people import People, Person
 from counter_app.errors import PinWanted, Refused
 from counter_app.ports import Clock
 from counter_app.rules.staff import StaffId, StaffMember
-from ui import theme
+from ui import keys, theme
 from ui.sign_in import Attempt, PersonButton, PinEntry, badge_waits
 from ui.theme import Tone
 from ui.widgets import ActionButton, Card, ElidedLabel, Line, Notice, Picture, PlainLabel
 from ui.words import Words
+
+if TYPE_CHECKING:
+    from ui.key_help import KeyHelp
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _ROW = 48
@@ -32,6 +36,8 @@ _WHO, _PIN = range(2)
 
 class LockScreen(QWidget):
     """The people who may take the counter over, each with a number key; a PIN is typed in place."""
+
+    hears = (keys.DIGITS, "Enter", "Esc")
 
     taken_over = Signal(object)
     """The `StaffMember` who is on duty now."""
@@ -77,6 +83,22 @@ class LockScreen(QWidget):
         body.addWidget(PlainLabel(kept, role="hint"), 0, _MIDDLE)
         whole.addWidget(card, 0, _MIDDLE)
         whole.addStretch(3)
+        shown = QShortcut(keys.sequence("F1"), self)
+        shown.setAutoRepeat(False)
+        shown.activated.connect(self._show_keys)
+
+    @cached_property
+    def _key_help(self) -> "KeyHelp":
+        """The map of keys, made when it is first asked for."""
+        from ui.key_help import KeyHelp
+
+        return KeyHelp(self)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        from ui.key_words import LOCKED
+
+        self._key_help.open(LOCKED, self)
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -138,6 +160,8 @@ class LockScreen(QWidget):
 
         Who has a PIN and was on duty is asked for it at once.
         """
+        if "_key_help" in self.__dict__:
+            self._key_help.hide()
         self._office.setText(office)
         self._notice.clear()
         people = self._desk().roster()

@@ -368,6 +368,17 @@ class MainWindow(QMainWindow):
         self._key_help.open(self._name, self.page)
 
     @Slot()
+    def _show_keys_over(self) -> None:
+        """Show over an open sheet what can be pressed there, or take that away again."""
+        from ui.key_help import MapOver
+
+        sheet = QApplication.activeModalWidget()
+        if isinstance(sheet, MapOver):
+            sheet.reject()
+        elif sheet is not None:
+            MapOver(sheet, self).open()
+
+    @Slot()
     def show_guide(self) -> None:
         """Open the user guide at the chapter about the page, or the part of it, that is shown.
 
@@ -399,6 +410,9 @@ class MainWindow(QMainWindow):
     def _hide_keys(self) -> None:
         if "_key_help" in self.__dict__:
             self._key_help.hide()
+        over = QApplication.activeModalWidget()
+        if isinstance(over, QDialog) and over.objectName() == "keyMapOver":
+            over.reject()
 
     def _places(self) -> Sequence[Place]:
         return (
@@ -497,6 +511,7 @@ class MainWindow(QMainWindow):
 
         made = IdleWatch(self._clock.now, self)
         made.lock_pressed.connect(self._session.lock)
+        made.keys_pressed.connect(self._show_keys_over)
         return made
 
     @cached_property

@@ -210,7 +210,7 @@ class OfficeStep(FormStep):
         self.form.changed.connect(self._show_preview)
         self._appearance = appearance
         languages = [] if appearance is None else [self._make_languages(appearance)]
-        self.build(*languages, self._preview, self._make_restore(), self._make_demo())
+        self.build(*languages, self._preview, self._make_other_ways())
 
     def _make_languages(self, appearance: "Appearance") -> Card:
         """Offer the languages of the screens; papers are Vietnamese whatever is chosen."""
@@ -234,25 +234,31 @@ class OfficeStep(FormStep):
         self.language_chosen.emit()
         self._appearance.language = str(self._language.value)
 
-    def _make_restore(self) -> Card:
-        """Offer the way in for whoever has books already: a computer that replaces another."""
-        card = Card(self.tr("Thay cho máy cũ?"))
-        sentence = self.tr("Có bản sao lưu sổ của máy cũ thì dùng tiếp, không phải nhập lại.")
-        card.body.addWidget(Line(sentence, role="hint"))
-        restore = ActionButton(self.tr("Khôi phục từ bản sao lưu…"), icon="database-backup")
-        restore.setObjectName("restoreCopy")
-        restore.clicked.connect(self.restore_wanted)
-        card.body.addWidget(restore)
-        return card
-
-    def _make_demo(self) -> Card:
-        card = Card(self.tr("Muốn xem trước?"))
-        sentence = self.tr("Ngày mẫu của một phường, không giữ lại gì. Đóng nó thì quay lại đây.")
-        card.body.addWidget(Line(sentence, role="hint"))
-        demo = ActionButton(self.tr("Dùng thử với ngày mẫu"), icon="eye")
-        demo.setObjectName("demo")
-        demo.clicked.connect(self.demo_wanted)
-        card.body.addWidget(demo)
+    def _make_other_ways(self) -> Card:
+        """Offer the ways round: the books of the computer that this one replaces, or a look."""
+        card = Card(self.tr("Thay máy cũ, hay muốn xem trước?"))
+        for name, icon, text, sentence, wanted in (
+            (
+                "restoreCopy",
+                "database-backup",
+                self.tr("Khôi phục từ bản sao lưu…"),
+                self.tr("Có bản sao lưu sổ của máy cũ thì dùng tiếp ở máy này."),
+                self.restore_wanted,
+            ),
+            (
+                "demo",
+                "eye",
+                self.tr("Dùng thử với ngày mẫu"),
+                self.tr("Ngày mẫu không giữ lại gì. Đóng nó thì quay lại đây."),
+                self.demo_wanted,
+            ),
+        ):
+            button = ActionButton(text, icon=icon)
+            button.setObjectName(name)
+            button.setAccessibleDescription(sentence)
+            button.clicked.connect(wanted)
+            card.body.addWidget(button)
+            card.body.addWidget(Line(sentence, role="hint"))
         return card
 
     @Slot()

@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 from counter_app.desks import Office
 from counter_app.desks.backups import Backups
 from counter_app.documents import readback
-from counter_app.ports import Clock, JobReport, JobState, Printer, Store
-from counter_app.rules.backups import BackupPlan, Copied, Reason
+from counter_app.ports import JobReport, JobState, Printer, Store
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.printing import PrinterRole
 from counter_app.rules.staff import Permission, StaffMember, may
@@ -35,9 +34,6 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.printing import Trouble, troubles
 from ui.widgets import Line
-
-USB_DISK = "E:\\Sao lưu sổ"
-"""What the folder is called on screens that in truth lies beside the books of the tour."""
 
 _WORKING = 5
 """Minutes in which a hand touches the keyboard; a counter that is left locks itself."""
@@ -116,34 +112,12 @@ class OfficePrinters(UnpluggedPrinters):
 
 
 class CopiesOnUsb(Backups):
-    """Copies of the books that are told to lie on a USB disk, which no machine of a tour has.
-
-    Its folder has another name in each run, which a picture should not show.
-    """
-
-    def __init__(self, store: Store, clock: Clock, folder: Path) -> None:
-        """Copy the books of `store`; the copies in `folder` are told as on `USB_DISK`."""
-        super().__init__(store, clock)
-        self._folder = str(folder)
-
-    def plan(self) -> BackupPlan:
-        """Return where copies go and when."""
-        plan = super().plan()
-        return replace(plan, folders=tuple(self._told(folder) for folder in plan.folders))
-
-    def copies(self) -> list[tuple[Copied, Reason]]:
-        """Return the copies that were tried, newest first."""
-        return [
-            (replace(one, folder=self._told(one.folder)), reason)
-            for one, reason in super().copies()
-        ]
+    """Copies of the books in a folder that is told to be on a USB disk: no tour has one."""
 
     def same_disk(self, folder: str) -> bool:
-        """Say whether a folder lies on the disk of the books."""
-        return folder != USB_DISK and super().same_disk(folder)
-
-    def _told(self, folder: str) -> str:
-        return USB_DISK if folder == self._folder else folder
+        """Say that the disk of the books is another one."""
+        del folder
+        return False
 
 
 @dataclass(slots=True)
@@ -281,7 +255,7 @@ def live(store: Store, clock: MovedClock, until: datetime, copies: Path) -> Staf
     Copies of the books go to the folder `copies`, which is made.
     """
     sample = live_through(store, clock, until)
-    copies.mkdir()
+    copies.mkdir(parents=True)
     desk = sample.office.backups
     admin = next(one for one in sample.office.administration.staff() if may(one, Permission.SET_UP))
     desk.set_plan(replace(desk.plan(), folders=(str(copies),)), by=admin.id)

@@ -9,7 +9,7 @@
 
 A column of weight 0 (a number, a date, a state) never gives way and is never cut with "…". In a
 narrow window the longest cells of the others are cut first: a column gets no more room than four
-of five of its cells need, and at most `_USUAL_CHARS` letters, until every other one has as much;
+of five of its cells need, and at first `_USUAL_CHARS` letters, until every other one has as much;
 then what half of its cells need; then all give way to their least width, the heavier ones less.
 Where that is not enough, columns that can be spared are left out: no list scrolls sideways.
 """
@@ -533,7 +533,7 @@ class RowsView(QTableView):
         widest = [0 if n in out else width for n, width in enumerate(self._widest)]
         steps = [
             [min(width(n), widest[n]) if weights[n] else widest[n] for n in range(len(widest))]
-            for width in (self._shortest, self._least, self._half, self._usual)
+            for width in (self._shortest, self._least, self._half, self._usual, self._most)
         ]
         widths = steps[0]
         for step in (*steps, widest):
@@ -552,17 +552,24 @@ class RowsView(QTableView):
 
     def _half(self, number: int) -> int:
         """Return the width in which half of the cells can be read, unless they are very long."""
-        return self._wanted(number, 2)
+        return min(self._wanted(number, 2), self._long(number))
 
     def _usual(self, number: int) -> int:
         """Return the width in which four of five cells can be read, unless they are very long."""
+        return min(self._most(number), self._long(number))
+
+    def _most(self, number: int) -> int:
+        """Return the width in which four of five cells can be read, however long they are."""
         return self._wanted(number, 5)
 
     def _wanted(self, number: int, part: int) -> int:
-        """Return the width in which all cells but one in `part` can be read; none is very long."""
+        """Return the width in which all cells but one in `part` can be read."""
         seen = self._seen[number]
-        wanted = seen[-(len(seen) // part) - 1] if seen else 0
-        return max(self._least(number), min(wanted, self._room_for(number, _USUAL_CHARS)))
+        return max(self._least(number), seen[-(len(seen) // part) - 1] if seen else 0)
+
+    def _long(self, number: int) -> int:
+        """Return the width from which a cell is very long."""
+        return max(self._least(number), self._room_for(number, _USUAL_CHARS))
 
     def _least(self, number: int) -> int:
         """Return the width that a column keeps while others can give way or be spared."""

@@ -5,7 +5,7 @@ ends at the first that is not. What it scans is read from the paper that came ou
 """
 
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
@@ -47,9 +47,13 @@ _OFFICE = (
     "Quầy 03",
     "2",
     "Lê Thị Hạnh",
+    PIN,
+    PIN,
 )
 """What is filled in at the first start, field by field; nothing where what stands there stays."""
 
+_COPIES = Path("USB", "Sao lưu sổ")
+"""Where copies of the books go, as seen from the scratch folder: a screen shows it."""
 _STEPS = 12
 """More than the set-up has that can wait."""
 
@@ -94,11 +98,11 @@ class Tour(Generic[_Books]):
 
         The window speaks `language`. Pictures that the user guide shows go to `guide` too.
         """
-        self._album = Album(out, guide)
+        self._album = Album(out.absolute(), guide)
         self._language = language
         self._open_store = open_store
         self._build = build
-        self._scratch = scratch
+        self._scratch = scratch.absolute()
         self._said = said
         self._eye = Eye()
         self._carried = Carried()
@@ -119,7 +123,10 @@ class Tour(Generic[_Books]):
         # A caret that blinks would be there in one tour and not in the next.
         app.setCursorFlashTime(0)
         try:
-            self._take()
+            self._scratch.mkdir(parents=True, exist_ok=True)
+            # What a screen shows of a path is the same in every tour.
+            with chdir(self._scratch):
+                self._take()
         finally:
             app.setCursorFlashTime(flash)
             languages.speak(app, VIETNAMESE)
@@ -202,13 +209,14 @@ class Tour(Generic[_Books]):
 
     @contextmanager
     def _stage(self, name: str, *, lively: bool) -> Generator[Stage]:
-        folder = self._scratch / name
-        folder.mkdir(parents=True)
+        # Beside the current folder, so that no screen tells where that is.
+        folder = Path(name)
+        folder.mkdir()
         store = self._open_store(folder / "books.sqlite3")
         clock = MovedClock(MORNING)
         hands = Hands()
-        copies, system = folder / "copies", OfficePrinters()
-        on_duty = live(store, clock, MORNING, copies) if lively else None
+        system = OfficePrinters()
+        on_duty = live(store, clock, MORNING, _COPIES) if lively else None
         program = self._build(
             store,
             clock,
@@ -218,7 +226,7 @@ class Tour(Generic[_Books]):
             seconds=hands.seconds,
             on_duty=on_duty,
         )
-        program.office.backups = CopiesOnUsb(store, clock, copies)
+        program.office.backups = CopiesOnUsb(store, clock)
         try:
             if lively:
                 _give_pin(program)

@@ -40,7 +40,6 @@ _IN_GUIDE = frozenset(
         office_parts.SCANNER,
         office_parts.PADS,
         office_parts.CATALOGUE,
-        office_parts.DEPARTMENTS,
         office_parts.CALENDAR,
         office_parts.HOURS,
         office_parts.PEOPLE,

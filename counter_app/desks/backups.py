@@ -600,10 +600,10 @@ class _Found:
 
 
 def _newest_first(found: list[_Found], files: BookFiles, now: datetime | None) -> list[_Found]:
-    """Return copies by how far their journals go.
+    """Return copies by their names, those of a station among each other by how far they reach.
 
-    One of which that is not known has the place that its name gives it; names that bear a time yet
-    to come are last then.
+    One of which that is not known keeps the place that its name gives it. Names that bear a time
+    yet to come are last.
     """
     here = None if now is None else now.replace(tzinfo=None)
     held = sorted(
@@ -615,16 +615,14 @@ def _newest_first(found: list[_Found], files: BookFiles, now: datetime | None) -
         ),
         reverse=True,
     )
-    # Sorting is stable: of two that hold the same the one with the newer name is first.
-    known = iter(
-        one
-        for one, _ in sorted(
-            ((one, reach) for one, reach in held if reach is not None),
-            key=lambda held: held[1],
-            reverse=True,
-        )
-    )
-    return [one if reach is None else next(known) for one, reach in held]
+    reaching: dict[int, list[tuple[_Found, tuple[int, int]]]] = {}
+    for one, reach in reversed(held):
+        if reach is not None:
+            reaching.setdefault(one.name.station, []).append((one, reach))
+    for each in reaching.values():
+        # Sorting is stable: of two that hold the same the one with the newer name is taken first.
+        each.sort(key=lambda held: held[1])
+    return [one if reach is None else reaching[one.name.station].pop()[0] for one, reach in held]
 
 
 def _is_readable(copy: _Found, files: BookFiles) -> bool:

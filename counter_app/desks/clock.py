@@ -21,8 +21,8 @@ class ClockGuard:
         self._store = store
         self._clock = clock
         self._seconds = seconds
-        self._doubted = False
         self._begin()
+        self._go_on_doubting()
 
     def look(self) -> bool:
         """Compare now; say whether the clock is doubted. To be called every few seconds.
@@ -46,6 +46,25 @@ class ClockGuard:
         self._moment, self._second = self._clock.now(), self._seconds()
         self._doubted = False
 
+    def _go_on_doubting(self) -> None:
+        """Doubt what was doubted when the program was last closed, until the clock is right.
+
+        The same seconds may have gone on since. After the computer was off they begin anew: then
+        the clock is taken to be as wrong as it was, unless it was ahead and has gone back since.
+        """
+        with self._store.reading() as books:
+            held = books.local.get(_DOUBT)
+        if not held:
+            return
+        wrong = datetime.fromisoformat(held["now"])
+        expected = datetime.fromisoformat(held["expected"])
+        second = float(held.get("second", self._second + 1))
+        if second <= self._second:
+            self._moment, self._second = expected, second
+        elif not expected - rules.JUMP <= self._moment < wrong - rules.JUMP:
+            self._moment -= wrong - expected
+        self._doubted = True
+
     def _note(self, now: datetime, expected: datetime) -> None:
         with self._store.reading() as books:
             last = books.journal.last_wall()
@@ -54,7 +73,12 @@ class ClockGuard:
             self._begin()
             return
         with self._store.writing() as books:
-            books.local.put(_DOUBT, {"now": now.isoformat(), "expected": expected.isoformat()})
+            held = {
+                "now": now.isoformat(),
+                "expected": expected.isoformat(),
+                "second": self._seconds(),
+            }
+            books.local.put(_DOUBT, held)
         self._doubted = True
 
     def _confirmed(self) -> bool:

@@ -178,6 +178,28 @@ def _program_of_tomorrow(monkeypatch: pytest.MonkeyPatch, *, broken: bool = Fals
     monkeypatch.setattr(connection, "KNOWN", (*connection.KNOWN, "m002_notes"))
 
 
+@pytest.mark.parametrize(
+    "kind", ["nfs4", "cifs", "fuse.sshfs", "fuse.gvfsd-fuse", "vboxsf", "virtiofs", "9p"]
+)
+def test_a_share_is_refused_also_behind_a_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    share, own = tmp_path / "chung một", tmp_path / "own"
+    share.mkdir()
+    own.mkdir()
+    (own / "link").symlink_to(share)
+    mounts = tmp_path / "mounts"
+    place = str(share).replace(" ", "\\040")
+    mounts.write_text(f"/dev/sda1 / ext4 rw 0 0\nhost:/x {place} {kind} rw 0 0\n")
+    monkeypatch.setattr(connection, "_MOUNTS", mounts)
+    for path in (share / "data" / "books.sqlite3", own / "link" / "books.sqlite3"):
+        with pytest.raises(BooksOnNetwork) as caught:
+            SqliteStore(path)
+        assert kind in str(caught.value)
+        assert not path.exists()
+    SqliteStore(own / "books.sqlite3").close()
+
+
 def test_older_books_are_migrated_and_kept_beside_as_they_were(
     tmp_path: Path, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

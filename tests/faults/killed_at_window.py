@@ -73,6 +73,7 @@ def guided(robot: RepeatRobot, die: Callable[[], None]) -> None:
     """Fill in a dossier, rest, and print what is missing instead."""
     robot.fills_in_person(NAMES[0])
     robot.picks(PHARMACY)
+    robot.press(Qt.Key.Key_1)
     robot.rests()
     robot.f(6)
     die()
@@ -117,9 +118,10 @@ def _main(scene: str, path: Path) -> None:
 
     store = SqliteStore(path, announce=hear)
     play: Callable[[RepeatRobot, Callable[[], None]], None] = globals()[scene]
-    play(sit_down(_Alone(), open_office(store, StoppedClock(MORNING))), lambda: armed.append(True))
+    robot = sit_down(_Alone(), open_office(store, StoppedClock(MORNING)))
+    play(robot, lambda: armed.append(True))
+    sys.exit(f"nothing was saved: {robot.reads('refusal')} {robot.told}")
 
 
 if __name__ == "__main__":
     _main(sys.argv[1], Path(sys.argv[2]))
-    sys.exit("nothing was saved")

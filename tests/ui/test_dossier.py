@@ -13,6 +13,7 @@ from counter_app.desks import Office
 from counter_app.desks.calendar import CalendarChange
 from counter_app.desks.intake import Intake, intake_of
 from counter_app.ports import Topic
+from counter_app.rules.audit import AuditFilter
 from counter_app.rules.calendar import DayKind, SpecialDay
 from counter_app.rules.catalogue import Leg, procedure_to_body
 from counter_app.rules.dossier import Collector, CollectorKind, Correction, DossierId
@@ -144,6 +145,25 @@ def test_f10_prints_the_receipt_again_as_a_counted_copy(
         ("Giấy tiếp nhận và hẹn trả", "lần 1"),
     ]
     assert card.last_told[0] == "good"
+
+
+def test_a_paper_that_leaves_as_a_file_is_written_down(
+    card: DossierRobot,
+    office: Office,
+    clerk: StaffMember,
+    supervisor: StaffMember,
+    tmp_path: Path,
+) -> None:
+    dossier = received(office, clerk.id)
+    card.comes(dossier.id)
+    card.press(Qt.Key.Key_S, modifier=CTRL)
+    (path,) = tmp_path.glob("*.pdf")
+    assert path.read_bytes().startswith(b"%PDF")
+    day = date(2026, 11, 23)
+    newest = office.audit.page(AuditFilter(day, day), by=supervisor.id)[0]
+    assert (newest.kind, newest.actor) == ("export.made", clerk.name)
+    assert newest.body["what"] == "paper"
+    assert newest.number == f"Giấy tiếp nhận {dossier.number}"
 
 
 def test_the_slip_the_dossier_went_with_stands_among_its_papers(

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore
+from tests.conftest import received
 from tests.doubles import StoppedClock
 from tests.ui.robots.window import WindowRobot
 from ui import keys
@@ -51,14 +53,29 @@ def window(open_window: Open) -> WindowRobot:
     return open_window()
 
 
+def _maps(window: QWidget) -> list[QWidget]:
+    """Return the maps that can be seen in a window."""
+    return [one for one in window.findChildren(QWidget, "keyMap") if one.isVisible()]
+
+
 def _map(window: WindowRobot) -> QWidget:
-    return window.find(QWidget, "keyMap")
+    (shown,) = _maps(window.window)
+    return shown
 
 
-def _told(window: WindowRobot) -> dict[str, dict[str, str]]:
+def over_shown() -> QWidget:
+    """Return the map that lies over a sheet."""
+    over = QApplication.activeModalWidget()
+    assert over is not None
+    assert over.objectName() == "keyMapOver"
+    return over
+
+
+def _told(window: WindowRobot | QWidget) -> dict[str, dict[str, str]]:
     """Return under each title what is said of each key."""
     told: dict[str, dict[str, str]] = {}
-    area = _map(window).findChild(QScrollArea)
+    (shown,) = _maps(window.window if isinstance(window, WindowRobot) else window)
+    area = shown.findChild(QScrollArea)
     inside = None if area is None else area.widget()
     assert inside is not None
     for column in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -107,8 +124,84 @@ def test_the_map_shows_the_keys_that_are_pressed_here(open_window: Open) -> None
     told = _told(robot)
     assert told["Ở trang này: Tiếp nhận"]["F11"] == "Lưu và in biên nhận"
     assert told["Ở mọi trang"]["Ctrl+F1"] == "Bảng phím tắt này"
-    assert told["Ở mọi trang"]["Ctrl+F2"] == "Sang trang Hôm nay"
-    assert told["Ở mọi trang"]["Ctrl+1 … 7"] == "Chuyển trang"
+    anywhere = told["Ở mọi trang"]
+    assert anywhere["Ctrl+F2"] == "Sang trang Hôm nay"
+    assert anywhere["Ctrl+2"] == "Sang trang Tiếp nhận"
+    assert anywhere["Ctrl+7"] == "Sang trang Quản trị"
+    assert "Ctrl+1" not in anywhere
+    assert "Ctrl+1 … 7" not in anywhere
+
+
+def test_keys_of_one_letter_stand_on_the_map_where_they_are_heard(window: WindowRobot) -> None:
+    window.go(2)
+    window.press(Qt.Key.Key_F1)
+    here = _told(window)["Ở trang này: Tiếp nhận"]
+    assert here["K"] == "Đổi loại của giấy tờ đang chọn"
+    assert here["0"] == "Đánh dấu tất cả giấy tờ, hoặc bỏ hết"
+    assert here["+"] == "Thêm một bản vào giấy tờ đang chọn"
+    assert here["−"] == "Bớt một bản của giấy tờ đang chọn"
+    window.press(Qt.Key.Key_Escape)
+    window.go(3)
+    window.press(Qt.Key.Key_F1)
+    assert "+" not in _told(window)["Ở trang này: Bàn giao"]
+
+
+def test_f1_on_an_open_sheet_tells_of_the_keys_of_the_sheet(
+    window: WindowRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    window.window.go("dossier", dossier.id)
+    window.press(Qt.Key.Key_F7)
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    window.settle()
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_F1)
+    over = QApplication.activeModalWidget()
+    assert over is not None
+    assert over.objectName() == "keyMapOver"
+    first, anywhere = _told(over).items()
+    assert first[0] == f"Ở bảng này: {sheet.windowTitle()}"
+    assert next(iter(first[1])) == "F9"
+    assert anywhere[1]["F12"] == "Khóa quầy, đổi người trực"
+    assert "Ctrl+1 … 7" not in anywhere[1]
+    window.settle()
+    QTest.keyClick(over.windowHandle(), Qt.Key.Key_A)
+    window.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is sheet)
+    window.settle()
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_F1)
+    window.settle()
+    QTest.keyClick(over_shown().windowHandle(), Qt.Key.Key_F1)
+    window.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is sheet)
+
+
+def test_locking_takes_the_map_over_a_sheet_away_and_brings_the_sheet_back_alone(
+    window: WindowRobot, office: Office, clerk: StaffMember
+) -> None:
+    dossier = received(office, clerk.id)
+    window.window.go("dossier", dossier.id)
+    window.press(Qt.Key.Key_F7)
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    window.settle()
+    QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_F1)
+    window.settle()
+    QTest.keyClick(over_shown().windowHandle(), Qt.Key.Key_F12)
+    assert QApplication.activeModalWidget() is None
+    window.press(Qt.Key.Key_1)
+    window.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is sheet)
+
+
+def test_f1_on_the_lock_screen_tells_how_to_take_over(window: WindowRobot) -> None:
+    window.press(Qt.Key.Key_F12)
+    window.press(Qt.Key.Key_F1)
+    first, anywhere = _told(window).items()
+    assert first[0] == "Ở trang này: Quầy đang khóa"
+    assert first[1]["1 … 9"] == "Chọn người trực"
+    assert first[1]["Enter"] == "Nhận quầy: người đang chọn, hoặc mã PIN vừa gõ"
+    assert set(anywhere[1]) <= {"F1", "Tab", "Máy quét"}
+    window.press(Qt.Key.Key_1)
+    assert _maps(window.window) == []
+    assert window.session.locked
 
 
 @pytest.mark.parametrize(
@@ -120,7 +213,7 @@ def test_any_key_closes_the_map_and_does_nothing_else(window: WindowRobot, key: 
     window.press(Qt.Key.Key_F1)
     window.press(key)
     # Where nothing is typed, a letter is held until no scan can follow it.
-    window.qtbot.waitUntil(lambda: not _map(window).isVisible())
+    window.qtbot.waitUntil(lambda: not _maps(window.window))
     assert window.focus == before
     assert window.field("name") == ""
 
@@ -139,4 +232,4 @@ def test_on_a_small_screen_the_arrows_walk_through_the_map(window: WindowRobot) 
     assert bar.value() == bar.maximum()
     window.press(Qt.Key.Key_Home)
     assert bar.value() == 0
-    assert _map(window).isVisible()
+    assert len(_maps(window.window)) == 1

@@ -95,9 +95,7 @@ class Looking:
         )
         self.view.open()
         self.view.activateWindow()
-        self.qtbot.waitUntil(
-            lambda: self.view.sheets.is_sharp() or self.sees("paperUnreadable")
-        )
+        self.qtbot.waitUntil(lambda: self.view.sheets.is_sharp() or self.sees("paperUnreadable"))
         return self
 
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = CTRL & ~CTRL) -> None:

@@ -11,13 +11,12 @@ from tests.patience import PATIENCE
 _LOOK = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from tests.patience import PatientBot
 from tests.ui.test_preview import register
 from ui import theme
+from ui.hands import wait_until
 from ui.preview import PaperView
 
 app = QApplication([])
-bot = PatientBot(None)
 theme.apply(app, theme.LIGHT)
 window = QMainWindow()
 window.resize(910, 512)
@@ -27,7 +26,7 @@ view.open()
 sheets = view.sheets
 for scrolled in (0, 1, 37):
     sheets.verticalScrollBar().setValue(scrolled)
-    bot.waitUntil(sheets.is_sharp)
+    wait_until(sheets.is_sharp, "a sharp page")
     shown, page = sheets.viewport().grab().toImage(), view.reader.picture(0)
     middle = shown.width() // 2
     wanted = [shown.pixel(middle, y) for y in range(40, 240)]

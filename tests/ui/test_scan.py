@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QDialog, QLineEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from counter_app.rules.retyping import Layout, from_vni, through
+from tests.doubles import Hand
 from tests.rewriting import input_method
 from tests.ui.robots.counter import (
     CODE,

@@ -29,6 +29,7 @@ from ui.forms import ChoiceBox, TextBox
 from ui.guide import UserGuide
 from ui.languages import speak
 from ui.pages.setup import SetupPage
+from ui.scrolling import PageFrame
 from ui.theme import Theme
 
 OFFICE = {
@@ -621,6 +622,24 @@ def test_books_that_the_command_line_set_up_are_not_asked_about(
     assert not office.first_run.wanted()
     program = program_on(store, clock, tmp_path)
     assert program.window.objectName() != "setupWindow"
+    program.close()
+
+
+def test_the_first_step_fits_the_smallest_screen_with_its_languages(
+    qtbot: QtBot, qapp: QApplication, store: SqliteStore, clock: StoppedClock, tmp_path: Path
+) -> None:
+    theme.apply(qapp, theme.LIGHT)
+    program = program_on(store, clock, tmp_path)
+    program.window.resize(1366, 768 - 40)
+    for name, text in OFFICE.items():
+        field = program.window.findChild(TextBox, name)
+        assert field is not None
+        field.setText(text)
+    qtbot.wait(0)
+    bars = [
+        one.verticalScrollBar() for one in program.window.findChildren(PageFrame) if one.isVisible()
+    ]
+    assert [bar.maximum() for bar in bars] == [0]
     program.close()
 
 

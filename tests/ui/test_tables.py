@@ -1,5 +1,6 @@
 """Lists: every number in full, the row one chose stays chosen, the rest comes as one scrolls."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ from ui import theme
 from ui.tables import PAGE, RIGHT, ROW_ROLE, SORT_ROLE, Column, RowsModel, RowsView, table_view
 from ui.theme import DARK, LIGHT, Tone
 from ui.widgets import EmptyState
+from ui.words import Words
 
 FIRST_DAY = date(2026, 11, 23)
 
@@ -228,6 +230,78 @@ def test_names_give_way_before_procedures(qtbot: QtBot, model: RowsModel) -> Non
     assert (True, False) in seen
     assert (True, True) in seen
     assert (False, True) not in seen
+
+
+@pytest.mark.parametrize("width", [700, 800, 900])
+def test_one_long_name_takes_no_room_from_the_procedures_of_all(
+    qtbot: QtBot, model: RowsModel, width: int
+) -> None:
+    model.replace([line(n) for n in range(1, 7)])
+    view = shown(qtbot, model, width=width)
+    assert not any(cut(view, PROCEDURE, row) for row in range(6))
+    model.insert_first(line(9, name=LONG.name))
+    assert cut(view, NAME, 0)
+    assert not any(cut(view, column, row) for column in (NAME, PROCEDURE) for row in range(1, 7))
+
+
+def test_what_is_left_over_goes_to_the_long_name_at_last(qtbot: QtBot, model: RowsModel) -> None:
+    model.replace([line(9, name=LONG.name), *(line(n) for n in range(1, 7))])
+    view = shown(qtbot, model, width=1000)
+    narrow = view.columnWidth(NAME)
+    view.resize(1366, 400)
+    assert view.columnWidth(NAME) > narrow + 100
+    assert not cut(view, NAME, 0)
+
+
+def departments(short: Callable[[str], str] | None) -> RowsModel:
+    column = Column[Line, str]("Phòng", lambda row: row.name, weight=1, shorter=short)
+    return RowsModel((COLUMNS[NUMBER], column))
+
+
+def test_two_rooms_of_one_office_never_look_the_same(qtbot: QtBot) -> None:
+    model = departments(None)
+    model.replace([line(1, name="Phòng Nghiệp vụ Dược"), line(2, name="Phòng Nghiệp vụ Y")])
+    view = shown(qtbot, model, width=300)
+    seen = [view.shown_text(model.index(row, 1)) for row in range(2)]
+    assert seen[0].endswith("Dược")
+    assert seen[1].endswith("Y")
+    assert seen[0] != "Phòng Nghiệp vụ Dược"
+
+
+def test_words_that_say_it_shorter_come_before_dots(qtbot: QtBot) -> None:
+    model = departments(Words.short_department)
+    model.replace([line(1, name="Phòng Nghiệp vụ Dược"), line(2, name="Trạm Y tế")])
+    view = shown(qtbot, model, width=330)
+    assert view.shown_text(model.index(0, 1)) == "Nghiệp vụ Dược"
+    assert view.shown_text(model.index(1, 1)) == "Trạm Y tế"
+    assert model.index(0, 1).data() == "Phòng Nghiệp vụ Dược"
+    view.resize(600, 400)
+    assert view.shown_text(model.index(0, 1)) == "Phòng Nghiệp vụ Dược"
+
+
+def test_a_row_that_comes_later_is_cut_like_the_others(qtbot: QtBot) -> None:
+    model = departments(None)
+    model.replace([line(1, name="Phòng Nghiệp vụ Dược")])
+    view = shown(qtbot, model, width=300)
+    assert view.shown_text(model.index(0, 1)).startswith("Phòng Ng")
+    model.insert_first(line(2, name="Phòng Nghiệp vụ Y tế dự phòng"))
+    assert view.shown_text(model.index(0, 1)).endswith("…")
+    assert view.shown_text(model.index(1, 1)).endswith("Dược")
+
+
+def test_a_list_of_thousands_is_measured_by_its_first_rows(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    def name(row: Line) -> str:
+        asked.append(row.papers)
+        return row.name
+
+    model = RowsModel((COLUMNS[NUMBER], Column[Line, str]("Người nộp", name, weight=1)))
+    view = shown(qtbot, model, width=400)
+    asked.clear()
+    model.replace([line(n) for n in range(5000)])
+    assert max(asked) < 1000
+    assert not cut(view, NUMBER, 4999)
 
 
 def test_columns_fill_the_window_when_there_is_room(qtbot: QtBot, model: RowsModel) -> None:

@@ -151,6 +151,55 @@ def test_a_machine_whose_battery_is_empty_is_believed_once_the_network_sets_its_
     received(counter.office, clerk.id)
 
 
+@pytest.mark.parametrize("jump", [2, -2])
+def test_a_clock_that_is_put_right_after_the_program_was_closed_is_believed_again(
+    counter: Counter, clerk: StaffMember, jump: int
+) -> None:
+    counter.clock.pass_(hours=jump)
+    assert counter.guard.look()
+    counter.time_passes(minutes=20)
+    again = ClockGuard(counter.store, counter.clock, counter.seconds)
+    assert again.look()
+    with pytest.raises((ClockJumped, ClockWentBack)):
+        received(counter.office, clerk.id)
+    counter.clock.pass_(hours=-jump)
+    assert not again.look()
+    received(counter.office, clerk.id)
+
+
+def test_a_clock_that_was_ahead_and_is_right_after_the_computer_was_off_is_believed_again(
+    counter: Counter, clerk: StaffMember
+) -> None:
+    counter.time_passes(seconds=5_000)
+    counter.clock.pass_(hours=2)
+    assert counter.guard.look()
+    counter.clock.pass_(hours=-2)
+    counter.clock.pass_(minutes=10)
+    counter.seconds.passed = 30
+    assert not ClockGuard(counter.store, counter.clock, counter.seconds).look()
+    received(counter.office, clerk.id)
+
+
+@pytest.mark.parametrize("jump", [2, -2])
+def test_a_clock_that_is_still_wrong_after_the_computer_was_off_is_still_doubted(
+    counter: Counter, clerk: StaffMember, supervisor: StaffMember, jump: int
+) -> None:
+    counter.time_passes(seconds=5_000)
+    counter.clock.pass_(hours=jump)
+    assert counter.guard.look()
+    counter.clock.pass_(minutes=10)
+    counter.seconds.passed = 30
+    again = ClockGuard(counter.store, counter.clock, counter.seconds)
+    assert again.look()
+    counter.time_passes(minutes=10)
+    assert again.look()
+    with pytest.raises((ClockJumped, ClockWentBack)):
+        received(counter.office, clerk.id)
+    counter.office.administration.confirm_clock(by=supervisor.id)
+    assert not again.look()
+    received(counter.office, clerk.id)
+
+
 def test_what_one_window_doubts_the_command_line_doubts_too(
     books_path: Path, clock: StoppedClock
 ) -> None:

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.patience import PATIENCE_MS
+
 _MOST = 400
 _SLACK = 6
 """Pixels by which neighbours in one line may differ in height."""
@@ -43,7 +45,7 @@ _Box = QLayout | QWidget
 def walk(window: QWidget) -> list[QWidget]:
     """Press Tab until one is where one began; return what had the focus, each part once."""
     window.activateWindow()
-    assert QTest.qWaitForWindowActive(window), "the window is not in front"
+    assert QTest.qWaitForWindowActive(window, PATIENCE_MS), "the window is not in front"
     begin = QApplication.focusWidget()
     if begin is None or begin.window() is not window:
         QTest.keyClick(window, Qt.Key.Key_Tab)
