@@ -301,7 +301,9 @@ class House:
 
         folders = _machine(folder).value(_COPIES)
         known = (folders,) if isinstance(folders, str) else tuple(map(str, folders or ()))
-        return backups.newest_good(known, self.files(), folder / BOOKS, sealed=True)
+        return backups.newest_good(
+            known, self.files(), folder / BOOKS, now=self.clock.now(), sealed=True
+        )
 
     def _restored(self, app: "QApplication", folder: Path, damaged: Refused) -> bool:
         """Offer the newest whole copy in the place of damaged books; say whether it is there."""

@@ -12,7 +12,7 @@ import click
 
 from counter_app import almanac, self_check
 from counter_app.desks import Office, open_office
-from counter_app.errors import BadValue, UnknownStaff
+from counter_app.errors import BadValue, PinNotTyped, PinWanted, UnknownStaff, WhoActs
 from counter_app.ports import BookFiles, Clock, Store
 from counter_app.rules.staff import Permission, StaffMember, may
 from counter_app.rules.text import clean
@@ -76,10 +76,15 @@ class House(Protocol):
 
 @dataclass(slots=True)
 class Call:
-    """One call of the program: the house, and the data folder that was asked for."""
+    """One call of the program: the house, the data folder that was asked for, and in whose name.
+
+    `pin_file` holds the PIN of who is named, in its first line; None where they are asked for it.
+    """
 
     house: House
     data: Path | None = None
+    name: str = ""
+    pin_file: Path | None = None
 
     @property
     def folder(self) -> Path:
@@ -120,25 +125,103 @@ def data_option(function: Function) -> Function:
     )(function)
 
 
-def actor(office: Office, name: str, permission: Permission) -> StaffMember:
-    """Return who acts: the person named, or the first one who may; raises `UnknownStaff`."""
+def named(*options: str) -> Callable[[Function], Function]:
+    """Let somebody be named who answers for the command, by `options` or `--by`, with their PIN."""
+
+    def keep(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+        def take(ctx: click.Context, _option: click.Parameter, value: object) -> None:
+            if value is not None:
+                setattr(ctx.find_object(Call), name, value)
+
+        return take
+
+    def let(function: Function) -> Function:
+        pin_file = click.option(
+            "--pin-file",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            metavar="FILE",
+            callback=keep("pin_file"),
+            expose_value=False,
+            help="Tệp có mã PIN của người đứng tên ở dòng đầu; nếu không, lệnh sẽ hỏi. "
+            "/ A file with their PIN in its first line; otherwise it is asked for.",
+        )
+        name = click.option(
+            *(options or ("--by",)),
+            "named",
+            metavar="NAME",
+            callback=keep("name"),
+            expose_value=False,
+            help="Người đứng tên. Đơn vị dùng mã PIN: phải nêu. "
+            "/ In whose name; required where the office has PINs.",
+        )
+        return name(pin_file(function))
+
+    return let
+
+
+def actor(call: Call, office: Office, permission: Permission) -> StaffMember:
+    """Return who answers for the command: the person named, or the first one who may.
+
+    As on the screen, whoever has a PIN gives it, every wrong one is written down, and after
+    several nobody is asked for a while; an office that wants PINs does nothing in a name that was
+    not given.
+
+    Raises `UnknownStaff`, `NotPermitted`, `WhoActs`, `PinNotTyped`, `WrongPin`, `NoPin`,
+    `SignInLocked`.
+    """
     people = office.administration.staff()
+    name = clean(call.name)
     if name:
-        found = next((member for member in people if member.name == clean(name)), None)
+        found = next((member for member in people if member.name == name), None)
         if found is None:
             raise UnknownStaff(name=name)
-        return found
-    return next((member for member in people if may(member, permission)), people[0])
+    elif office.administration.settings().with_pins:
+        raise WhoActs
+    else:
+        found = next((member for member in people if may(member, permission)), people[0])
+    desk = office.people
+    if not desk.asks_for_pin(found.id):
+        return desk.able(found.id, permission)
+    try:
+        # Who has no PIN, or has to wait, is told so before anybody types one.
+        return desk.confirm(found.id, "", permission)
+    except PinWanted:
+        return desk.confirm(found.id, _pin(call, found), permission)
 
 
-def write(out: Path, content: bytes) -> None:
-    """Write a file whole or not at all; raises `BadValue` where that cannot be done."""
+def _pin(call: Call, member: StaffMember) -> str:
+    """Return the PIN that is given for somebody, from the file or by hand."""
+    if call.pin_file is not None:
+        return first_line(call.pin_file, field="pin", label="Tệp mã PIN")
+    if not sys.stdin.isatty():
+        raise PinNotTyped(name=member.name)
+    return str(click.prompt(f"Mã PIN của {member.name}", hide_input=True, err=True)).strip()
+
+
+def first_line(path: Path, *, field: str, label: str) -> str:
+    """Return the first line of a file in UTF-8; raises `BadValue` naming `field` and `label`."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadValue(field=field, label=label, value=path, hint=str(error)) from error
+    return lines[0].strip() if lines else ""
+
+
+def write(out: Path, content: bytes, *, before: Callable[[], object] | None = None) -> None:
+    """Write a file whole or not at all; raises `BadValue` where that cannot be done.
+
+    `before` is called when all is written but has no name yet; what it raises leaves no file.
+    """
     if str(out) == "-":
+        if before is not None:
+            before()
         sys.stdout.buffer.write(content)
         return
     draft = out.with_name(f"{out.name}.part")
     try:
         draft.write_bytes(content)
+        if before is not None:
+            before()
         draft.replace(out)
     except OSError as error:
         raise unwritable(out, error) from error

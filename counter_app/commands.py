@@ -22,6 +22,7 @@ from counter_app.command_parts import (
     House,
     actor,
     data_option,
+    named,
     read_day,
     read_moment,
     unwritable,
@@ -231,16 +232,11 @@ def _say(checked: self_check.Checked) -> None:
     metavar="FILE|-",
     help="Tệp UTF-8; - là đầu vào chuẩn. / A file in UTF-8; - is standard input.",
 )
-@click.option(
-    "--clerk",
-    default="",
-    metavar="NAME",
-    help="Cán bộ đứng tên; mặc định: người đầu tiên được phép. / In whose name.",
-)
+@named("--by", "--clerk")
 @click.pass_obj
-def _receive(call: Call, source: BinaryIO, clerk: str) -> int:
+def _receive(call: Call, source: BinaryIO) -> int:
     with call.office() as office:
-        return _Batch(office, actor(office, clerk, Permission.RECEIVE).id).take(source)
+        return _Batch(office, actor(call, office, Permission.RECEIVE).id).take(source)
 
 
 class _Batch:
@@ -314,10 +310,13 @@ def _close_output() -> None:
 @data_option
 @click.argument("number")
 @click.option("--json", "as_json", is_flag=True, help="Dạng JSON. / As JSON.")
+@named()
 @click.pass_obj
 def _show(call: Call, number: str, *, as_json: bool) -> None:
     with call.books() as store:
-        inquiry = open_office(store, call.house.clock).inquiry
+        office = open_office(store, call.house.clock)
+        by = actor(call, office, Permission.PRINT).id
+        inquiry = office.inquiry
         card = inquiry.card(inquiry.dossier(number).id)
         promises = inquiry.promises(card.dossier.id)
         counted = inquiry.explanation(card.dossier.id)
@@ -325,6 +324,7 @@ def _show(call: Call, number: str, *, as_json: bool) -> None:
             events = books.journal.of(card.dossier.id)
             for paper in card.papers:
                 events.extend(books.journal.of(paper.id))
+        office.audit.looked("show", card.dossier.id, by=by)
     shown = exchange.card(card, events) | {
         "promises": [exchange.promise(line) for line in promises],
         "explanation": words.explain(counted.due),
@@ -388,12 +388,15 @@ def _when(text: str) -> str:
     "--out", required=True, type=click.Path(path_type=Path), metavar="FILE.pdf",
     help="Tệp kết quả; - là đầu ra chuẩn. / Where to; - is standard output.",
 )  # fmt: skip
+@named()
 @click.pass_obj
 def _paper(call: Call, number: str, kind: str, out: Path) -> None:
     with call.office() as office:
+        by = actor(call, office, Permission.PRINT).id
         about = _about(office, number, _KINDS[kind])
         pdf = office.printing.pdf_of(about, _KINDS[kind], name=number)
-    write(out, pdf)
+        title = next(one.title for one in office.printing.of(about) if one.kind is _KINDS[kind])
+        write(out, pdf, before=lambda: office.audit.left("paper", 1, by=by, title=title))
 
 
 def _about(office: Office, number: str, kind: DocumentKind) -> str:
@@ -498,11 +501,12 @@ def _days_off(call: Call, first: int, last: int) -> tuple[WorkingCalendar, Offic
     help="Cán bộ, mỗi lần một người; người đầu tiên quản trị sổ mới. "
     "/ A person, once for each; the first one administers fresh books.",
 )
+@named()
 @click.pass_obj
 def _set_up(call: Call, *, clerks: tuple[str, ...], **given: Any) -> None:  # noqa: ANN401 - click's
     with call.office() as office:
         desk = office.administration
-        admin = actor(office, "", Permission.SET_UP)
+        admin = actor(call, office, Permission.SET_UP)
         before = desk.station()
         station = _changed(before, given, {"station": "name", "slot": "slot"})
         if station.slot != before.slot:
@@ -569,10 +573,10 @@ def _add_clerks(office: Office, admin: StaffMember, names: tuple[str, ...]) -> N
     help="Thủ tục không có trong tệp thì kết thúc. / What the file does not name ends.",
 )
 @click.option("--dry-run", is_flag=True, help="Chỉ xem, không ghi. / Look only.")
-@click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
+@named()
 @click.pass_obj
 def _import_catalogue(
-    call: Call, source: Path, from_day: str, name: str, *, ended: bool, dry_run: bool
+    call: Call, source: Path, from_day: str, *, ended: bool, dry_run: bool
 ) -> int:
     day = read_day("--from", from_day) if from_day else call.house.clock.now().date()
     with call.office() as office:
@@ -583,7 +587,7 @@ def _import_catalogue(
         if dry_run:
             click.echo("Chỉ xem trước, chưa ghi gì vào sổ.", err=True)
             return REFUSED if preview.bad else 0
-        by = actor(office, name, Permission.SET_UP).id
+        by = actor(call, office, Permission.SET_UP).id
         office.catalogue.take_in(preview, by=by)
         click.echo(f"Đã nhập: {preview.differing} thủ tục thay đổi so với sổ.", err=True)
     return 0

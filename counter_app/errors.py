@@ -344,6 +344,24 @@ class PinWanted(Refused):
     sentence = "{name} cần nhập mã PIN."
 
 
+class WhoActs(Refused):
+    """An office with PINs does nothing in a name that nobody gave. No facts."""
+
+    sentence = (
+        'Đơn vị này dùng mã PIN: hãy nêu người đứng tên (--by "Họ và tên") và mã PIN của '
+        "người đó."
+    )
+
+
+class PinNotTyped(Refused):
+    """Nobody can be asked for a PIN here, as in a script. Facts: `name`."""
+
+    sentence = (
+        "{name} cần nhập mã PIN. Hãy chạy lệnh trong cửa sổ dòng lệnh, hoặc nêu tệp chứa mã PIN "
+        "(--pin-file)."
+    )
+
+
 class WrongPin(Refused):
     """The PIN is not this person's. Facts: `name`."""
 

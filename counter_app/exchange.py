@@ -371,7 +371,12 @@ def card(shown: Card, events: Iterable[Event]) -> dict[str, Any]:
         "note": dossier.note,
         "receipt_version": dossier.receipt_version,
         "papers": [_paper(paper) for paper in shown.papers],
-        "journal": [_entry(line, places[line.event_id]) for line in shown.timeline],
+        # Who looked at it is no part of its life.
+        "journal": [
+            _entry(line, places[line.event_id])
+            for line in shown.timeline
+            if line.event_id in places
+        ],
     }
 
 

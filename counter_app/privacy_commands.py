@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from counter_app import diagnostics
-from counter_app.command_parts import Call, actor, data_option
+from counter_app.command_parts import Call, actor, data_option, named
 from counter_app.documents import words
 from counter_app.errors import BadValue
 from counter_app.rules.staff import Permission
@@ -25,15 +25,15 @@ from counter_app.rules.staff import Permission
     help="Giữ nguyên N năm trọn gần nhất. / How many whole calendar years stay.",
 )  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Chỉ đếm, không xóa. / Count only.")
-@click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
+@named()
 @click.pass_obj
-def forget(call: Call, years: int, name: str, *, dry_run: bool) -> None:
+def forget(call: Call, years: int, *, dry_run: bool) -> None:
     """Erase what is no longer needed."""
     with call.office() as office:
         if dry_run:
             done = office.privacy.due(years)
         else:
-            done = office.privacy.erase(years, by=actor(office, name, Permission.SET_UP).id)
+            done = office.privacy.erase(years, by=actor(call, office, Permission.SET_UP).id)
     counted = (
         f"{words.whole(done.dossiers)} hồ sơ, {words.whole(done.papers)} giấy, "
         f"{words.whole(done.visits)} lượt hướng dẫn trước ngày {words.short_date(done.before)}"

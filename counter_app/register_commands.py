@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from counter_app.command_parts import Call, actor, data_option, read_day, write
+from counter_app.command_parts import Call, actor, data_option, named, read_day, write
 from counter_app.desks.register_in import RegisterPreview, Watch
 from counter_app.documents import words
 from counter_app.errors import BadValue
@@ -41,11 +41,9 @@ _PASSED_OVER = {"", "-", "none", "bỏ qua"}
     "/ Which title means which column, once for each; it is remembered.",
 )  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Chỉ xem, không ghi. / Look only.")
-@click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
+@named()
 @click.pass_obj
-def import_register(
-    call: Call, source: Path, said: tuple[str, ...], name: str, *, dry_run: bool
-) -> int:
+def import_register(call: Call, source: Path, said: tuple[str, ...], *, dry_run: bool) -> int:
     """Take a register in."""
     meant = dict(map(_meaning, said))
     with call.office() as office:
@@ -58,7 +56,7 @@ def import_register(
         if dry_run:
             click.echo("Chỉ xem trước, chưa ghi gì vào sổ.", err=True)
             return REFUSED if preview.bad_count else 0
-        by = actor(office, name, Permission.SET_UP).id
+        by = actor(call, office, Permission.SET_UP).id
         if meant:
             desk.remember(head, columns, by=by)
         done = desk.take_in(preview, by=by, watch=_progress("ghi"))
@@ -92,11 +90,9 @@ def import_register(
     "--nameless", is_flag=True,
     help="Không ghi họ tên, số định danh, điện thoại. / Without names and their numbers.",
 )  # fmt: skip
-@click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
+@named()
 @click.pass_obj
-def export_register(
-    call: Call, first: str, last: str, out: Path, name: str, *, nameless: bool
-) -> None:
+def export_register(call: Call, first: str, last: str, out: Path, *, nameless: bool) -> None:
     """Save a register."""
     today = call.house.clock.now().date()
     end = read_day("--to", last) if last else today
@@ -104,7 +100,7 @@ def export_register(
     if begin > end:
         raise BadValue(field="from", label="--from", value=first, hint="Phải trước ngày --to.")
     with call.office() as office:
-        by = actor(office, name, Permission.PRINT).id
+        by = actor(call, office, Permission.PRINT).id
         count = office.registers.save(
             out, begin, end, by=by, watch=_progress("ghi"), nameless=nameless
         )

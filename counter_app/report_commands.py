@@ -1,7 +1,7 @@
 """Reports on the command line: one value each, written as PDF, XLSX or CSV by the file's ending."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from counter_app import documents, periodbook, spreadsheets
-from counter_app.command_parts import Call, data_option, read_day, write
+from counter_app.command_parts import Call, actor, data_option, named, read_day, write
 from counter_app.desks import Office, report_papers
 from counter_app.documents import tables
 from counter_app.errors import BadValue
 from counter_app.rules.listings import Listing
 from counter_app.rules.periods import Period, PeriodKind, checked_period, one_day, week_of
 from counter_app.rules.printing import DocumentKind
+from counter_app.rules.staff import Permission
 from counter_app.rules.statistics import Grouping
 
 _FORMS = (".pdf", ".xlsx", ".csv")
@@ -33,6 +34,10 @@ def report() -> None:
     """Hold the reports."""
 
 
+Note = Callable[[], object]
+"""Writes down that personal data leave."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """What was asked for: the books, the days, both included, and the file."""
@@ -45,12 +50,29 @@ class _Wanted:
     def form(self) -> str:
         return self.out.suffix.lower()
 
-    def save(self, listings: Sequence[Listing], pdf: Callable[[], bytes]) -> None:
-        """Write the file in the form that its ending asks for; CSV holds the first list."""
+    def leaving(self, office: Office, what: str, rows: Callable[[], int]) -> Note:
+        """Return what writes down that `what` leaves, in the name of who answers for it."""
+        by = actor(self.call, office, Permission.PRINT).id
+        return lambda: office.audit.left(what, rows(), by=by, title=self.out.stem)
+
+    def save(
+        self,
+        listings: Sequence[Listing],
+        pdf: Callable[[], bytes],
+        note: Note | None = None,
+    ) -> None:
+        """Write the file in the form that its ending asks for; CSV holds the first list.
+
+        `note` is called before the file has its name.
+        """
         if self.form == ".pdf":
-            write(self.out, pdf())
-        else:
-            spreadsheets.save(self.out, [report_papers.outgoing(one) for one in listings])
+            write(self.out, pdf(), before=note)
+            return
+        kind = spreadsheets.kind_of(self.out)
+        with spreadsheets.in_whole(self.out) as target:
+            spreadsheets.write(kind, target, [report_papers.outgoing(one) for one in listings])
+            if note is not None:
+                note()
 
 
 def _report(name: str, vietnamese: str, english: str) -> Callable[[Callable[..., Any]], Any]:
@@ -94,6 +116,7 @@ def _spanned(function: Callable[..., Any]) -> Callable[..., Any]:
             metavar="DAY",
             help="Từ ngày; mặc định: chính ngày --to. / Since; default: the day of --to.",
         ),
+        named(),
         data_option,
     ):
         function = option(function)
@@ -153,13 +176,14 @@ def _day(call: Call, *, day: str, **given: Any) -> None:  # noqa: ANN401 - click
         hint = f"Nhiều nhất {_DAYS} ngày; kỳ dài hơn dùng report ii06a."
         raise BadValue(field="period", label="Kỳ báo cáo", value=f"{period.days} ngày", hint=hint)
     with call.office() as office:
+        note = wanted.leaving(office, "day", lambda: period.days)
         papers = [office.reports.day(period.first + timedelta(days=n)) for n in range(period.days)]
-    if wanted.form == ".pdf":
-        write(wanted.out, documents.render_days(papers))
-    elif wanted.form == ".csv":
-        write(wanted.out, tables.day_csv(*papers))
-    else:
-        wanted.save(report_papers.day_listings(papers), bytes)
+        if wanted.form == ".pdf":
+            write(wanted.out, documents.render_days(papers), before=note)
+        elif wanted.form == ".csv":
+            write(wanted.out, tables.day_csv(*papers), before=note)
+        else:
+            wanted.save(report_papers.day_listings(papers), bytes, note)
 
 
 @_report(
@@ -171,12 +195,14 @@ def _register(call: Call, **given: Any) -> None:  # noqa: ANN401 - click's
     wanted = _wanted(call, **given)
     first, last = wanted.period.first, wanted.period.last
     with call.office() as office:
+        note = wanted.leaving(office, "register", lambda: office.registers.count(first, last))
         parts = office.reports.register_parts(first, last)
         wanted.save(
             [report_papers.register_listing(parts, wanted.period)],
             lambda: documents.render(
                 DocumentKind.REGISTER.value, office.reports.joined(list(parts), first, last)
             ),
+            note,
         )
 
 
@@ -275,6 +301,10 @@ _LISTS: tuple[tuple[str, str, str, Callable[[Office, date, date], Listing]], ...
 )
 
 
+_PERSONAL = frozenset({"late", "uncollected", "apologies"})
+"""Lists that name applicants."""
+
+
 def _add_list(
     name: str,
     vietnamese: str,
@@ -286,11 +316,17 @@ def _add_list(
         wanted = _wanted(call, **given)
         with call.office() as office:
             listing = made(office, wanted.period.first, wanted.period.last)
+            note = None
+            if name in _PERSONAL:
+                rows = tuple(listing.rows)
+                listing = replace(listing, rows=rows)
+                note = wanted.leaving(office, name, lambda: len(rows))
             wanted.save(
                 [listing],
                 lambda: documents.render(
                     DocumentKind.LISTING.value, office.statistics.listed(listing)
                 ),
+                note,
             )
 
     del _list

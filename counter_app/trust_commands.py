@@ -7,7 +7,7 @@ from time import monotonic
 
 import click
 
-from counter_app.command_parts import Call, actor, data_option
+from counter_app.command_parts import Call, actor, data_option, first_line, named
 from counter_app.desks import backups
 from counter_app.documents import words
 from counter_app.errors import BadValue
@@ -37,6 +37,7 @@ _passphrase = click.option(
     "--to", "folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
     help="Thư mục cho lần này. / The folder for this time only.",
 )  # fmt: skip
+@named()
 @click.pass_obj
 def backup(call: Call, folder: Path | None) -> int:
     """Copy the books."""
@@ -45,6 +46,8 @@ def backup(call: Call, folder: Path | None) -> int:
         if folder is None:
             made = desk.back_up(Reason.HAND)
         else:
+            # The copy, too, says that it was made.
+            office.audit.left("books", 1, by=actor(call, office, Permission.SET_UP).id)
             job = desk.job(Reason.HAND, instead=(str(folder.absolute()),))
             made = job.run()
             desk.finish(job, made)
@@ -69,27 +72,26 @@ def backup(call: Call, folder: Path | None) -> int:
 )  # fmt: skip
 @_passphrase
 @click.option("--open", "leave_open", is_flag=True, help="Không mã hóa. / Do not seal.")
-@click.option("--by", "name", default="", metavar="NAME", help="Người đứng tên. / In whose name.")
+@named()
 @click.pass_obj
 def set_backup(
     call: Call,
     folders: tuple[Path, ...],
     every: int | None,
     passphrase_file: Path | None,
-    name: str,
     *,
     leave_open: bool,
 ) -> None:
     """Choose where copies go."""
     secret = "" if leave_open else None
     if passphrase_file is not None:
-        secret = _first_line(passphrase_file)
+        secret = _passphrase_of(passphrase_file)
     with call.office() as office:
         desk = office.backups
         plan = desk.plan()
         wanted = tuple(str(folder.absolute()) for folder in folders) or plan.folders
         plan = replace(plan, folders=wanted, every=plan.every if every is None else every)
-        by = actor(office, name, Permission.SET_UP).id
+        by = actor(call, office, Permission.SET_UP).id
         kept = desk.set_plan(plan, by=by, passphrase=secret)
         for folder in kept.folders:
             warned = " (cùng ổ đĩa với sổ: hỏng ổ là mất cả hai)" if desk.same_disk(folder) else ""
@@ -110,7 +112,7 @@ def set_backup(
 @click.pass_obj
 def restore(call: Call, source: Path, passphrase_file: Path | None, *, rehearse: bool) -> None:
     """Put a copy back."""
-    secret = "" if passphrase_file is None else _first_line(passphrase_file)
+    secret = "" if passphrase_file is None else _passphrase_of(passphrase_file)
     files = call.house.files()
     if rehearse:
         tried = backups.rehearse(source, files, passphrase=secret, seconds=monotonic)
@@ -179,11 +181,5 @@ def _holds(held: Inspection) -> str:
     return f"{entries} mục nhật ký, {dossiers} hồ sơ{until}."
 
 
-def _first_line(path: Path) -> str:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadValue(
-            field="passphrase", label="Tệp mật khẩu", value=path, hint=str(error)
-        ) from error
-    return lines[0].strip() if lines else ""
+def _passphrase_of(path: Path) -> str:
+    return first_line(path, field="passphrase", label="Tệp mật khẩu")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from counter_app.rules.backups import Finding
 from db import connection, projections
+from db.erasures import Erasures
 from db.journal import Journal
 
 _INDEXES = ("dossier_words", "dossier_digits")
@@ -28,7 +29,7 @@ def looked_through(copy: Path) -> tuple[Finding, ...]:
         found = [*_named("file", _file(conn)), *_named("journal", _chain(conn)), *_search(conn)]
         # A replay of a broken journal says nothing of the tables.
         if not found:
-            found = list(_named("table", _replayed(conn, copy)))
+            found = [*_named("journal", _emptied(conn)), *_named("table", _replayed(conn, copy))]
         found += _named("schema", _schema(conn))
     return tuple(found)
 
@@ -50,9 +51,28 @@ def _file(conn: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _chain(conn: sqlite3.Connection) -> Iterator[Finding]:
-    fault = Journal(conn).fault()
-    if fault is not None:
-        yield Finding("journal", fault)
+    yield from _first_of("journal", Journal(conn).faults())
+
+
+def _emptied(conn: sqlite3.Connection) -> Iterator[Finding]:
+    """Miss the personal data that are gone although no erasure stands in the journal for them."""
+    gone = Erasures(conn).unexplained()
+    yield from _first_of(
+        "journal",
+        (
+            f"personal data gone: {counter}/{epoch}/{seq} {kind}"
+            for counter, epoch, seq, kind in gone
+        ),
+    )
+
+
+def _first_of(kind: str, faults: Iterator[str]) -> Iterator[Finding]:
+    count = 0
+    for count, fault in enumerate(faults, start=1):
+        if count <= _MOST:
+            yield Finding(kind, fault)
+    if count > _MOST:
+        yield Finding(kind, f"… {count}")
 
 
 def _search(conn: sqlite3.Connection) -> Iterator[Finding]:

@@ -117,6 +117,7 @@ def _consultation(one: Row) -> ConsultationLine:
 def apply_discrepancy(conn: sqlite3.Connection, fact: Fact, at: datetime) -> None:
     """Keep what is contradictory, whose it is to find out, and that it is settled."""
     body = fact.body
+    pii = fact.pii or {}
     match fact.kind:
         case "discrepancy.raised":
             conn.execute(
@@ -131,13 +132,13 @@ def apply_discrepancy(conn: sqlite3.Connection, fact: Fact, at: datetime) -> Non
                 (
                     fact.agg_id,
                     body["kind"],
-                    body["number"],
+                    pii.get("number", body["number"]),
                     body["about"],
                     body["slip"],
                     at.isoformat(),
                     body.get("owner", ""),
                     body.get("department", ""),
-                    (fact.pii or {}).get("note", ""),
+                    pii.get("note", ""),
                 ),
             )
         case "discrepancy.assigned":

@@ -11,51 +11,79 @@ from counter_app.rules.retention import Erasure
 from db import dossiers
 from db.values import number
 
-_ENDED = ", ".join(str(state.value) for state in (State.VOID, State.NOT_RECEIVED, State.STOPPED))
-_HAS_DATA = "exists (select 1 from event where agg_id = dossier.id and pii is not null)"
-_DOSSIERS = f"""
+_ENDINGS = ", ".join(str(state.value) for state in (State.VOID, State.NOT_RECEIVED, State.STOPPED))
+_ENDED = f"""
     select id from dossier
-    where given_back_on < :before and state = {State.GIVEN_BACK.value} and {_HAS_DATA}
+    where given_back_on < :before and state = {State.GIVEN_BACK.value}
     union all
     select id from dossier
     where received_on < :before and coalesce(finished_on, received_on) < :before
-      and state in ({_ENDED}) and {_HAS_DATA}
+      and state in ({_ENDINGS})
     """  # noqa: S608 - numbers of ours
+_GONE = """
+    select id from temp.fresh
+    union all
+    select id from dossier
+    where not exists (select 1 from event where agg_id = dossier.id and pii is not null)
+    """
 _PAPERS = """
     select document.id from document
-    where exists (select 1 from event where agg_id = document.id and pii is not null)
-      and (
-        about in (select id from temp.gone)
-        or (about glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' and about < :before)
-        or about in (select id from visit where day < :before)
-        or about in (select id from desk_check where at < :before)
-        or about in (
-          select group_id from dossier where group_id <> '' group by group_id
-          having count(*) = sum(id in (select id from temp.gone))
-        )
-        or about in (
-          select slip_id from slip_line group by slip_id
-          having count(*) = sum(dossier_id in (select id from temp.gone))
+    where about in (select id from temp.gone)
+      or (about glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' and about < :before)
+      or about in (select id from visit where day < :before)
+      or about in (select id from desk_check where at < :before)
+      or about in (
+        select group_id from dossier where group_id <> '' group by group_id
+        having count(*) = sum(id in (select id from temp.gone))
+      )
+      or about in (
+        select slip_id from slip_line group by slip_id
+        having count(*) = sum(dossier_id in (select id from temp.gone))
+      )
+      or about in (
+        select calendar_change.id from calendar_change
+        where made_at < :before and not exists (
+          select 1 from event, json_each(body, '$.moved')
+          where agg_id = calendar_change.id and kind = 'calendar_change.made'
+            and json_each.value not in (select id from temp.gone)
         )
       )
     """
-_VISITS = """
-    select id from visit
-    where day < :before and exists (select 1 from event where agg_id = visit.id and pii is not null)
+_VISITS = "select id from visit where day < :before"
+_CHECKS = "select id from desk_check where at < :before"
+_NOTES = """
+    select id from exception
+    where about in (select id from temp.gone) or (about = '' and raised_at < :before)
     """
-_CHECKS = """
-    select id from desk_check
-    where at < :before
-      and exists (select 1 from event where agg_id = desk_check.id and pii is not null)
+_SLIPS = """
+    select slip_id as id from slip_line group by slip_id
+    having count(*) = sum(dossier_id in (select id from temp.gone))
     """
-_NOTES = "select id from exception where about in (select id from temp.gone)"
+_PADS = """
+    select pad as id from pad_number group by pad having max(issued_on) < :before
+    """
 
+_BESIDE = {
+    "paper": _PAPERS,
+    "caller": _VISITS,
+    "looked": _CHECKS,
+    "note": _NOTES,
+    "signed": _SLIPS,
+    "spoilt": _PADS,
+}
+"""What is erased beside dossiers, and which of it may be."""
 _THINGS = {
     "fresh": ("update consultation set what = '' where dossier_id = ?",),
     "paper": (),
     "caller": ("update visit set name = '', id_number = '' where id = ?",),
     "looked": (),
-    "note": ("update exception set note = '' where id = ?",),
+    "note": (
+        """
+        update exception set note = '', number = iif(about = '', '', number) where id = ?
+        """,
+    ),
+    "signed": ("update slip set receiver = '' where id = ?",),
+    "spoilt": ("update pad_number set reason = '' where pad = ?",),
 }
 """What is gathered, and what is emptied of each beside its entries, in the order it is done in."""
 _AT_ONCE = 50
@@ -77,6 +105,28 @@ class Erasures:
         """Return what ended before a day (exclusive) and still has personal data."""
         self._find(before)
         return self._counted(before)
+
+    def unexplained(self) -> list[tuple[int, int, int, str]]:
+        """Return the entries whose data are gone although nobody was to forget them.
+
+        Each is its place in the chain (station, epoch, sequence) and its kind. Raises nothing: what
+        an erasure that stands in the journal covers is explained by it.
+        """
+        (said,) = self._conn.execute(
+            "select max(json_extract(body, '$.before')) from event where kind = 'privacy.erased'"
+        ).fetchone()
+        before = date.min if said is None else date.fromisoformat(said)
+        self._gather("gone", _ENDED, before)
+        for name, sql in _BESIDE.items():
+            self._gather(name, sql, before)
+        covered = " union all ".join(f"select id from temp.{name}" for name in ("gone", *_BESIDE))  # noqa: S608 - ours
+        return self._conn.execute(
+            f"""
+            select counter_id, epoch, seq, kind from event
+            where pii_hash is not null and pii is null and agg_id not in ({covered})
+            order by counter_id, epoch, seq
+            """  # noqa: S608 - ours
+        ).fetchall()
 
     def begin(self, before: date) -> Erasure:
         """Gather what ended before a day (exclusive) for `go_on`; nothing is erased yet."""
@@ -129,25 +179,10 @@ class Erasures:
 
     def _find(self, before: date) -> None:
         """Gather what is due; `gone` are the dossiers without data afterwards, fresh or earlier."""
-        day = {"before": before.isoformat()}
-        for name, sql in (
-            ("fresh", _DOSSIERS),
-            (
-                "gone",
-                """
-                select id from temp.fresh union all
-                select id from dossier
-                where not exists (select 1 from event where agg_id = dossier.id and pii is not null)
-                """,
-            ),
-            ("paper", _PAPERS),
-            ("caller", _VISITS),
-            ("looked", _CHECKS),
-            ("note", _NOTES),
-        ):
-            self._conn.execute(f"drop table if exists temp.{name}")
-            self._conn.execute(f"create temp table {name} (id text primary key) without rowid")
-            self._conn.execute(f"insert or ignore into temp.{name} {sql}", day)
+        self._gather("fresh", _with_data(_ENDED), before)
+        self._gather("gone", _GONE, before)
+        for name, sql in _BESIDE.items():
+            self._gather(name, _with_data(sql), before)
         self._conn.execute("drop table if exists temp.apart")
         self._conn.execute("create temp table apart (id text primary key, begun int default 0)")
         for index in ("dossier_words", "dossier_digits"):
@@ -156,6 +191,14 @@ class Erasures:
                 (index,),
             )
 
+    def _gather(self, name: str, sql: str, before: date) -> None:
+        self._conn.execute(f"drop table if exists temp.{name}")
+        self._conn.execute(f"create temp table {name} (id text primary key) without rowid")
+        self._conn.execute(
+            f"insert or ignore into temp.{name} {sql}",
+            {"before": before.isoformat()},
+        )
+
     def _counted(self, before: date) -> Erasure:
         return Erasure(
             before,
@@ -163,3 +206,11 @@ class Erasures:
             papers=number(self._conn, "select count(*) from temp.paper"),
             visits=number(self._conn, "select count(*) from temp.caller"),
         )
+
+
+def _with_data(sql: str) -> str:
+    """Return the question for those things that have personal data, of the one for all."""
+    return f"""
+        select id from ({sql}) as thing
+        where exists (select 1 from event where agg_id = thing.id and pii is not null)
+        """  # noqa: S608 - ours

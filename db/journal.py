@@ -42,22 +42,26 @@ class Journal:
         return [(one["counter_id"], moment(one["wall"])) for one in found]
 
     def fault(self) -> str | None:
-        """Name the first entry that does not follow from the one before, or None.
+        """Name the first entry that does not follow from the one before, or None."""
+        return next(self.faults(), None)
 
-        The chain of each station is walked from its first entry; its end must be the head.
+    def faults(self) -> Iterator[str]:
+        """Name the entries that do not follow from the one before.
+
+        The chain of each station is walked from its first entry; its end must be the head. Behind a
+        fault it goes on from what stands there, so that each is named by itself.
         """
         ends: dict[int, Head] = {}
         for event in entries(self._conn):
             before = ends.get(event.counter_id, Head(event.epoch, 0, FIRST_HASH, 0))
             wrong = fault(event, before)
             if wrong is not None:
-                return f"{wrong}: {event.counter_id}/{event.epoch}/{event.seq} {event.kind}"
+                yield f"{wrong}: {event.counter_id}/{event.epoch}/{event.seq} {event.kind}"
             ends[event.counter_id] = Head(event.epoch, event.seq, event.hash, event.hlc)
         for counter_id in {*ends, *_stations(self._conn)}:
             end = ends.get(counter_id, Head(1, 0, FIRST_HASH, 0))
             if head(self._conn, counter_id).hash != end.hash:
-                return f"missing: {counter_id}/{end.epoch}/{end.seq + 1} …"
-        return None
+                yield f"missing: {counter_id}/{end.epoch}/{end.seq + 1} …"
 
 
 def entries(conn: sqlite3.Connection) -> Iterator[Event]:

@@ -95,9 +95,11 @@ def apply(conn: sqlite3.Connection, fact: Fact, at: str) -> None:
             [(number, code, fact.agg_id, body["day"]) for number, code in body["numbers"]],
         )
     elif fact.kind == "pad.voided":
+        # Older entries say it in their body.
+        reason = (fact.pii or body).get("reason", "")
         conn.executemany(
             "update pad_number set voided_at = ?, reason = ? where number = ?",
-            [(at, body["reason"], number) for number in body["numbers"]],
+            [(at, reason, number) for number in body["numbers"]],
         )
 
 

@@ -20,6 +20,7 @@ from counter_app.rules.staff import Role, StaffId, StaffMember
 from db import SqliteStore
 from tests.doubles import StoppedClock
 from tests.patience import PatientBot
+from ui import key_rest
 
 # Windows are made off-screen wherever nobody says otherwise, also by a bare `pytest`.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -54,6 +55,12 @@ def _garbage_between_tests() -> Iterator[None]:
     yield
     gc.collect(1)
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _hands_take_their_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every key of a test be one that was meant, however soon it follows the last."""
+    monkeypatch.setattr(key_rest, "REST", 0.0)
 
 
 @pytest.fixture

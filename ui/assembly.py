@@ -22,7 +22,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from counter_app.desks import Office
-from counter_app.ports import Clock, Printer
+from counter_app.ports import Clock, Printer, Topic
 from counter_app.rules.staff import Permission, Role, StaffMember, may
 from ui import keys, reading, theme
 from ui.appearance import Appearance
@@ -209,6 +209,7 @@ class Program(QObject):
         self._open_file = open_file
         self._seconds = seconds
         self.changes = Changes(self)
+        self.changes.happened.connect(self._count_days_anew)
         self.appearance = Appearance(machine, self)
         self.appearance.changed.connect(self._look_otherwise)
         self.appearance.put_on()
@@ -257,7 +258,13 @@ class Program(QObject):
     def _words(self) -> "Words":
         from ui.words import Words
 
-        return Words()
+        return Words(self.office.inquiry.calendar)
+
+    @Slot(object)
+    def _count_days_anew(self, topics: frozenset[Topic]) -> None:
+        """Let the screens count days by another calendar, when that is what was changed."""
+        if "_words" in self.__dict__ and topics & {Topic.CALENDAR, Topic.SETTINGS}:
+            self._words.forget_days()
 
     @cached_property
     def _sounds(self) -> "Sounds":

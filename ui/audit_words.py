@@ -265,7 +265,7 @@ def _enum(kind: type[_Kind], told: Callable[[_Kind], str]) -> Callable[[Any], st
     return lambda value: told(kind(value))
 
 
-def _column(value: str) -> str:
+def _column(value: object) -> str:
     return said(Column(value).title)
 
 

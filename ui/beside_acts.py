@@ -49,6 +49,7 @@ class NoteSheet(ActSheet):
         )
         self.setObjectName("noteSheet")
         self._writing = writing
+        self._key = writing.notes.new_key()
         self._id = dossier.id
         self._fields = Form(
             dict,
@@ -61,7 +62,9 @@ class NoteSheet(ActSheet):
     def act(self) -> str:
         """Write it."""
         writing = self._writing
-        dossier = writing.notes.note(self._id, self._fields.text("note"), by=writing.session.by)
+        dossier = writing.notes.note(
+            self._id, self._fields.text("note"), by=writing.session.by, key=self._key
+        )
         return self.tr("Đã ghi chú vào hồ sơ {number}.").format(number=dossier.number)
 
 
@@ -83,6 +86,7 @@ class ConsultSheet(ActSheet):
         )
         self.setObjectName("consultSheet")
         self._writing = writing
+        self._key = writing.notes.new_key()
         self._id = dossier.id
         due = Fact(self.tr("Hẹn trả người nộp"), beside=150)
         due.tell(writing.words.day_year(dossier.due_at.date()))
@@ -112,7 +116,7 @@ class ConsultSheet(ActSheet):
         due_on = values["due_on"]
         assert isinstance(due_on, date)
         question = Question(str(values["agency"]), str(values["what"]), due_on)
-        writing.notes.consult(self._id, question, by=writing.session.by)
+        writing.notes.consult(self._id, question, by=writing.session.by, key=self._key)
         sentence = self.tr("Đã ghi gửi lấy ý kiến {agency}, hạn trả lời hết {day}.")
         return sentence.format(agency=question.agency, day=self.words.day_year(due_on))
 
@@ -204,9 +208,11 @@ class AnswerSheet(ActSheet):
     def _show_question(self) -> None:
         line = self._line
         self._asked.tell(line.what)
-        late = (self._writing.now.date() - line.due_on).days
-        sentence = self.tr("Quá hạn trả lời {days} ngày.").format(days=late)
-        self._late.tell(sentence if late > 0 else "", Tone.WARNING)
+        today = self._writing.now.date()
+        days = self.words.working_days(line.due_on, today)
+        sentence = self.tr("Quá hạn trả lời {days} ngày làm việc.", "", days).format(days=days)
+        late = sentence if days > 0 else self.tr("Quá hạn trả lời.")
+        self._late.tell(late if today > line.due_on else "", Tone.WARNING)
 
 
 class LegSheet(ActSheet):

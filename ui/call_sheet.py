@@ -15,7 +15,7 @@ from counter_app.desks.notes import Notes
 from counter_app.rules.calls import CallOutcome, Medium, Message
 from counter_app.rules.dossier import Act, Dossier, DossierId, acts_from
 from counter_app.rules.people import Applicant, Representative
-from ui import theme
+from ui import keys, theme
 from ui.act_sheet import ActSheet
 from ui.choices import Choice, Choices
 from ui.forms import ChoiceBox, Field, Form, Kind
@@ -173,7 +173,8 @@ class CallSheet(ActSheet):
     # -- showing -----------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        """Show whose turn it is."""
+        """Show whose turn it is: with each begins another call."""
+        self._key = self._notes.new_key()
         dossier = self._inquiry.card(self._queue[self._place]).dossier
         words, person, agent = self.words, dossier.applicant, dossier.representative
         count = len(self._queue)
@@ -289,6 +290,7 @@ class CallSheet(ActSheet):
             by=self._session.by,
             medium=box.value,
             note=self._details.text("note"),
+            key=self._key,
         )
         self.wrote.emit(dossier)
         return self.tr("{number} · {name}: {outcome}").format(
@@ -329,7 +331,7 @@ class CallSheet(ActSheet):
         self._outcomes.choose(CallOutcome.MESSAGE)
         self._outcome_chosen(CallOutcome.MESSAGE)
         self._copied.tell(
-            self.tr("Đã chép. Dán vào {medium}, gửi xong bấm Enter để ghi lại.").format(
+            self.tr("Đã chép. Dán vào {medium}, gửi xong bấm F9 để ghi lại.").format(
                 medium=self.words.medium(medium)
             ),
             Tone.GOOD,

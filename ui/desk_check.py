@@ -16,10 +16,11 @@ from counter_app.desks.custody import Custody, DeskCheck, why_strange
 from counter_app.desks.inquiry import Inquiry, Stranger
 from counter_app.desks.printing import Printing
 from counter_app.desks.reception import Reception
-from counter_app.errors import Refused, UnknownDossier
+from counter_app.errors import Refused, SavedOtherwise, UnknownDossier
 from counter_app.ports import Clock
 from counter_app.rules.dossier import Custody as Place
 from counter_app.rules.dossier import Dossier, DossierId
+from counter_app.rules.journal import new_id
 from counter_app.rules.lines import CheckLine, DossierLine
 from ui import keys, theme
 from ui.choices import Choice, Choices
@@ -99,6 +100,7 @@ class DeskCheckWay(QWidget):
         self._session = session
         self._words = words
         self._clock = clock
+        self._key = new_id(clock.now())
         self._expected: dict[DossierId, DossierLine] = {}
         self._scans: dict[str, Dossier | DossierLine | None] = {}
         self._found: DeskCheck | None = None
@@ -278,7 +280,7 @@ class DeskCheckWay(QWidget):
     def _make_result(self) -> Card:
         look = theme.look()
         card = Card(self.tr("Kết quả kiểm"), 2)
-        again = ActionButton(self.tr("Kiểm lượt mới"), "F4", icon="refresh-cw")
+        again = ActionButton(self.tr("Kiểm lượt mới"), "F5", icon="refresh-cw")
         again.setObjectName("checkAgain")
         again.clicked.connect(self._begin_anew)
         again.listen()
@@ -587,6 +589,7 @@ class DeskCheckWay(QWidget):
             "shelf": self._compartment,
             "scanned": list(self._scans),
             "unknown": self._strangers,
+            "key": self._key,
         }
         return Unfinished(_DRAFT, self.tr("Kiểm bàn"), body)
 
@@ -595,6 +598,7 @@ class DeskCheckWay(QWidget):
         kept = next(iter(self._keeper.drafts()), None)
         if kept is None or self._scans:
             return
+        self._key = kept.body.get("key", self._key)
         self._places.choose(Place(kept.body["place"]))
         self._shelf.show_text(kept.body["shelf"])
         self._show_place()
@@ -661,12 +665,20 @@ class DeskCheckWay(QWidget):
             self._found = found
             self._keeper.finish()
             self._show_result(found)
-        if attempt.refused:
+        if attempt.refusal is not None:
+            self._take_for_another(attempt.refusal)
             return
         self.told.emit(self._told_tone(found), self._summary(found))
         self.read()
         self.done.emit()
         self._findings.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_for_another(self, refusal: Refused) -> None:
+        """Let papers scanned since the check was kept make another check, once that is said."""
+        if isinstance(refusal, SavedOtherwise):
+            self._key = new_id(self._clock.now())
+            sentence = self.tr("{why} F9 lần nữa: chốt thành lượt kiểm khác.")
+            self._refusal.tell(sentence.format(why=self._words.refusal(refusal)), Tone.WARNING)
 
     def _book(self) -> DeskCheck:
         """Compare with the books, and queue what came of it."""
@@ -676,6 +688,7 @@ class DeskCheckWay(QWidget):
             self._strangers,
             by=self._session.by,
             shelf=self._compartment,
+            key=self._key,
         )
         return found
 
@@ -758,6 +771,7 @@ class DeskCheckWay(QWidget):
     def _begin_anew(self) -> None:
         """Forget what was scanned and begin another check of the same place."""
         self._keeper.finish()
+        self._key = new_id(self._clock.now())
         self._found = None
         self._scans = {}
         self._half_done.clear()

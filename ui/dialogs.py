@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import reading_order, theme
+from ui.key_rest import KEY_REST
 from ui.theme import Tone
 from ui.widgets import ActionButton, Heading, Line, Picture
 
@@ -74,6 +75,12 @@ class Sheet(QDialog):
             _ALONE.add(self)
             self.destroyed.connect(partial(_ALONE.discard, self))
         super().open()
+        KEY_REST.screen_changed()
+
+    def done(self, result: int, /) -> None:
+        """Close; the key that did it means nothing to what lies below."""
+        super().done(result)
+        KEY_REST.screen_changed()
 
     def sizeHint(self) -> QSize:
         """Say how large it would like to be."""

@@ -203,7 +203,7 @@ class Discrepancies(QWidget):
         self._slip = ActionButton(self.tr("Mở phiếu"), "Ctrl+P", icon="receipt-text")
         self._slip.setObjectName("openGapSlip")
         self._slip.clicked.connect(self._open_slip)
-        self._assign = ActionButton(self.tr("Giao cho…"), "F4", icon="user")
+        self._assign = ActionButton(self.tr("Giao cho…"), "Ctrl+N", icon="user")
         self._assign.setObjectName("assignGap")
         self._assign.clicked.connect(self._ask_owner)
         self._settle = ActionButton(

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui import keys
+from ui.key_rest import KEY_REST
 from ui.scan import HOLD_MS
 
 TYPING = 0.14
@@ -49,6 +50,7 @@ class Hands:
     def press(self, stroke: str) -> None:
         """Press what is pressed for a key or a combination: "F9", "Ctrl+2", "Return"."""
         self._step = TYPING
+        KEY_REST.pass_by()
         *held, key = keys.chosen(stroke).split("+")
         modifiers = Qt.KeyboardModifier.NoModifier
         for name in held:
@@ -173,7 +175,8 @@ def wait_until(holds: Callable[[], bool], what: str) -> None:
     glance.setInterval(_GLANCE_MS)
     glance.timeout.connect(lambda: loop.quit() if holds() else None)
     glance.start()
-    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
     loop.exec()
+    glance.stop()
     if not holds():
         raise NotSeen(what)

@@ -119,6 +119,7 @@ def _of_today() -> Iterator[tuple[str, str, str]]:
 
 def _of_intake() -> Iterator[tuple[str, str, str]]:
     yield DIGITS, "intake", _tr("Đánh dấu giấy tờ đã nộp")
+    yield "Space", "intake", _tr("Đánh dấu dòng đang chọn")
     yield "0", "intake", _tr("Đánh dấu tất cả giấy tờ, hoặc bỏ hết")
     yield "+", "intake", _tr("Thêm một bản vào giấy tờ đang chọn")
     yield "−", "intake", _tr("Bớt một bản của giấy tờ đang chọn")
@@ -144,7 +145,9 @@ def _of_custody() -> Iterator[tuple[str, str, str]]:
     yield DIGITS, "handover", _tr("Chọn phòng chuyên môn, đánh dấu hồ sơ")
     yield "K", "handover", _tr("Không nhận hồ sơ đang chọn")
     yield "Ctrl+Tab", "handover", _tr("Đổi giữa bàn giao và ký nhận")
-    yield "F4", "handover", _tr("Thêm tất cả, có đủ cả, kiểm lượt mới, giao cho ai")
+    yield "F4", "handover", _tr("Thêm tất cả, có đủ cả")
+    yield "F5", "handover", _tr("Kiểm lượt mới")
+    yield "Ctrl+N", "handover", _tr("Giao chênh lệch cho ai")
     yield "Shift+F4", "handover", _tr("Khi ký nhận, còn lại là thiếu")
     yield "F11", "handover", _tr("Ký trên màn hình")
     yield "Ctrl+B", "handover", _tr("Kiểm bàn")
@@ -155,6 +158,7 @@ def _of_custody() -> Iterator[tuple[str, str, str]]:
     yield "Delete", "handover", _tr("Bỏ dòng đang chọn khỏi chồng")
     yield "Ctrl+Z", "handover", _tr("Đưa lại dòng vừa bỏ")
     yield DIGITS, "giving_back", _tr("Đánh dấu giấy tờ giao lại, chọn cách thu phí")
+    yield "Space", "giving_back", _tr("Đánh dấu dòng đang chọn")
     yield "0", "giving_back", _tr("Đánh dấu tất cả kết quả trả cùng lúc")
     yield "9", "giving_back", _tr("Đánh dấu tất cả bản chính trả lại")
     yield "Ctrl+Tab", "giving_back", _tr("Đổi giữa trả kết quả và nhận về quầy")

@@ -45,6 +45,7 @@ from counter_app.rules.listings import Heading, Side
 from counter_app.rules.sheets import Value
 from ui import theme, tips
 from ui.dates import Dates
+from ui.list_frame import ListFrame, titles_ground
 from ui.said import said
 from ui.widgets import EmptyState
 
@@ -158,7 +159,11 @@ class _Header(QHeaderView):
         """Draw grounds, words and the lines between groups."""
         look = theme.look()
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(look.theme.header))
+        scrolls = self._table.verticalScrollBar().maximum() > 0
+        ground = titles_ground(self.viewport().rect(), left=True, right=not scrolls)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(ground, QColor(look.theme.header))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setFont(_heading_font())
         groups = self._table.spans
         line = QFontMetrics(_heading_font()).height()
@@ -217,6 +222,7 @@ class ListingTable(QTableView):
         self.marks: tuple[str, ...] = ()
         self._by_cell = False
         self._empty = empty
+        self._frame = ListFrame(self)
         empty.setParent(self.viewport())
         self.setHorizontalHeader(_Header(self))
         self.setModel(self._rows)

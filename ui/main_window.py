@@ -29,6 +29,7 @@ from counter_app.rules.printing import DocumentKind, PrinterRole
 from counter_app.rules.staff import Permission, may
 from ui import keys, theme
 from ui.dates import Dates
+from ui.key_rest import KEY_REST
 from ui.navigation import Navigation, Place
 from ui.refusals import RefusalEvent
 from ui.remembered import Remembered
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         self._park_key.setEnabled(name != "intake")
         self.page.entered(argument)
         self.moved.emit()
+        KEY_REST.screen_changed()
 
     @Slot()
     def _begin(self) -> None:

@@ -7,12 +7,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QIntValidator, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.pads import PAD_LIMIT, PadDesk
 from counter_app.desks.printing import Printing
 from counter_app.ports import Clock
+from counter_app.rules.journal import new_id
 from counter_app.rules.lines import GapKind, GapLine, PadLine
 from counter_app.rules.papers import PadPaper
 from counter_app.rules.printing import Document, DocumentKind
@@ -158,6 +159,8 @@ class PaperPads(QWidget):
         self._session = session
         self._words = words
         self._names: dict[str, str] = {}
+        self._clock = clock
+        self._key = new_id(clock.now())
         look = theme.look()
         left = QWidget()
         column = QVBoxLayout(left)
@@ -203,6 +206,7 @@ class PaperPads(QWidget):
         self._count.setValidator(QIntValidator(0, 9999, self._count))
         self._count.setAccessibleName(self.tr("Số tờ"))
         self._count.returnPressed.connect(self._reserve)
+        self._count.textEdited.connect(self._begin_anew)
         label.setBuddy(self._count)
         self._make = ActionButton(self.tr("Lập và in tập"), "F9", primary=True, icon="printer")
         self._make.setObjectName("reservePad")
@@ -309,15 +313,31 @@ class PaperPads(QWidget):
             return
         count = int(self._count.text() or 0)
         with refusals_shown_in(self._notice, self._words.refusal) as attempt:
-            document = self._pads.reserve(count, by=self._session.by)
-            self.told.emit(
-                Tone.GOOD, self.tr("Đã lập và đang in: {title}").format(title=document.title)
-            )
+            document = self._pads.reserve(count, by=self._session.by, key=self._key)
+            sentence, tone = self.tr("Đã lập và đang in: {title}"), Tone.GOOD
+            if document.already:
+                sentence, tone = (
+                    self.tr("Vừa lập rồi: {title}. Cần thêm một tập thì ghi lại số tờ."),
+                    Tone.WARNING,
+                )
+            self.told.emit(tone, sentence.format(title=document.title))
         if attempt.refused:
             self._count.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._count.setText(str(USUAL))
+            self._count.selectAll()
             self.read()
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Let what is filled in from here on be another pad."""
+        self._key = new_id(self._clock.now())
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Begin with the usual count: who comes here anew wants another pad."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._begin_anew()
+            self._count.setText(str(USUAL))
 
     @Slot()
     def _reprint(self) -> None:

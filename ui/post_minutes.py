@@ -18,11 +18,12 @@ from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.printing import Printing
 from counter_app.desks.reception import Reception
 from counter_app.desks.watch import Watch
-from counter_app.errors import Refused, UnknownDossier
+from counter_app.errors import Refused, SavedOtherwise, UnknownDossier
 from counter_app.ports import Clock
 from counter_app.rules.amounts import dong_typed
 from counter_app.rules.catalogue import Channel
 from counter_app.rules.dossier import Act, Delivery, Dossier, DossierId, FeeState, acts_from
+from counter_app.rules.journal import new_id
 from counter_app.rules.lines import ShelfPart
 from counter_app.rules.printing import Document
 from ui import keys, law, theme
@@ -91,6 +92,7 @@ class PostMinutes(QWidget):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._key = new_id(clock.now())
         self._why_not = WhyNot(words)
         self._giving = giving
         self._watch = watch
@@ -512,6 +514,7 @@ class PostMinutes(QWidget):
                 for row in self._rows
             ],
             "post": {name: self._post.text(name) for name in _SIDE_FIELDS},
+            "key": self._key,
         }
         return Unfinished(_DRAFT, self.tr("Biên bản giao nhận bưu chính"), body)
 
@@ -520,6 +523,7 @@ class PostMinutes(QWidget):
         kept = next(iter(self._keeper.drafts()), None)
         if kept is None:
             return
+        self._key = kept.body.get("key", self._key)
         self._incoming = kept.body["incoming"]
         self._ways.choose(self._incoming)
         self._form.passed_over = frozenset() if self._incoming else _LEFT_ALONE
@@ -597,6 +601,7 @@ class PostMinutes(QWidget):
             by=self._session.by,
             fee=fee,
             note=text("note"),
+            key=self._key,
         )
 
     def _all_numbered(self) -> bool:
@@ -611,6 +616,7 @@ class PostMinutes(QWidget):
 
     def _begin_new(self, title: str, count: int) -> None:
         self._rows, self._removed = [], []
+        self._key = new_id(self._clock.now())
         for name in ("fee", "note"):
             self._post.set_text(name, "")
         self._show_rows()
@@ -625,6 +631,12 @@ class PostMinutes(QWidget):
         self.start()
 
     def _complain(self, refusal: Refused) -> None:
+        if isinstance(refusal, SavedOtherwise):
+            # What was scanned since makes other minutes, once that is said.
+            self._key = new_id(self._clock.now())
+            sentence = self.tr("{why} F9 lần nữa: lập biên bản khác.")
+            self._refusal.tell(sentence.format(why=self._words.refusal(refusal)), Tone.WARNING)
+            return
         field = str(refusal.facts.get("field", ""))
         if field in self._post.names:
             self._post.complain(field, self._words.refusal(refusal))

@@ -6,6 +6,7 @@ A copy is wanted where the books are damaged, and where this computer takes the 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -385,8 +386,7 @@ class AnotherComputer(CopySheet):
 
     def _put_back(self, result: object) -> None:
         """Say what is there now; the books are opened with one more key."""
-        assert isinstance(result, tuple)
-        held: object = result[0]
+        held = next(iter(cast("tuple[object, ...]", result)))
         assert isinstance(held, Inspection)
         told = _tr(
             "Đã khôi phục {dossiers} hồ sơ, đến {until}. Chọn lại máy in, máy quét và thư mục sao "

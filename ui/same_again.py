@@ -1,6 +1,7 @@
 """The same person has the same procedure open already: a look at both before a second is made."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QShortcut
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ui import keys, theme
 from ui.dialogs import Sheet
+from ui.key_rest import KEY_REST
 from ui.theme import Tone
 from ui.widgets import Line, PlainLabel
 
@@ -70,7 +72,7 @@ class SameAgainSheet(Sheet):
         for key in ("Ctrl+Return", "Ctrl+Enter", "F9"):
             shortcut = QShortcut(keys.sequence(key), self)
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self._save)
+            shortcut.activated.connect(partial(self._save_by, key))
         self.setMinimumWidth(theme.look().px(_WIDTH))
         # Enter by itself makes no second dossier.
         back.setDefault(True)
@@ -104,6 +106,10 @@ class SameAgainSheet(Sheet):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         return table
+
+    def _save_by(self, key: str) -> None:
+        if KEY_REST.hears(key):
+            self._save()
 
     @Slot()
     def _save(self) -> None:

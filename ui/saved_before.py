@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import keys, theme
 from ui.dialogs import Sheet
+from ui.key_rest import KEY_REST
 from ui.receipt_changes import Change, ChangesList
 from ui.theme import Tone
 from ui.widgets import ActionButton, PlainLabel
@@ -88,8 +89,13 @@ class SavedBeforeSheet(Sheet):
             wanted.emit()
 
         button.clicked.connect(choose)
+
+        def choose_by_key() -> None:
+            if KEY_REST.hears(key):
+                choose()
+
         for pressed in ("Ctrl+Return", key) if key == "Ctrl+Enter" else (key,):
             shortcut = QShortcut(keys.sequence(pressed), self)
             shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(choose)
+            shortcut.activated.connect(choose_by_key)
         return button

@@ -119,10 +119,13 @@ class SetupRail(QWidget):
             whole.addWidget(button)
             self._buttons[step.name] = button
         whole.addStretch(1)
+        # They are called as in the window that comes after.
+        guide = QCoreApplication.translate("Navigation", "Hướng dẫn")
+        key_map = QCoreApplication.translate("Navigation", "Phím tắt")
         self._helps: list[NavButton] = []
         for name, text, key, icon, wanted in (
-            ("openGuide", self.tr("Hướng dẫn"), "Shift+F1", "library", self.guide_wanted),
-            ("keyHelp", self.tr("Phím tắt"), "F1", "keyboard", self.help_wanted),
+            ("openGuide", guide, "Shift+F1", "library", self.guide_wanted),
+            ("keyHelp", key_map, "F1", "keyboard", self.help_wanted),
         ):
             button = NavButton(text, key, icon)
             button.setObjectName(name)

@@ -60,6 +60,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme, tips, widgets
 from ui.elision import elided
+from ui.list_frame import ListFrame
 from ui.theme import Tone
 from ui.widgets import TONE_ICONS, EmptyState
 
@@ -337,6 +338,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self._model = model
         self._widest = [0] * len(model.columns)
+        self._briefest = [0] * len(model.columns)
         self._seen: list[list[int]] = [[] for _column in model.columns]
         self._cuts: dict[tuple[int, int], dict[str, str]] = {}
         self._kept: Hashable | None = None
@@ -345,6 +347,7 @@ class RowsView(QTableView):
         self._empty = empty
         if empty is not None:
             empty.setParent(self.viewport())
+        self._frame = ListFrame(self)
         self._dress()
         self._show_model(sortable=sortable)
         model.modelReset.connect(self._measure_again)
@@ -375,11 +378,9 @@ class RowsView(QTableView):
         """Return what is seen of a cell: its words, or as much of them as has room."""
         column, row = self._model.columns[index.column()], index.data(ROW_ROLE)
         text = column.text(row)
-        if not column.weight:
-            return text
         if column.shorter is not None and self._is_narrow(index.column()):
             text = column.shorter(text)
-        if self._fits(index.column(), row, text):
+        if not column.weight or self._fits(index.column(), row, text):
             return text
         place = index.column(), index.row() // _TOGETHER
         if text not in self._cuts.get(place, {}):
@@ -439,6 +440,7 @@ class RowsView(QTableView):
                 figure = QFontMetrics(column.face(strong=True)).horizontalAdvance("0")
                 longest = max(longest, figure * column.fixed_chars)
             self._widest[number] = longest + 2 * look.px(_PADDING) + 2
+            self._briefest[number] = self._widest[number]
             self._seen[number].clear()
         self._measure(self._model.rows)
 
@@ -459,9 +461,11 @@ class RowsView(QTableView):
                 around = padding + _furniture_width(column, row)
                 width = metrics.horizontalAdvance(text) + around
                 self._widest[number] = max(self._widest[number], width)
+                if shorter is not None:
+                    width = metrics.horizontalAdvance(shorter(text)) + around
+                self._briefest[number] = max(self._briefest[number], width)
                 if column.weight:
-                    brief = width if shorter is None else metrics.horizontalAdvance(shorter(text))
-                    insort(seen, brief if shorter is None else brief + around)
+                    insort(seen, width)
         self._share_width()
         self._show_empty()
 
@@ -513,8 +517,8 @@ class RowsView(QTableView):
         """Return the columns that are spared, so that the others fit into `room`."""
         columns = self._model.columns
         least = [
-            min(widest, self._least(number)) if columns[number].weight else widest
-            for number, widest in enumerate(self._widest)
+            min(self._widest[number], self._least(number)) if columns[number].weight else briefest
+            for number, briefest in enumerate(self._briefest)
         ]
         out: set[int] = set()
         spare = sorted((column.spare, n) for n, column in enumerate(columns) if column.spare)
@@ -529,16 +533,19 @@ class RowsView(QTableView):
 
         Those in `out` are not there, and have no width.
         """
-        weights = [0 if n in out else one.weight for n, one in enumerate(self._model.columns)]
+        columns = self._model.columns
+        weights = [0 if n in out else one.weight for n, one in enumerate(columns)]
+        taking = [0 if n in out else one.weight or 1 for n, one in enumerate(columns)]
         widest = [0 if n in out else width for n, width in enumerate(self._widest)]
+        brief = [0 if n in out else width for n, width in enumerate(self._briefest)]
         steps = [
-            [min(width(n), widest[n]) if weights[n] else widest[n] for n in range(len(widest))]
+            [min(width(n), widest[n]) if weights[n] else brief[n] for n in range(len(widest))]
             for width in (self._shortest, self._least, self._half, self._usual, self._most)
         ]
         widths = steps[0]
         for step in (*steps, widest):
             most = [max(*pair) for pair in zip(widths, step, strict=True)]
-            _raise(widths, most, weights, room - sum(widths))
+            _raise(widths, most, taking, room - sum(widths))
         left = room - sum(widths)
         if left > 0:
             there = [n for n in range(len(widths)) if n not in out]

@@ -594,9 +594,8 @@ QWidget#statusLine QPushButton:focus { min-height: 24px; padding: 0px 5px; }
 
 /* lists */
 QTableView {
-    background: $card; border: 1px solid $line; border-radius: 8px; gridline-color: $line;
+    background: $card; border: 1px solid transparent; border-radius: 8px; gridline-color: $line;
 }
-QTableView:focus { border: 2px solid $accent; }
 QListView#timeline {
     background: transparent; border: 1px solid transparent; border-radius: 8px;
 }
@@ -620,6 +619,7 @@ QHeaderView::section {
 }
 QHeaderView::section:first { border-top-left-radius: 7px; }
 QHeaderView::section:last { border-top-right-radius: 7px; }
+QHeaderView[scrolls="true"]::section:last { border-top-right-radius: 0px; }
 QHeaderView::up-arrow { image: url("$art_up"); width: 14px; height: 14px; }
 QHeaderView::down-arrow { image: url("$art_down"); width: 14px; height: 14px; }
 QTableCornerButton::section { background: $header; border: 0px; }

@@ -354,13 +354,15 @@ def _awaited_columns(sources: Sources) -> Columns:
     words, clock = sources.words, sources.clock
 
     def until(line: ConsultationLine) -> str:
-        days = (line.due_on - clock.now().date()).days
-        day = words.day_short(line.due_on)
-        if days < 0:
-            return _tr("{day} · quá hạn {days} ngày", -days).format(day=day, days=-days)
-        if not days:
+        today, day = clock.now().date(), words.day_short(line.due_on)
+        if line.due_on == today:
             return _tr("{day} · hôm nay").format(day=day)
-        return _tr("{day} · còn {days} ngày", days).format(day=day, days=days)
+        days = words.working_days(today, line.due_on)
+        if days > 0:
+            return _tr("{day} · còn {days} ngày làm việc", days).format(day=day, days=days)
+        if not days:
+            return _tr("{day} · quá hạn").format(day=day) if line.due_on < today else day
+        return _tr("{day} · quá hạn {days} ngày làm việc", -days).format(day=day, days=-days)
 
     def tone(line: ConsultationLine) -> Tone:
         days = (line.due_on - clock.now().date()).days

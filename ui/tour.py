@@ -139,7 +139,7 @@ class Tour(Generic[_Books]):
             window = AtTheWindow(stage, self._carried)
             behind = BehindTheWindow(stage, self._carried)
             end = AtTheEnd(stage, self._carried)
-            administration = InAdministration(stage)
+            administration = InAdministration(stage, self._carried)
             self._look_at_today(stage)
             window.receive()
             window.repeat()

@@ -13,6 +13,7 @@ from ui import office_parts
 from ui.hands import wait_until
 from ui.printing import PrinterProfile
 from ui.stage import OfficePrinters, Stage, see
+from ui.tour_window import Carried
 
 _PARTS = {
     office_parts.OFFICE: ("đơn vị", "the office"),
@@ -62,9 +63,10 @@ _SHUT = "Tập huấn nghiệp vụ cả ngày"
 class InAdministration:
     """The steps in Quản trị."""
 
-    def __init__(self, stage: Stage) -> None:
-        """Work on `stage`."""
+    def __init__(self, stage: Stage, carried: Carried) -> None:
+        """Work on `stage` after all else was done."""
         self._stage = stage
+        self._carried = carried
 
     def go_on_by_hand(self) -> None:
         """Make a pad, and enter what was written on its first sheet while the light was out."""
@@ -110,6 +112,7 @@ class InAdministration:
             office_parts.PRINTERS: self._choose_printers,
             office_parts.PADS: self._give_a_number_up,
             office_parts.BACKUPS: self._copy,
+            office_parts.AUDIT: self._follow_a_dossier,
         }
         after: Mapping[str, Callable[[], None]] = {
             office_parts.PRINTERS: self._adjust_a_size,
@@ -147,7 +150,6 @@ class InAdministration:
             (PrinterRole.A5, PrinterRole.A4), OfficePrinters().names(), strict=True
         ):
             stage.program.printers.choose(role, PrinterProfile(name, stage.papers))
-        self._come_anew()
 
     def _come_anew(self) -> None:
         """Leave the page and come back: what was said of one part is not to stand over the next."""
@@ -211,3 +213,16 @@ class InAdministration:
             lambda: stage.office.backups.light()[0] is Light.GOOD and not stage.program.busy,
             "a copy that was opened again",
         )
+
+    def _follow_a_dossier(self) -> None:
+        """See in the journal all that was done with the day's first dossier, from its intake on.
+
+        What is told of an intake fills the column: the code of its entry, which is another one in
+        each tour, stands below.
+        """
+        hands = self._stage.hands
+        hands.go_to("auditAbout")
+        hands.type(self._carried.number)
+        hands.press("Return")
+        hands.go_to("auditEntries")
+        hands.press("End")

@@ -168,7 +168,7 @@ class BehindTheWindow:
         stage.no_sheet("the supplement is asked for")
         see(stage.dossier(dossier.number).state is State.SUPPLEMENT_ASKED, "waiting for it")
         stage.pass_(minutes=40)
-        hands.press("F6")
+        hands.press("F9")
         stage.keep(
             "Nhận bổ sung: hạn trả mới",
             "The supplement comes, with a new date",

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons, keys, theme, tips
+from ui.key_rest import KEY_REST
 from ui.reading import announce, by_key
 from ui.theme import Tone
 
@@ -552,7 +553,7 @@ class _KeyedButton(QPushButton):
             self._shortcut.setEnabled(on)
 
     def _pressed_by_key(self) -> None:
-        if self.isEnabled() and self.isVisible():
+        if self.isEnabled() and self.isVisible() and KEY_REST.hears(self._key_text):
             self.click()
 
     def event(self, event: QEvent, /) -> bool:

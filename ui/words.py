@@ -5,7 +5,7 @@ the source, others come as translations of the context "Words" and, for refusals
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from string import Formatter
 from typing import Any, NamedTuple, cast
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from counter_app.desks.inquiry import Found, Stranger
 from counter_app.errors import Refused
-from counter_app.rules.calendar import DayKind, DayPart
+from counter_app.rules.calendar import DayKind, DayPart, WorkingCalendar
 from counter_app.rules.calls import CallOutcome, Medium
 from counter_app.rules.catalogue import Channel, PaperKind
 from counter_app.rules.deadlines import ClockStart, Limit, LimitUnit, SupplementRule
@@ -57,8 +57,11 @@ class _Standing(NamedTuple):
 class Words(Dates):
     """Words for the screens, in the language that is installed when it is made."""
 
-    def __init__(self) -> None:
+    def __init__(self, calendar: Callable[[int, int], WorkingCalendar] | None = None) -> None:
+        """Count days by the `calendar` of a span of years; without one, from Monday to Friday."""
         super().__init__()
+        self._calendar_of = calendar
+        self._counted: dict[tuple[dt.date, dt.date], int] = {}
         self._day_kinds = {
             DayKind.HOLIDAY: self.tr("Nghỉ lễ"),
             DayKind.COMPENSATORY: self.tr("Nghỉ bù"),
@@ -403,13 +406,31 @@ class Words(Dates):
             return self.tr("hôm nay")
         return self.tr("{count} ngày", days).format(count=days)
 
+    def working_days(self, after: dt.date, until: dt.date) -> int:
+        """Count the working days after a day up to another, negative where that is the earlier.
+
+        So the law counts, and so do the reports: a dossier due on Friday is one day late on Monday.
+        """
+        span = (min(after, until), max(after, until))
+        if span not in self._counted:
+            years = (span[0].year, span[1].year)
+            known = self._calendar_of
+            calendar = WorkingCalendar((), certain=()) if known is None else known(*years)
+            self._counted[span] = calendar.working_days_between(*span)
+        return self._counted[span] if after <= until else -self._counted[span]
+
+    def forget_days(self) -> None:
+        """Count anew: the calendar is another."""
+        self._counted.clear()
+
     def leave_by(self, by: dt.datetime, now: dt.datetime) -> str:
         """Say by when a dossier must leave the counter, seen from now, or since when it is late."""
-        days = (by.date() - now.date()).days
-        if now > by and not days:
-            return self.tr("quá {time}").format(time=self.time(by))
         if now > by:
-            return self.tr("quá {count} ngày", -days).format(count=-days)
+            late = self.working_days(by.date(), now.date())
+            if not late:
+                return self.tr("quá {time}").format(time=self.time(by))
+            return self.tr("quá {count} ngày làm việc", late).format(count=late)
+        days = (by.date() - now.date()).days
         if not days:
             return self.tr("trước {time}").format(time=self.time(by))
         if days == 1:
@@ -422,35 +443,38 @@ class Words(Dates):
         finished_at: dt.datetime | None,
         now: dt.datetime,
     ) -> str:
-        """Say how a promise stands: days left or late by the calendar, or how it was kept."""
+        """Say how a promise stands: working days left or late, or how it was kept."""
         if finished_at is not None:
             return self._kept(due_at, finished_at)
         days = (due_at.date() - now.date()).days
+        if days < 0:
+            late = self.working_days(due_at.date(), now.date())
+            sentence = self.tr("quá hạn {days} ngày làm việc", late)
+            return sentence.format(days=late) if late else self.tr("quá hạn")
         if days > 1:
-            return self.tr("còn {days} ngày", days).format(days=days)
+            left = self.working_days(now.date(), due_at.date())
+            return self.tr("còn {days} ngày làm việc", left).format(days=left)
         if days == 1:
             return self.tr("ngày mai")
-        if days < 0:
-            return self.tr("quá hạn {days} ngày", -days).format(days=-days)
-        if now <= due_at:
-            return self.tr("hôm nay")
-        return self.tr("quá giờ hẹn hôm nay")
+        return self.tr("hôm nay") if now <= due_at else self.tr("quá giờ hẹn hôm nay")
 
     def due(self, due_at: dt.datetime, finished_at: dt.datetime | None, now: dt.datetime) -> str:
-        """Return a due day with how the promise stands: "T4 25/11 · còn 2 ngày"."""
+        """Return a due day with how the promise stands: "T4 25/11 · còn 2 ngày làm việc"."""
         return self.tr("{day} · {promise}").format(
             day=self.day_short(due_at.date()), promise=self.promise(due_at, finished_at, now)
         )
 
     def _kept(self, due_at: dt.datetime, finished_at: dt.datetime) -> str:
-        days = (due_at.date() - finished_at.date()).days
+        days = self.working_days(finished_at.date(), due_at.date())
         if days > 0:
-            return self.tr("xong sớm {days} ngày", days).format(days=days)
+            return self.tr("xong sớm {days} ngày làm việc", days).format(days=days)
         if days < 0:
-            return self.tr("xong trễ {days} ngày", -days).format(days=-days)
+            return self.tr("xong trễ {days} ngày làm việc", -days).format(days=-days)
         if finished_at <= due_at:
             return self.tr("xong đúng hạn")
-        return self.tr("xong trễ trong ngày hẹn")
+        if finished_at.date() == due_at.date():
+            return self.tr("xong trễ trong ngày hẹn")
+        return self.tr("xong trễ")
 
     def day_kind(self, kind: DayKind, part: DayPart = DayPart.WHOLE) -> str:
         """Return what makes a day special: "Nghỉ bù", "Đóng cửa sáng"."""
@@ -480,6 +504,10 @@ class Words(Dates):
         if line.custody is Custody.SHELF and line.shelf:
             return self.tr("Kết quả tại quầy, ngăn {shelf}").format(shelf=line.shelf)
         return self.custody(line.custody, line.department)
+
+    def short_days(self, promise: str) -> str:
+        """Return how a promise stands without the word that days are working days."""
+        return promise.replace(self.tr("ngày làm việc"), self.tr("ngày"))
 
     @staticmethod
     def short_department(name: str) -> str:
@@ -792,7 +820,9 @@ class Words(Dates):
                 sentence = self._did(kind)
         return sentence.format(**about)
 
-    def _raised(self, kind: str) -> str:
+    def _raised(self, kind: str, *, known: bool) -> str:
+        if not known:
+            return self.tr("Có giấy không rõ số, thừa so với phiếu {slip}")
         sentences = {
             "refused": self.tr("Bên nhận không nhận hồ sơ {number} theo phiếu {slip}"),
             "surplus": self.tr("Giấy {number} thừa so với phiếu {slip}"),
@@ -821,7 +851,7 @@ class Words(Dates):
                 facts |= {"missing": str(missing), "refused": str(refused)}
                 sentence = self._signed(missing, refused)
             case "discrepancy.raised":
-                sentence = self._raised(about.get("kind", ""))
+                sentence = self._raised(about.get("kind", ""), known=bool(about.get("number")))
             case "discrepancy.settled" if about.get("how") == "by hand":
                 sentence = self.tr("Giải quyết xong chênh lệch")
             case "calendar_change.made" if about.get("reason"):

@@ -1,10 +1,10 @@
 """Who has what: the chain of hands, what is not where it should be, and checking the desk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from counter_app.desks import papers
+from counter_app.desks import once, papers
 from counter_app.desks.acting import believed, permitted, present, revived
 from counter_app.desks.intake import number_between
 from counter_app.errors import (
@@ -19,7 +19,7 @@ from counter_app.rules import dossier as dossiers
 from counter_app.rules.custody import Holding
 from counter_app.rules.dossier import Act, Dossier, DossierId, State
 from counter_app.rules.dossier import Custody as Place
-from counter_app.rules.journal import Fact, new_id
+from counter_app.rules.journal import Event, Fact, new_id
 from counter_app.rules.lines import CheckLine, DiscrepancyLine, DossierLine
 from counter_app.rules.papers import CheckRow, DeskCheckPaper, letterhead
 from counter_app.rules.printing import Document, DocumentKind
@@ -96,7 +96,7 @@ class Custody:
             member = books.staff.get(owner)
             if member is None or not member.active:
                 raise UnknownStaff(name=owner if member is None else member.name)
-            body = {"number": line.number, "about": line.about, "owner": owner}
+            body = {**_about(line), "owner": owner}
             books.record([Fact("discrepancy.assigned", discrepancy_id, body)], by=by, at=now)
 
     def settle(self, discrepancy_id: str, note: str, *, by: StaffId) -> None:
@@ -109,7 +109,7 @@ class Custody:
             permitted(books, by, Permission.SETTLE_DISCREPANCY)
             now = believed(books, self._clock.now())
             line = _open(books, discrepancy_id)
-            body = {"number": line.number, "about": line.about, "how": "by hand"}
+            body = {**_about(line), "how": "by hand"}
             fact = Fact("discrepancy.settled", discrepancy_id, body, {"note": note})
             books.record([fact], by=by, at=now)
 
@@ -189,13 +189,16 @@ class Custody:
         *,
         by: StaffId,
         shelf: str = "",
+        key: str | None = None,
     ) -> tuple[DeskCheck, Document]:
         """Compare what lies at a place with the books, keep what came of it, and print it.
 
         `dossier_ids` are the dossiers whose papers were scanned, `unknown` what else was read and
-        no book knows. A paper scanned twice counts once.
+        no book knows. A paper scanned twice counts once. `key` is the check's own identity: asked
+        twice with the same key, one check is kept, and answered as far as it still holds.
 
-        Raises `TextTooLong`, `BadValue` for too many papers.
+        Raises `TextTooLong`, `BadValue` for too many papers, `SavedOtherwise` where the check was
+        kept with other papers.
         """
         shelf = clean_line(shelf, field="shelf", label="Vị trí để kết quả")
         scanned = tuple(dict.fromkeys(dossier_ids))
@@ -205,6 +208,9 @@ class Custody:
             member = permitted(books, by, Permission.HAND_OVER)
             now = believed(books, self._clock.now())
             pile = _Pile(place, shelf, scanned, strangers)
+            key, done = once.before(books, key, "desk_check.done")
+            if done is not None:
+                return _checked_before(books, done, pile)
             found = _compared(books, pile, now.date())
             check_id = new_id(now)
             body = {
@@ -239,7 +245,8 @@ class Custody:
             )
             # What no book knows may be anything that a scanner reads, an identity card too.
             read = {"unknown": list(strangers)} if strangers else None
-            books.record([Fact("desk_check.done", check_id, body, read), queued], by=by, at=now)
+            fact = Fact("desk_check.done", check_id, body, read)
+            books.record([fact, queued], by=by, at=now, key=key)
         return found, document
 
     def checks(self) -> list[CheckLine]:
@@ -281,6 +288,33 @@ def _compared(books: Reading, pile: _Pile, today: date) -> DeskCheck:
             if place is Place.COUNTER and line.id in here and line.due_at.date() <= today
         ),
     )
+
+
+def _checked_before(books: Reading, done: Event, pile: _Pile) -> tuple[DeskCheck, Document]:
+    """Return a check that was kept before; raises `SavedOtherwise` where it counted other papers.
+
+    What was found and is in order by now is left out; the printed record has all of it.
+    """
+    said = {
+        "place": _words(pile.place, pile.shelf),
+        "scanned": list(pile.scanned),
+        "unknown": len(pile.strangers),
+    }
+    read = {"unknown": list(pile.strangers)} if pile.strangers else None
+    document = books.documents.of(done.agg_id)[0]
+    if not once.says(done, Fact(done.kind, done.agg_id, said, read)):
+        raise once.otherwise(done, document.title)
+    body, content = done.fact().body, books.documents.content(document)
+    now = _compared(books, pile, datetime.fromisoformat(body["at"]).date())
+    missing, strange, due = (frozenset(body[part]) for part in ("missing", "strange", "due"))
+    found = replace(
+        now,
+        expected=content.get("expected", now.expected),
+        missing=tuple(line for line in now.missing if line.id in missing),
+        strange=tuple(one for one in now.strange if one.dossier is None or one.number in strange),
+        due=tuple(line for line in now.due if line.id in due),
+    )
+    return found, document
 
 
 def why_strange(dossier: Dossier, place: Place) -> str:
@@ -353,6 +387,11 @@ def _open(books: Reading, discrepancy_id: str) -> DiscrepancyLine:
     if line is None:
         raise UnknownDiscrepancy
     return line
+
+
+def _about(line: DiscrepancyLine) -> dict[str, str]:
+    """Return what a discrepancy is about; what no book knows may be a name, and stays apart."""
+    return {"number": line.number if line.about else "", "about": line.about}
 
 
 def _reason(text: str, label: str) -> str:

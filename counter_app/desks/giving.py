@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from counter_app import formbook
-from counter_app.desks import papers
+from counter_app.desks import once, papers
 from counter_app.desks.acting import believed, permitted, present
 from counter_app.desks.intake import FEE_LIMIT, number_between
 from counter_app.errors import EmptyGroup, MissingField
@@ -24,10 +24,10 @@ from counter_app.rules.dossier import (
     FeeState,
     State,
 )
-from counter_app.rules.journal import Fact
+from counter_app.rules.journal import Event, Fact
 from counter_app.rules.lines import DossierLine
-from counter_app.rules.papers import PostMinutesPaper, PostRow, letterhead
-from counter_app.rules.printing import Document, DocumentKind
+from counter_app.rules.papers import PostMinutesPaper, PostRow, from_content, letterhead
+from counter_app.rules.printing import Document, DocumentId, DocumentKind
 from counter_app.rules.signatures import Signature
 from counter_app.rules.staff import Permission, StaffId
 from counter_app.rules.text import clean_line, clean_lines, wanted_text
@@ -253,18 +253,25 @@ class Giving:
         by: StaffId,
         fee: int = 0,
         note: str = "",
+        key: str | None = None,
     ) -> Document:
         """Queue the Biên bản giao nhận with the post, for dossiers it brings or results it takes.
 
-        `fee` in đồng goes with them. QĐ 45/2016/QĐ-TTg.
+        `fee` in đồng goes with them. QĐ 45/2016/QĐ-TTg. `key` is the form's own identity: asked
+        twice with the same key, one record is made.
 
-        Raises `EmptyGroup`, `MissingField` without a postman, `UnknownDossier`.
+        Raises `EmptyGroup`, `MissingField` without a postman, `UnknownDossier`, `SavedOtherwise`
+        where the record was made with another content.
         """
         with self._store.writing() as books:
             now = believed(books, self._clock.now())
             slip = PostSlip(post_office, postman, fee, note)
+            key, done = once.before(books, key, "document.queued")
+            if done is not None:
+                wanted = _minutes_paper(books, items, slip, incoming=incoming, by=by, at=now)
+                return _minutes_before(books, done, wanted)
             document, queued = self._minutes(books, items, slip, incoming=incoming, by=by, at=now)
-            books.record([queued], by=by, at=now)
+            books.record([queued], by=by, at=now, key=key)
         return document
 
     def give_to_post(self, items: Sequence[PostItem], slip: PostSlip, *, by: StaffId) -> Document:
@@ -300,27 +307,9 @@ class Giving:
         by: StaffId,
         at: datetime,
     ) -> tuple[Document, Fact]:
-        if not items:
-            raise EmptyGroup
-        postman = clean_line(slip.postman, field="postman", label="Nhân viên bưu chính")
-        if not postman:
-            raise MissingField(field="postman", label="họ tên nhân viên bưu chính")
-        member = permitted(books, by, Permission.PRINT)
+        paper = _minutes_paper(books, items, slip, incoming=incoming, by=by, at=at)
         number = papers.paper_number(books, "BBGN", at)
-        paper = PostMinutesPaper(
-            letterhead=letterhead(books.settings.office()),
-            number=number,
-            incoming=int(incoming),
-            at=at.replace(microsecond=0),
-            post_office=clean_line(slip.post_office, field="post_office", label="Bưu cục"),
-            postman=postman,
-            clerk=member.name,
-            station=books.settings.station().name,
-            rows=tuple(_post_row(present(books, item.dossier_id), item) for item in items),
-            fee=number_between("fee", "Phí, lệ phí", slip.fee, 0, FEE_LIMIT),
-            note=clean_lines(slip.note),
-            form=formbook.form(DocumentKind.POST_MINUTES, at.date()),
-        )
+        paper = replace(paper, number=number)
         return papers.put_in_queue(
             books,
             paper,
@@ -330,6 +319,62 @@ class Giving:
             at=at,
             copies=_MINUTES_COPIES,
         )
+
+
+def _minutes_paper(
+    books: Reading,
+    items: Sequence[PostItem],
+    slip: PostSlip,
+    *,
+    incoming: bool,
+    by: StaffId,
+    at: datetime,
+) -> PostMinutesPaper:
+    """Return what stands on a Biên bản giao nhận, but for its number; raises as `post_minutes`."""
+    if not items:
+        raise EmptyGroup
+    postman = clean_line(slip.postman, field="postman", label="Nhân viên bưu chính")
+    if not postman:
+        raise MissingField(field="postman", label="họ tên nhân viên bưu chính")
+    member = permitted(books, by, Permission.PRINT)
+    return PostMinutesPaper(
+        letterhead=letterhead(books.settings.office()),
+        number="",
+        incoming=int(incoming),
+        at=at.replace(microsecond=0),
+        post_office=clean_line(slip.post_office, field="post_office", label="Bưu cục"),
+        postman=postman,
+        clerk=member.name,
+        station=books.settings.station().name,
+        rows=tuple(_post_row(present(books, item.dossier_id), item) for item in items),
+        fee=number_between("fee", "Phí, lệ phí", slip.fee, 0, FEE_LIMIT),
+        note=clean_lines(slip.note),
+        form=formbook.form(DocumentKind.POST_MINUTES, at.date()),
+    )
+
+
+def _minutes_before(books: Reading, done: Event, wanted: PostMinutesPaper) -> Document:
+    """Return minutes that were made before; raises `SavedOtherwise` where they said another thing.
+
+    Minutes whose personal data were erased are not compared.
+    """
+    document = books.documents.get(DocumentId(done.agg_id))
+    assert document is not None
+    content = books.documents.content(document)
+    paper = from_content(document.kind.value, content) if content else None
+    if isinstance(paper, PostMinutesPaper):
+        made = replace(
+            wanted,
+            letterhead=paper.letterhead,
+            number=paper.number,
+            at=paper.at,
+            clerk=paper.clerk,
+            station=paper.station,
+            form=paper.form,
+        )
+        if made != paper:
+            raise once.otherwise(done, paper.number)
+    return document
 
 
 _USUAL = {

@@ -215,8 +215,7 @@ class Handover:
                     facts.append(dossiers.decide(dossier, Act.CONFIRM, details))
                     facts.extend(settled(books, dossier, "signed"))
             facts += [
-                _raised(slip, "surplus", one.number, one.dossier_id, one.note)
-                for one in tally.surplus
+                _surplus(slip, one, place) for place, one in enumerate(tally.surplus, start=1)
             ]
             books.record(facts, by=by, at=now)
             return slips.fold(slip, closing)
@@ -279,11 +278,21 @@ class Handover:
             return dossiers.fold(dossier, fact)
 
 
+def _surplus(slip: Slip, one: Surplus, place: int) -> Fact:
+    """Return that something lay in the pile that stands on no line, its `place` among those."""
+    if one.dossier_id:
+        return _raised(slip, "surplus", one.number, one.dossier_id, one.note)
+    # What no book knows may be anything that somebody wrote, a name too: it can be erased.
+    fact = _raised(slip, "surplus", "", f"+{place}", one.note)
+    body = {**fact.body, "about": ""}
+    return replace(fact, body=body, pii={**(fact.pii or {}), "number": one.number})
+
+
 def _raised(slip: Slip, kind: str, number: str, about: str, note: str = "") -> Fact:
     """Return that something about a slip is contradictory, until somebody settles it."""
     return Fact(
         "discrepancy.raised",
-        f"{slip.id}:{about or number}",
+        f"{slip.id}:{about}",
         {
             "kind": kind,
             "number": number,
@@ -342,12 +351,13 @@ def _signed(books: Reading, slip: Slip) -> HandoverPaper:
     printed = _printed(books, slip)
     closing = next(event for event in books.journal.of(slip.id) if event.kind == slips.CONFIRMED)
     notes = dict.fromkeys(slip.missing, _MISSING) | dict.fromkeys(slip.refused, _REFUSED)
-    surplus: Sequence[str] = closing.fact().body.get("surplus", ())
+    said = closing.fact()
+    surplus = [*said.body.get("surplus", ()), *(said.pii or {}).get("surplus", ())]
     reasons = [(present(books, one).number, _refusal(books, slip, one)) for one in slip.refused]
     remarks = [f"{_REFUSED} {number}{reason and ': '}{reason}." for number, reason in reasons]
     if surplus:
         remarks.append(f"Thừa so với danh sách: {', '.join(surplus)}.")
-    drawn = signatures.from_body((closing.fact().pii or {}).get("signature"))
+    drawn = signatures.from_body((said.pii or {}).get("signature"))
     return replace(
         printed,
         rows=tuple(

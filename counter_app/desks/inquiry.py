@@ -31,6 +31,7 @@ from counter_app.rules.slips import Slip, SlipId
 if TYPE_CHECKING:
     from counter_app.desks.acting import WorkingDays
     from counter_app.desks.intake import Promise
+    from counter_app.rules.calendar import WorkingCalendar
     from counter_app.rules.promises import PromiseLine
 
 BOARD_ROWS = 500
@@ -79,6 +80,14 @@ class Inquiry:
         self._store = store
         self._clock = clock
         self._days = days
+
+    def calendar(self, start: int, end: int) -> "WorkingCalendar":
+        """Return the calendar that deadlines are counted by, for the years from `start` to `end`.
+
+        Both included. It stays as it is when the office changes its calendar: ask again then.
+        """
+        with self._store.reading() as books:
+            return self._days().calendar(books, start, end)
 
     def look_up(self, text: str) -> Found:
         """Return what a barcode payload, a dossier number or a slip number names.

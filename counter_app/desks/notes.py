@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from counter_app.desks import once
 from counter_app.desks.acting import believed, permitted, present
 from counter_app.errors import (
     BadValue,
@@ -18,6 +19,7 @@ from counter_app.rules import dossier as dossiers
 from counter_app.rules.calendar import OfficeHours
 from counter_app.rules.calls import CallOutcome, Medium, Message
 from counter_app.rules.dossier import Act, Dossier, DossierId, State
+from counter_app.rules.journal import Event, Fact, new_id
 from counter_app.rules.lines import ConsultationLine
 from counter_app.rules.staff import Permission, StaffId
 from counter_app.rules.text import clean_line, clean_text, wanted_text
@@ -46,10 +48,21 @@ class Notes:
         self._store = store
         self._clock = clock
 
-    def note(self, dossier_id: DossierId, text: str, *, by: StaffId) -> Dossier:
-        """Write a note beside a dossier; raises `MissingField`, `TextTooLong`."""
+    def new_key(self) -> str:
+        """Return an identity for a form that is being filled in: see `counter_app.desks.once`."""
+        return new_id(self._clock.now())
+
+    def note(
+        self, dossier_id: DossierId, text: str, *, by: StaffId, key: str | None = None
+    ) -> Dossier:
+        """Write a note beside a dossier.
+
+        `key` is the form's own identity: asked twice with the same key, it is written once.
+
+        Raises `MissingField`, `TextTooLong`, `SavedOtherwise` where the form said something else.
+        """
         text = _text(text, "note", "nội dung ghi chú")
-        return self._write(dossier_id, Act.NOTE, by, {}, {"text": text})
+        return self._write(dossier_id, Act.NOTE, by, {}, {"text": text}, key=key)
 
     def call(
         self,
@@ -59,12 +72,16 @@ class Notes:
         by: StaffId,
         medium: Medium = Medium.PHONE,
         note: str = "",
+        key: str | None = None,
     ) -> Dossier:
-        """Write down an attempt to tell the applicant something, and what came of it."""
+        """Write down an attempt to tell the applicant something, and what came of it.
+
+        `key` as for `note`.
+        """
         more: dict[str, object] = {"outcome": outcome.value, "medium": medium.value}
         text = clean_text(note, field="note", label="ghi chú", limit=TEXT_LIMIT)
         pii = {"text": text} if text else None
-        return self._write(dossier_id, Act.CALL, by, more, pii)
+        return self._write(dossier_id, Act.CALL, by, more, pii, key=key)
 
     def messages(self, dossier_id: DossierId) -> tuple[Message, ...]:
         """Return the messages that fit a dossier as it stands, the most fitting first.
@@ -86,6 +103,8 @@ class Notes:
         if dossier.state is State.SUPPLEMENT_ASKED:
             missing = calls.to_be_completed(settings.office, dossier.number, phone=settings.phone)
             return (missing,)
+        if dossier.state.open and dossier.due_at < self._clock.now():
+            return (calls.late(settings.office, dossier.number, phone=settings.phone),)
         if dossier.state.open:
             later = calls.new_date(
                 settings.office, dossier.number, dossier.due_at, phone=settings.phone
@@ -95,8 +114,12 @@ class Notes:
 
     # -- opinions ----------------------------------------------------------------------------------
 
-    def consult(self, dossier_id: DossierId, question: Question, *, by: StaffId) -> Dossier:
+    def consult(
+        self, dossier_id: DossierId, question: Question, *, by: StaffId, key: str | None = None
+    ) -> Dossier:
         """Write down that another agency was asked for its opinion (NĐ 118/2025 art 19(5)).
+
+        `key` as for `note`.
 
         Raises `MissingField` without an agency or a question, `BadValue` for a day that is over.
         """
@@ -113,7 +136,7 @@ class Notes:
             )
         more = {"agency": agency, "due_on": question.due_on.isoformat()}
         # What is asked may name the applicant: it can be erased, the agency and the day cannot.
-        return self._write(dossier_id, Act.CONSULT, by, more, {"what": what})
+        return self._write(dossier_id, Act.CONSULT, by, more, {"what": what}, key=key)
 
     def answer(
         self, dossier_id: DossierId, consultation_id: str, text: str, *, by: StaffId
@@ -167,6 +190,8 @@ class Notes:
         by: StaffId,
         more: Mapping[str, object] | Details,
         pii: Mapping[str, object] | None = None,
+        *,
+        key: str | None = None,
     ) -> Dossier:
         permission = Permission.GIVE_BACK if act is Act.CALL else Permission.RECEIVE
         with self._store.writing() as books:
@@ -174,10 +199,20 @@ class Notes:
             now = believed(books, self._clock.now())
             dossier = present(books, dossier_id)
             said = more(books, dossier, now) if callable(more) else more
+            key, done = once.before(books, key, act.kind)
+            if done is not None:
+                return _before(done, Fact(act.kind, dossier_id, said, pii), dossier)
             details = {"at": now.replace(microsecond=0).isoformat(), "by": by, **said}
             fact = dossiers.decide(dossier, act, details, pii)
-            books.record([fact], by=by, at=now)
+            books.record([fact], by=by, at=now, key=key)
             return dossiers.fold(dossier, fact)
+
+
+def _before(done: Event, wanted: Fact, dossier: Dossier) -> Dossier:
+    """Return a dossier beside which a form was written before; raises `SavedOtherwise`."""
+    if not once.says(done, wanted):
+        raise once.otherwise(done, dossier.number)
+    return dossier
 
 
 def _hours(hours: OfficeHours) -> str:

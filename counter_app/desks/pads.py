@@ -1,15 +1,16 @@
 """Pads of numbered receipts for power cuts, and the register of numbers without a dossier."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from counter_app import formbook
-from counter_app.desks import papers
+from counter_app.desks import once, papers
 from counter_app.desks.acting import believed, permitted
 from counter_app.desks.intake import next_number, number_between, open_pad_number
 from counter_app.errors import MissingField
-from counter_app.ports import Clock, Store
-from counter_app.rules.journal import Fact, new_id
+from counter_app.ports import Clock, Reading, Store
+from counter_app.rules.journal import Event, Fact, new_id
 from counter_app.rules.lines import GapLine, PadLine
 from counter_app.rules.numbers import Payload, PayloadKind
 from counter_app.rules.papers import PadPaper, PadRow, letterhead
@@ -30,14 +31,21 @@ class PadDesk:
         self._store = store
         self._clock = clock
 
-    def reserve(self, count: int, *, by: StaffId) -> Document:
+    def reserve(self, count: int, *, by: StaffId, key: str | None = None) -> Document:
         """Reserve the next numbers of today for paper, and queue the pad: two sheets a number.
 
-        Raises `BadValue` for a count outside 1 to `PAD_LIMIT`, `SerialsUsedUp`.
+        `key` is the form's own identity: asked twice with the same key, one pad is made, and the
+        answer is `already` there.
+
+        Raises `BadValue` for a count outside 1 to `PAD_LIMIT`, `SerialsUsedUp`, `SavedOtherwise`
+        where a pad of another count was made.
         """
         number_between("count", "Số tờ", count, 1, PAD_LIMIT)
         with self._store.writing() as books:
             permitted(books, by, Permission.PRINT)
+            key, done = once.before(books, key, "pad.reserved")
+            if done is not None:
+                return _reserved_before(books, done, count)
             now = believed(books, self._clock.now())
             day = now.date()
             numbers = [next_number(books, day) for _ in range(count)]
@@ -64,7 +72,7 @@ class PadDesk:
                 at=now,
             )
             body = {"day": day.isoformat(), "numbers": [list(one) for one in numbers]}
-            books.record([Fact("pad.reserved", pad, body), queued], by=by, at=now)
+            books.record([Fact("pad.reserved", pad, body), queued], by=by, at=now, key=key)
         return document
 
     def open(self) -> list[PadLine]:
@@ -87,7 +95,7 @@ class PadDesk:
             for number in dict.fromkeys(numbers):
                 pads.setdefault(open_pad_number(books, number).pad, []).append(number)
             facts = [
-                Fact("pad.voided", pad, {"numbers": held, "reason": reason})
+                Fact("pad.voided", pad, {"numbers": held}, {"reason": reason})
                 for pad, held in pads.items()
             ]
             books.record(facts, by=by, at=now)
@@ -96,6 +104,14 @@ class PadDesk:
         """Return the numbers of a span of days, both included, that bear no living dossier."""
         with self._store.reading() as books:
             return books.pads.gaps(first, last)
+
+
+def _reserved_before(books: Reading, done: Event, count: int) -> Document:
+    """Return the paper of a pad that was made before; raises `SavedOtherwise` where it has another count."""
+    document = books.documents.of(done.agg_id)[0]
+    if len(done.fact().body["numbers"]) != count:
+        raise once.otherwise(done, document.title)
+    return replace(document, already=True)
 
 
 def _size(settings: OfficeSettings) -> str:

@@ -95,6 +95,20 @@ def new_date(office: str, number: str, due_at: datetime, *, phone: str) -> Messa
     return Message(" ".join(parts))
 
 
+def late(office: str, number: str, *, phone: str) -> Message:
+    """Return the message that a result is not there although it was promised: no date is named.
+
+    A date that is over would be a promise of yesterday; a new one is made with Mẫu số 04.
+    """
+    parts = [
+        f"{office}: Hồ sơ {number} chưa có kết quả đúng hẹn, mong ông/bà thông cảm.",
+        "Có ngày hẹn mới hoặc có kết quả, chúng tôi sẽ báo ngay.",
+    ]
+    if phone:
+        parts.append(f"Điện thoại: {phone}.")
+    return Message(" ".join(parts))
+
+
 def to_be_completed(office: str, number: str, *, phone: str) -> Message:
     """Return the message that papers of a dossier are missing."""
     parts = [

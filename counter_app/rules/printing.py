@@ -118,7 +118,8 @@ class Document:
     `about` is the id of the dossier, the slip, or the ISO day it belongs to; `title` names it
     without personal data; `size` is on what it comes out; `reprint` is 0 for the original and n
     for BẢN SAO n; its content is in the journal entry `event_id`. `printer`, `job` and `trouble`
-    are of the last attempt.
+    are of the last attempt. `already` is no part of the paper: True in the answer to whoever asks
+    for the same once more, as by a key that bounced.
     """
 
     id: DocumentId
@@ -137,6 +138,7 @@ class Document:
     printer: str = ""
     job: str = ""
     trouble: str = ""
+    already: bool = False
 
     @property
     def role(self) -> PrinterRole:

@@ -99,8 +99,8 @@ def confirm(
 ) -> Fact:
     """Return the fact that the receiver signed for the batch, but for what the tally names.
 
-    `signature` are JSON values of the drawn signature, kept with the receiver's name as personal
-    data.
+    `signature` are JSON values of the drawn signature, kept with the receiver's name and with what
+    no book knows as personal data.
 
     Raises `SlipClosed` when that happened before, `NotOnSlip` for a stranger among the missing and
     the refused (`numbers` gives its printed number), `BadValue` for a surplus that stands on it.
@@ -128,9 +128,11 @@ def confirm(
     }
     if refused:
         body["refused"] = refused
-    if tally.surplus:
-        body["surplus"] = [one.number for one in tally.surplus]
     pii: dict[str, Any] = {"receiver": receiver}
+    if tally.surplus:
+        body["surplus"] = [one.number for one in tally.surplus if one.dossier_id]
+        # What no book knows may be anything that somebody wrote, a name too.
+        pii["surplus"] = [one.number for one in tally.surplus if not one.dossier_id]
     if signature:
         pii["signature"] = signature
     return Fact(CONFIRMED, slip.id, body, pii)

@@ -133,9 +133,16 @@
         <source>Ghi ý kiến trả lời</source>
         <translation>Record answer</translation>
     </message>
+    <message numerus="yes">
+        <source>Quá hạn trả lời {days} ngày làm việc.</source>
+        <translation>
+            <numerusform>Answer overdue by {days} working day.</numerusform>
+            <numerusform>Answer overdue by {days} working days.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Quá hạn trả lời {days} ngày.</source>
-        <translation>Answer overdue, days: {days}.</translation>
+        <source>Quá hạn trả lời.</source>
+        <translation>Answer overdue.</translation>
     </message>
     <message>
         <source>{agency}, hạn {day}</source>
@@ -559,6 +566,10 @@
         <translation>Reprint</translation>
     </message>
     <message>
+        <source>Bản sao của cả sổ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bắt đầu lúc</source>
         <translation>Began at</translation>
     </message>
@@ -697,6 +708,10 @@
     <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Giấy lưu thành PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giấy lập ra</source>
@@ -1390,6 +1405,18 @@
         <translation>Backup not set up</translation>
     </message>
     <message>
+        <source>Không còn bản sao lưu nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký có chỗ sai; bản tốt {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhật ký của sổ có chỗ sai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sao lưu không được</source>
         <translation>Backup failed</translation>
     </message>
@@ -1400,6 +1427,14 @@
     <message>
         <source>Sao lưu {age}</source>
         <translation>Backup {age}</translation>
+    </message>
+    <message>
+        <source>Thiếu bản sao lưu; bản tốt {age}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghi ngày {date}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hôm qua {time}</source>
@@ -1488,6 +1523,10 @@
         <translation>Copies of the books</translation>
     </message>
     <message>
+        <source>Có chỗ sai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cùng ổ đĩa với sổ: hỏng ổ là mất cả hai. Nên dùng USB hoặc ổ thứ hai.</source>
         <translation>Same drive as the books: if it fails, both are lost. Use a USB stick or a second drive.</translation>
     </message>
@@ -1536,6 +1575,10 @@
         <translation>Encrypt…</translation>
     </message>
     <message>
+        <source>Mở lại được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nguyên vẹn</source>
         <translation>Intact</translation>
     </message>
@@ -1574,6 +1617,10 @@
     <message>
         <source>{name} · {entries} mục nhật ký</source>
         <translation>{name} · log entries: {entries}</translation>
+    </message>
+    <message>
+        <source>{name} · {entries} mục nhật ký, đã dò từng mục</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} KB</source>
@@ -1761,8 +1808,8 @@
         <translation>Notified {count}×, last {at}: {outcome}</translation>
     </message>
     <message>
-        <source>Đã chép. Dán vào {medium}, gửi xong bấm Enter để ghi lại.</source>
-        <translation>Copied. Paste into {medium}; once sent, press Enter to record it.</translation>
+        <source>Đã chép. Dán vào {medium}, gửi xong bấm F9 để ghi lại.</source>
+        <translation>Copied. Paste it into {medium}; once sent, press F9 to record it.</translation>
     </message>
 </context>
 <context>
@@ -2213,7 +2260,7 @@
     </message>
     <message>
         <source>Hồ sơ đang tạm giữ</source>
-        <translation>Dossiers on hold</translation>
+        <translation>Intakes on hold</translation>
     </message>
     <message>
         <source>Không còn việc gì dang dở</source>
@@ -2226,6 +2273,10 @@
     <message>
         <source>Ngày trước chưa chốt</source>
         <translation>Earlier day not closed</translation>
+    </message>
+    <message>
+        <source>Nhật ký trong bản sao lưu có chỗ sai</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phiếu bàn giao chưa có người ký nhận</source>
@@ -2250,6 +2301,10 @@
     <message>
         <source>Số lượng</source>
         <translation>Count</translation>
+    </message>
+    <message>
+        <source>Thiếu bản sao lưu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Việc còn lại trước khi chốt ngày</source>
@@ -3129,7 +3184,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Kiểm lượt mới</source>
-        <translation>Start new check</translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Kiểm tiếp</source>
@@ -3250,6 +3305,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>{number} đã quét rồi.</source>
         <translation>{number} is already scanned.</translation>
+    </message>
+    <message>
+        <source>{why} F9 lần nữa: chốt thành lượt kiểm khác.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đây là phiếu bàn giao. Hãy quét từng hồ sơ.</source>
@@ -4837,6 +4896,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>Scan at any time, on any page</translation>
     </message>
     <message>
+        <source>Ở bảng này: {title}</source>
+        <translation>In this sheet: {title}</translation>
+    </message>
+    <message>
         <source>Ở trang này: {page}</source>
         <translation>On this page: {page}</translation>
     </message>
@@ -5307,6 +5370,13 @@ to {last}</translation>
     </message>
 </context>
 <context>
+    <name>MapOver</name>
+    <message>
+        <source>Phím tắt</source>
+        <translation>Shortcut</translation>
+    </message>
+</context>
+<context>
     <name>MisfitCard</name>
     <message>
         <source>Bỏ qua tất cả</source>
@@ -5683,7 +5753,7 @@ Received at {station}.</translation>
 <context>
     <name>OfficeStep</name>
     <message>
-        <source>Có bản sao lưu sổ của máy cũ thì dùng tiếp, không phải nhập lại.</source>
+        <source>Có bản sao lưu sổ của máy cũ thì dùng tiếp ở máy này.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5695,11 +5765,7 @@ Received at {station}.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Muốn xem trước?</source>
-        <translation>A look round first?</translation>
-    </message>
-    <message>
-        <source>Ngày mẫu của một phường, không giữ lại gì. Đóng nó thì quay lại đây.</source>
+        <source>Ngày mẫu không giữ lại gì. Đóng nó thì quay lại đây.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5707,7 +5773,7 @@ Received at {station}.</translation>
         <translation>Language of the screens</translation>
     </message>
     <message>
-        <source>Thay cho máy cũ?</source>
+        <source>Thay máy cũ, hay muốn xem trước?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5939,6 +6005,10 @@ Received at {station}.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Vừa lập rồi: {title}. Cần thêm một tập thì ghi lại số tờ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} số</source>
         <translation>{count} waiting</translation>
     </message>
@@ -6129,7 +6199,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Hồ sơ đang tạm giữ</source>
-        <translation>Dossiers on hold</translation>
+        <translation>Intakes on hold</translation>
     </message>
     <message>
         <source>Khi người nộp cần ra ngoài lấy giấy tờ, bấm F8 để giữ biểu mẫu lại.</source>
@@ -7905,6 +7975,10 @@ Received at {station}.</translation>
         <translation>Slip {slip} was confirmed by the receiver at {at}.</translation>
     </message>
     <message>
+        <source>Quầy này đã cấp số hồ sơ, mà tệp sổ {path} không còn hoặc trống rỗng. Hãy tìm lại tệp, hoặc khôi phục từ bản sao lưu gần nhất (counter-app restore).</source>
+        <translation>This counter has given numbers, and its books {path} are gone or empty. Find the file again, or restore the newest copy (counter-app restore).</translation>
+    </message>
+    <message>
         <source>Quầy đã dùng hết {limit} số hồ sơ của ngày {day}.</source>
         <translation>The station has used up all {limit} dossier numbers of {day}.</translation>
     </message>
@@ -8039,6 +8113,10 @@ Received at {station}.</translation>
         <translation>{name} needs to enter the PIN.</translation>
     </message>
     <message>
+        <source>{name} cần nhập mã PIN. Hãy chạy lệnh trong cửa sổ dòng lệnh, hoặc nêu tệp chứa mã PIN (--pin-file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} là người quản trị duy nhất. Hãy giao quyền quản trị cho một người khác trước khi đổi.</source>
         <translation>{name} is the only administrator. Make somebody else an administrator before changing this.</translation>
     </message>
@@ -8057,6 +8135,10 @@ Received at {station}.</translation>
     <message>
         <source>Đã dừng; chưa nhập gì vào sổ.</source>
         <translation>Stopped; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Đơn vị này dùng mã PIN: hãy nêu người đứng tên (--by "Họ và tên") và mã PIN của người đó.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đồng hồ máy tính vừa bị đổi trong khi chương trình đang chạy, bây giờ là {now}. Hãy chỉnh lại giờ máy, hoặc để người phụ trách xác nhận giờ, rồi làm lại.</source>
@@ -9934,6 +10016,10 @@ Received at {station}.</translation>
         <translation>Supplement received</translation>
     </message>
     <message>
+        <source>Nhật ký của sổ bị sửa, mất hoặc đảo thứ tự: bản sao chép đủ nhưng không khôi phục như thường được. Gõ counter-app check để biết chỗ sai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Năm phải từ {low} đến {high}.</source>
         <translation>The year must be from {low} to {high}.</translation>
     </message>
@@ -10664,6 +10750,10 @@ Received at {station}.</translation>
     <message>
         <source>hẹn trả cũ</source>
         <translation>the old due date</translation>
+    </message>
+    <message>
+        <source>hết giờ làm việc</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>họ tên cán bộ</source>
@@ -12286,10 +12376,6 @@ Received at {station}.</translation>
         <source>Giấy tờ thành tệp PDF trong {folder}</source>
         <translation>Papers become PDF files in {folder}</translation>
     </message>
-    <message>
-        <source>Máy quét kiểu bàn phím, đã thử</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>{count} ngày mỗi tuần tính vào thời hạn, trả trước {hour}</source>
         <translation>
@@ -12353,6 +12439,10 @@ Received at {station}.</translation>
         <source>{year}: {count} ngày nghỉ, làm bù; {following}: {more} ngày</source>
         <translation>{year}, days off and make-up working days: {count}; {following}: {more}</translation>
     </message>
+    <message>
+        <source>Đã thử, máy quét đọc được</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SetupPage</name>
@@ -12390,14 +12480,6 @@ Received at {station}.</translation>
     <message>
         <source>Chưa làm</source>
         <translation>To do</translation>
-    </message>
-    <message>
-        <source>Hướng dẫn</source>
-        <translation>Guide</translation>
-    </message>
-    <message>
-        <source>Phím tắt</source>
-        <translation>Shortcut</translation>
     </message>
     <message>
         <source>Quầy Một Cửa</source>
@@ -13415,21 +13497,25 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>by {time} today</translation>
     </message>
     <message numerus="yes">
-        <source>{day} · còn {days} ngày</source>
+        <source>{day} · còn {days} ngày làm việc</source>
         <translation>
-            <numerusform>{day} · {days} day left</numerusform>
-            <numerusform>{day} · {days} days left</numerusform>
+            <numerusform>{day} · {days} working day left</numerusform>
+            <numerusform>{day} · {days} working days left</numerusform>
         </translation>
     </message>
     <message>
         <source>{day} · hôm nay</source>
         <translation>{day} · today</translation>
     </message>
+    <message>
+        <source>{day} · quá hạn</source>
+        <translation>{day} · overdue</translation>
+    </message>
     <message numerus="yes">
-        <source>{day} · quá hạn {days} ngày</source>
+        <source>{day} · quá hạn {days} ngày làm việc</source>
         <translation>
-            <numerusform>{day} · {days} day overdue</numerusform>
-            <numerusform>{day} · {days} days overdue</numerusform>
+            <numerusform>{day} · {days} working day overdue</numerusform>
+            <numerusform>{day} · {days} working days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13493,6 +13579,33 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>{station} · {name}</source>
         <translation>{station} · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Turning</name>
+    <message>
+        <source>Căn cứ pháp lý</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lập phiếu khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Nội dung cần bổ sung</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13980,6 +14093,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Cán bộ một cửa</source>
         <translation>One-stop clerk</translation>
+    </message>
+    <message>
+        <source>Có giấy không rõ số, thừa so với phiếu {slip}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Có kết quả</source>
@@ -14734,10 +14851,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Zalo</translation>
     </message>
     <message numerus="yes">
-        <source>còn {days} ngày</source>
+        <source>còn {days} ngày làm việc</source>
         <translation>
-            <numerusform>{days} day left</numerusform>
-            <numerusform>{days} days left</numerusform>
+            <numerusform>{days} working day left</numerusform>
+            <numerusform>{days} working days left</numerusform>
         </translation>
     </message>
     <message>
@@ -14747,6 +14864,14 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>hẹn {due} · {procedure}</source>
         <translation>due {due} · {procedure}</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>ngày làm việc</source>
+        <translation>working days</translation>
     </message>
     <message>
         <source>ngày mai</source>
@@ -14760,18 +14885,22 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <source>quá giờ hẹn hôm nay</source>
         <translation>overdue today</translation>
     </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>overdue</translation>
+    </message>
     <message numerus="yes">
-        <source>quá hạn {days} ngày</source>
+        <source>quá hạn {days} ngày làm việc</source>
         <translation>
-            <numerusform>{days} day overdue</numerusform>
-            <numerusform>{days} days overdue</numerusform>
+            <numerusform>{days} working day overdue</numerusform>
+            <numerusform>{days} working days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>quá {count} ngày</source>
+        <source>quá {count} ngày làm việc</source>
         <translation>
-            <numerusform>{count} day late</numerusform>
-            <numerusform>{count} days late</numerusform>
+            <numerusform>{count} working day over</numerusform>
+            <numerusform>{count} working days over</numerusform>
         </translation>
     </message>
     <message>
@@ -14795,21 +14924,25 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>by {time}</translation>
     </message>
     <message numerus="yes">
-        <source>xong sớm {days} ngày</source>
+        <source>xong sớm {days} ngày làm việc</source>
         <translation>
-            <numerusform>done {days} day early</numerusform>
-            <numerusform>done {days} days early</numerusform>
+            <numerusform>done {days} working day early</numerusform>
+            <numerusform>done {days} working days early</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>xong trễ</source>
+        <translation>done late</translation>
     </message>
     <message>
         <source>xong trễ trong ngày hẹn</source>
         <translation>done late on the day</translation>
     </message>
     <message numerus="yes">
-        <source>xong trễ {days} ngày</source>
+        <source>xong trễ {days} ngày làm việc</source>
         <translation>
-            <numerusform>done {days} day late</numerusform>
-            <numerusform>done {days} days late</numerusform>
+            <numerusform>done {days} working day late</numerusform>
+            <numerusform>done {days} working days late</numerusform>
         </translation>
     </message>
     <message>
@@ -15597,8 +15730,20 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Undo a wrong entry, put the row back</translation>
     </message>
     <message>
+        <source>Bỏ mọi dấu ở số viết tay</source>
+        <translation>Untick all handwritten numbers</translation>
+    </message>
+    <message>
         <source>Bỏ ngày nghỉ, hủy số đã đánh dấu</source>
         <translation>Remove a day off, void ticked numbers</translation>
+    </message>
+    <message>
+        <source>Bớt một bản của giấy tờ đang chọn</source>
+        <translation>One copy less of the selected paper</translation>
+    </message>
+    <message>
+        <source>Bớt một bản, giữ ngày hẹn của tất cả</source>
+        <translation>One copy less, keep all dates</translation>
     </message>
     <message>
         <source>Chuẩn bị lần đầu</source>
@@ -15619,6 +15764,18 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Chọn danh sách</source>
         <translation>Choose the list</translation>
+    </message>
+    <message>
+        <source>Chọn người khác</source>
+        <translation>Choose somebody else</translation>
+    </message>
+    <message>
+        <source>Chọn người trực</source>
+        <translation>Choose who is on duty</translation>
+    </message>
+    <message>
+        <source>Chọn nút hoặc dòng mang số</source>
+        <translation>Choose the button or row with the number</translation>
     </message>
     <message>
         <source>Chọn phòng chuyên môn, đánh dấu hồ sơ</source>
@@ -15677,6 +15834,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Note</translation>
     </message>
     <message>
+        <source>Giao chênh lệch cho ai</source>
+        <translation>Assign the discrepancy</translation>
+    </message>
+    <message>
         <source>Hoàn tác lần đổi lịch</source>
         <translation>Undo the calendar change</translation>
     </message>
@@ -15695,6 +15856,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Hướng dẫn về trang đang mở</source>
         <translation>Guide to the open page</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang tạm giữ</source>
+        <translation>Intakes on hold</translation>
     </message>
     <message>
         <source>Hủy hồ sơ vừa lập khi chưa in</source>
@@ -15721,6 +15886,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Print the signed slip, open the discrepancy’s slip</translation>
     </message>
     <message>
+        <source>Khi chốt ngày: sang việc còn lại</source>
+        <translation>When closing the day: go to what is left</translation>
+    </message>
+    <message>
         <source>Khi ký nhận, còn lại là thiếu</source>
         <translation>When signing, the rest is missing</translation>
     </message>
@@ -15729,8 +15898,16 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Lock the counter, change person</translation>
     </message>
     <message>
+        <source>Không nhận hồ sơ đang chọn</source>
+        <translation>Refuse the selected dossier</translation>
+    </message>
+    <message>
         <source>Kiểm bàn</source>
         <translation>Desk check</translation>
+    </message>
+    <message>
+        <source>Kiểm lượt mới</source>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Ký trên màn hình</source>
@@ -15821,6 +15998,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Previous item</translation>
     </message>
     <message>
+        <source>Nhận quầy: người đang chọn, hoặc mã PIN vừa gõ</source>
+        <translation>Take the counter over: whoever is chosen, or the PIN just typed</translation>
+    </message>
+    <message>
         <source>Nhập danh mục, danh sách gọi</source>
         <translation>Import the catalogue, call list</translation>
     </message>
@@ -15843,6 +16024,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Quản trị</source>
         <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Quầy đang khóa</source>
+        <translation>Counter locked</translation>
     </message>
     <message>
         <source>Sang báo cáo kế tiếp</source>
@@ -15881,12 +16066,20 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Add dossiers waiting for the post</translation>
     </message>
     <message>
+        <source>Thêm một bản vào giấy tờ đang chọn</source>
+        <translation>One more copy of the selected paper</translation>
+    </message>
+    <message>
+        <source>Thêm một bản, hẹn lại tất cả</source>
+        <translation>One more copy, reschedule all</translation>
+    </message>
+    <message>
         <source>Thêm người, thêm mùa</source>
         <translation>Add a person, add a season</translation>
     </message>
     <message>
-        <source>Thêm tất cả, có đủ cả, kiểm lượt mới, giao cho ai</source>
-        <translation>Add all, all there, new round, assign</translation>
+        <source>Thêm tất cả, có đủ cả</source>
+        <translation>Add all, all here</translation>
     </message>
     <message>
         <source>Thêm vào giấy chung</source>
@@ -16009,6 +16202,26 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Tick all</translation>
     </message>
     <message>
+        <source>Đánh dấu tất cả bản chính trả lại</source>
+        <translation>Tick all originals that go back</translation>
+    </message>
+    <message>
+        <source>Đánh dấu tất cả giấy tờ, hoặc bỏ hết</source>
+        <translation>Tick all papers, or none</translation>
+    </message>
+    <message>
+        <source>Đánh dấu tất cả kết quả trả cùng lúc</source>
+        <translation>Tick all results that go out together</translation>
+    </message>
+    <message>
+        <source>Đánh dấu tất cả số viết tay</source>
+        <translation>Tick all handwritten numbers</translation>
+    </message>
+    <message>
+        <source>Đánh dấu tất cả, hoặc bỏ hết</source>
+        <translation>Tick all, or none</translation>
+    </message>
+    <message>
         <source>Đưa lại dòng vừa bỏ</source>
         <translation>Put the row back</translation>
     </message>
@@ -16031,6 +16244,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Đổi giữa trả kết quả và nhận về quầy</source>
         <translation>Switch between giving back and taking in</translation>
+    </message>
+    <message>
+        <source>Đổi loại của giấy tờ đang chọn</source>
+        <translation>Change the kind of the selected paper</translation>
     </message>
     <message>
         <source>Ở mọi trang</source>
@@ -16103,6 +16320,14 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>The program could not be opened</translation>
     </message>
     <message>
+        <source>Không thấy sổ</source>
+        <translation>The books are not there</translation>
+    </message>
+    <message>
+        <source>Lập sổ mới…</source>
+        <translation>Begin new books…</translation>
+    </message>
+    <message>
         <source>Máy này thay máy cũ: sổ trong bản sao lưu được đưa vào dùng, với mọi hồ sơ, cán bộ và cách đặt của quầy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16119,6 +16344,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nếu tệp sổ chỉ bị chuyển chỗ, đóng chương trình và đưa tệp về chỗ cũ. Khôi phục thì những gì ghi sau bản sao lưu cần nhập lại; số đã in sẽ không bị cấp lần nữa.</source>
+        <translation>If the file was only moved, close the program and put it back. After restoring, what was written behind the copy must be entered again; numbers already printed are not given a second time.</translation>
+    </message>
+    <message>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
@@ -16133,6 +16362,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Sổ hỏng được giữ lại cạnh sổ mới. Những gì ghi sau bản sao lưu này cần nhập lại; số hồ sơ đã in sẽ không bị cấp lần nữa.</source>
         <translation>The damaged books are kept beside the new ones. What was written after this copy must be entered again; dossier numbers already printed are not given again.</translation>
+    </message>
+    <message>
+        <source>Sổ mới không có hồ sơ nào đã ghi trước đây; số cấp tiếp nối sau số đã in. Bấm lần nữa để lập sổ mới.</source>
+        <translation>New books hold none of the dossiers written so far; numbers go on behind those already printed. Press once more to begin new books.</translation>
     </message>
     <message>
         <source>Thử trước</source>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.desks import Office
+from counter_app.desks import Office, open_office
 from counter_app.rules.staff import Role
 from db import SqliteStore
 from db.files import Files
@@ -82,6 +82,41 @@ def test_every_change_behind_the_program_is_named(
     assert found
     assert found[0][0] == kind
     assert where in found[0][1]
+
+
+def test_every_entry_that_was_changed_is_named_by_itself(books: Path) -> None:
+    tamper(books, "update event set actor_id = 'kẻ gian' where seq in (3, 30, 40)")
+    found = _found(books)
+    assert {kind for kind, _ in found} == {"journal", "schema"}
+    named = {where.split()[1].rpartition("/")[2] for kind, where in found if kind == "journal"}
+    assert named == {"3", "30", "40"}
+
+
+def test_personal_data_that_nobody_was_to_forget_are_missed(books: Path) -> None:
+    tamper(
+        books,
+        "update event set pii = null where kind = 'document.queued'",
+        "update event set pii = null where kind = 'staff.set'",
+    )
+    where = [one for kind, one in _found(books) if kind == "journal"]
+    assert {one.split()[-1] for one in where} == {"document.queued", "staff.set"}
+    assert all(one.startswith("personal data gone: ") for one in where)
+
+
+def test_an_erasure_of_old_data_explains_no_missing_new_ones(
+    books: Path, clock: StoppedClock
+) -> None:
+    clock.set("2026-11-24T08:00:00")
+    store = SqliteStore(books)
+    office = open_office(store, clock)
+    admin = next(one for one in office.administration.staff() if one.role is Role.ADMINISTRATOR)
+    office.privacy.erase(1, by=admin.id)
+    store.close()
+    assert _found(books) == []
+    tamper(books, "update event set pii = null where kind = 'dossier.received'")
+    assert ("journal", "dossier.received") in {
+        (kind, where.split()[-1]) for kind, where in _found(books)
+    }
 
 
 def test_guards_that_were_taken_off_the_journal_are_missed(books: Path) -> None:

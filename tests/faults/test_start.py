@@ -4,6 +4,7 @@ import gc
 import json
 import logging
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from db.files import Files
 from tests.conftest import furnished, received
 from tests.doubles import StoppedClock
 from tests.faults.killed import MORNING, PASSPHRASE, USB, back_up, ready, two_copies
+from tests.patience import PATIENCE
 from ui.dialogs import Sheet, show_bug
 from ui.one_window import Door, bring_to_front, knock
 from ui.refused_start import Rehearse, Restore, offer_copy, tell
@@ -36,15 +38,13 @@ FILES = Files()
 
 
 def _program(*given: object, then: str = "") -> subprocess.CompletedProcess[str]:
-    text = (
-        f"import sys\n{then}\nfrom counter_app.__main__ import main\nsys.exit(main(sys.argv[1:]))"
-    )
+    text = f"import sys\n{then}\nfrom tests.program import main\nsys.exit(main())"
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", text, *map(str, given)],
         capture_output=True,
         check=False,
         encoding="utf-8",
-        timeout=90,
+        timeout=PATIENCE,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
 
@@ -262,12 +262,16 @@ def test_a_nearly_full_disk_is_told_on_the_page(tmp_path: Path) -> None:
         "import counter_app.__main__ as main_module\n"
         "main_module._free = lambda folder: 123_456_789\n"
         "app = QApplication([])\n"
-        "def tell():\n"
+        "def look():\n"
         "    for one in app.allWidgets():\n"
         "        words = getattr(one, 'text', lambda: '')()\n"
-        "        if 'chỉ còn trống' in str(words): print('TOLD', words)\n"
-        "    app.quit()\n"
-        "QTimer.singleShot(2500, tell)\n"
+        "        if 'chỉ còn trống' in str(words):\n"
+        "            print('TOLD', words)\n"
+        "            app.quit()\n"
+        "eye = QTimer()\n"
+        "eye.timeout.connect(look)\n"
+        "eye.start(50)\n"
+        "QTimer.singleShot(120_000, app.quit)\n"
     )
     done = _program("--data", tmp_path, then=look)
     assert done.returncode == 0, done.stderr
@@ -314,7 +318,10 @@ def test_what_a_killed_program_left_listening_does_not_keep_the_next_one_from_it
         "door = Door(Path(sys.argv[1]))\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    subprocess.run([sys.executable, "-c", text, str(tmp_path)], check=False, timeout=60)  # noqa: S603
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", text, str(tmp_path)], check=False, timeout=PATIENCE
+    )
+    assert done.returncode == -signal.SIGKILL
     door = Door(tmp_path)
     with qtbot.waitSignal(door.knocked):
         assert knock(tmp_path)

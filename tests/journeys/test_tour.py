@@ -14,6 +14,7 @@ from counter_app.rules.numbers import Payload, PayloadKind
 from counter_app.sample_day import MovedClock
 from db import SqliteStore
 from tests.resources.test_guide import pictures
+from ui import hands
 from ui.album import SCREEN
 from ui.assembly import Program, introduce
 from ui.guide_pictures import COLOURS, GuidePictures
@@ -110,9 +111,11 @@ def test_the_day_can_be_lived_in_english_with_the_same_pictures(
 
 
 def test_the_tour_ends_at_the_first_thing_that_is_not_as_it_should_be(
-    qapp: QApplication, tmp_path: Path
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     introduce(qapp)
+    # What is never seen is waited for to the end.
+    monkeypatch.setattr(hands, "PATIENCE_MS", 4_000)
     out = tmp_path / "out"
 
     def build_a_day_late(store: SqliteStore, clock: MovedClock, **named: Any) -> Program:  # noqa: ANN401

@@ -82,7 +82,8 @@ def test_the_list_of_chapters_has_every_page_of_the_guide(language: str) -> None
     listed = [chapter.name for chapter in guide.chapters(language)]
     assert sorted(f"{name}.md" for name in listed) == sorted(set(pages(language)) - {"index.md"})
     assert len(listed) == len(set(listed))
-    assert set(guide.OF_PAGE.values()) <= set(listed)
+    of_parts = {name for parts in guide.OF_PART.values() for name in parts.values()}
+    assert {*guide.OF_PAGE.values(), *of_parts} <= set(listed)
 
 
 def test_both_languages_have_the_same_chapters_with_the_same_pictures_and_headings() -> None:

@@ -92,6 +92,15 @@ def _go(name: str, argument: object = None, *keys: str) -> Act:
     return act
 
 
+def _go_to_reports(*keys: str) -> Act:
+    """Go to the day's report; without a day the page shows what was looked at last."""
+
+    def act(stage: Stage) -> None:
+        _go("reports", stage.clock.now().date(), *keys)(stage)
+
+    return act
+
+
 def _press(*keys: str) -> Act:
     def act(stage: Stage) -> None:
         for key in keys:
@@ -161,8 +170,8 @@ def _empty() -> Iterator[Scene]:
     yield Scene("empty-shelf", _go("giving_back", "shelf"), "empty")
     yield Scene("empty-post", _go("giving_back", None, "Ctrl+B"), "empty")
     yield Scene("empty-register", _go("register"), "empty")
-    yield Scene("empty-reports", _go("reports"), "empty")
-    yield Scene("empty-report-late", _go("reports", None, *["Ctrl+Tab"] * 6), "empty")
+    yield Scene("empty-reports", _go_to_reports(), "empty")
+    yield Scene("empty-report-late", _go_to_reports(*["Ctrl+Tab"] * 6), "empty")
 
 
 # -- the pages -------------------------------------------------------------------------------------
@@ -198,7 +207,7 @@ def _pages() -> Iterator[Scene]:
     yield Scene("register", _go("register"))
     yield Scene("register-found", _go("register", "nguyen thi"))
     yield Scene("register-nothing", _go("register", "khong co ai ten nay"))
-    yield Scene("reports", _go("reports"))
+    yield Scene("reports", _go_to_reports())
     before = "reports"
     for name in _REPORTS:
         yield Scene(f"report-{name}", _press("Ctrl+Tab"), after=before)
@@ -322,7 +331,7 @@ def _dossiers() -> Iterator[Scene]:
 
 def _sheets() -> Iterator[Scene]:
     yield Scene("keys", _go("today", None, "F1"), again=True)
-    yield Scene("closing", _go("reports", None, *["Shift+F3"] * 11, "Ctrl+D"))
+    yield Scene("closing", _go_to_reports("Ctrl+D"))
     yield Scene("override", _press("F9"), again=True, after="closing")
     yield Scene("locked", _press("F12"), after="closing")
 

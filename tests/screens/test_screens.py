@@ -67,6 +67,24 @@ def test_no_screen_changed_unseen(review: Review, look: Look) -> None:
     assert not changed, f"look at them (make screens), then make screens APPROVE=1\n{told}"
 
 
+def test_a_scene_asked_for_alone_is_the_one_that_the_whole_walk_shows(
+    review: Review, qapp: QApplication
+) -> None:
+    names = ("intake-filled", "intake-receipt", "report-late", "locked")
+    alone: dict[str, Print] = {}
+
+    def take(shot: Shot) -> None:
+        assert "not reached" not in {fault.what for fault in shot.faults}
+        alone[shot.scene] = print_of(shot.picture)
+
+    # From the last to the first, so that none is led up to by the one before it.
+    scenes = [one for one in reversed(every_scene()) if one.name in names]
+    with offices() as houses:
+        walk(qapp, houses, Look(sizes=(USUAL,)), scenes, take)
+    whole = {name: review.prints[ALL.name][name] for name in names}
+    assert changes(whole, alone) == {}
+
+
 def test_a_changed_word_is_told_with_its_place() -> None:
     blank: Mapping[str, Print] = {"today": ["-" * 43] * 24}
     word = ["-" * 43] * 24

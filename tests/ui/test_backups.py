@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -14,6 +15,7 @@ from counter_app.rules.backups import BackupName, BackupPlan, Reason
 from counter_app.rules.staff import Role, StaffMember
 from db import SqliteStore
 from tests.conftest import furnished, received
+from tests.db.outside import tamper
 from tests.doubles import InlineBackground, StoppedClock
 from tests.ui.robots.hands import Hands
 from tests.ui.robots.office import AdministrationRobot
@@ -43,6 +45,12 @@ class Desk:
     def clerk(self) -> StaffMember:
         """The clerk."""
         return next(one for one in self.office.administration.staff() if one.role is Role.CLERK)
+
+    @property
+    def books(self) -> Path:
+        """Where the books lie."""
+        assert self.store.path is not None
+        return self.store.path
 
     @property
     def copies(self) -> list[Path]:
@@ -164,7 +172,7 @@ def test_a_copy_is_made_with_one_key_and_listed_newest_first(
     rows = part.rows("copies")
     assert [row[0] for row in rows] == ["09:46 23/11/2026", "09:41 23/11/2026"]
     assert rows[0][1:3] == ("bấm tay", str(desk.stick))
-    assert rows[0][4] == "Nguyên vẹn"
+    assert rows[0][4] == "Mở lại được"
     assert part.reads("backupLight") == "Sao lưu lúc 09:46"
     assert len(desk.copies) == 2
 
@@ -253,6 +261,11 @@ def test_sealed_copies_need_the_passphrase_that_is_kept_nowhere(
     assert part.reads("sealedState") == "Bản sao không mã hóa."
 
 
+def foot(window: WindowRobot) -> str:
+    """Return what the foot of the window says of the copies, also while it is locked."""
+    return window.find(QPushButton, "backupState").text()
+
+
 # -- by themselves ---------------------------------------------------------------------------------
 
 
@@ -310,7 +323,141 @@ def test_a_day_that_is_closed_early_has_its_copy_then(
     clock.set("2026-11-23T15:30:00")
     desk.office.closing.close_day(clock.now().date(), by=desk.boss.id)
     window.let_time_work()
-    assert [reason for _, reason in desk.office.backups.copies()] == [Reason.END_OF_DAY]
+    assert [reason for _, reason in desk.office.backups.copies()] == [Reason.DAY_CLOSED]
+
+
+def test_a_day_that_is_closed_after_hours_has_its_copy_then_too(
+    open_window: Open, desk: Desk, clock: StoppedClock
+) -> None:
+    desk.plan(every=1000)
+    window = open_window()
+    clock.set("2026-11-23T17:00:00")
+    window.let_time_work()
+    desk.receive(2)
+    for minute in ("17:30", "18:39"):
+        clock.set(f"2026-11-23T{minute}:00")
+        window.let_time_work()
+    assert len(desk.copies) == 1
+    clock.set("2026-11-23T18:40:30")
+    desk.office.closing.close_day(clock.now().date(), by=desk.boss.id)
+    for minute in ("18:41", "18:50", "21:00"):
+        clock.set(f"2026-11-23T{minute}:00")
+        window.let_time_work()
+    made = desk.office.backups.copies()
+    assert [reason for _, reason in made] == [Reason.DAY_CLOSED, Reason.END_OF_DAY]
+    assert [copied.journal for copied, _ in made] == [True, True]
+    assert not desk.office.backups.changed()
+
+
+def test_the_copy_of_the_day_is_not_made_again_by_a_window_that_is_opened_later(
+    open_window: Open, desk: Desk, clock: StoppedClock
+) -> None:
+    desk.plan(every=1000, on_exit=False)
+    window = open_window()
+    clock.set("2026-11-23T17:00:00")
+    window.let_time_work()
+    window.window.close()
+    desk.receive()
+    clock.set("2026-11-23T17:20:00")
+    again = open_window()
+    again.let_time_work()
+    assert len(desk.copies) == 1
+
+
+def test_the_copy_of_the_day_that_failed_is_made_when_the_stick_is_back(
+    open_window: Open, desk: Desk, clock: StoppedClock, tmp_path: Path
+) -> None:
+    desk.plan(every=1000)
+    window = open_window()
+    desk.stick.rename(tmp_path / "out")
+    clock.set("2026-11-23T17:01:00")
+    window.let_time_work()
+    assert window.reads("backupState") == "Sao lưu không được"
+    (tmp_path / "out").rename(desk.stick)
+    clock.set("2026-11-23T17:10:00")
+    window.let_time_work()
+    assert desk.copies == []
+    clock.set("2026-11-23T17:15:00")
+    window.let_time_work()
+    assert [reason for _, reason in desk.office.backups.copies()] == [
+        Reason.END_OF_DAY,
+        Reason.END_OF_DAY,
+    ]
+    assert foot(window) == "Sao lưu lúc 17:15"
+
+
+def test_the_second_stick_has_its_copy_once_it_is_back_and_the_first_none_twice(
+    open_window: Open, desk: Desk, clock: StoppedClock, tmp_path: Path
+) -> None:
+    second = tmp_path / "usb 2"
+    second.mkdir()
+    plan = BackupPlan((str(desk.stick), str(second)), every=5)
+    desk.office.backups.set_plan(plan, by=desk.boss.id)
+    second.rmdir()
+    window = open_window()
+    clock.pass_(minutes=1)
+    window.let_time_work()
+    assert window.reads("backupState") == "Sao lưu không được; bản tốt lúc 09:42"
+    second.mkdir()
+    for _ in range(11):
+        clock.pass_(minutes=1)
+        window.let_time_work()
+    assert len(desk.copies) == 1
+    assert len(list(second.glob("so-*.sqlite3"))) == 1
+    assert foot(window) == "Sao lưu lúc 09:42"
+
+
+def test_the_second_stick_that_lacks_the_last_copy_has_it_on_exit(
+    open_window: Open, desk: Desk, clock: StoppedClock, tmp_path: Path
+) -> None:
+    second = tmp_path / "usb 2"
+    second.mkdir()
+    plan = BackupPlan((str(desk.stick), str(second)), every=100_000)
+    desk.office.backups.set_plan(plan, by=desk.boss.id)
+    second.rmdir()
+    desk.office.backups.back_up()
+    second.mkdir()
+    clock.pass_(minutes=1)
+    window = open_window()
+    window.window.close()
+    window.qtbot.waitUntil(lambda: not window.window.isVisible())
+    assert len(desk.copies) == 1
+    assert len(list(second.glob("so-*.sqlite3"))) == 1
+
+
+def test_copies_that_somebody_deleted_are_missed_within_a_minute(
+    open_window: Open, desk: Desk, clock: StoppedClock
+) -> None:
+    desk.plan(every=100_000)
+    desk.office.backups.back_up()
+    window = open_window()
+    window.let_time_work()
+    assert window.reads("backupState") == "Sao lưu lúc 09:41"
+    for copy in desk.copies:
+        copy.unlink()
+    clock.pass_(minutes=1)
+    window.let_time_work()
+    assert window.reads("backupState") == "Không còn bản sao lưu nào"
+
+
+def test_a_journal_that_somebody_changed_is_told_at_the_end_of_the_day(
+    open_window: Open, desk: Desk, clock: StoppedClock
+) -> None:
+    desk.plan(every=1000, on_exit=False)
+    desk.office.backups.back_up(Reason.END_OF_DAY)
+    tamper(desk.books, "update event set actor_id = 'x' where rowid = 3")
+    window = open_window()
+    clock.set("2026-11-23T17:00:00")
+    desk.receive()
+    window.let_time_work()
+    assert foot(window) == "Nhật ký có chỗ sai; bản tốt lúc 09:41"
+    for minute in (10, 11, 12, 30):
+        clock.set(f"2026-11-23T17:{minute}:00")
+        window.let_time_work()
+    assert len(desk.copies) == 2
+    window.window.close()
+    again = open_window()
+    assert again.told.startswith("Lần sao lưu gần nhất không được: Nhật ký của sổ bị sửa")
 
 
 @pytest.mark.parametrize(
@@ -369,6 +516,24 @@ def test_a_folder_that_fails_keeps_nobody_from_closing_and_is_told_at_the_next_s
     again = open_window()
     assert again.told.startswith("Lần sao lưu gần nhất không được: Không thấy thư mục sao lưu")
     assert again.reads("backupState") == "Sao lưu không được"
+
+
+def test_whoever_leaves_ends_what_follows_the_copy_of_the_day(
+    qtbot: QtBot, desk: Desk, clock: StoppedClock
+) -> None:
+    desk.plan()
+    background = Background()
+    keeper = BackupKeeper(desk.office, clock, background, background)
+    # Somebody else keeps the other thread until the door is closed.
+    door = Event()
+    background.run(door.wait)
+    keeper.back_up(Reason.END_OF_DAY)
+    keeper.back_up(Reason.EXIT)
+    door.set()
+    qtbot.waitUntil(lambda: not keeper.running, timeout=20_000)
+    ((copied, reason),) = desk.office.backups.copies()
+    assert (copied.good, copied.journal, reason) == (True, None, Reason.END_OF_DAY)
+    background.close()
 
 
 def test_copies_are_made_in_another_thread_while_the_counter_works(

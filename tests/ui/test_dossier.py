@@ -49,7 +49,7 @@ def test_the_card_says_whose_what_where_and_until_when(
     assert card.reads("person") == "001185012345 · 0912345678 · phường Thuận Hóa, Huế"
     assert card.reads("procedure") == dossier.procedure
     assert card.reads("due") == "01/12/2026"
-    assert card.reads("promise") == "còn 8 ngày"
+    assert card.reads("promise") == "còn 6 ngày làm việc"
     for text in (
         "Thứ Ba, trước 17:00",
         "Thời hạn 5 ngày làm việc, nhận T2 23/11/2026",
@@ -68,7 +68,7 @@ def test_a_late_dossier_says_how_late(
     card: DossierRobot, office: Office, clerk: StaffMember
 ) -> None:
     card.comes(received(office, clerk.id, at="2026-11-11T09:00").id)
-    assert card.reads("promise") == "quá hạn 5 ngày"
+    assert card.reads("promise") == "quá hạn 3 ngày làm việc"
 
 
 def test_the_timeline_tells_the_whole_life_newest_first(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -303,13 +304,15 @@ def test_a_complete_supplement_shows_its_new_date_before_it_is_saved(
     assert ("lần 1, cũ", "Đã bỏ") in [row[1:] for row in card.rows("papers")]
 
 
-def test_f6_takes_a_supplement_in_as_it_asked_for_it(
+def test_the_main_key_takes_a_supplement_in_as_it_was_asked_for_and_no_other_button_says_so(
     card: DossierRobot, office: Office, dossier: Dossier, clerk: StaffMember
 ) -> None:
     request = SupplementRequest((HEALTH,), "thiếu giấy")
     office.processing.ask_supplement(dossier.id, request, by=clerk.id)
     card.comes(dossier.id)
-    card.press(Qt.Key.Key_F6)
+    assert card.reads("nextStep") == "Nhận bổ sung"
+    assert not card.find(QPushButton, "supplementButton").isVisible()
+    card.f9()
     sheet = card.sheet()
     sheet.saves()
     assert now(office, dossier).state is State.PROCESSING

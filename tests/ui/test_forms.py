@@ -349,3 +349,15 @@ def test_the_sentence_is_the_words_affair(qtbot: QtBot) -> None:
     with refusals_shown_in(label, lambda refusal: type(refusal).__name__):
         raise EmptySlip
     assert label.text() == "EmptySlip"
+
+
+def test_a_choice_that_is_shown_anew_in_silence_is_not_told_as_somebodys(qtbot: QtBot) -> None:
+    box = ChoiceBox([("Lưu thành tệp PDF, không in", "")])
+    qtbot.addWidget(box)
+    told: list[object] = []
+    box.edited.connect(lambda: told.append(box.value))
+    box.blockSignals(True)
+    box.offer([("CANON", "CANON"), ("Lưu thành tệp PDF, không in", "")])
+    box.choose("CANON")
+    box.blockSignals(False)
+    assert (box.value, told) == ("CANON", [])

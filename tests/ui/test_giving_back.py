@@ -426,7 +426,7 @@ def test_a_late_dossier_says_how_late_and_that_an_apology_is_due(
 ) -> None:
     clock.set("2026-12-04T09:00:00")
     desk.scans(payload(away[1]))
-    assert desk.reads("notice").endswith("Hồ sơ đã quá hạn 3 ngày.")
+    assert desk.reads("notice").endswith("Hồ sơ đã quá hạn 3 ngày làm việc.")
     assert desk.reads("remedy") == "Mở thẻ hồ sơ để in văn bản xin lỗi và hẹn lại."
     desk.press(Qt.Key.Key_O, modifier=CTRL)
     assert desk.opened == [away[1].id]
@@ -624,7 +624,7 @@ def test_early_and_late_results_say_so_and_are_counted(
     desk.scans(payload(away[2]))
     clock.set("2026-12-04T09:00:00")
     desk.scans(payload(away[0]))
-    assert [row[3] for row in desk.back] == ["xong trễ 3 ngày", "xong đúng hạn", "xong sớm 5 ngày"]
+    assert [row[3] for row in desk.back] == ["xong trễ 3 ngày làm việc", "xong đúng hạn", "xong sớm 3 ngày làm việc"]
     assert desk.reads("inTime") == "1 trước hạn · 1 đúng hạn · 1 trễ"
 
 

@@ -312,7 +312,7 @@ def test_ticking_three_hundred_rows_by_scan_is_quick(
     many = [received(office, clerk.id, f"Người nộp {n}") for n in range(300)]
     big = office.handover.hand_over([one.id for one in many], ROOM, by=clerk.id).slip
     desk.scans(slip_code(office, big))
-    print("MOST", desk.scans_all([payload(one) for one in many]))
+    assert desk.scans_all([payload(one) for one in many]) < 10_000
     assert desk.reads("countSigned") == "300 / 300"
 
 

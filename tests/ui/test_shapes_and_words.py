@@ -97,9 +97,13 @@ def test_how_it_stands_with_the_copies_is_told_in_words() -> None:
         Light.GOOD: NOW,
         Light.AGEING: NOW - timedelta(days=2),
         Light.OLD: NOW - timedelta(days=9),
+        Light.MISSING: NOW - timedelta(days=1),
         Light.FAILED: NOW - timedelta(days=1),
+        Light.BROKEN: NOW - timedelta(days=1),
     }
     assert len({in_words(light, at, NOW) for light, at in lights.items()}) == len(Light)
+    assert in_words(Light.OLD, NOW + timedelta(days=9), NOW) == "Sao lưu ghi ngày 02/12/2026"
+    assert len({in_words(light, None, NOW) for light in Light}) == len(Light) - 2
 
 
 def bare(make: Callable[[Tone], QImage]) -> int:

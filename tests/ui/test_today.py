@@ -85,7 +85,7 @@ def test_a_row_says_how_late_it_is_where_it_is_and_what_comes_next(
     today.comes(Board.OVERDUE)
     number, name, _procedure, where, due, step = today.listed[0]
     assert (number, name, where) == (late.number, "Trần Văn Ứng", "Quầy một cửa")
-    assert due == "T4 18/11 · quá hạn 5 ngày"
+    assert due == "T4 18/11 · quá hạn 3 ngày làm việc"
     assert step == "Bàn giao"
 
 
@@ -175,17 +175,17 @@ def test_an_awaited_opinion_says_who_when_and_how_late_and_is_answered_by_key(
     office.notes.consult(dossier.id, question, by=clerk.id)
     today.comes("awaited")
     assert today.listed == [
-        (dossier.number, "Sở Y tế", "Xác nhận chứng chỉ", "T2 23/11", "T4 25/11 · còn 2 ngày")
+        (dossier.number, "Sở Y tế", "Xác nhận chứng chỉ", "T2 23/11", "T4 25/11 · còn 2 ngày làm việc")
     ]
     clock.pass_(days=4)
     today.comes("awaited")
-    assert today.listed[0][-1] == "T4 25/11 · quá hạn 2 ngày"
+    assert today.listed[0][-1] == "T4 25/11 · quá hạn 2 ngày làm việc"
     today.enter()
     assert today.opened == [dossier.id]
     today.f9()
     sheet = today.sheet()
     assert sheet.reads("asked") == "Xác nhận chứng chỉ"
-    assert sheet.reads("answerLate") == "Quá hạn trả lời 2 ngày."
+    assert sheet.reads("answerLate") == "Quá hạn trả lời 2 ngày làm việc."
     sheet.saves()
     assert sheet.complaint("answer") == "Chưa điền mục này."
     sheet.fill(answer="Chứng chỉ còn hiệu lực.")

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from string import Formatter
 from typing import Any
@@ -13,6 +13,7 @@ from counter_app import errors
 from counter_app.desks import Office
 from counter_app.documents import words as official
 from counter_app.errors import AlreadyGivenBack, Refused
+from counter_app.rules.calendar import DayKind, SpecialDay, WorkingCalendar
 from counter_app.rules.catalogue import Channel, PaperKind
 from counter_app.rules.deadlines import ClockStart, Limit, LimitUnit, SupplementRule
 from counter_app.rules.dossier import (
@@ -101,20 +102,36 @@ def test_a_refusal_names_who_took_the_result_and_when() -> None:
 @pytest.mark.parametrize(
     ("finished", "now", "told"),
     [
-        (None, "2026-11-23T09:41", "còn 4 ngày"),
+        (None, "2026-11-23T09:41", "còn 4 ngày làm việc"),
         (None, "2026-11-26T23:59", "ngày mai"),
         (None, "2026-11-27T17:00", "hôm nay"),
         (None, "2026-11-27T17:01", "quá giờ hẹn hôm nay"),
-        (None, "2026-11-30T08:00", "quá hạn 3 ngày"),
-        ("2026-11-25T10:00", "2026-11-30T08:00", "xong sớm 2 ngày"),
+        (None, "2026-11-30T08:00", "quá hạn 1 ngày làm việc"),
+        ("2026-11-25T10:00", "2026-11-30T08:00", "xong sớm 2 ngày làm việc"),
         ("2026-11-27T17:00", "2026-11-30T08:00", "xong đúng hạn"),
         ("2026-11-27T17:01", "2026-11-30T08:00", "xong trễ trong ngày hẹn"),
-        ("2026-11-30T08:00", "2026-11-30T08:00", "xong trễ 3 ngày"),
+        ("2026-11-30T08:00", "2026-11-30T08:00", "xong trễ 1 ngày làm việc"),
     ],
 )
 def test_a_promise_says_how_it_stands(finished: str | None, now: str, told: str) -> None:
     done = None if finished is None else datetime.fromisoformat(f"{finished}:00+07:00")
     assert WORDS.promise(DUE, done, datetime.fromisoformat(f"{now}:00+07:00")) == told
+
+
+def test_lateness_is_counted_in_working_days_of_the_office_s_own_calendar() -> None:
+    closed = [SpecialDay(date(2026, 11, 26), DayKind.CLOSED, "Bão")]
+    calendars = [WorkingCalendar(closed, certain=(2026,)), WorkingCalendar((), certain=(2026,))]
+    words = Words(lambda _first, _last: calendars[0])
+    due = datetime.fromisoformat("2026-11-25T17:00:00+07:00")
+    late = datetime.fromisoformat("2026-11-30T08:00:00+07:00")
+    assert words.promise(due, None, late) == "quá hạn 2 ngày làm việc"
+    del calendars[0]
+    assert words.promise(due, None, late) == "quá hạn 2 ngày làm việc"
+    words.forget_days()
+    assert words.promise(due, None, late) == "quá hạn 3 ngày làm việc"
+    assert words.promise(due, None, late.replace(day=28)) == "quá hạn 2 ngày làm việc"
+    friday = due.replace(day=27)
+    assert words.promise(friday, None, late.replace(day=28)) == "quá hạn"
 
 
 def test_dates_times_and_sums_are_written_as_at_the_counter() -> None:

@@ -497,6 +497,9 @@ class DossierPage(ScrolledPage):
         by_key = {offer.key: offer for offer in offers}
         for key, button in (("F6", self._supplement), ("F7", self._refuse)):
             offer = by_key.get(key)
+            # What the main button says is not said twice.
+            if offer is not None and awaited is not None and offer.name == awaited.name:
+                offer = None
             button.setVisible(offer is not None)
             button.setText("" if offer is None else _without_form(offer.text))
             button.updateGeometry()

@@ -83,7 +83,8 @@ def test_a_copy_holds_all_that_was_saved_and_is_counted(house: House) -> None:
     copy = house.copied()
     assert copy.name == "so-001-003-20261123-094100.sqlite3"
     beside = copy.with_name(copy.name + ".sha256").read_text(encoding="utf-8")
-    assert beside == f"{backups.sha256_of(copy)}  {copy.name}\n"
+    epoch, entry = FILES.inspect(copy).reach
+    assert beside == f"{backups.sha256_of(copy)}  {copy.name}\n# epoch {epoch}, entry {entry}\n"
     here, there = tables_of(house.path), tables_of(copy)
     assert here["event"] == there["event"]
     assert here["dossier"] == there["dossier"]
@@ -512,12 +513,15 @@ def test_a_copy_of_books_in_use_is_whole_while_somebody_writes(house: House) -> 
 
 def test_old_copies_make_room_and_their_sums_go_with_them(house: House) -> None:
     house.planned()
+    first = []
     for _ in range(4):
-        house.copied()
+        first.append(house.copied().name)
         house.clock.pass_(hours=1)
-    house.clock.pass_(days=10)
-    house.copied()
+    later = []
+    for days in (1, 9):
+        house.clock.pass_(days=days)
+        later += [house.copied().name]
     left = sorted(file.name for file in house.usb.iterdir() if file.suffix == ".sqlite3")
-    assert len(left) == 3
+    assert left == [first[-1], *later]
     sums = sorted(file.name for file in house.usb.iterdir() if file.suffix == ".sha256")
     assert sums == [f"{name}.sha256" for name in left]

@@ -108,6 +108,18 @@ def test_a_message_holds_the_number_and_nothing_else_of_the_person(
     assert dossier.number in message.plain
 
 
+def test_a_message_about_a_late_dossier_promises_no_day_that_is_over(
+    office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    dossier = received(office, clerk.id)
+    clock.pass_(hours=(dossier.due_at - clock.now()) / timedelta(hours=1) + 1)
+    (late,) = office.notes.messages(dossier.id)
+    assert f"{dossier.due_at:%d/%m}" not in late.text
+    assert "chưa có kết quả đúng hẹn" in late.text
+    for private in (dossier.applicant.name, dossier.applicant.id_number, dossier.procedure):
+        assert private not in late.text
+
+
 def test_what_is_missing_is_told_without_who_misses_it(office: Office, clerk: StaffMember) -> None:
     dossier = received(office, clerk.id)
     slip = office.handover.hand_over([dossier.id], PHARMACISTS, by=clerk.id).slip

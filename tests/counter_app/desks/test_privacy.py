@@ -18,11 +18,13 @@ from counter_app.rules.dossier import (
     ResultKind,
 )
 from counter_app.rules.lines import Board
+from counter_app.rules.slips import Surplus
 from counter_app.rules.staff import Role, StaffId
 from db import SqliteStore
 from db.files import Files
 from tests.conftest import furnished, received
 from tests.counter_app.desks.conftest import PHARMACISTS
+from tests.counter_app.desks.test_calendar import STORM, closed
 from tests.db.outside import ask, everything, untouched
 from tests.doubles import StoppedClock
 
@@ -130,6 +132,52 @@ def test_a_dossier_whose_numbers_were_looked_at_is_forgotten_too(years: Years) -
     assert "đã xóa" in years.office.inquiry.card(gone.id).dossier.applicant.name
     years.store.close()
     assert MARK.encode() not in _bytes_of(years.path)
+
+
+def test_what_was_written_beside_dossiers_is_forgotten_too(years: Years) -> None:
+    office = years.office
+    served = years.given_back(MARK)
+    late = received(office, years.clerk, MARK)
+    wall = closed(office, STORM)
+    review = office.calendar.review(wall)
+    call_list = office.calendar.apply(review, {late.id}, by=years.boss).documents[-1]
+    slip = office.handover.hand_over([late.id], PHARMACISTS, by=years.clerk).slip
+    odd = [Surplus(f"Đơn của {MARK}", note=f"{MARK} để quên"), Surplus(served.number, served.id)]
+    office.handover.confirm(slip.id, receiver=MARK, surplus=odd, by=years.clerk)
+    line = next(one for one in office.custody.discrepancies() if MARK in one.number)
+    office.custody.settle(line.id, f"{MARK} đã nhận lại", by=years.boss)
+    office.handover.take_back(late.id, result=ResultKind.GRANTED, by=years.clerk)
+    collector = Collector(CollectorKind.OWNER, MARK, "")
+    office.giving.give_back(late.id, collector, by=years.clerk)
+    office.pads.reserve(3, by=years.clerk)
+    office.pads.void([office.pads.open()[0].number], f"{MARK} viết hỏng", by=years.boss)
+    years.later("2029-03-05T08:00:00")
+    years.office.privacy.erase(1, by=years.admin)
+    with pytest.raises(UnknownPaper):
+        office.printing.pdf(call_list.id)
+    assert office.custody.discrepancies()[0].number == served.number
+    before = everything(years.store)
+    years.store.rebuild()
+    assert everything(years.store) == before
+    years.store.close()
+    assert Files().audit(years.path) == ()
+    assert MARK.encode() not in _bytes_of(years.path)
+
+
+def test_a_list_of_whom_to_call_stays_while_one_of_them_is_served(years: Years) -> None:
+    office = years.office
+    done = received(office, years.clerk, MARK)
+    open_still = received(office, years.clerk, "Trần Văn Bình")
+    review = office.calendar.review(closed(office, STORM))
+    changed = office.calendar.apply(review, {done.id, open_still.id}, by=years.boss)
+    slip = office.handover.hand_over([done.id], PHARMACISTS, by=years.clerk).slip
+    office.handover.confirm(slip.id, receiver="Võ Thị Sáu", by=years.clerk)
+    office.handover.take_back(done.id, result=ResultKind.GRANTED, by=years.clerk)
+    office.giving.give_back(done.id, Collector(CollectorKind.OWNER, MARK, ""), by=years.clerk)
+    years.later("2029-03-05T08:00:00")
+    years.office.privacy.erase(1, by=years.admin)
+    assert office.printing.pdf(changed.documents[-1].id).startswith(b"%PDF")
+    years.store.close()
 
 
 def test_a_second_time_there_is_nothing_to_erase_and_both_stand_in_the_journal(

@@ -97,10 +97,11 @@ class HandoverRobot(PageRobot):
         back_to(self.qtbot, self.frame)
 
     def scans_all(self, codes: Sequence[str]) -> int:
-        """Scan one after the other; return the most that one of them cost, in calls."""
+        """Scan one after the other; return the most calls that one of every ten cost."""
         most = 0
         for number, code in enumerate(codes):
-            if number % 10:
+            # What the first one needs is imported with it.
+            if number % 10 != 5:
                 self.scans(code)
             else:
                 most = max(most, effort(lambda code=code: self.scans(code)))
