@@ -30,6 +30,7 @@ from counter_app.errors import (
     BooksTorn,
     BooksUnreachable,
     DiskNearlyFull,
+    EndedSuddenly,
     Refused,
     StorageUnavailable,
 )
@@ -58,7 +59,6 @@ BOOKS = "books.sqlite3"
 _NAME = "QuayMotCua"
 _LOCK = "window.lock"
 _MACHINE = "this-computer.ini"
-_PAPERS = "papers"
 _COPIES = "backups/folders"
 _UNSEEN = frozenset({"offscreen", "minimal"})
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -106,9 +106,18 @@ class _Watch:
     """What is looked after while the window is open: clock, disk, other starts, copies' places."""
 
     def __init__(
-        self, folder: Path, program: "Program", store: "SqliteStore", clock: Clock
+        self,
+        folder: Path,
+        program: "Program",
+        store: "SqliteStore",
+        clock: Clock,
+        *,
+        crashed: bool = False,
     ) -> None:
-        """Begin once the window stands there, so that a start does not wait for it."""
+        """Begin once the window stands there, so that a start does not wait for it.
+
+        `crashed` is said once, when somebody is there to read it.
+        """
         from PySide6.QtCore import QTimer
 
         from counter_app.desks.clock import ClockGuard
@@ -118,6 +127,7 @@ class _Watch:
         self._guard = ClockGuard(store, clock, _passing)
         self._door: Door | None = None
         self._warned = False
+        self._crashed = crashed
         self._timer = QTimer()
         self._timer.setInterval(_WATCH_MS)
         self._timer.timeout.connect(self._look)
@@ -146,6 +156,11 @@ class _Watch:
         except StorageUnavailable:
             _LOG.warning("a doubt about the clock could not be noted")
         self._look_at_disk()
+        if self._crashed and not self._program.session.locked:
+            from ui import said
+
+            self._crashed = False
+            self._program.warn(said.refusal(EndedSuddenly()))
 
     def _look_at_disk(self) -> None:
         try:
@@ -180,6 +195,7 @@ class House:
         """Live by `clock`, or by the computer's own."""
         self.clock: Clock = clock or SystemClock()
         self.log: Path | None = None
+        self._crashed = False
         self._begins_anew = False
 
     def folder(self, wanted: Path | None) -> Path:
@@ -236,7 +252,7 @@ class House:
         _tidy_soon(app)
         try:
             with _alone(folder):
-                code = self._work(app, folder)
+                code = self._watched(app, folder)
         except AlreadyRunning as running:
             if not _knock(folder):
                 _show_refusal(app, running)
@@ -248,6 +264,15 @@ class House:
             _show_fault(app, error, self.log)
             raise
         return code
+
+    def _watched(self, app: "QApplication", folder: Path) -> int:
+        """Show the window; a crash of what is not Python leaves its stacks, too."""
+        watch = logbook.CrashWatch(folder)
+        self._crashed = watch.crashed
+        try:
+            return self._work(app, folder)
+        finally:
+            watch.close()
 
     def _work(self, app: "QApplication", folder: Path) -> int:
         """Show the window on the books until it is closed for good.
@@ -276,7 +301,8 @@ class House:
         try:
             program.demo_wanted.connect(partial(app.exit, _DEMO))
             program.restore_wanted.connect(partial(app.exit, _RESTORE))
-            watch = _Watch(folder, program, store, self.clock)
+            watch = _Watch(folder, program, store, self.clock, crashed=self._crashed)
+            self._crashed = False
             try:
                 return self._show(app, program)
             finally:
@@ -465,7 +491,10 @@ class House:
         """Show a window until it is closed; own up to faults in a dialog."""
         from PySide6.QtCore import QTimer
 
+        from ui.faults import FaultsElsewhere
+
         before, sys.excepthook = sys.excepthook, self._own_up
+        elsewhere = FaultsElsewhere(self._own_up)
         # Ctrl-C at the prompt asks to quit: raised wherever Qt happens to call Python, it could
         # end the process. It is heard only while Python runs, and Qt's loop is not Python.
         signal.signal(signal.SIGINT, lambda _signal, _frame: QTimer.singleShot(0, app.quit))
@@ -477,6 +506,7 @@ class House:
             return app.exec()
         finally:
             program.close()
+            elsewhere.close()
             sys.excepthook = before
             signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -547,6 +577,7 @@ def build(
     from PySide6.QtCore import QSettings
 
     from counter_app.desks import open_office
+    from counter_app.rules.printing import PAPERS_FOLDER
     from ui.assembly import Program, ask_where
     from ui.background import Background
 
@@ -554,7 +585,7 @@ def build(
         open_office(store, clock),
         clock,
         machine=QSettings(str(folder / _MACHINE), QSettings.Format.IniFormat),
-        papers=folder / _PAPERS,
+        papers=folder / PAPERS_FOLDER,
         poll=store.changed_elsewhere,
         system=system,
         pacing=pacing,

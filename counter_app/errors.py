@@ -494,6 +494,15 @@ class StorageUnavailable(Refused):
     )
 
 
+class EndedSuddenly(Refused):
+    """The program crashed when it last ran."""
+
+    sentence = (
+        "Lần trước chương trình tắt đột ngột. Không mất hồ sơ nào đã lưu; việc đang làm dở lúc đó "
+        "chưa được ghi, hãy làm lại."
+    )
+
+
 class DiskNearlyFull(Refused):
     """The disk of the books has little room left. Facts: `free` (GB, in words)."""
 

@@ -28,6 +28,7 @@ _QUOTED = re.compile(r"'.*'|\".*\"|“.*”")
 _LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){5,}")
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2},\d{3} ")
 
+_PLACE = re.compile(r'^  File "(.*)", line (\d+) in')
 _OURS = ("counter_app", "db", "ui")
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
@@ -71,7 +72,7 @@ class CrashWatch:
         left = self._left()
         self.crashed = bool(left)
         if left:
-            told = "\n".join(f"  {without_home(line)}" for line in left)
+            told = "\n".join(_PLACE.sub(r"  \1:\2", line) for line in left)
             logging.getLogger(__name__).error("the program crashed:\n%s", told)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

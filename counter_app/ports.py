@@ -804,6 +804,10 @@ class Store(Protocol):
         """What can be done with whole files of books."""
         ...
 
+    def settle(self) -> None:
+        """Bring all that was written into the file itself, and leave nothing of it beside."""
+        ...
+
     def reading(self) -> AbstractContextManager[Reading]:
         """Open a snapshot to read."""
         ...

@@ -36,9 +36,15 @@ def forget(call: Call, years: int, *, dry_run: bool) -> None:
             done = office.privacy.erase(years, by=actor(call, office, Permission.SET_UP).id)
     counted = (
         f"{words.whole(done.dossiers)} hồ sơ, {words.whole(done.papers)} giấy, "
-        f"{words.whole(done.visits)} lượt hướng dẫn trước ngày {words.short_date(done.before)}"
+        f"{words.whole(done.visits)} lượt hướng dẫn, {words.whole(done.files)} tệp PDF cạnh sổ "
+        f"trước ngày {words.short_date(done.before)}"
     )
     click.echo(f"Sẽ xóa: {counted}." if dry_run else f"Đã xóa dữ liệu cá nhân: {counted}.")
+    if done.older:
+        click.echo(
+            f"Sổ cũ cạnh sổ vẫn còn dữ liệu, hãy hủy khi không cần nữa: {', '.join(done.older)}.",
+            err=True,
+        )
 
 
 @click.command(

@@ -383,6 +383,11 @@ class SqliteStore:
         """Write a complete copy of the books to a new file, flushed to the disk."""
         connection.copy(self._conn, path)
 
+    def settle(self) -> None:
+        """Bring all that was written into the file itself; not while somebody else reads it."""
+        with connection.plainly():
+            self._conn.execute("pragma wal_checkpoint(truncate)")
+
     def rebuild(self) -> int:
         """Drop all projections and fold them anew from the journal; return the entries read."""
         from db import projections

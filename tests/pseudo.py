@@ -61,14 +61,15 @@ def spoken() -> Generator[None]:
         app.removeTranslator(pseudo)
 
 
-def outside(text: str) -> str:
-    """Return what of a shown text stands in no marks; a text cut short may lack the last."""
-    depth, unmarked = 0, list[str]()
+def outside(text: str) -> list[str]:
+    """Return the runs of a shown text that stand in no marks; one cut short may lack the last."""
+    depth, runs = 0, [""]
     for letter in text:
         if letter == OPENED:
             depth += 1
+            runs.append("")
         elif letter == CLOSED:
             depth = max(depth - 1, 0)
         elif not depth:
-            unmarked.append(letter)
-    return "".join(unmarked)
+            runs[-1] += letter
+    return [run for run in runs if run]

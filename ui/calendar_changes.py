@@ -147,7 +147,7 @@ class ChangesView(QWidget):
         """Return how many receipts moved and how many kept their date."""
         line = change.line
         if not line.moved and not line.kept:
-            return self.tr("không ảnh hưởng giấy hẹn nào")
+            return self.tr("không ảnh hưởng giấy tiếp nhận nào")
         sentence = self.tr("{moved} hẹn lại, {kept} giữ nguyên")
         return sentence.format(moved=line.moved, kept=line.kept)
 

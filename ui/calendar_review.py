@@ -120,7 +120,7 @@ class Decisions(RowsView):
         )
         empty = EmptyState(
             "circle-check",
-            self.tr("Không có giấy hẹn nào bị ảnh hưởng"),
+            self.tr("Không có giấy tiếp nhận nào bị ảnh hưởng"),
             self.tr("Lưu là xong: không phải hẹn lại ai, không có giấy nào phải in."),
         )
         model = RowsModel(columns, identity=lambda one: one.dossier.id)
@@ -270,7 +270,7 @@ class ReviewSheet(QWidget):
         card.body.addLayout(row)
         self._list = Decisions(self._words)
         self._list.setObjectName("affected")
-        self._list.setAccessibleName(self.tr("Giấy hẹn bị ảnh hưởng"))
+        self._list.setAccessibleName(self.tr("Giấy tiếp nhận bị ảnh hưởng"))
         self._list.setMinimumHeight(look.px(38 + _ROWS * look.theme.row))
         self._list.decided.connect(self._show_count)
         self._list.passed.connect(self._go_to_reason)
@@ -342,8 +342,8 @@ class ReviewSheet(QWidget):
     def _show_count(self) -> None:
         total = len(self._list.decisions)
         moved = sum(one.moves for one in self._list.decisions)
-        some = self.tr("{total} giấy hẹn bị ảnh hưởng: {moved} hẹn lại, {kept} giữ nguyên")
-        none = self.tr("Không có giấy hẹn nào bị ảnh hưởng")
+        some = self.tr("{total} giấy tiếp nhận bị ảnh hưởng: {moved} hẹn lại, {kept} giữ nguyên")
+        none = self.tr("Không có giấy tiếp nhận nào bị ảnh hưởng")
         self._count.setText(
             some.format(total=total, moved=moved, kept=total - moved) if total else none
         )
@@ -394,10 +394,10 @@ class ReviewSheet(QWidget):
             )
         elif kept:
             sentence = self.tr(
-                "Đã lưu. {kept} giấy hẹn giữ nguyên ngày, không có giấy nào phải in."
+                "Đã lưu. {kept} giấy tiếp nhận giữ nguyên ngày, không có giấy nào phải in."
             )
         else:
-            sentence = self.tr("Đã lưu. Không có giấy hẹn nào bị ảnh hưởng.")
+            sentence = self.tr("Đã lưu. Không có giấy tiếp nhận nào bị ảnh hưởng.")
         papers = len(changed.documents)
         self.saved.emit(changed, sentence.format(moved=moved, kept=kept, papers=papers))
 

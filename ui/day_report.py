@@ -335,7 +335,7 @@ class DayReport(QWidget):
         self._figures["back"].tell(words.whole(paper.back), self._finished(paper))
         waiting = self.tr("{count} kết quả chờ đến lấy").format(count=paper.uncollected)
         self._figures["given_back"].tell(words.whole(paper.given_back), waiting)
-        late = self.tr("{late} quá, {today} đến hạn").format(
+        late = self.tr("{late} quá hạn, {today} đến hạn").format(
             late=paper.open_overdue, today=paper.due_today
         )
         tone = Tone.BAD if paper.open_overdue else Tone.PLAIN

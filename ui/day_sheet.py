@@ -119,7 +119,7 @@ class ClosureSheet(_Question):
         self._special = special
         if special is None:
             title = self.tr("Thêm ngày nghỉ")
-            text = self.tr("Chỉ ghi vào lịch sau khi xem những giấy hẹn bị ảnh hưởng.")
+            text = self.tr("Chỉ ghi vào lịch sau khi xem những giấy tiếp nhận bị ảnh hưởng.")
         else:
             title = self.tr("Sửa {day}").format(day=words.day_long(special.day))
             text = ""

@@ -216,7 +216,7 @@ class DeskCheckWay(QWidget):
         self._drop.wanted.connect(self._ask_to_drop)
         card.corner.addWidget(self._drop)
         self._entry = NumberEntry(
-            self.tr("Quét từng biên nhận, hoặc gõ số hồ sơ rồi Enter"), name="checkEntry"
+            self.tr("Quét từng giấy tiếp nhận, hoặc gõ số hồ sơ rồi Enter"), name="checkEntry"
         )
         self._entry.typed.connect(self._take_typed)
         self._entry.edited.connect(self._forget_doubt)

@@ -63,7 +63,9 @@ class IntakeFoot(QWidget):
         self._acts.show_standing(now)
         self._park.setText(self.tr("Đang giữ") if now.blank else self.tr("Tạm giữ"))
         self._save.setText(
-            self.tr("Lưu và in giấy chung") if now.piled > 1 else self.tr("Lưu và in biên nhận")
+            self.tr("Lưu và in giấy chung")
+            if now.piled > 1
+            else self.tr("Lưu và in giấy tiếp nhận")
         )
         self._add.setVisible(now.with_agent or now.piled > 0)
         self._make_room()
@@ -152,7 +154,7 @@ class IntakeFoot(QWidget):
 
     def _make_save(self) -> None:
         self._save = ActionButton(
-            self.tr("Lưu và in biên nhận"), "F9", primary=True, icon="printer"
+            self.tr("Lưu và in giấy tiếp nhận"), "F9", primary=True, icon="printer"
         )
         self._save.setObjectName("save")
         self._save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -154,7 +154,7 @@ class LastSaved(QObject):
             return
         with refusals_shown_in(self._refusal, self._words.refusal):
             pdf = self._printing.layout(saved.document_id)
-            title = self.tr("Biên nhận {number}").format(number=saved.first.number)
+            title = self.tr("Giấy tiếp nhận {number}").format(number=saved.first.number)
             PaperView(self._page, title, pdf).open()
 
     def _papers(self) -> Sequence[Document]:
@@ -177,9 +177,9 @@ class LastSaved(QObject):
 
     def _show_one(self, saved: Saved, answer: Answer, *, viewable: bool) -> None:
         first, agent = saved.first, saved.first.representative
-        sentence = self.tr("Đã lưu lúc {time} · biên nhận chờ in")
+        sentence = self.tr("Đã lưu lúc {time} · giấy tiếp nhận chờ in")
         if self.last == "printed":
-            sentence = self.tr("Đã lưu lúc {time} · biên nhận đã ra máy in")
+            sentence = self.tr("Đã lưu lúc {time} · giấy tiếp nhận đã ra máy in")
         sentence = sentence.format(time=self._words.time(first.received_at))
         self._side.answer.keep(first.number, sentence, answer, viewable=viewable)
         self._side.read_back.say_one(

@@ -124,7 +124,7 @@ def _of_intake() -> Iterator[tuple[str, str, str]]:
     yield "+", "intake", _tr("Thêm một bản vào giấy tờ đang chọn")
     yield "−", "intake", _tr("Bớt một bản của giấy tờ đang chọn")
     yield "K", "intake", _tr("Đổi loại của giấy tờ đang chọn")
-    yield "Ctrl+Enter", "intake", _tr("Lưu và in biên nhận")
+    yield "Ctrl+Enter", "intake", _tr("Lưu và in giấy tiếp nhận")
     yield "F3", "intake", _tr("Lấy lại nội dung vừa xóa trắng, xem hồ sơ lần trước")
     yield "F4", "intake", _tr("Cùng người, thủ tục khác")
     yield "Shift+F4", "intake", _tr("Cùng thủ tục, người khác")
@@ -136,7 +136,7 @@ def _of_intake() -> Iterator[tuple[str, str, str]]:
     yield "Ctrl+G", "intake", _tr("Thêm vào giấy chung")
     yield "Ctrl+K", "intake", _tr("Việc khác")
     yield "Ctrl+N", "intake", _tr("Có người nộp thay")
-    yield "Ctrl+O", "intake", _tr("Xem biên nhận trước khi in")
+    yield "Ctrl+O", "intake", _tr("Xem giấy tiếp nhận trước khi in")
     yield "Ctrl+Z", "intake", _tr("Hủy hồ sơ vừa lập khi chưa in")
     yield "Delete", "intake", _tr("Bỏ hồ sơ khỏi giấy chung")
 

@@ -48,7 +48,8 @@ class ListFrame(QWidget):
             header.style().polish(header)
         row = table.verticalHeader().defaultSectionSize()
         sideways = table.horizontalScrollBar().maximum() > 0
-        left = table.viewport().height() % row if scrolls and not sideways else 0
+        whole = scrolls and not sideways and not table.isWindow()
+        left = table.viewport().height() % row if whole else 0
         self._end(left if left < row * _READABLE else 0)
 
     def _end(self, left: int) -> None:

@@ -53,7 +53,7 @@ class PileCard(Card):
         self._held: set[DossierId] = set()
         self._removed: list[Dossier] = []
         self.entry = NumberEntry(
-            self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"), name="entry"
+            self.tr("Quét giấy tiếp nhận, hoặc gõ số hồ sơ rồi Enter"), name="entry"
         )
         self.entry.typed.connect(self.typed)
         self.body.addLayout(self._make_head())
@@ -186,7 +186,7 @@ class PileCard(Card):
             empty=EmptyState(
                 "scan-barcode",
                 self.tr("Chồng chưa có hồ sơ nào"),
-                self.tr("Quét từng biên nhận; hồ sơ vừa quét nằm trên cùng."),
+                self.tr("Quét từng giấy tiếp nhận; hồ sơ vừa quét nằm trên cùng."),
             ),
         )
         view.setObjectName("pile")

@@ -210,7 +210,7 @@ class PostMinutes(QWidget):
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         self._entry = NumberEntry(
-            self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"), name="postEntry"
+            self.tr("Quét giấy tiếp nhận, hoặc gõ số hồ sơ rồi Enter"), name="postEntry"
         )
         self._entry.typed.connect(self._take_typed)
         row.addWidget(self._entry, 1)
@@ -254,7 +254,7 @@ class PostMinutes(QWidget):
             empty=EmptyState(
                 "truck",
                 self.tr("Biên bản chưa có hồ sơ nào"),
-                self.tr("Quét từng biên nhận; mỗi hồ sơ ghi số phiếu gửi và số giấy tờ."),
+                self.tr("Quét từng giấy tiếp nhận; mỗi hồ sơ ghi số phiếu gửi và số giấy tờ."),
             ),
         )
         view.setObjectName("carried")

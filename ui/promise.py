@@ -77,7 +77,7 @@ class PromiseCard(Card):
         self._fee.value.setObjectName("feeSummary")
         self.body.addWidget(self._papers)
         self.body.addWidget(self._fee)
-        self.view = ActionButton(self.tr("Xem biên nhận"), "Ctrl+O", icon="eye")
+        self.view = ActionButton(self.tr("Xem giấy tiếp nhận"), "Ctrl+O", icon="eye")
         self.view.setObjectName("viewReceipt")
         self.view.clicked.connect(self.receipt_wanted)
         self.view.hide()

@@ -260,14 +260,14 @@ class ResultsOut(QWidget):
         self._state.setObjectName("state")
         card.corner.addWidget(self._state)
         self._entry = NumberEntry(
-            self.tr("Quét biên nhận, hoặc gõ số hồ sơ rồi Enter"), name="entry"
+            self.tr("Quét giấy tiếp nhận, hoặc gõ số hồ sơ rồi Enter"), name="entry"
         )
         self._entry.typed.connect(self._show_typed)
         self._entry.edited.connect(self._next_begins)
         card.body.addWidget(self._entry)
         self._empty = EmptyState(
             "hand-helping",
-            self.tr("Quét biên nhận của người đến nhận"),
+            self.tr("Quét giấy tiếp nhận của người đến nhận"),
             self.tr("Kết quả, ngăn để, người được nhận và phí còn thiếu sẽ hiện ở đây."),
         )
         card.body.addWidget(self._empty, 1)

@@ -182,7 +182,7 @@ class RetentionPart(QWidget):
         for text in (
             self.tr(
                 "Xóa: họ tên, số giấy tờ, điện thoại, địa chỉ của người nộp và người nhận; ghi "
-                "chú, cuộc gọi và nội dung giấy tờ đã in."
+                "chú, cuộc gọi và nội dung giấy tờ đã in, kể cả tệp PDF lưu cạnh sổ."
             ),
             self.tr(
                 "Giữ: số hồ sơ, thủ tục, ngày nhận, ngày trả, nơi đã qua, số liệu báo cáo; mã "
@@ -343,7 +343,11 @@ class RetentionPart(QWidget):
             "Đã xóa dữ liệu cá nhân đến hết năm {year}: {dossiers} hồ sơ, {papers} giấy, {visits} "
             "lượt hướng dẫn. Việc này đã ghi vào nhật ký."
         )
-        self._result.tell(sentence.format(year=year, **self._counted(gone)), Tone.GOOD)
+        said = sentence.format(year=year, **self._counted(gone))
+        if gone.older:
+            left = self.tr("Sổ cũ cạnh sổ vẫn còn dữ liệu, hãy hủy khi không cần nữa: {files}.")
+            said = f"{said} {left.format(files=', '.join(gone.older))}"
+        self._result.tell(said, Tone.GOOD)
         told = self.tr("Đã xóa dữ liệu cá nhân đến hết năm {year}")
         self.told.emit(str(Tone.GOOD), told.format(year=year))
         self.read()

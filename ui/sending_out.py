@@ -185,6 +185,7 @@ class SendingOut(QWidget):
                         lambda one: self._words.leave_by(one.by, self._clock.now()),
                         tone=self._urgency,
                         icon=self._urgency_icon,
+                        shorter=self._words.short_days,
                     ),
                 ),
                 identity=lambda one: one.line.id,

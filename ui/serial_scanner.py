@@ -307,11 +307,13 @@ class _Reading(_Wire):
             try:
                 piece = bytes(self._serial.read(1))
                 piece += bytes(self._serial.read(self._serial.in_waiting)) if piece else b""
-            except (OSError, TypeError):
-                # TypeError is what pyserial raises for a port that was closed under it.
+            except Exception as error:
                 if not self._over.is_set():
                     self.lost.emit(self)
-                return
+                # TypeError is what pyserial raises for a port that was closed under it.
+                if isinstance(error, OSError | TypeError):
+                    return
+                raise
             if piece:
                 self.came.emit(self, piece)
 

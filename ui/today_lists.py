@@ -255,6 +255,7 @@ class _Dossiers:
             lambda row: words.due(*standing_of(row)),
             tone=lambda row: standing.promise_tone(*standing_of(row)),
             icon=lambda row: standing.promise_icon(*standing_of(row)),
+            shorter=words.short_days,
         )
 
 

@@ -198,7 +198,7 @@ class InAdministration:
         hands.press("F9")
         wait_until(lambda: bool(stage.shown("affectedCount")), "the receipts that are moved")
         stage.keep(
-            "Đổi lịch: xem giấy hẹn nào bị ảnh hưởng trước khi lưu",
+            "Đổi lịch: xem giấy tiếp nhận nào bị ảnh hưởng trước khi lưu",
             "What a change of the calendar does, before it is saved",
             guide="calendar-effects",
         )

@@ -255,7 +255,7 @@ class AtTheWindow:
         stage.pass_(minutes=15)
         hands.press("Ctrl+4")
         hands.press("Ctrl+Tab")
-        stage.keep("Trả kết quả: chờ quét biên nhận", "Giving back: ready for a receipt")
+        stage.keep("Trả kết quả: chờ quét giấy tiếp nhận", "Giving back: ready for a receipt")
         hands.scan(self._carried.barcode)
         wait_until(
             lambda: stage.shown("number") == self._carried.number, "the dossier to give back"

@@ -107,7 +107,7 @@ class PadDesk:
 
 
 def _reserved_before(books: Reading, done: Event, count: int) -> Document:
-    """Return the paper of a pad that was made before; raises `SavedOtherwise` where it has another count."""
+    """Return the paper of a pad made before; raises `SavedOtherwise` where its count is another."""
     document = books.documents.of(done.agg_id)[0]
     if len(done.fact().body["numbers"]) != count:
         raise once.otherwise(done, document.title)

@@ -1,16 +1,22 @@
 """The end of personal data: whose dossier left the counter years ago is forgotten by name.
 
 The number, the procedure, the dates and the hands it went through stay, and so do the figures and
-the chain of the journal. Copies of the books that were made before still hold the data until they
-are forgotten themselves.
+the chain of the journal. PDF files of those days beside the books go too. Copies of the books that
+were made before still hold the data until they are forgotten themselves; those beside the books are
+named.
 """
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 from counter_app.desks.permission import permitted
 from counter_app.ports import Clock, Store
 from counter_app.rules import retention
 from counter_app.rules.journal import Fact
+from counter_app.rules.printing import PAPERS_FOLDER
 from counter_app.rules.retention import Erasure
 from counter_app.rules.staff import Permission, StaffId
 
@@ -27,7 +33,8 @@ class Privacy:
         """Return what `erase` would erase now, and change nothing; raises `BadValue`."""
         before = retention.limit(years, self._clock.now().date())
         with self._store.reading() as books:
-            return books.erasures.due(before)
+            due = books.erasures.due(before)
+        return replace(due, files=len(list(self._files(before))), older=self._older())
 
     def erase(
         self, years: int, *, by: StaffId, told: Callable[[int], object] | None = None
@@ -60,4 +67,33 @@ class Privacy:
                 left = books.erasing.go_on()
             if told is not None:
                 told(left)
-        return gone
+        # Until then what was erased can be read in the log beside the file.
+        self._store.settle()
+        files = list(self._files(before))
+        for day in {file.parent for file in files}:
+            shutil.rmtree(day, ignore_errors=True)
+        forgotten = sum(not file.exists() for file in files)
+        return replace(gone, files=forgotten, older=self._older())
+
+    def _files(self, before: date) -> Iterator[Path]:
+        """Go through the PDF files beside the books of days before `before` (exclusive)."""
+        path = self._store.path
+        if path is None:
+            return
+        for day in path.with_name(PAPERS_FOLDER).glob("[0-9]*-[0-9]*-[0-9]*"):
+            if day.is_dir() and day.name < before.isoformat():
+                yield from (file for file in day.iterdir() if file.is_file())
+
+    def _older(self) -> tuple[str, ...]:
+        """Name the books as they once were that lie beside them: before an update, a restoring."""
+        path = self._store.path
+        if path is None:
+            return ()
+        found = (
+            file.name
+            for way in ("before", "replaced")
+            for file in path.parent.glob(f"{path.name}.{way}-*")
+        )
+        return tuple(
+            sorted(name for name in found if not name.endswith(("-wal", "-shm", "-journal")))
+        )

@@ -78,7 +78,7 @@ def result_ready(office: str, number: str, *, place: str, hours: str, phone: str
         parts.append(f"Mời ông/bà đến nhận tại {place}.")
     if hours:
         parts.append(f"Giờ làm việc: {hours}.")
-    parts.append("Mang theo giấy hẹn và giấy tờ tùy thân.")
+    parts.append("Mang theo giấy tiếp nhận và giấy tờ tùy thân.")
     if phone:
         parts.append(f"Điện thoại: {phone}.")
     return Message(" ".join(parts))

@@ -16,6 +16,10 @@ from counter_app.rules.journal import Fact
 DocumentId = NewType("DocumentId", str)
 
 
+PAPERS_FOLDER = "papers"
+"""Beside the books: a folder for each day, in ISO form, with the PDF files of what had no printer."""
+
+
 class PaperSize(Enum):
     """On what a paper comes out; ROLL is a till roll 80 mm wide."""
 

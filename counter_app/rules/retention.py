@@ -13,13 +13,16 @@ YEARS = range(1, 71)
 class Erasure:
     """What is, or would be, erased: of dossiers that ended before a day, of papers, of visits.
 
-    `before` is not included.
+    `before` is not included. `files` are PDF files of those days beside the books; `older` names
+    the books as they once were, which lie beside them too and are not touched.
     """
 
     before: date
     dossiers: int
     papers: int
     visits: int
+    files: int = 0
+    older: tuple[str, ...] = ()
 
 
 def limit(years: int, today: date) -> date:

@@ -127,6 +127,61 @@ _FAULT = """
 """
 
 
+_UNTIL_BUG = """
+            def look():
+                found = [one for one in app.topLevelWidgets() if one.objectName() == "bug"]
+                if found:
+                    print("bug", found[0].text.text())
+                    app.quit()
+            eyes = QTimer(app)
+            eyes.timeout.connect(look)
+            eyes.start(20)
+            QTimer.singleShot(120_000, app.quit)
+"""
+_IN_A_THREAD = """
+            import threading
+            def fault():
+                raise ValueError("Nguyễn Thị Đào 046185958121")
+            threading.Thread(target=fault).start()
+"""
+_UNRAISABLE = """
+            class Ending:
+                def __del__(self):
+                    raise ValueError("Nguyễn Thị Đào 046185958121")
+            Ending()
+"""
+_CRASH = """
+            import faulthandler
+            try:
+                import resource
+                resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            except ImportError:
+                pass
+            QTimer.singleShot(0, faulthandler._sigsegv)
+"""
+_TOLD = """
+            from ui.widgets import PlainLabel
+            def look():
+                for one in app.allWidgets():
+                    if isinstance(one, PlainLabel) and "tắt đột ngột" in one.text():
+                        print("told", one.text())
+                        app.quit()
+                # By then the window has looked at disk and clock, too.
+                if main_module._SETTLED:
+                    app.quit()
+            import counter_app.__main__ as main_module
+            main_module._SETTLED = False
+            first = main_module._Watch._settled
+            def settled(watch):
+                first(watch)
+                QTimer.singleShot(200, app, lambda: setattr(main_module, "_SETTLED", True))
+            main_module._Watch._settled = settled
+            eyes = QTimer(app)
+            eyes.timeout.connect(look)
+            eyes.start(20)
+"""
+
+
 def _start(folder: Path, then: str) -> subprocess.CompletedProcess[str]:
     """Open the window in a fresh process; `then` is done once it was painted."""
     text = _START.replace("{then}", then.strip()).replace("{folder!r}", repr(str(folder)))
@@ -193,6 +248,34 @@ def test_a_fault_is_owned_up_to_and_kept_without_personal_data(folder: Path) -> 
     assert "046185958121" not in kept
     assert "Chương trình gặp lỗi" in done.stderr
     assert "046185958121" not in done.stderr
+
+
+@pytest.mark.parametrize("then", [_IN_A_THREAD, _UNRAISABLE], ids=["in a thread", "unraisable"])
+def test_a_fault_that_no_call_returns_is_owned_up_to_as_well(folder: Path, then: str) -> None:
+    done = _start(folder, then + _UNTIL_BUG)
+    assert "bug Chương trình gặp lỗi (ValueError)" in done.stdout, done.stderr
+    kept = logbook.path_in(folder).read_text(encoding="utf-8")
+    assert "ValueError" in kept
+    assert "Đào" not in kept + done.stderr
+    assert "046185958121" not in kept + done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a crash ends otherwise")
+def test_a_crash_leaves_its_stacks_and_is_told_of_once(folder: Path) -> None:
+    done = _start(folder, _CRASH)
+    assert done.returncode == -signal.SIGSEGV
+    assert logbook.stacks_in(folder).stat().st_size
+    done = _start(folder, _TOLD)
+    assert done.returncode == 0, done.stderr
+    assert "told Lần trước chương trình tắt đột ngột. Không mất hồ sơ nào đã lưu" in done.stdout
+    kept = logbook.path_in(folder).read_text(encoding="utf-8")
+    assert "the program crashed" in kept
+    assert "Segmentation fault" in kept
+    assert "counter_app/__main__.py:" in kept
+    assert not logbook.stacks_in(folder).exists()
+    done = _start(folder, _TOLD)
+    assert done.returncode == 0, done.stderr
+    assert "told" not in done.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise")

@@ -98,8 +98,8 @@ ACTS = (
     ("set-up", "--place", "Huế"),
     ("import-catalogue", "danh-muc.csv"),
     ("import-register", "so.csv"),
-    ("export-register", "--out", "so.csv"),
-    ("report register", "--out", "so.csv"),
+    ("export-register", "--out", "ra.csv"),
+    ("report register", "--out", "ra.csv"),
     ("report late", "--out", "tre.csv"),
     ("report day", "--out", "ngay.csv"),
     ("receive", "--json", "mot.jsonl"),
@@ -115,7 +115,11 @@ def arguments(strict: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., li
     """Stand in a folder with what the commands read; return the words of a command."""
     monkeypatch.chdir(strict.folder)
     assert strict.types("export-catalogue", "--out", "danh-muc.csv") == 0
-    assert strict.types("register-template", "--out", "so.csv") == 0
+    Path("so.csv").write_text(
+        "procedure_code,field,channel,applicant,received,due,state\n"
+        "1.004604,Dược phẩm,counter,Đào,2026-11-02T08:15,2026-11-09T17:00,2\n",
+        encoding="utf-8",
+    )
     Path("mot.jsonl").write_text(
         '{"procedure": "1.004604", "applicant": {"name": "Đào"}}', encoding="utf-8"
     )

@@ -30,7 +30,7 @@ from ui.year_calendar import paint_mark
 
 STORM = "Nghỉ tránh bão số 9"
 THURSDAY = date(2026, 11, 26)
-TOLD_NOBODY = "Đã lưu. Không có giấy hẹn nào bị ảnh hưởng."
+TOLD_NOBODY = "Đã lưu. Không có giấy tiếp nhận nào bị ảnh hưởng."
 
 SitDown = Callable[[StaffMember], CalendarRobot]
 
@@ -201,7 +201,7 @@ def test_a_closure_is_saved_only_after_a_look_at_whom_it_touches(
     assert THURSDAY not in days_of(office, 2026)
     at_calendar.f9()
     assert at_calendar.reads("what") == f"Thêm T5 26/11/2026: Đóng cửa, {STORM}"
-    assert at_calendar.reads("affectedCount") == "1 giấy hẹn bị ảnh hưởng: 1 hẹn lại, 0 giữ nguyên"
+    assert at_calendar.reads("affectedCount") == "1 giấy tiếp nhận bị ảnh hưởng: 1 hẹn lại, 0 giữ nguyên"
     assert at_calendar.rows("affected") == [
         (
             "Hẹn lại",
@@ -232,7 +232,7 @@ def test_when_nobody_is_touched_it_says_so_and_saves(
 ) -> None:
     at_calendar.closes(THURSDAY, STORM)
     at_calendar.f9()
-    assert at_calendar.reads("affectedCount") == "Không có giấy hẹn nào bị ảnh hưởng"
+    assert at_calendar.reads("affectedCount") == "Không có giấy tiếp nhận nào bị ảnh hưởng"
     assert not at_calendar.can_see("moveAll")
     assert at_calendar.focus == "reason"
     at_calendar.f9()
@@ -240,7 +240,7 @@ def test_when_nobody_is_touched_it_says_so_and_saves(
     assert THURSDAY in days_of(office, 2026)
     assert at_calendar.focus == "yearSheet"
     assert at_calendar.listed("T5 26/11") == ("Đóng cửa", STORM, "Cơ quan")
-    assert at_calendar.reads("latestChange") == f"{STORM}: không ảnh hưởng giấy hẹn nào"
+    assert at_calendar.reads("latestChange") == f"{STORM}: không ảnh hưởng giấy tiếp nhận nào"
     assert at_calendar.reads("latestState") == "Không có giấy"
 
 
@@ -344,7 +344,7 @@ def test_a_special_day_is_taken_out_and_receipts_that_would_come_earlier_keep_th
     at_calendar.f9()
     assert at_calendar.last_told == (
         "good",
-        "Đã lưu. 1 giấy hẹn giữ nguyên ngày, không có giấy nào phải in.",
+        "Đã lưu. 1 giấy tiếp nhận giữ nguyên ngày, không có giấy nào phải in.",
     )
     kept = now(office, dossier)
     assert kept.due_at == dossier.due_at
@@ -519,7 +519,7 @@ def test_three_hundred_receipts_are_looked_through_like_one(
         received(office, clerk.id, f"Người thứ {number} " + "tên dài " * 9)
     at_calendar.closes(THURSDAY, STORM)
     at_calendar.f9()
-    assert at_calendar.reads("affectedCount").startswith("300 giấy hẹn bị ảnh hưởng: 300 hẹn lại")
+    assert at_calendar.reads("affectedCount").startswith("300 giấy tiếp nhận bị ảnh hưởng: 300 hẹn lại")
     assert at_calendar.fits
     at_calendar.press(Qt.Key.Key_Space, Qt.Key.Key_End, Qt.Key.Key_Space)
     at_calendar.f9()

@@ -62,7 +62,7 @@ def test_the_counter_may_receive_on_saturdays_that_do_not_count(
     assert at_hours.affected == []
     at_hours.fill(reason="Mở thêm sáng thứ Bảy")
     at_hours.f9()
-    assert at_hours.last_told == ("good", "Đã lưu. Không có giấy hẹn nào bị ảnh hưởng.")
+    assert at_hours.last_told == ("good", "Đã lưu. Không có giấy tiếp nhận nào bị ảnh hưởng.")
     assert at_hours.reads("hoursUnsaved") == ""
     hours = office.calendar.hours()
     assert hours.week[SATURDAY] == read_sessions("07:30-11:30")

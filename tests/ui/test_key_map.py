@@ -92,7 +92,7 @@ def test_f1_says_first_what_can_be_pressed_on_this_page(window: WindowRobot) -> 
     window.press(Qt.Key.Key_F1)
     here, anywhere = _told(window).items()
     assert here[0] == "Ở trang này: Tiếp nhận"
-    assert here[1]["F9"] == "Lưu và in biên nhận"
+    assert here[1]["F9"] == "Lưu và in giấy tiếp nhận"
     assert here[1]["F6"] == "Bổ sung: in phiếu, chưa tiếp nhận"
     assert here[1]["1 … 9"] == "Đánh dấu giấy tờ đã nộp"
     assert next(iter(here[1])) == "F9"
@@ -122,7 +122,7 @@ def test_the_map_shows_the_keys_that_are_pressed_here(open_window: Open) -> None
     assert not robot.widget.findChildren(QWidget, "keyMap")
     robot.press(Qt.Key.Key_F1, modifier=Qt.KeyboardModifier.ControlModifier)
     told = _told(robot)
-    assert told["Ở trang này: Tiếp nhận"]["F11"] == "Lưu và in biên nhận"
+    assert told["Ở trang này: Tiếp nhận"]["F11"] == "Lưu và in giấy tiếp nhận"
     assert told["Ở mọi trang"]["Ctrl+F1"] == "Bảng phím tắt này"
     anywhere = told["Ở mọi trang"]
     assert anywhere["Ctrl+F2"] == "Sang trang Hôm nay"

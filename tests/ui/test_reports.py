@@ -57,7 +57,7 @@ def test_the_figures_of_today_stand_large_and_add_up_below(reports: ReportsRobot
     assert reports.figure("handed_over") == "Bàn giao: 2. "
     assert reports.figure("back") == "Kết quả về quầy: 1. 1 sớm, 0 đúng, 0 trễ"
     assert reports.figure("given_back") == "Trả kết quả: 1. 0 kết quả chờ đến lấy"
-    assert reports.figure("open") == "Đang giải quyết: 3. 1 quá, 0 đến hạn"
+    assert reports.figure("open") == "Đang giải quyết: 3. 1 quá hạn, 0 đến hạn"
     assert reports.rows("counts") == [("Dược phẩm", "3", "2", "1", "1")]
     assert [row[1:] for row in reports.rows("overdue")] == [("Căn Liên", "T4 18/11")]
     assert reports.sees("chưa nộp: 1.500.000 ₫ (3 hồ sơ)")

@@ -240,11 +240,11 @@ def test_report_and_kind_of_period_are_remembered(
 ) -> None:
     machine = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
     first = ReportsRobot(qtbot, office, clock, user=supervisor, folder=tmp_path, settings=machine)
-    first.turns_to("Trễ hạn")
+    first.turns_to("Quá hạn")
     first.chooses_way("Quý báo cáo")
     first.frame.close()
     again = ReportsRobot(qtbot, office, clock, user=supervisor, folder=tmp_path, settings=machine)
-    assert again.report == "Trễ hạn"
+    assert again.report == "Quá hạn"
     assert again.period.startswith("Quý IV/2026")
 
 
@@ -262,7 +262,7 @@ def test_a_month_that_ends_is_followed_by_the_next(
 
 
 def test_who_was_late_is_listed_and_opened(reports: ReportsRobot, office: Office) -> None:
-    reports.turns_to("Trễ hạn")
+    reports.turns_to("Quá hạn")
     rows = reports.table("listing")
     assert [row[1] for row in rows] == ["Căn Liên", "Đào Thị Lan"]
     assert [row[-1] for row in rows] == ["chưa", "chưa"]
@@ -326,7 +326,7 @@ def test_a_list_of_names_that_leaves_is_written_down_and_figures_are_not(
     reports.turns_to("Biểu II.06a")
     reports.press(Qt.Key.Key_E, modifier=CTRL)
     assert _left(office) == []
-    reports.turns_to("Trễ hạn")
+    reports.turns_to("Quá hạn")
     reports.press(Qt.Key.Key_E, modifier=CTRL)
     assert _left(office) == [("late", 2)]
 

@@ -155,7 +155,7 @@ class ReportsPage(ScrolledPage):
             "procedure": (of_period, self.tr("Theo thủ tục"), self._figures(Grouping.PROCEDURE)),
             "department": (of_period, self.tr("Theo phòng"), self._figures(Grouping.DEPARTMENT)),
             "officer": (of_period, self.tr("Theo cán bộ"), self._figures(Grouping.OFFICER)),
-            "late": (lists, self.tr("Trễ hạn"), self._make_late),
+            "late": (lists, self.tr("Quá hạn"), self._make_late),
             "apologies": (lists, self.tr("Xin lỗi, hẹn lại"), self._make_apologies),
             "uncollected": (lists, self.tr("Chưa nhận kết quả"), self._make_uncollected),
             "times": (insight, self.tr("Thời gian giải quyết"), self._make_times),

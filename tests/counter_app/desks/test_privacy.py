@@ -134,6 +134,24 @@ def test_a_dossier_whose_numbers_were_looked_at_is_forgotten_too(years: Years) -
     assert MARK.encode() not in _bytes_of(years.path)
 
 
+def test_nothing_is_left_beside_the_books_while_they_are_still_open(years: Years) -> None:
+    years.given_back(MARK)
+    papers = years.path.with_name("papers")
+    for day in ("2026-11-23", "2028-01-03"):
+        (papers / day).mkdir(parents=True)
+        (papers / day / f"Giấy {MARK}.pdf").write_text(MARK, encoding="utf-8")
+    older = years.path.with_name("books.sqlite3.before-m009_guard")
+    older.write_text(MARK, encoding="utf-8")
+    years.later("2029-03-05T08:00:00")
+    assert years.office.privacy.due(1).files == 1
+    gone = years.office.privacy.erase(1, by=years.admin)
+    assert (gone.files, gone.older) == (1, (older.name,))
+    assert [one.name for one in papers.iterdir()] == ["2028-01-03"]
+    older.unlink()
+    assert MARK.encode() not in _bytes_of(years.path)
+    years.store.close()
+
+
 def test_what_was_written_beside_dossiers_is_forgotten_too(years: Years) -> None:
     office = years.office
     served = years.given_back(MARK)
