@@ -30,7 +30,6 @@ OLD_DAYS = 2
 """Calendar days after which a discrepancy is no affair of today any more."""
 _LABELS = 110
 _MAIN = 240
-_ICONS = {"missing": "circle-x", "refused": "undo-2", "surplus": "plus"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ class Discrepancies(QWidget):
                         weight=2,
                         fixed_chars=12,
                         tone=lambda _line: Tone.WARNING,
-                        icon=lambda line: _ICONS.get(line.kind, "triangle-alert"),
+                        icon=lambda line: standing.gap_icon(line.kind),
                     ),
                     Column(
                         self.tr("Phòng"),

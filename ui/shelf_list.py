@@ -18,6 +18,7 @@ from ui.call_sheet import CallSheet
 from ui.choices import Choice, Choices
 from ui.masking import masked
 from ui.session import Session
+from ui.shelf_columns import ShelfColumns
 from ui.tables import PAGE, Column, RowsModel, RowsView, table_view
 from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, PlainLabel
@@ -118,6 +119,7 @@ class ShelfList(QWidget):
 
     def _make_view(self) -> RowsView:
         self._empty = EmptyState("package-check", self.tr("Không có kết quả nào ở kệ"))
+        shelf = ShelfColumns(self._words, lambda: self._today)
         view = table_view(
             RowsModel(
                 (
@@ -129,20 +131,8 @@ class ShelfList(QWidget):
                         fixed_chars=12,
                     ),
                     Column(self.tr("Ngăn"), lambda row: row.line.shelf or "–"),
-                    Column(
-                        self.tr("Đã chờ"),
-                        self._days,
-                        show=self._waited,
-                        tone=self._waited_tone,
-                        icon=self._waited_icon,
-                    ),
-                    Column(
-                        self.tr("Đã báo"),
-                        lambda row: row,
-                        show=self._told_of,
-                        tone=_told_tone,
-                        icon=_told_icon,
-                    ),
+                    shelf.waited(),
+                    shelf.told(),
                     Column(
                         self.tr("Điện thoại"),
                         lambda row: row.phone,
@@ -195,43 +185,6 @@ class ShelfList(QWidget):
 
     def _more(self, last: ShelfLine | None) -> list[ShelfLine]:
         return self._watch.shelf(self._part, after=last, limit=PAGE)
-
-    def _days(self, row: ShelfLine) -> int | None:
-        """Return how many calendar days a result has waited; None where nobody knows."""
-        done = row.line.finished_at
-        return None if done is None else max((self._today - done.date()).days, 0)
-
-    def _waited(self, days: int | None) -> str:
-        if days is None:
-            return self.tr("không rõ")
-        if days == 0:
-            return self.tr("về hôm nay")
-        if days == 1:
-            return self.tr("từ hôm qua")
-        return self.tr("{days} ngày", "", days).format(days=days)
-
-    def _waited_tone(self, row: ShelfLine) -> Tone:
-        days = self._days(row)
-        if days is None or days >= SHELF_DAYS[ShelfPart.MONTH]:
-            return Tone.BAD
-        return Tone.WARNING if days >= SHELF_DAYS[ShelfPart.WEEK] else Tone.PLAIN
-
-    def _waited_icon(self, row: ShelfLine) -> str | None:
-        return {Tone.BAD: "clock-alert", Tone.WARNING: "clock"}.get(self._waited_tone(row))
-
-    def _told_of(self, row: ShelfLine) -> str:
-        if row.last_call is None or row.last_call_at is None:
-            if row.delivery == Delivery.COUNTER.value:
-                return self.tr("chưa báo")
-            return self._words.delivery(Delivery(row.delivery)).lower()
-        sentence = self.tr("{outcome} · {day}")
-        if row.calls > 1:
-            sentence = self.tr("{outcome} · {day}, lần {count}")
-        return sentence.format(
-            outcome=self._words.outcome(row.last_call).lower(),
-            day=self._words.day_short(row.last_call_at.date()),
-            count=row.calls,
-        )
 
     def _say_empty(self) -> None:
         if self._part is ShelfPart.ALL:
@@ -298,15 +251,3 @@ class ShelfList(QWidget):
     def _give_chosen(self) -> None:
         if self._view.row is not None:
             self.giving_wanted.emit(self._view.row.line.id)
-
-
-def _told_tone(row: ShelfLine) -> Tone:
-    if row.last_call is None:
-        return Tone.PLAIN
-    return Tone.GOOD if row.last_call.told else Tone.WARNING
-
-
-def _told_icon(row: ShelfLine) -> str | None:
-    if row.last_call is None:
-        return "truck" if row.delivery == Delivery.POST.value else None
-    return "check" if row.last_call.told else "phone"

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from counter_app.rules.calls import CallOutcome
 from counter_app.rules.dossier import State
+from counter_app.rules.lines import SHELF_DAYS, ShelfPart
 from counter_app.rules.printing import Progress
 from ui.theme import Tone
 
@@ -69,6 +71,7 @@ _ENTRIES = {
     "document.released": ("printer", Tone.PLAIN),
 }
 _UNKNOWN = ("info", Tone.PLAIN)
+_GAPS = {"missing": "circle-x", "refused": "undo-2", "surplus": "plus"}
 
 
 def state_icon(state: State) -> str:
@@ -117,3 +120,34 @@ def promise_icon(due_at: datetime, finished_at: datetime | None, now: datetime) 
         Tone.BAD: "clock-alert",
         Tone.WARNING: "calendar-clock",
     }.get(promise_tone(due_at, finished_at, now))
+
+
+def shelved_tone(days: int | None) -> Tone:
+    """Return the tone of a result that has waited for some calendar days; None: nobody knows."""
+    if days is None or days >= SHELF_DAYS[ShelfPart.MONTH]:
+        return Tone.BAD
+    return Tone.WARNING if days >= SHELF_DAYS[ShelfPart.WEEK] else Tone.PLAIN
+
+
+def shelved_icon(days: int | None) -> str | None:
+    """Return the shape of a result that waits; none while it has not waited for long."""
+    return {Tone.BAD: "clock-alert", Tone.WARNING: "clock"}.get(shelved_tone(days))
+
+
+def told_tone(last: CallOutcome | None) -> Tone:
+    """Return the tone of what came of the last call; nobody called is no fault yet."""
+    if last is None:
+        return Tone.PLAIN
+    return Tone.GOOD if last.told else Tone.WARNING
+
+
+def told_icon(last: CallOutcome | None, *, by_post: bool) -> str:
+    """Return the shape of what came of the last call, or of the call that is still to be made."""
+    if last is not None:
+        return "check" if last.told else "phone-call"
+    return "truck" if by_post else "phone"
+
+
+def gap_icon(kind: str) -> str:
+    """Return the shape of a discrepancy, by its kind."""
+    return _GAPS.get(kind, "triangle-alert")

@@ -18,6 +18,7 @@ from counter_app.rules.lines import (
     ShelfLine,
 )
 from ui import standing
+from ui.shelf_columns import ShelfColumns
 from ui.tables import Column
 from ui.theme import Tone
 from ui.words import Words
@@ -34,8 +35,6 @@ AWAITED = "awaited"
 
 _OLD_GAP_DAYS = 2
 """Calendar days after which a discrepancy is no affair of today any more."""
-_OLD_RESULT_DAYS, _VERY_OLD_RESULT_DAYS = 7, 30
-"""Calendar days after which a result that nobody fetches is remarkable, and badly so."""
 
 Columns = tuple[Column[Any, Any], ...]
 
@@ -404,6 +403,7 @@ def _discrepancy_columns(sources: Sources) -> Columns:
             weight=2,
             fixed_chars=20,
             tone=lambda _line: Tone.WARNING,
+            icon=lambda line: standing.gap_icon(line.kind),
         ),
         Column(
             _tr("Phòng"),
@@ -423,8 +423,8 @@ def _discrepancy_columns(sources: Sources) -> Columns:
         Column(
             _tr("Từ"),
             lambda line: words.age(line.raised_at, clock.now()),
-            tone=lambda line: Tone.BAD if old(line) else Tone.PLAIN,
-            icon=lambda line: "clock-alert" if old(line) else "clock",
+            tone=lambda line: Tone.BAD if old(line) else None,
+            icon=lambda line: "clock-alert" if old(line) else None,
         ),
     )
 
@@ -436,9 +436,8 @@ def _shelf_columns(sources: Sources) -> Columns:
     words, clock = sources.words, sources.clock
     shared = _Dossiers(words, clock, _line_of)
 
-    def waited(one: ShelfLine) -> int:
-        since = one.line.finished_at or one.line.since
-        return (clock.now().date() - since.date()).days
+    shelf = ShelfColumns(words, lambda: clock.now().date())
+    return (clock.now().date() - since.date()).days
 
     def tone(one: ShelfLine) -> Tone:
         days = waited(one)
@@ -458,18 +457,8 @@ def _shelf_columns(sources: Sources) -> Columns:
         shared.applicant(),
         shared.procedure(),
         Column(_tr("Ngăn"), lambda one: one.line.shelf or "–"),
-        Column(
-            _tr("Chờ đã"),
-            lambda one: words.age(one.line.finished_at or one.line.since, clock.now()),
-            tone=tone,
-            icon=lambda one: "clock-alert" if tone(one) is not Tone.PLAIN else "clock",
-        ),
-        Column(
-            _tr("Đã báo"),
-            told,
-            tone=lambda one: Tone.WARNING if one.last_call is None else None,
-            icon=lambda one: "phone" if one.last_call is None else "phone-call",
-        ),
+        shelf.waited(),
+        shelf.told(),
     )
 
 

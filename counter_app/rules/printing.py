@@ -17,7 +17,7 @@ DocumentId = NewType("DocumentId", str)
 
 
 PAPERS_FOLDER = "papers"
-"""Beside the books: a folder for each day, in ISO form, with PDF files where there is no printer."""
+"""Beside the books: a folder for each day, in ISO form, with what no printer prints as PDF files."""
 
 
 class PaperSize(Enum):

@@ -2074,7 +2074,7 @@
         <translation>To calendar</translation>
     </message>
     <message>
-        <source>không ảnh hưởng giấy hẹn nào</source>
+        <source>không ảnh hưởng giấy tiếp nhận nào</source>
         <translation>no receipts affected</translation>
     </message>
     <message>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>Hồ sơ đang tạm giữ</source>
-        <translation>Intakes on hold</translation>
+        <translation>Dossiers on hold</translation>
     </message>
     <message>
         <source>Không còn việc gì dang dở</source>
@@ -2382,7 +2382,7 @@
         <translation>Leave empty for a single day.</translation>
     </message>
     <message>
-        <source>Chỉ ghi vào lịch sau khi xem những giấy hẹn bị ảnh hưởng.</source>
+        <source>Chỉ ghi vào lịch sau khi xem những giấy tiếp nhận bị ảnh hưởng.</source>
         <translation>Goes into the calendar only after the receipts affected are reviewed.</translation>
     </message>
     <message>
@@ -2856,7 +2856,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>{first} to {last}</translation>
     </message>
     <message>
-        <source>{late} quá, {today} đến hạn</source>
+        <source>{late} quá hạn, {today} đến hạn</source>
         <translation>{late} overdue, {today} due</translation>
     </message>
     <message>
@@ -2891,7 +2891,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>New date</translation>
     </message>
     <message>
-        <source>Không có giấy hẹn nào bị ảnh hưởng</source>
+        <source>Không có giấy tiếp nhận nào bị ảnh hưởng</source>
         <translation>No receipts affected</translation>
     </message>
     <message>
@@ -3184,7 +3184,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Kiểm lượt mới</source>
-        <translation>Check again</translation>
+        <translation>Start new check</translation>
     </message>
     <message>
         <source>Kiểm tiếp</source>
@@ -3235,7 +3235,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>Scan every paper lying here; each scan gets an answer.</translation>
     </message>
     <message>
-        <source>Quét từng biên nhận, hoặc gõ số hồ sơ rồi Enter</source>
+        <source>Quét từng giấy tiếp nhận, hoặc gõ số hồ sơ rồi Enter</source>
         <translation>Scan each receipt, or type the dossier no. and press Enter</translation>
     </message>
     <message>
@@ -4630,12 +4630,12 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>More</translation>
     </message>
     <message>
-        <source>Lưu và in biên nhận</source>
-        <translation>Save and print receipt</translation>
-    </message>
-    <message>
         <source>Lưu và in giấy chung</source>
         <translation>Save, print joint receipt</translation>
+    </message>
+    <message>
+        <source>Lưu và in giấy tiếp nhận</source>
+        <translation>Save and print receipt</translation>
     </message>
     <message>
         <source>Một giấy tiếp nhận cho nhiều hồ sơ của một người nộp thay</source>
@@ -4950,10 +4950,6 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
 <context>
     <name>LastSaved</name>
     <message>
-        <source>Biên nhận {number}</source>
-        <translation>Receipt {number}</translation>
-    </message>
-    <message>
         <source>Biểu mẫu này đã được lưu từ lúc {moment}: {count} hồ sơ, {number} đến {last}. Không lập thêm hồ sơ.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4962,17 +4958,21 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Giấy tiếp nhận {number}</source>
+        <translation>Receipt {number}</translation>
+    </message>
+    <message>
         <source>{first}
 đến {last}</source>
         <translation>{first}
 to {last}</translation>
     </message>
     <message>
-        <source>Đã lưu lúc {time} · biên nhận chờ in</source>
+        <source>Đã lưu lúc {time} · giấy tiếp nhận chờ in</source>
         <translation>Saved at {time} · receipt waiting to print</translation>
     </message>
     <message>
-        <source>Đã lưu lúc {time} · biên nhận đã ra máy in</source>
+        <source>Đã lưu lúc {time} · giấy tiếp nhận đã ra máy in</source>
         <translation>Saved at {time} · receipt sent to the printer</translation>
     </message>
     <message>
@@ -6199,7 +6199,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Hồ sơ đang tạm giữ</source>
-        <translation>Intakes on hold</translation>
+        <translation>Dossiers on hold</translation>
     </message>
     <message>
         <source>Khi người nộp cần ra ngoài lấy giấy tờ, bấm F8 để giữ biểu mẫu lại.</source>
@@ -6527,11 +6527,11 @@ Received at {station}.</translation>
         <translation>Applicant</translation>
     </message>
     <message>
-        <source>Quét biên nhận, hoặc gõ số hồ sơ rồi Enter</source>
+        <source>Quét giấy tiếp nhận, hoặc gõ số hồ sơ rồi Enter</source>
         <translation>Scan a receipt, or type a dossier number, then Enter</translation>
     </message>
     <message>
-        <source>Quét từng biên nhận; hồ sơ vừa quét nằm trên cùng.</source>
+        <source>Quét từng giấy tiếp nhận; hồ sơ vừa quét nằm trên cùng.</source>
         <translation>Scan each receipt; the latest scan is on top.</translation>
     </message>
     <message>
@@ -6728,11 +6728,11 @@ Received at {station}.</translation>
         <translation>Fees and charges sent along (₫)</translation>
     </message>
     <message>
-        <source>Quét biên nhận, hoặc gõ số hồ sơ rồi Enter</source>
+        <source>Quét giấy tiếp nhận, hoặc gõ số hồ sơ rồi Enter</source>
         <translation>Scan a receipt, or type a dossier number, then Enter</translation>
     </message>
     <message>
-        <source>Quét từng biên nhận; mỗi hồ sơ ghi số phiếu gửi và số giấy tờ.</source>
+        <source>Quét từng giấy tiếp nhận; mỗi hồ sơ ghi số phiếu gửi và số giấy tờ.</source>
         <translation>Scan each receipt; every dossier takes a waybill number and a number of papers.</translation>
     </message>
     <message>
@@ -6778,6 +6778,10 @@ Received at {station}.</translation>
     <message>
         <source>{number} đã có trên biên bản, dòng {place}.</source>
         <translation>{number} is already on the minutes, row {place}.</translation>
+    </message>
+    <message>
+        <source>{why} F9 lần nữa: lập biên bản khác.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã giao bưu chính {count} kết quả · {title} · chờ in</source>
@@ -7461,12 +7465,12 @@ Received at {station}.</translation>
         <translation>Fees, charges</translation>
     </message>
     <message>
-        <source>Xem biên nhận</source>
-        <translation>See receipt</translation>
-    </message>
-    <message>
         <source>Xem cách tính từng ngày</source>
         <translation>See the count day by day</translation>
+    </message>
+    <message>
+        <source>Xem giấy tiếp nhận</source>
+        <translation>See receipt</translation>
     </message>
     <message>
         <source>không yêu cầu</source>
@@ -7917,6 +7921,10 @@ Received at {station}.</translation>
     <message>
         <source>Không đọc được tệp {name} ({cause}).</source>
         <translation>File {name} could not be read ({cause}).</translation>
+    </message>
+    <message>
+        <source>Lần trước chương trình tắt đột ngột. Không mất hồ sơ nào đã lưu; việc đang làm dở lúc đó chưa được ghi, hãy làm lại.</source>
+        <translation>Last time the program ended suddenly. No dossier that was saved is lost; what was half done then was not written, please do it again.</translation>
     </message>
     <message>
         <source>Lần đổi lịch này không có hoặc đã được hoàn tác.</source>
@@ -8766,6 +8774,10 @@ Received at {station}.</translation>
         <translation>Analysis</translation>
     </message>
     <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
         <source>Số liệu kỳ</source>
         <translation>Figures</translation>
     </message>
@@ -8792,10 +8804,6 @@ Received at {station}.</translation>
     <message>
         <source>Thời gian giải quyết</source>
         <translation>Processing time</translation>
-    </message>
-    <message>
-        <source>Trễ hạn</source>
-        <translation>Overdue</translation>
     </message>
     <message>
         <source>Tổng hợp ngày</source>
@@ -9028,11 +9036,11 @@ Received at {station}.</translation>
         <translation>Take the result in first</translation>
     </message>
     <message>
-        <source>Quét biên nhận của người đến nhận</source>
+        <source>Quét giấy tiếp nhận của người đến nhận</source>
         <translation>Scan the receipt of the person collecting</translation>
     </message>
     <message>
-        <source>Quét biên nhận, hoặc gõ số hồ sơ rồi Enter</source>
+        <source>Quét giấy tiếp nhận, hoặc gõ số hồ sơ rồi Enter</source>
         <translation>Scan a receipt, or type a dossier number, then Enter</translation>
     </message>
     <message>
@@ -9169,6 +9177,10 @@ Received at {station}.</translation>
         <translation>Back up before erasing</translation>
     </message>
     <message>
+        <source>Sổ cũ cạnh sổ vẫn còn dữ liệu, hãy hủy khi không cần nữa: {files}.</source>
+        <translation>Older books beside the books still hold the data; destroy them when they are no longer needed: {files}.</translation>
+    </message>
+    <message>
         <source>Sổ hồ sơ {year} không tên</source>
         <translation>Register {year} without names</translation>
     </message>
@@ -9189,8 +9201,8 @@ Received at {station}.</translation>
         <translation>What goes, what stays</translation>
     </message>
     <message>
-        <source>Xóa: họ tên, số giấy tờ, điện thoại, địa chỉ của người nộp và người nhận; ghi chú, cuộc gọi và nội dung giấy tờ đã in.</source>
-        <translation>Erased: names, ID numbers, phones and addresses of applicants and collectors; notes, calls and the content of printed papers.</translation>
+        <source>Xóa: họ tên, số giấy tờ, điện thoại, địa chỉ của người nộp và người nhận; ghi chú, cuộc gọi và nội dung giấy tờ đã in, kể cả tệp PDF lưu cạnh sổ.</source>
+        <translation>Forgotten: names, identity numbers, telephones and addresses of applicants and receivers; notes, calls and the content of printed papers, PDF files beside the books too.</translation>
     </message>
     <message>
         <source>hồ sơ</source>
@@ -9306,7 +9318,7 @@ Received at {station}.</translation>
         <translation>Space: change one row · + reschedule all · − keep all</translation>
     </message>
     <message>
-        <source>Giấy hẹn bị ảnh hưởng</source>
+        <source>Giấy tiếp nhận bị ảnh hưởng</source>
         <translation>Receipts affected</translation>
     </message>
     <message>
@@ -9318,7 +9330,7 @@ Received at {station}.</translation>
         <translation>Reschedule all</translation>
     </message>
     <message>
-        <source>Không có giấy hẹn nào bị ảnh hưởng</source>
+        <source>Không có giấy tiếp nhận nào bị ảnh hưởng</source>
         <translation>No receipts affected</translation>
     </message>
     <message>
@@ -9354,15 +9366,15 @@ Received at {station}.</translation>
         <translation>Rescheduled before (2nd date): {count}. Better kept as they are.</translation>
     </message>
     <message>
-        <source>{total} giấy hẹn bị ảnh hưởng: {moved} hẹn lại, {kept} giữ nguyên</source>
+        <source>{total} giấy tiếp nhận bị ảnh hưởng: {moved} hẹn lại, {kept} giữ nguyên</source>
         <translation>Receipts affected: {total} ({moved} rescheduled, {kept} kept)</translation>
     </message>
     <message>
-        <source>Đã lưu. Không có giấy hẹn nào bị ảnh hưởng.</source>
+        <source>Đã lưu. Không có giấy tiếp nhận nào bị ảnh hưởng.</source>
         <translation>Saved. No receipts affected.</translation>
     </message>
     <message>
-        <source>Đã lưu. {kept} giấy hẹn giữ nguyên ngày, không có giấy nào phải in.</source>
+        <source>Đã lưu. {kept} giấy tiếp nhận giữ nguyên ngày, không có giấy nào phải in.</source>
         <translation>Saved. Receipts keeping their dates: {kept}; nothing to print.</translation>
     </message>
     <message>
@@ -14096,7 +14108,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Có giấy không rõ số, thừa so với phiếu {slip}</source>
-        <translation type="unfinished"></translation>
+        <translation>A paper without a known number is extra beside slip {slip}</translation>
     </message>
     <message>
         <source>Có kết quả</source>
@@ -15859,7 +15871,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Hồ sơ đang tạm giữ</source>
-        <translation>Intakes on hold</translation>
+        <translation>Dossiers on hold</translation>
     </message>
     <message>
         <source>Hủy hồ sơ vừa lập khi chưa in</source>
@@ -15907,7 +15919,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Kiểm lượt mới</source>
-        <translation>Check again</translation>
+        <translation>Start new check</translation>
     </message>
     <message>
         <source>Ký trên màn hình</source>
@@ -15970,7 +15982,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Save as XLSX</translation>
     </message>
     <message>
-        <source>Lưu và in biên nhận</source>
+        <source>Lưu và in giấy tiếp nhận</source>
         <translation>Save and print receipt</translation>
     </message>
     <message>
@@ -16154,12 +16166,12 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>To the scan and search box</translation>
     </message>
     <message>
-        <source>Xem biên nhận trước khi in</source>
-        <translation>Preview the receipt</translation>
-    </message>
-    <message>
         <source>Xem giấy chưa in</source>
         <translation>See unprinted papers</translation>
+    </message>
+    <message>
+        <source>Xem giấy tiếp nhận trước khi in</source>
+        <translation>Preview the receipt</translation>
     </message>
     <message>
         <source>Xem giấy trước khi in</source>
