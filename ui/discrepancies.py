@@ -15,7 +15,7 @@ from counter_app.desks.custody import Custody
 from counter_app.ports import Clock
 from counter_app.rules.lines import DiscrepancyLine
 from counter_app.rules.staff import StaffMember
-from ui import theme
+from ui import standing, theme
 from ui.act_sheet import ActSheet
 from ui.choices import Choice, Choices
 from ui.columns import TwoColumns

@@ -11,8 +11,7 @@ from counter_app.desks.inquiry import Inquiry
 from counter_app.desks.notes import Notes
 from counter_app.desks.watch import Watch
 from counter_app.ports import Clock
-from counter_app.rules.dossier import Delivery
-from counter_app.rules.lines import SHELF_DAYS, ShelfLine, ShelfPart
+from counter_app.rules.lines import ShelfLine, ShelfPart
 from ui import keys, theme
 from ui.call_sheet import CallSheet
 from ui.choices import Choice, Choices
@@ -20,7 +19,6 @@ from ui.masking import masked
 from ui.session import Session
 from ui.shelf_columns import ShelfColumns
 from ui.tables import PAGE, Column, RowsModel, RowsView, table_view
-from ui.theme import Tone
 from ui.widgets import ActionButton, Card, EmptyState, KeyCap, PlainLabel
 from ui.words import Words
 

@@ -435,23 +435,7 @@ def _discrepancy_columns(sources: Sources) -> Columns:
 def _shelf_columns(sources: Sources) -> Columns:
     words, clock = sources.words, sources.clock
     shared = _Dossiers(words, clock, _line_of)
-
     shelf = ShelfColumns(words, lambda: clock.now().date())
-    return (clock.now().date() - since.date()).days
-
-    def tone(one: ShelfLine) -> Tone:
-        days = waited(one)
-        if days >= _VERY_OLD_RESULT_DAYS:
-            return Tone.BAD
-        return Tone.WARNING if days >= _OLD_RESULT_DAYS else Tone.PLAIN
-
-    def told(one: ShelfLine) -> str:
-        if one.last_call is None:
-            return _tr("chưa báo")
-        return _tr("{outcome}, {count} lần", one.calls).format(
-            outcome=words.outcome(one.last_call).lower(), count=one.calls
-        )
-
     return (
         shared.number(),
         shared.applicant(),

@@ -17,7 +17,7 @@ DocumentId = NewType("DocumentId", str)
 
 
 PAPERS_FOLDER = "papers"
-"""Beside the books: a folder for each day, in ISO form, with what no printer prints as PDF files."""
+"""Beside the books: a folder for each day, in ISO form, with the PDF files that no printer took."""
 
 
 class PaperSize(Enum):
