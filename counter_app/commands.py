@@ -57,7 +57,7 @@ from counter_app.rules.settings import OfficeSettings, Station
 from counter_app.rules.staff import Permission, Role, StaffId, StaffMember
 from counter_app.rules.text import clean
 from counter_app.spreadsheets import FileKind
-from counter_app.trust_commands import backup, check, restore, set_backup
+from counter_app.trust_commands import backup, check, reset_pin, restore, set_backup
 
 FAULT = 1
 """Exit code of a fault of the program; its trace is in the log."""
@@ -429,7 +429,7 @@ _counter.add_command(export_register)
 _counter.add_command(register_template)
 _counter.add_command(forget)
 _counter.add_command(diagnose)
-for _trusted in (backup, set_backup, restore, check):
+for _trusted in (backup, set_backup, restore, check, reset_pin):
     _counter.add_command(_trusted)
 
 

@@ -150,6 +150,18 @@ class NotHere(Refused):
     sentence = "Hồ sơ {number} không ở quầy: {custody}."
 
 
+class PapersHere(NotHere):
+    """The papers of a stopped dossier are back, or never left. Facts: `number`."""
+
+    sentence = "Giấy tờ của hồ sơ {number} đã ở quầy rồi."
+
+
+class PapersReturned(NotHere):
+    """The papers of a stopped dossier were returned before. Facts: `number`."""
+
+    sentence = "Giấy tờ của hồ sơ {number} đã trả cho người nộp rồi."
+
+
 class ReappointedBefore(Refused):
     """A second re-appointment; NĐ 118/2025 art 19(9) allows one. Facts: `number`."""
 

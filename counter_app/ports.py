@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from counter_app.rules.periods import Period
     from counter_app.rules.printing import Document, DocumentId, PaperSize, PrinterRole, Queue
     from counter_app.rules.retention import Erasure
+    from counter_app.rules.seals import Compared, Seal
     from counter_app.rules.settings import OfficeSettings, Station
     from counter_app.rules.slips import Slip, SlipId
     from counter_app.rules.staff import Secrets, StaffId, StaffMember
@@ -483,6 +484,14 @@ class Entries(Protocol):
 
     def each(self, wanted: AuditFilter) -> Iterator[AuditLine]:
         """Go through all entries that are wanted, newest first."""
+        ...
+
+    def seal(self, counter_id: int) -> Seal:
+        """Return the seal of a station's newest entry."""
+        ...
+
+    def compared(self, seal: Seal) -> Compared:
+        """Say how the journal stands to a seal."""
         ...
 
 

@@ -1,5 +1,6 @@
 """Trust on the command line: copies of the books, putting one back, looking through all of it."""
 
+import getpass
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +11,11 @@ import click
 from counter_app.command_parts import Call, actor, data_option, first_line, named
 from counter_app.desks import backups
 from counter_app.documents import words
-from counter_app.errors import BadValue
+from counter_app.errors import BadValue, UnknownStaff
 from counter_app.rules.backups import Copied, Inspection, Reason
+from counter_app.rules.seals import Compared, Verdict
 from counter_app.rules.staff import Permission
+from counter_app.rules.text import clean
 
 FAILED = 1
 """Exit code when a copy was not made, or books are not whole."""
@@ -137,8 +140,13 @@ def restore(call: Call, source: Path, passphrase_file: Path | None, *, rehearse:
 )
 @data_option
 @click.option("--json", "as_json", is_flag=True, help="Dạng JSON. / As JSON.")
+@click.option(
+    "--seal", "seals", multiple=True, metavar="SEAL",
+    help="Dấu nhật ký trên tờ tổng hợp ngày đã ký, mỗi lần một dấu. "
+    "/ The seal on a signed summary of a day, once for each.",
+)  # fmt: skip
 @click.pass_obj
-def check(call: Call, *, as_json: bool) -> int:
+def check(call: Call, seals: tuple[str, ...], *, as_json: bool) -> int:
     """Look through the books."""
     if not call.house.has_books(call.folder):
         raise BadValue(
@@ -148,14 +156,22 @@ def check(call: Call, *, as_json: bool) -> int:
     files = call.house.files()
     held = files.inspect(books)
     found = files.audit(books)
+    compared: list[Compared] = []
+    if seals:
+        with call.office() as office:
+            compared = [office.audit.compare(one) for one in seals]
+    whole = not found and all(one.verdict is Verdict.SAME for one in compared)
     if as_json:
         click.echo(
             json.dumps(
                 {
-                    "whole": not found,
+                    "whole": whole,
                     "entries": held.entries,
                     "dossiers": held.dossiers,
                     "findings": [{"kind": one.kind, "where": one.where} for one in found],
+                    "seals": [
+                        {"seal": one.seal.words, "verdict": one.verdict.value} for one in compared
+                    ],
                 },
                 ensure_ascii=False,
             )
@@ -164,8 +180,50 @@ def check(call: Call, *, as_json: bool) -> int:
         click.echo(_holds(held))
         for one in found:
             click.echo(one.words)
-        click.echo("Có sai lệch." if found else "Sổ nguyên vẹn.")
-    return FAILED if found else 0
+        for one in compared:
+            click.echo(_verdict(one))
+        click.echo("Sổ nguyên vẹn." if whole else "Có sai lệch.")
+    return 0 if whole else FAILED
+
+
+@click.command(
+    "reset-pin",
+    help="Đặt lại mã PIN khi không còn ai vào được Quản trị. Mã mới được rút ngẫu nhiên, hiện một "
+    "lần; nhật ký ghi lúc nào và tài khoản máy nào.\n\n"
+    "Give somebody another PIN where nobody is left who could. It is drawn by lot and shown once; "
+    "the journal keeps when it was done, and by which account of the machine.",
+    short_help="Đặt lại mã PIN đã quên.",
+)
+@data_option
+@click.argument("name", metavar="NAME")
+@click.pass_obj
+def reset_pin(call: Call, name: str) -> None:
+    """Give somebody another PIN."""
+    if not call.house.has_books(call.folder):
+        raise BadValue(
+            field="data", label="Thư mục dữ liệu", value=call.folder, hint="Ở đây chưa có sổ."
+        )
+    with call.office() as office:
+        wanted = clean(name)
+        people = office.administration.staff()
+        member = next((one for one in people if one.name == wanted), None)
+        if member is None:
+            raise UnknownStaff(name=name)
+        pin = office.people.reset_pin(member.id, account=_account())
+    click.echo(pin)
+    click.echo(
+        f"Mã PIN mới của {member.name}. Hãy đăng nhập rồi đổi mã ngay ở Quản trị › Cán bộ; lần mở "
+        "chương trình tới sẽ báo việc này.",
+        err=True,
+    )
+
+
+def _account() -> str:
+    """Return whose account of the machine this is, as the system calls it."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "?"
 
 
 def _told(copied: Copied) -> str:
@@ -173,6 +231,24 @@ def _told(copied: Copied) -> str:
         return f"{copied.folder}: {copied.trouble}"
     size = words.whole(max(copied.size // 1024, 1))
     return f"{Path(copied.folder) / copied.name}  {size} KB  sha256 {copied.sha256}"
+
+
+_VERDICTS = {
+    Verdict.SAME: "Dấu khớp: mục {place} của quầy {counter}, ghi lúc {at}, vẫn như trên giấy.",
+    Verdict.OTHER: "Dấu KHÔNG KHỚP: mục {place} của quầy {counter}, ghi lúc {at}, nay mang dấu "
+    "khác. Nếu gõ đúng như trên giấy thì nhật ký đã bị viết lại từ mục đó trở về trước.",
+    Verdict.ABSENT: "KHÔNG CÓ mục {place} của quầy {counter}. Nếu gõ đúng như trên giấy thì nhật "
+    "ký đã bị cắt, hoặc đây là sổ khác.",
+}
+
+
+def _verdict(compared: Compared) -> str:
+    seal, at = compared.seal, compared.at
+    return _VERDICTS[compared.verdict].format(
+        place=f"{seal.epoch}/{seal.seq}",
+        counter=seal.counter_id,
+        at="" if at is None else f"{at:%H:%M ngày %d/%m/%Y}",
+    )
 
 
 def _holds(held: Inspection) -> str:

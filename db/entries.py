@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from counter_app.rules.audit import AuditFilter, AuditLine
+from counter_app.rules.seals import Compared, Seal, Verdict, seal_of
+from db.journal import head
 from db.values import Row, instant, row, rows
 
 _CALLED = {
@@ -47,6 +49,29 @@ class Entries:
         while page := self.page(wanted, before=before, limit=500):
             yield from page
             before = page[-1].place
+
+    def seal(self, counter_id: int) -> Seal:
+        """Return the seal of a station's newest entry."""
+        end = head(self._conn, counter_id)
+        return seal_of(counter_id, end.epoch, end.seq, end.hash)
+
+    def compared(self, seal: Seal) -> Compared:
+        """Say how the journal stands to a seal."""
+        found = row(
+            self._conn,
+            """
+            select hash, occurred_at from event
+            where counter_id = :counter_id and epoch = :epoch and seq = :seq
+            """,
+            counter_id=seal.counter_id,
+            epoch=seal.epoch,
+            seq=seal.seq,
+        )
+        if found is None:
+            return Compared(seal, Verdict.ABSENT)
+        held = seal_of(seal.counter_id, seal.epoch, seal.seq, found["hash"])
+        verdict = Verdict.SAME if held == seal else Verdict.OTHER
+        return Compared(seal, verdict, instant(found["occurred_at"]))
 
     def _span(self, wanted: AuditFilter) -> tuple[int, int] | None:
         """Return between which places the entries of the wanted days lie."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from db.store import Books
 
 _BESIDE = ("-wal", "-shm", "-journal")
-_BREATH = 2_000
+_BREATH = 5_000
 """Steps of SQLite between two breaths: some fifty entries of the journal."""
 
 

@@ -4,7 +4,7 @@ Nothing typed is lost by a slip of the hand: Escape asks once more, and a refusa
 as they are.
 """
 
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import (
@@ -22,11 +22,14 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.errors import Refused
+from counter_app.rules.staff import Permission
 from ui import keys, theme
+from ui.asking_first import AskingFirst
 from ui.dialogs import Sheet
 from ui.forms import Form
 from ui.refusals import RefusalEvent, refusals_shown_in
 from ui.scrolling import PageFrame
+from ui.session import Session
 from ui.theme import Tone
 from ui.widgets import Notice
 from ui.words import Words
@@ -70,6 +73,7 @@ class ActSheet(Sheet):
         self._wanted_width = width
         self._about_to_leave = False
         self._form: Form | None = None
+        self._asking: AskingFirst | None = None
         look = theme.look()
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
@@ -106,6 +110,16 @@ class ActSheet(Sheet):
         app.focusChanged.connect(self._follow_focus)
 
     # -- what a subclass says ----------------------------------------------------------------------
+
+    def asks_first(self, session: Session, permission: Permission) -> None:
+        """Say at the opening who has to confirm, where the person on duty has not `permission`."""
+        self._asking = AskingFirst(session, permission)
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        whole.insertWidget(1, self._asking)
+
+    def _in_their_name(self) -> AbstractContextManager[None]:
+        return nullcontext() if self._asking is None else self._asking.in_their_name()
 
     def use_form(self, form: Form) -> None:
         """Let a form be what is filled in: Enter goes through it, complaints stand in it."""
@@ -163,7 +177,10 @@ class ActSheet(Sheet):
         from ui.trying import see_first
 
         go_on = (self.save_button.text(), self.save)
-        with refusals_shown_in(self.notice, self.words.refusal) as attempt:
+        with (
+            refusals_shown_in(self.notice, self.words.refusal) as attempt,
+            self._in_their_name(),
+        ):
             see_first(self, printing, self.try_out, go_on)
         if attempt.refusal is not None and self.complain(attempt.refusal):
             self.notice.clear()
@@ -175,7 +192,8 @@ class ActSheet(Sheet):
         if not self.check():
             return
         with refusals_shown_in(self.notice, self.words.refusal, self.save) as attempt:
-            sentence = self.act()
+            with self._in_their_name():
+                sentence = self.act()
             self.saved.emit(sentence)
             self.accept()
         if attempt.refusal is not None and self.complain(attempt.refusal):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.errors import Refused
 from counter_app.rules.dossier import DossierId
+from counter_app.rules.staff import Permission
 from ui import law, theme
 from ui.act_sheet import ActSheet
 from ui.forms import Field, Form, Kind
@@ -76,6 +77,7 @@ class ApologySheet(ActSheet):
             width=_WIDE,
         )
         self.setObjectName("reappointSheet")
+        self.asks_first(apologising.session, Permission.CHANGE_PROMISE)
         self.save_button.setToolTip(law.apology())
         self._apologising = apologising
         self._late = list(late)

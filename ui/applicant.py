@@ -108,20 +108,21 @@ class ApplicantCard(Card):
 
     def draft(self) -> dict[str, str]:
         """Return the texts as they stand, the former number with them."""
-        return {**self._form.draft(), _FORMER: self._former}
+        return {**self._form.draft(), "kind": self.kind.value, _FORMER: self._former}
 
     def restore(self, draft: Mapping[str, str]) -> None:
         """Put kept texts back."""
         self._forget_card()
         self._former = draft.get(_FORMER, "")
-        self._form.restore(draft)
+        kind = self._kind_said(draft.get("kind", ""))
+        self._form.restore({**draft, "kind": self._kinds()[kind]})
         self._compare()
 
     def fill(self, person: Applicant) -> None:
         """Fill in an applicant from the books."""
         self.restore(
             {
-                "kind": self._words.applicant_kind(person.kind),
+                "kind": person.kind.value,
                 "id_number": person.id_number,
                 "name": person.name,
                 "birth": birth_as_typed(person.birth),
@@ -166,13 +167,28 @@ class ApplicantCard(Card):
         """Show what the office found wrong with a field, and go there."""
         self._form.complain(field, sentence)
 
+    def _kind_said(self, said: str) -> ApplicantKind:
+        """Return the kind that a draft names; older drafts name it in the words of the screen."""
+        for kind in ApplicantKind:
+            if said in {kind.value, self._words.applicant_kind(kind)}:
+                return kind
+        return ApplicantKind.CITIZEN
+
     # -- making ------------------------------------------------------------------------------------
 
+    def _kinds(self) -> dict[ApplicantKind, str]:
+        """Return the kinds in words that leave the address its room."""
+        return {
+            ApplicantKind.CITIZEN: self.tr("Cá nhân"),
+            ApplicantKind.ORGANISATION: self.tr("Tổ chức"),
+            ApplicantKind.HOUSEHOLD_BUSINESS: self.tr("Hộ kinh doanh"),
+        }
+
     def _make_form(self) -> Form:
-        kinds = [(self._words.applicant_kind(kind), kind) for kind in ApplicantKind]
+        kinds = [(word, kind) for kind, word in self._kinds().items()]
         return Form(
             Applicant,
-            Field("kind", self.tr("Đối tượng"), kind=Kind.CHOICE, choices=kinds, span=4),
+            Field("kind", self.tr("Đối tượng"), kind=Kind.CHOICE, choices=kinds, span=2),
             Field(
                 "id_number",
                 self.tr("Số định danh / CCCD"),
@@ -184,7 +200,7 @@ class ApplicantCard(Card):
                 self.tr("Họ và tên"),
                 required=True,
                 complaint=self._fault_in("name"),
-                span=5,
+                span=4,
             ),
             Field("birth", self.tr("Ngày sinh"), complaint=self._fault_in("birth"), span=3),
             Field("phone", self.tr("Điện thoại"), complaint=self._fault_in("phone"), span=3),
@@ -192,7 +208,7 @@ class ApplicantCard(Card):
                 "address",
                 self.tr("Địa chỉ"),
                 complaint=self._fault_in("address"),
-                span=6,
+                span=9,
                 box=self._make_address,
             ),
             every_field=True,

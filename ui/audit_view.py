@@ -15,6 +15,7 @@ from counter_app.ports import Clock
 from counter_app.rules.audit import AuditFilter, AuditGroup, AuditLine
 from counter_app.rules.journal import Fact
 from counter_app.rules.lines import EntryLine
+from counter_app.rules.seals import grouped
 from counter_app.rules.staff import Permission, StaffId, may
 from ui import theme
 from ui.audit_words import AuditWords
@@ -36,7 +37,6 @@ from ui.words import Words
 _SIDE = 344
 _LIST = 420
 _DAYS = 7
-_CHAIN = 16
 _PAIRS = 60
 _NUMBER = 18
 _DAY, _LEAST = 118, 70
@@ -248,6 +248,10 @@ class AuditView(QWidget):
         self._open.clicked.connect(lambda: self._open_dossier(self._view.row))
         card.body.addWidget(self._open)
         whole.addWidget(card, 1)
+        self._compare = ActionButton(self.tr("So dấu trên giấy đã ký"), icon="stamp")
+        self._compare.setObjectName("compareSeal")
+        self._compare.clicked.connect(self._ask_seal)
+        whole.addWidget(self._compare)
         self._save = ActionButton(
             self.tr("Lưu nhật ký ra tệp"), "F9", primary=True, icon="download"
         )
@@ -369,7 +373,7 @@ class AuditView(QWidget):
             (self.tr("Cán bộ"), self._actor_of(line)),
             (self.tr("Số"), line.number),
         )
-        foot = ((self.tr("Vị trí"), place), (self.tr("Mã chuỗi"), line.hash[:_CHAIN] + "…"))
+        foot = ((self.tr("Vị trí"), place), (self.tr("Mã chuỗi"), grouped(line.hash)))
         body = list(self._said.pairs(line))[:_PAIRS]
         widgets: list[QWidget] = []
         for label, value in (*(one for one in head if one[1]), *body, *foot):
@@ -382,6 +386,13 @@ class AuditView(QWidget):
     def _open_dossier(self, line: AuditLine | None) -> None:
         if line is not None and (dossier := _dossier_of(line)):
             self.dossier_wanted.emit(dossier)
+
+    @Slot()
+    def _ask_seal(self) -> None:
+        """Compare the journal with a paper that was signed."""
+        from ui.seal_sheet import SealSheet
+
+        SealSheet(self, self._desk, self._words).open()
 
     # -- taking away -------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ _NAMES = frozenset({"by", "received_by", "owner"})
 """What holds the id of somebody who works here."""
 _MOST = 12
 """Things of a list that are named; of a longer one the number is told."""
+_SECOND = len("2026-11-23T09:41:00")
 _CODE = 24
 """Letters of an identity or a seal that are shown."""
 _Kind = TypeVar("_Kind", bound=Enum)
@@ -138,6 +139,8 @@ class AuditWords:
                 "pin": _tr("Mã PIN"),
                 "badge": _tr("Thẻ cán bộ"),
                 "name": _tr("Chọn tên, không mã"),
+                "command line": _tr("Đặt lại bằng dòng lệnh"),
+                "command line": _tr("Bằng dòng lệnh ở máy này"),
             }.__getitem__,
             ("export", "what"): _exported().__getitem__,
             ("view", "what"): {
@@ -161,8 +164,7 @@ class AuditWords:
             )
             body = {key: value for key, value in body.items() if key not in {"before", "after"}}
         for key, value in _flat(body):
-            told_elsewhere = key == "number" or (key == "slip" and "slip_number" in body)
-            if value not in _NOTHING and not told_elsewhere:
+            if value not in _NOTHING and not _told_elsewhere(line, key, value):
                 yield self._label(kind, key), self._value(kind, key, value)
 
     def _changes(
@@ -260,6 +262,22 @@ class AuditWords:
         return self._labels_of_kind.get((kind, key), self._labels.get(key, key))
 
 
+def _told_elsewhere(line: AuditLine, key: str, value: object) -> bool:
+    """Say whether the head of the entry, or a printed number beside it, says the same."""
+    match key:
+        case "number":
+            return True
+        case "slip":
+            return "slip_number" in line.body
+        case "by":
+            return value == line.actor_id
+        case "at":
+            written = line.occurred_at.replace(microsecond=0).isoformat()
+            return str(value).startswith(written[:_SECOND])
+        case _:
+            return False
+
+
 def _enum(kind: type[_Kind], told: Callable[[_Kind], str]) -> Callable[[Any], str]:
     """Return what puts the value of an enum into words."""
     return lambda value: told(kind(value))
@@ -286,6 +304,7 @@ def _exported() -> dict[str, str]:
 def _labels() -> dict[str, str]:
     return {
         "about": _tr("Mã đối tượng"),
+        "account": _tr("Tài khoản của máy"),
         "active": _tr("Đang làm việc"),
         "address": _tr("Địa chỉ"),
         "agency": _tr("Cơ quan"),
@@ -476,6 +495,7 @@ def _labels_of_kind() -> dict[tuple[str, str], str]:
         ("privacy", "years"): _tr("Số năm giữ lại"),
         ("procedure", "legs"): _tr("Các cơ quan liên thông"),
         ("procedure", "code"): _tr("Mã thủ tục"),
+        ("staff", "account"): _tr("Tài khoản máy"),
         ("slip", "from"): _tr("Trước đó"),
         ("station", "slot"): _tr("Số thứ tự quầy"),
         ("view", "what"): _tr("Nội dung đã xem"),

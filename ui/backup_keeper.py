@@ -13,6 +13,7 @@ from counter_app.errors import Refused
 from counter_app.ports import Clock
 from counter_app.rules.backups import Copied, Light, Reason
 from ui.background import Background
+from ui.dates import Dates
 from ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class BackupKeeper(QObject):
     """A copy was begun or is over."""
     ended = Signal(object)
     """What came of a copy: a tuple of `Copied`."""
+    looked = Signal()
+    """Other files were found where the copies go than before."""
 
     def __init__(
         self, office: "Office", clock: Clock, background: Background, parent: QObject | None = None
@@ -84,7 +87,7 @@ class BackupKeeper(QObject):
         self._office.backups.saw(seen)
         if seen != self._seen:
             self._seen = seen
-            self.changed.emit()
+            self.looked.emit()
         if not self.running:
             self._begin_due()
 
@@ -200,7 +203,7 @@ def in_words(light: Light, at: datetime | None, now: datetime) -> str:
         }.get(light, _tr("Chưa có bản sao lưu"))
     days = (now.date() - at.date()).days
     if days < 0:
-        age = _tr("ghi ngày {date}").format(date=f"{at:%d/%m/%Y}")
+        age = _tr("ghi ngày {date}").format(date=Dates().date(at.date()))
     elif days == 0:
         age = _tr("lúc {time}").format(time=f"{at:%H:%M}")
     elif days == 1:

@@ -87,6 +87,7 @@ class Backups(QWidget):
         columns = TwoColumns(self, wide, side, _SIDE)
         columns.setContentsMargins(0, 0, 0, 0)
         keeper.changed.connect(self._show_copies)
+        keeper.looked.connect(self._show_copies)
         keeper.ended.connect(self._tell_made)
 
     def read(self) -> None:

@@ -18,6 +18,7 @@ from ui import theme
 from ui.background import Background
 from ui.catalogue_import import ImportSheet
 from ui.confirming import who_confirms
+from ui.queued import told
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile, Saving
 from ui.session import Session
@@ -273,7 +274,7 @@ class CatalogueList(QWidget):
 
     @Slot()
     def _print(self) -> None:
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
-            self._catalogue.print_published(by=self._session.by)
-        if not attempt.refused:
-            self.told.emit(Tone.GOOD, self.tr("Đã lưu và đang in danh mục niêm yết"))
+        with refusals_shown_in(self._notice, self._words.refusal):
+            paper = self._catalogue.print_published(by=self._session.by)
+            sentence = self.tr("Đã lưu và đang in danh mục niêm yết")
+            self.told.emit(*told(paper, sentence))

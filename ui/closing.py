@@ -18,8 +18,10 @@ from counter_app.rules.days import DayState, Left, LeftOver
 from counter_app.rules.journal import new_id
 from counter_app.rules.lines import Board
 from counter_app.rules.papers import DaySummaryPaper
+from counter_app.rules.staff import Permission
 from ui import theme
 from ui.act_sheet import ActSheet
+from ui.asking_first import AskingFirst
 from ui.forms import Field, Form, Kind
 from ui.reading import by_key
 from ui.refusals import refusals_shown_in
@@ -95,6 +97,8 @@ class ClosingSteps(QWidget):
         self._advice = Line(role="hint")
         self._advice.setObjectName("closingAdvice")
         whole.addWidget(self._advice)
+        self._asking = AskingFirst(session, Permission.CLOSE_DAY)
+        whole.addWidget(self._asking)
         card = Card()
         columns: tuple[Column[Any, Any], ...] = (
             Column(
@@ -309,11 +313,15 @@ class ClosingSteps(QWidget):
 
     @Slot()
     def _close_day(self) -> None:
-        with refusals_shown_in(self._notice, self._words.refusal, self._close_day) as attempt:
+        with (
+            refusals_shown_in(self._notice, self._words.refusal, self._close_day) as attempt,
+            self._asking.in_their_name(),
+        ):
             self._closing().close_day(self._day, by=self._session.by, key=self._press)
         if attempt.refused:
             return
         self._press = ""
+        self._asking.forget()
         sentence = self.tr("Đã chốt ngày {day}; tổng hợp đang in")
         self.told.emit(Tone.GOOD, sentence.format(day=self._words.date(self._day)))
         self.closed.emit()
@@ -363,6 +371,7 @@ class ReopenSheet(ActSheet):
             tone=Tone.WARNING,
         )
         self.setObjectName("reopenSheet")
+        self.asks_first(session, Permission.CLOSE_DAY)
         self._closing = closing
         self._session = session
         self._state = state

@@ -75,8 +75,9 @@ class DayReport(QWidget):
         self._summary = QWidget()
         around.addWidget(self._summary)
         look = theme.look()
-        whole = QVBoxLayout(self._summary)
-        whole.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(10))
+        whole = self._whole = QVBoxLayout(self._summary)
+        # What chooses the day stands where every other report has what chooses its period.
+        whole.setContentsMargins(look.px(20), 0, look.px(20), look.px(10))
         whole.setSpacing(look.px(10))
         whole.addLayout(self._make_picker())
         whole.addLayout(self._make_figures())
@@ -167,7 +168,12 @@ class DayReport(QWidget):
 
     def fit(self, width: int) -> None:
         """Let the closing stand below the day where there is little room."""
-        beside = width >= theme.look().px(_ONE_ROW)
+        look = theme.look()
+        beside = width >= look.px(_ONE_ROW)
+        # In a narrow window the choice of the report stands right above.
+        self._whole.setContentsMargins(
+            look.px(20), 0 if beside else look.px(6), look.px(20), look.px(10)
+        )
         self._picker.setDirection(
             QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         )
@@ -296,7 +302,11 @@ class DayReport(QWidget):
             columns,
             "overdue",
             self.tr("Quá hạn"),
-            EmptyState("circle-check", self.tr("Không có hồ sơ quá hạn")),
+            EmptyState(
+                "circle-check",
+                self.tr("Không có hồ sơ quá hạn"),
+                self.tr("Mọi hồ sơ đang xử lý đều còn trong hạn."),
+            ),
         )
         card.body.addWidget(self._overdue, 1)
         return card

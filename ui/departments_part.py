@@ -210,6 +210,7 @@ class DepartmentsPart(QWidget):
             self._open(CloseSheet(self, self._desk, self._words, self._by, line, others=others))
 
     def _open(self, sheet: ActSheet) -> None:
+        sheet.asks_first(self._session, Permission.SET_UP)
         sheet.saved.connect(self._acted)
         sheet.open()
 

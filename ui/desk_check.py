@@ -29,6 +29,7 @@ from ui.dialogs import confirm
 from ui.draft_keeper import DraftKeeper, Unfinished
 from ui.entry import NumberEntry
 from ui.forms import TextBox
+from ui.queued import told
 from ui.quiet_action import QuietAction
 from ui.refusals import refusals_shown_in
 from ui.session import Session
@@ -353,7 +354,11 @@ class DeskCheckWay(QWidget):
                     figures=True,
                 ),
             ),
-            EmptyState("circle-check", self.tr("Theo sổ không còn giấy nào ở đây chưa thấy")),
+            EmptyState(
+                "circle-check",
+                self.tr("Theo sổ không còn giấy nào ở đây chưa thấy"),
+                self.tr("Giấy quét thêm mà sổ không ghi ở đây được báo là lạ."),
+            ),
         )
         self._missing.setObjectName("notSeen")
         self._missing.setAccessibleName(card.heading.text())
@@ -385,7 +390,11 @@ class DeskCheckWay(QWidget):
                     icon=lambda _line: None,
                 ),
             ),
-            EmptyState("history", self.tr("Chưa kiểm lượt nào")),
+            EmptyState(
+                "history",
+                self.tr("Chưa kiểm lượt nào"),
+                self.tr("Lượt chốt xong được ghi ở đây, in lại được."),
+            ),
         )
         self._checks.setObjectName("checks")
         self._checks.setAccessibleName(card.heading.text())
@@ -797,4 +806,5 @@ class DeskCheckWay(QWidget):
             for paper in self._printing.of(line.id)[:1]:
                 again = self._printing.reprint(paper.id, by=self._session.by)
                 sentence = self.tr("In lại {title}, bản sao {number}")
-                self.told.emit("good", sentence.format(title=again.title, number=again.reprint))
+                said = sentence.format(title=again.title, number=again.reprint)
+                self.told.emit(*told(again, said))

@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import reading_order, theme
 from ui.key_rest import KEY_REST
+from ui.scrim import Scrim
 from ui.theme import Tone
 from ui.widgets import ActionButton, Heading, Line, Picture
 
@@ -30,6 +31,8 @@ class Sheet(QDialog):
         self, parent: QWidget | None, title: str, text: str, icon: str, tone: Tone
     ) -> None:
         super().__init__(parent)
+        self._scrim: Scrim | None = None
+        self.setProperty("sheet", True)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         look = theme.look()
@@ -71,14 +74,33 @@ class Sheet(QDialog):
 
     def open(self) -> None:
         """Show it; one that stands over no window is kept from here until it is gone."""
-        if self.parentWidget() is None:
+        below = self.parentWidget()
+        if below is None:
             _ALONE.add(self)
             self.destroyed.connect(partial(_ALONE.discard, self))
+        elif self._scrim is None:
+            self._scrim = Scrim(below.window())
         super().open()
         KEY_REST.screen_changed()
 
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Dim the window again, after somebody took the counter over."""
+        super().showEvent(event)
+        if self._scrim is not None:
+            self._scrim.show()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        """Leave nothing dimmed: whoever locks the counter puts what lies over it away."""
+        super().hideEvent(event)
+        if self._scrim is not None:
+            self._scrim.hide()
+
     def done(self, result: int, /) -> None:
         """Close; the key that did it means nothing to what lies below."""
+        if self._scrim is not None:
+            self._scrim.deleteLater()
+            self._scrim.hide()
+            self._scrim = None
         super().done(result)
         KEY_REST.screen_changed()
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from counter_app.desks.custody import Custody
 from counter_app.ports import Clock
 from counter_app.rules.lines import DiscrepancyLine
-from counter_app.rules.staff import StaffMember
+from counter_app.rules.staff import Permission, StaffMember
 from ui import standing, theme
 from ui.act_sheet import ActSheet
 from ui.choices import Choice, Choices
@@ -236,7 +236,11 @@ class Discrepancies(QWidget):
     def _show(self) -> None:
         part = self._parts[int(str(self._chooser.value))]
         if self._lines:
-            self._empty.tell("circle-check", self.tr("Phần này không có chênh lệch nào"))
+            self._empty.tell(
+                "circle-check",
+                self.tr("Phần này không có chênh lệch nào"),
+                self.tr("Bấm 1 để xem tất cả chênh lệch."),
+            )
         else:
             self._empty.tell(
                 "circle-check",
@@ -416,6 +420,7 @@ class SettleSheet(ActSheet):
             _tr("Ghi đã giải quyết"),
         )
         self.setObjectName("settleSheet")
+        self.asks_first(session, Permission.SETTLE_DISCREPANCY)
         self._line = line
         self._custody = custody
         self._session = session

@@ -23,6 +23,7 @@ from counter_app.rules.printing import DocumentKind
 from counter_app.rules.staff import Permission, may
 from ui import keys, theme
 from ui.dialogs import Sheet, confirm
+from ui.queued import told
 from ui.reading import by_key
 from ui.refusals import refusals_shown_in
 from ui.remembered import Remembered
@@ -517,7 +518,8 @@ class DossierMenu(QObject):
     def _print_control_slip(self, dossier: Dossier) -> None:
         with refusals_shown_in(self._notice, self._words.refusal):
             document = self._processing().control_slip(dossier.id, by=self._session.by)
-            self.done.emit(self.tr("Đã lập {paper}, đang chờ in.").format(paper=document.title))
+            sentence = self.tr("Đã lập {paper}, đang chờ in.").format(paper=document.title)
+            self.done.emit(told(document, sentence)[1])
 
     # -- what the sheets begin with ----------------------------------------------------------------
 

@@ -37,6 +37,8 @@ class Figure(QFrame):
         whole.addWidget(PlainLabel(label, role="label"))
         self._below = Line(role="hint")
         whole.addWidget(self._below)
+        # Side by side, words begin at one height, however many lines they take.
+        whole.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -11,10 +11,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAction,
-    QColor,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QShortcut,
@@ -36,6 +34,7 @@ from PySide6.QtWidgets import (
 from ui import keys, theme
 from ui.key_words import EVERYWHERE, LOCKED, SHEETS, Use, on_page, page_title
 from ui.reading import words_in
+from ui.scrim import shade
 from ui.widgets import ActionButton, Card, Heading, KeyCap, Line, PlainLabel
 
 _WIDTH = 1080
@@ -120,6 +119,11 @@ class KeyHelp(QWidget):
         self.show()
         self.setFocus()
 
+    @property
+    def fitting_height(self) -> int:
+        """How tall it must be to be seen whole at its present width."""
+        return self._card.height() + 2 * theme.look().px(_MARGIN)
+
     def close_map(self) -> None:
         """Take the map away and give the focus back."""
         self.hide()
@@ -163,9 +167,7 @@ class KeyHelp(QWidget):
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Dim what lies below."""
-        shade = QColor(theme.look().theme.navigation)
-        shade.setAlphaF(0.62)
-        QPainter(self).fillRect(self.rect(), shade)
+        shade(self)
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -252,6 +254,11 @@ class MapOver(QDialog):
         """Fill the map once its room is known."""
         super().showEvent(event)
         self._map.open(SHEETS, self._sheet)
+        room = self.geometry()
+        room.setHeight(min(room.height(), self._map.fitting_height))
+        room.moveCenter(self.geometry().center())
+        self.setGeometry(room)
+        self._map.setGeometry(self.rect())
 
 
 class _Column(QWidget):

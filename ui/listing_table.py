@@ -3,6 +3,7 @@
 One walks cell by cell where dossiers stand behind the numbers, otherwise row by row.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -45,6 +46,7 @@ from counter_app.rules.listings import Heading, Side
 from counter_app.rules.sheets import Value
 from ui import theme, tips
 from ui.dates import Dates
+from ui.elision import elided
 from ui.list_frame import ListFrame, titles_ground
 from ui.said import said
 from ui.widgets import EmptyState
@@ -54,7 +56,6 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
 _PADDING = 8
-_ROW = 32
 _MEASURED = 100
 """Rows whose cells are measured for the widths of the columns, beside the longest one."""
 _NEVER_CUT = "number"
@@ -219,6 +220,7 @@ class ListingTable(QTableView):
         """`empty` stands in its place while there are no rows."""
         super().__init__(parent)
         self._rows = _Model()
+        self._cuts: dict[tuple[int, int], dict[str, str]] = {}
         self.marks: tuple[str, ...] = ()
         self._by_cell = False
         self._empty = empty
@@ -261,8 +263,8 @@ class ListingTable(QTableView):
         self.setSelectionBehavior(behaviour.SelectItems if by_cell else behaviour.SelectRows)
         self._rows.show(headings, rows, last)
         look = theme.look()
-        self.verticalHeader().setMinimumSectionSize(look.px(_ROW))
-        self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
+        self.verticalHeader().setMinimumSectionSize(look.px(look.theme.row))
+        self.verticalHeader().setDefaultSectionSize(look.px(look.theme.row))
         self._share_width()
         # Without headings nothing was read yet: then nothing is said of there being none.
         self._empty.setVisible(bool(headings) and not rows)
@@ -319,6 +321,45 @@ class ListingTable(QTableView):
         """Return a cell in words."""
         return self._rows.cell(row, column)
 
+    def shown_text(self, row: int, column: int) -> str:
+        """Return what is seen of a cell: its words, or as much of them as has room."""
+        text = self._rows.cell(row, column)
+        metrics = QFontMetrics(self.face(column, strong=self.is_last(row)))
+        if metrics.horizontalAdvance(text) <= self._room_in(column):
+            return text
+        if self.headings[column].key == _NEVER_CUT:
+            return text
+        place = column, row // _TOGETHER
+        if place not in self._cuts:
+            self._cuts[place] = self._cut(*place)
+        return self._cuts[place].get(text, text)
+
+    def _room_in(self, column: int) -> int:
+        return self.columnWidth(column) - 2 * theme.look().px(_PADDING) + 1
+
+    def _cut(self, column: int, block: int) -> dict[str, str]:
+        """Return what is seen of the cells of a column that stand together; codes stay whole."""
+        last = min((block + 2) * _TOGETHER, self._rows.rowCount())
+        places = range(max((block - 1) * _TOGETHER, 0), last)
+        coded = {text: _CODE.match(text) for text in (self._rows.cell(n, column) for n in places)}
+        codes = {text: found[0] if found else "" for text, found in coded.items()}
+        others = sorted({text.removeprefix(code) for text, code in codes.items()})
+        metrics, room = QFontMetrics(self.face(column)), self._room_in(column)
+        return {
+            text: code
+            + elided(
+                text.removeprefix(code), others, metrics, room - metrics.horizontalAdvance(code)
+            )
+            for text, code in codes.items()
+        }
+
+    def face(self, column: int, *, strong: bool = False) -> QFont:
+        """Return the font of a column: figures that are equally wide, or the face of words."""
+        heading = self.headings[column]
+        words = heading.side is Side.LEFT and heading.key != _NEVER_CUT
+        weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+        return theme.font(theme.look().theme.body, weight, figures=not words)
+
     def choose(self, row: int, column: int) -> None:
         """Choose a cell, or the nearest there is."""
         index = self._rows.index(
@@ -337,6 +378,7 @@ class ListingTable(QTableView):
     # -- widths ------------------------------------------------------------------------------------
 
     def _share_width(self) -> None:
+        self._cuts.clear()
         room = self.viewport().width()
         wanted = [self._wanted(number) for number in range(len(self.headings))]
         widths = [most for _least, most in wanted]
@@ -380,8 +422,8 @@ class ListingTable(QTableView):
     def _wanted(self, number: int) -> tuple[int, int]:
         """Return the least width of a column and the one in which everything can be read."""
         heading = self.headings[number]
-        face = QFontMetrics(_face(strong=False))
-        strong = QFontMetrics(_face(strong=True))
+        face = QFontMetrics(self.face(number))
+        strong = QFontMetrics(self.face(number, strong=True))
         title = QFontMetrics(_heading_font())
         padding = 2 * theme.look().px(_PADDING) + 2
         cells = [self._rows.cell(row, number) for row in range(min(self.count, _MEASURED))]
@@ -393,10 +435,11 @@ class ListingTable(QTableView):
             last = self._rows.cell(self.count, number)
             widest = max(widest, strong.horizontalAdvance(last))
         word = max((title.horizontalAdvance(one) for one in heading.text.split()), default=0)
+        if heading.key == _NEVER_CUT:
+            word = title.horizontalAdvance(heading.text)
         if not self._is_words(heading):
-            if len(heading.text.split()) > _SHORT_TITLE:
-                # A long title in two or three lines, not in one a word.
-                word = max(word, round(title.horizontalAdvance(heading.text) * _TWO_LINES))
+            # A long title in two lines, not in one a word.
+            word = max(word, _in_two_lines(heading.text, title))
             least = max(widest, word) + padding
             return least, least
         letter = face.averageCharWidth()
@@ -467,8 +510,10 @@ class ListingTable(QTableView):
         """Do nothing: one acts on one cell."""
 
 
-_SHORT_TITLE = 3
-_TWO_LINES = 0.55
+_TOGETHER = 48
+"""Rows whose cells are cut so that no two look the same: more than are ever in sight."""
+_CODE = re.compile(r"\d[\d.]+ ")
+"""The code of a procedure before its name."""
 _FEW = 4
 """Columns up to which the words take all the room that is left over."""
 _WALKING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -512,28 +557,30 @@ class _Cell(QStyledItemDelegate):
             bar = QRect(area.topLeft(), QSize(look.px(4), area.height()))
             painter.fillRect(bar, QColor(colour))
         heading = table.headings[index.column()]
-        face = _face(strong=last)
-        text = str(index.data())
+        text = table.shown_text(index.row(), index.column())
         inner = area.adjusted(look.px(_PADDING), 0, -look.px(_PADDING), 0)
-        if heading.key != _NEVER_CUT:
-            text = QFontMetrics(face).elidedText(
-                text, Qt.TextElideMode.ElideRight, inner.width() + 1
-            )
         faint = heading.side is Side.RIGHT and text == "0"
-        painter.setFont(face)
+        painter.setFont(table.face(index.column(), strong=last))
         painter.setPen(QColor(look.theme.secondary if faint else look.theme.ink))
         painter.drawText(inner, _SIDES[heading.side] | _MIDDLE, text)
         painter.restore()
 
 
-def _face(*, strong: bool) -> QFont:
-    weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
-    return theme.font(theme.look().theme.body, weight, figures=True)
-
-
 def _spoken(heading: Heading) -> Heading:
     """Return a heading of a paper in the clerk's language."""
     return replace(heading, text=said(heading.text), group=said(heading.group))
+
+
+def _in_two_lines(text: str, metrics: QFontMetrics) -> int:
+    """Return the least width in which a title takes no more than two lines."""
+    words = text.split()
+    return min(
+        (
+            max(metrics.horizontalAdvance(" ".join(part)) for part in (words[:n], words[n:]))
+            for n in range(1, len(words))
+        ),
+        default=0,
+    )
 
 
 def _heading_font() -> QFont:

@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._leaving = False
         self._heard_news = False
+        self._told_resets = False
         self._fresh_news = ""
         self._light_minute = -1
         self._put_away: list[QDialog] = []
@@ -214,7 +215,9 @@ class MainWindow(QMainWindow):
             # Once the page stands there: the desks that keep them bring much along.
             QTimer.singleShot(0, self, self._count_parked)
             QTimer.singleShot(0, self, self._begin_keeping)
+            QTimer.singleShot(0, self, self._tell_resets)
             QTimer.singleShot(0, self, self._tell_news)
+            self._session.changed.connect(self._tell_resets)
             self.moved.connect(self._tell_news)
             self._session.changed.connect(self._tell_news)
 
@@ -394,6 +397,21 @@ class MainWindow(QMainWindow):
         guide.UserGuide(self, chapter, news=fresh or news.whole()).open()
 
     @Slot()
+    def _tell_resets(self) -> None:
+        """Say once a run whose PIN came from the command line, until they have another."""
+        if self._session.locked or self._told_resets:
+            return
+        self._told_resets = True
+        resets = self._office.people.resets()
+        if resets:
+            from ui.people import told_of_reset
+
+            last = resets[-1]
+            moment = self._words.moment(last.at)
+            told = told_of_reset(last.member.name, moment, last.account)
+            self._top.tell(Tone.WARNING, told)
+
+    @Slot()
     def _tell_news(self) -> None:
         """Say once after an update that there is something new, when nothing else is going on."""
         busy = self._session.locked or self._name != "today" or self.in_hand or self._top.tone
@@ -494,6 +512,7 @@ class MainWindow(QMainWindow):
 
         made = BackupKeeper(self._office, self._clock, self._copying, self)
         made.changed.connect(self._show_backup)
+        made.looked.connect(self._show_backup)
         return made
 
     @cached_property
@@ -687,8 +706,10 @@ class MainWindow(QMainWindow):
         except Refused as refusal:
             self._top.tell(Tone.BAD, self._words.refusal(refusal))
             return
+        from ui.queued import told
+
         sentence = self.tr("In lại {title}, bản sao {number}")
-        self._top.tell(Tone.GOOD, sentence.format(title=again.title, number=again.reprint))
+        self._top.tell(*told(again, sentence.format(title=again.title, number=again.reprint)))
 
     def _resize_text(self, steps: int) -> None:
         """Make everything larger or smaller by steps; 0 as drawn."""

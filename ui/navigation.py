@@ -40,7 +40,7 @@ class Navigation(QWidget):
         head = QVBoxLayout(self._head)
         head.setContentsMargins(look.px(20), 0, look.px(14), look.px(14))
         head.setSpacing(look.px(3))
-        head.addWidget(PlainLabel(self.tr("Quầy Một Cửa"), role="page"))
+        head.addWidget(PlainLabel("Quầy Một Cửa", role="page"))
         self._office = Line()
         self._office.setObjectName("officeName")
         head.addWidget(self._office)

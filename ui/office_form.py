@@ -158,7 +158,9 @@ class OfficeForm(QWidget):
     def _warn_of_no_pin(self) -> None:
         """Say plainly what it means to have no PIN."""
         without = self.tr("Để trống: ai mở máy này cũng quản trị được. Đặt sau ở mục Cán bộ.")
-        with_pin = self.tr("Quên mã này thì không vào quản trị được nữa: hãy ghi lại, cất kỹ.")
+        with_pin = self.tr(
+            "Quên mã này mà không có người quản trị thứ hai thì phải nhờ dòng lệnh: cất kỹ."
+        )
         person = self._cards[PERSON]
         typed = bool(person.text("pin"))
         person.remark("pin", with_pin if typed else without, Tone.PLAIN if typed else Tone.WARNING)

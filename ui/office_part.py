@@ -98,8 +98,13 @@ class OfficePart(QWidget):
             return
         desk = self._administration
         with refusals_shown_in(self._notice, self._words.refusal, self._save) as attempt:
-            settings = entry.settings(desk.settings())
-            desk.set_office(settings, desk.station(), by=self._session.by)
+            before = desk.settings()
+            settings = entry.settings(before)
+            saved = desk.set_office(settings, desk.station(), by=self._session.by)
+            if saved == before:
+                self._fill()
+                self.told.emit(Tone.ACCENT, self.tr("Không có gì thay đổi để lưu."))
+                return
         if attempt.refusal is None:
             self._fill()
             sentence = self.tr("Đã lưu. Giấy in từ nay mang tên {office}")

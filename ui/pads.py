@@ -24,6 +24,7 @@ from ui.columns import TwoColumns
 from ui.day_box import DayBox
 from ui.dialogs import confirm
 from ui.forms import TextBox
+from ui.queued import told
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile, Saving
 from ui.session import Session
@@ -347,10 +348,10 @@ class PaperPads(QWidget):
         papers = self._papers(line.of.pad)
         if not papers:
             return
-        with refusals_shown_in(self._notice, self._words.refusal) as attempt:
-            self._printing.reprint(papers[0].id, by=self._session.by)
-        if not attempt.refused:
-            self.told.emit(Tone.GOOD, self.tr("Đang in lại tập {pad}").format(pad=line.pad))
+        with refusals_shown_in(self._notice, self._words.refusal):
+            again = self._printing.reprint(papers[0].id, by=self._session.by)
+            sentence = self.tr("Đang in lại tập {pad}").format(pad=line.pad)
+            self.told.emit(*told(again, sentence))
 
     @Slot()
     def _ask(self) -> None:

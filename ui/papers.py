@@ -156,7 +156,11 @@ class PapersCard(Card):
                 Column(self.tr("Loại"), _kind, show=self._words.paper_kind),
                 Column(self.tr("Số lượng"), _copies, align=RIGHT, figures=True),
             ),
-            empty=EmptyState("file-text", self.tr("Chọn thủ tục để thấy giấy tờ cần nộp")),
+            empty=EmptyState(
+                "file-text",
+                self.tr("Chọn thủ tục để thấy giấy tờ cần nộp"),
+                self.tr("Gõ vài chữ trong tên hoặc mã thủ tục ở mục 2."),
+            ),
         )
         papers.setObjectName("papers")
         papers.setAccessibleName(self.tr("Thành phần hồ sơ"))

@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
 from counter_app.desks.people import People as PeopleDesk
 from counter_app.desks.people import Person
 from counter_app.rules.staff import Permission, Role, StaffMember, may
+from counter_app.rules.text import clean, fold
 from ui import theme
 from ui.columns import TwoColumns
 from ui.confirming import who_confirms
@@ -67,6 +68,7 @@ class People(QWidget):
         people = self._desk.roster()
         self._view.rows_model.replace(people)
         self._reading = False
+        self._show_dangers()
         if not self._begun:
             self._begun = True
             own = (n for n, one in enumerate(people) if one.member.id == self._session.by)
@@ -93,6 +95,9 @@ class People(QWidget):
         column = QVBoxLayout(wide)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.look().px(12))
+        self._danger = Notice(tone=Tone.WARNING)
+        self._danger.setObjectName("onlyKeeper")
+        column.addWidget(self._danger)
         column.addWidget(self._make_list(), 1)
         self._lock = LockSettings(self._desk, self._administration, self._session, self._words)
         self._lock.told.connect(self.told)
@@ -207,6 +212,21 @@ class People(QWidget):
         """Show whoever is chosen in the list."""
         self._show_member(None if person is None else person.member)
 
+    def _show_dangers(self) -> None:
+        """Say where a forgotten PIN would shut everybody out, and which PIN came from outside."""
+        said = [
+            told_of_reset(one.member.name, self._words.moment(one.at), one.account)
+            for one in self._desk.resets()
+        ]
+        keeper = self._desk.only_keeper()
+        if keeper is not None:
+            sentence = self.tr(
+                "Chỉ {name} vào được Quản trị. Thêm một người quản trị có mã PIN, để quên mã thì "
+                "còn người đặt lại."
+            )
+            said.append(sentence.format(name=keeper.name))
+        self._danger.setText("\n".join(said))
+
     def _show_sign_in(self) -> None:
         chosen = None if self._member is None else self._member.id
         people: Sequence[Person] = self._view.rows_model.rows
@@ -267,12 +287,34 @@ class People(QWidget):
         values: Any = self._form.values()
         desk, by, before = self._administration, self._session.by, self._member
         name, role = values["name"], values["role"]
+        if before is None:
+            self._add(name, role)
+            return
         with refusals_shown_in(self._notice, self._words.refusal, self._save):
-            if before is None:
-                saved = desk.add_staff(name, role, by=by)
-            else:
-                saved = desk.set_staff(replace(before, name=name, role=role), by=by)
-            self._show_saved(saved)
+            self._show_saved(desk.set_staff(replace(before, name=name, role=role), by=by))
+
+    def _add(self, name: str, role: Role) -> None:
+        """Enter a new person, after asking about one who bears the same name already."""
+        held = {fold(clean(one.name)) for one in self._administration.staff()}
+        if fold(clean(name)) not in held:
+            self._enter(name, role)
+            return
+        confirm(
+            self,
+            self.tr("Đã có cán bộ tên {name}").format(name=clean(name)),
+            self.tr(
+                "Nếu vừa mất điện thì người này đã được lưu rồi. Chỉ thêm khi đây là một người "
+                "khác cùng tên."
+            ),
+            self.tr("Thêm người cùng tên"),
+            self.tr("Thôi"),
+            then=partial(self._enter, name, role),
+        )
+
+    def _enter(self, name: str, role: Role) -> None:
+        again = partial(self._enter, name, role)
+        with refusals_shown_in(self._notice, self._words.refusal, again):
+            self._show_saved(self._administration.add_staff(name, role, by=self._session.by))
 
     def _show_saved(self, member: StaffMember) -> None:
         self.read()
@@ -313,6 +355,16 @@ class People(QWidget):
         self.read()
         sentence = self.tr("{name} không còn trong danh sách trực quầy")
         self.told.emit(Tone.GOOD, sentence.format(name=member.name))
+
+
+def told_of_reset(name: str, moment: str, account: str) -> str:
+    """Say that somebody's PIN came from outside the window; see `People.resets`."""
+    sentence = QCoreApplication.translate(
+        "People",
+        "Mã PIN của {name} được đặt lại bằng dòng lệnh lúc {moment}, tài khoản máy {account}. "
+        "{name} nên đổi mã ngay ở Quản trị › Cán bộ.",
+    )
+    return sentence.format(name=name, moment=moment, account=account)
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -159,7 +159,7 @@ class CopySheet(Sheet):
             self,
             _tr("Chọn bản sao lưu"),
             Path.home() if self._copy is None else self._copy.parent,
-            _tr("Bản sao lưu (*.sqlite3 *.age)"),
+            _tr("Bản sao lưu (*.sqlite3 *.sqlite3.age)"),
             self._offer_chosen,
         )
 
@@ -383,6 +383,7 @@ class AnotherComputer(CopySheet):
         self.setObjectName("anotherComputer")
         self._found.setText(_tr("Chưa chọn bản sao lưu nào."))
         self._other.setText(_tr("Chọn bản sao lưu…"))
+        self._take.setText(_tr("Khôi phục"))
 
     def _put_back(self, result: object) -> None:
         """Say what is there now; the books are opened with one more key."""

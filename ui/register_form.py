@@ -24,7 +24,7 @@ from ui.refusals import refusals_shown_in
 from ui.report_saving import Outgo, at_once
 from ui.session import Session
 from ui.tables import PAGE, RIGHT, Column, RowsModel, RowsView, table_view
-from ui.widgets import Card, ElidedLabel, EmptyState
+from ui.widgets import ElidedLabel, EmptyState
 from ui.words import Words
 
 _DAY = timedelta(days=1)
@@ -70,6 +70,9 @@ class RegisterForm(PeriodPart):
         whole.setSpacing(look.px(8))
         self.notice.setObjectName("registerRefusal")
         whole.addWidget(self.notice)
+        self._status = ElidedLabel(role="heading")
+        self._status.setObjectName("registerStatus")
+        whole.addWidget(self._status)
         whole.addWidget(self._make_lines(), 1)
 
     # -- what the page asks ------------------------------------------------------------------------
@@ -119,11 +122,7 @@ class RegisterForm(PeriodPart):
 
     # -- making ------------------------------------------------------------------------------------
 
-    def _make_lines(self) -> Card:
-        card = Card()
-        self._status = ElidedLabel(role="heading")
-        self._status.setObjectName("registerStatus")
-        card.body.addWidget(self._status)
+    def _make_lines(self) -> RowsView:
         columns: tuple[Column[Any, Any], ...] = (
             Column(self.tr("Số TT"), lambda row: row.line, self.words.whole, RIGHT, figures=True),
             Column(self.tr("Mã hồ sơ"), lambda row: row.number, figures=True),
@@ -153,8 +152,7 @@ class RegisterForm(PeriodPart):
         self._lines.setAccessibleName(self.tr("Sổ theo dõi hồ sơ"))
         self._lines.setMinimumHeight(theme.look().px(40 + 3 * theme.look().theme.row))
         self._lines.opened.connect(self._open)
-        card.body.addWidget(self._lines, 1)
-        return card
+        return self._lines
 
     # -- reading -----------------------------------------------------------------------------------
 

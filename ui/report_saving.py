@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from counter_app.errors import Refused, WritingStopped
 from ui import theme
 from ui.background import Background
+from ui.queued import told
 from ui.refusals import refusals_shown_in
 from ui.saving import ChooseFile
 from ui.session import Session
@@ -33,6 +34,7 @@ from ui.words import Words
 
 if TYPE_CHECKING:
     from counter_app.desks.audit import Audit
+    from counter_app.rules.printing import Document
     from counter_app.rules.staff import StaffId
     from counter_app.spreadsheets import Outgoing
 
@@ -55,7 +57,7 @@ class Outgo:
     name: str
     said: str
     pdf: Callable[[], bytes]
-    queue: Callable[[], object]
+    queue: "Callable[[], Document]"
     tables: Callable[[], "AbstractContextManager[Sequence[Outgoing]]"] | None = None
     csv: Callable[[], bytes] | None = None
     what: str = ""
@@ -230,9 +232,8 @@ class OutBar(QWidget):
         if outgo is None:
             return
         with refusals_shown_in(self._notice, self._words.refusal, self._queue) as attempt:
-            outgo.queue()
+            self.told.emit(*told(outgo.queue(), outgo.said))
         if not attempt.refused:
-            self.told.emit(Tone.GOOD, outgo.said)
             self.done.emit()
 
     @Slot()

@@ -299,7 +299,11 @@ class ResultsIn(QWidget):
                 ),
                 identity=lambda line: line.id,
             ),
-            empty=EmptyState("inbox", self.tr("Không có hồ sơ nào ở phòng chuyên môn")),
+            empty=EmptyState(
+                "circle-check",
+                self.tr("Không có hồ sơ nào ở phòng chuyên môn"),
+                self.tr("Hồ sơ đã bàn giao mà chưa có kết quả sẽ hiện ở đây."),
+            ),
         )
         self._away.setObjectName("away")
         self._away.setAccessibleName(card.heading.text())

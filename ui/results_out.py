@@ -410,7 +410,11 @@ class ResultsOut(QWidget):
                 ),
                 identity=lambda line: line.id,
             ),
-            empty=EmptyState("package-check", self.tr("Không có kết quả nào chờ trả")),
+            empty=EmptyState(
+                "package-check",
+                self.tr("Không có kết quả nào chờ trả"),
+                self.tr("Kết quả nhận về quầy sẽ hiện ở đây."),
+            ),
         )
         self._uncollected.setObjectName("uncollected")
         self._uncollected.setAccessibleName(card.heading.text())

@@ -283,8 +283,13 @@ class RulesForm(QWidget):
         values |= {name: box.isChecked() for name, box in self._boxes.items()}
         desk = self._administration
         with refusals_shown_in(self._notice, self._words.refusal, self._save) as attempt:
-            settings = replace(desk.settings(), **values)
-            desk.set_office(settings, desk.station(), by=self._session.by)
+            before = desk.settings()
+            settings = replace(before, **values)
+            saved = desk.set_office(settings, desk.station(), by=self._session.by)
+            if saved == before:
+                self._fill()
+                self.told.emit(Tone.ACCENT, self.tr("Không có gì thay đổi để lưu."))
+                return
         if attempt.refusal is None:
             self._fill()
             self.told.emit(Tone.GOOD, self.tr("Đã lưu. Hồ sơ và giấy tờ từ nay theo cách mới."))

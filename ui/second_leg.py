@@ -20,6 +20,7 @@ from ui.columns import TwoColumns
 from ui.entry import NumberEntry
 from ui.forms import TextBox
 from ui.pile import Misfit, MisfitCard
+from ui.queued import told
 from ui.receiver_box import ReceiverField
 from ui.receiving_list import ReceivingList, SlipRow, Verdict
 from ui.refusals import refusals_shown_in
@@ -328,7 +329,11 @@ class SecondLeg(QWidget):
                 ),
                 identity=lambda line: line.id,
             ),
-            empty=EmptyState("file-check", self.tr("Chưa có phiếu bàn giao nào")),
+            empty=EmptyState(
+                "file-check",
+                self.tr("Chưa có phiếu bàn giao nào"),
+                self.tr("Phiếu in ở mục Bàn giao sẽ hiện ở đây, chờ bên nhận ký."),
+            ),
         )
         self._view.setObjectName("slips")
         self._view.setAccessibleName(card.heading.text())
@@ -616,7 +621,7 @@ class SecondLeg(QWidget):
             return
         with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
             paper = self._handover.print_signed(slip.id, by=self._session.by)
-            self.told.emit("good", self.tr("{title}: chờ in").format(title=paper.title))
+            self.told.emit(*told(paper, self.tr("{title}: chờ in").format(title=paper.title)))
         if not attempt.refused:
             self.done.emit()
 

@@ -190,7 +190,11 @@ class SendingOut(QWidget):
                 ),
                 identity=lambda one: one.line.id,
             ),
-            empty=EmptyState("inbox", self.tr("Không còn hồ sơ nào chờ bàn giao")),
+            empty=EmptyState(
+                "circle-check",
+                self.tr("Không còn hồ sơ nào chờ bàn giao"),
+                self.tr("Hồ sơ tiếp nhận xong sẽ hiện ở đây."),
+            ),
         )
         self._waiting_view.setObjectName("waiting")
         self._waiting_view.setAccessibleName(card.heading.text())

@@ -100,6 +100,7 @@ class SerialScanner(QObject):
         *,
         threaded: bool = os.name != "posix",
         retry_ms: Sequence[int] = RETRY_MS,
+        silence_ms: int = SILENCE_MS,
         list_ports: Callable[[], list[Port]] = ports,
     ) -> None:
         """Read the choice from `kept`; nothing is opened before `start`.
@@ -121,7 +122,7 @@ class SerialScanner(QObject):
         self._retry.timeout.connect(self._open)
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
-        self._silence.setInterval(SILENCE_MS)
+        self._silence.setInterval(silence_ms)
         self._silence.timeout.connect(self._end_line)
 
     @property
@@ -281,10 +282,12 @@ class _Notified(_Wire):
     def _read(self) -> None:
         try:
             piece = bytes(self._serial.read(_MOST_BYTES))
-        except OSError:
+        except Exception as error:
             self._notifier.setEnabled(False)
             self.lost.emit(self)
-            return
+            if isinstance(error, OSError):
+                return
+            raise
         self.came.emit(self, piece)
 
 

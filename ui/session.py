@@ -26,9 +26,14 @@ class Session(QObject):
         return self._user
 
     @property
+    def acting(self) -> StaffMember:
+        """Who acts now: the person on duty, or who confirmed what is being done."""
+        return self._stands_in or self._user
+
+    @property
     def by(self) -> StaffId:
         """The identity under which the desks act."""
-        return (self._stands_in or self._user).id
+        return self.acting.id
 
     @property
     def locked(self) -> bool:
@@ -55,8 +60,8 @@ class Session(QObject):
     @contextmanager
     def in_the_name_of(self, member: StaffMember) -> Generator[None]:
         """Let one act be done in the name of who confirmed it; the person on duty stays."""
-        self._stands_in = member
+        before, self._stands_in = self._stands_in, member
         try:
             yield
         finally:
-            self._stands_in = None
+            self._stands_in = before

@@ -109,7 +109,7 @@ class SetupRail(QWidget):
         head = QVBoxLayout(self._head)
         head.setContentsMargins(look.px(20), 0, look.px(14), look.px(12))
         head.setSpacing(look.px(3))
-        head.addWidget(PlainLabel(self.tr("Quầy Một Cửa"), role="page"))
+        head.addWidget(PlainLabel("Quầy Một Cửa", role="page"))
         head.addWidget(Line(self.tr("Chuẩn bị lần đầu, khoảng mười phút")))
         whole.addWidget(self._head)
         self._buttons: dict[str, StepButton] = {}

@@ -303,7 +303,9 @@ class AdministratorStep(FormStep):
         for sentence in (
             self.tr("Đổi mọi thứ ở trang Quản trị, và làm mọi việc của quầy."),
             self.tr("Đặt mã PIN và in thẻ cho người khác; thẻ in được ở bước Máy quét."),
-            self.tr("Quên mã PIN của người quản trị duy nhất thì không ai đặt lại hộ được."),
+            self.tr(
+                "Nên thêm người quản trị thứ hai ở bước Cán bộ: ai quên mã thì người kia đặt lại."
+            ),
         ):
             card.body.addWidget(Line(sentence))
         self._known = Notice(tone=Tone.GOOD)

@@ -116,7 +116,8 @@ class ShelfList(QWidget):
     # -- making ------------------------------------------------------------------------------------
 
     def _make_view(self) -> RowsView:
-        self._empty = EmptyState("package-check", self.tr("Không có kết quả nào ở kệ"))
+        self._empty = EmptyState("package-check", "")
+        self._say_empty()
         shelf = ShelfColumns(self._words, lambda: self._today)
         view = table_view(
             RowsModel(

@@ -193,8 +193,13 @@ class StationPart(QWidget):
             return
         desk = self._administration
         with refusals_shown_in(self._notice, self._words.refusal, self._save) as attempt:
-            station = entry.at_station(desk.station())
+            before = desk.station()
+            station = entry.at_station(before)
             desk.set_office(desk.settings(), station, by=self._session.by)
+            if desk.station() == before:
+                self._fill()
+                self.told.emit(str(Tone.ACCENT), self.tr("Không có gì thay đổi để lưu."))
+                return
         if attempt.refusal is None:
             self._fill()
             self._view.rows_model.replace(self._administration.stations())

@@ -128,6 +128,16 @@ class FiguresView(PeriodPart):
         self._table.setAccessibleName(self.tr("Số liệu của kỳ"))
         self._table.opened.connect(self._open)
         column.addWidget(self._table, 1)
+        self._name = Line()
+        self._name.setObjectName("figuresRow")
+        # One line, whatever the row: the table does not jump while one walks.
+        self._name.setText("–")
+        self._name.setFixedHeight(self._name.sizeHint().height())
+        self._name.setText("")
+        self._table.chosen.connect(self._say_name)
+        column.addWidget(self._name)
+        # Not before it has its place, as above.
+        self._name.setVisible(self._grouping is Grouping.PROCEDURE)
         self._sums = Notice()
         self._sums.setObjectName("sums")
         self._sums.hide()
@@ -166,8 +176,14 @@ class FiguresView(PeriodPart):
         self._counted = None
         self._table.show_cells((), ())
         self._sums.clear()
-        self._how.setText("")
+        for line in (self._name, self._how):
+            line.setText("")
         self._leave_other_period()
+
+    @Slot(int)
+    def _say_name(self, row: int) -> None:
+        """Tell in full what is cut in the row."""
+        self._name.setText(self._table.shown_cell(row, 0))
 
     def _leave_other_period(self) -> None:
         """Show no dossiers of a period that is not the chosen one any more."""
@@ -375,7 +391,12 @@ class BehindList(QWidget):
         whole.addLayout(head)
         self.view = table_view(
             RowsModel(self._columns(), more=self._more, identity=lambda line: line.id),
-            empty=EmptyState("inbox", self.tr("Không còn hồ sơ nào sau con số này")),
+            empty=EmptyState(
+                "inbox",
+                self.tr("Không còn hồ sơ nào sau con số này"),
+                self.tr("Con số đã đổi trong lúc xem; về bảng để đếm lại."),
+                "Esc",
+            ),
         )
         self.view.setObjectName("behind")
         self.view.setAccessibleName(self.tr("Hồ sơ sau con số"))

@@ -409,6 +409,7 @@ _STYLE_SHEET = """
 * { outline: 0; }
 QWidget { color: $ink; }
 QMainWindow, QDialog, QWidget[page="true"] { background: $ground; }
+QDialog[sheet="true"], QDialog[sheet="true"] QWidget[page="true"] { background: $card; }
 QToolTip {
     background: $ink; color: $card; border: 1px solid $ink; padding: 5px 8px;
     font-size: ${label}px;
@@ -636,6 +637,7 @@ QScrollArea { border: 0px; background: transparent; }
 QScrollArea[framed="true"] { border: 1px solid transparent; border-radius: 8px; }
 QScrollArea[framed="true"]:focus { border: 2px solid $accent; }
 QScrollArea > QWidget > QWidget[page="true"] { background: $ground; }
+QDialog[sheet="true"] QScrollArea > QWidget > QWidget[page="true"] { background: $card; }
 
 /* the rest */
 QMenu { background: $card; border: 1px solid $edge; padding: 4px; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -36,6 +36,9 @@ AWAITED = "awaited"
 _OLD_GAP_DAYS = 2
 """Calendar days after which a discrepancy is no affair of today any more."""
 
+SHOWN = 200
+"""Rows that a list shows at most; how many more there are stands above it."""
+
 Columns = tuple[Column[Any, Any], ...]
 
 
@@ -44,8 +47,8 @@ class Listing:
     """A tile and its list: icon, the tone of a count above 0, the words, and where rows come from.
 
     `rows` are read for the list; `count` is asked for the tile, None when it is the rows that are
-    counted. `about` is the id of a row's dossier, empty when it has none. `markable` rows can be
-    several in one act.
+    counted, those that are still `to_do`. `about` is the id of a row's dossier, empty when it has
+    none. `markable` rows can be several in one act.
     """
 
     name: str
@@ -58,6 +61,7 @@ class Listing:
     columns: Columns = ()
     rows: Callable[[], Sequence[Any]] = field(default=lambda: ())
     count: Callable[[Counts], int] | None = None
+    to_do: Callable[[Any], bool] = field(default=lambda _row: True)
     about: Callable[[Any], str] = field(default=lambda row: row.id)
     markable: bool = False
 
@@ -111,7 +115,8 @@ def listings(sources: Sources) -> tuple[Listing, ...]:
             _tr("Không hồ sơ nào cần xin lỗi, hẹn lại"),
             _tr("Hồ sơ sẽ hiện ở đây trước ngày hẹn trả một ngày làm việc."),
             _apology_columns(sources),
-            lambda: _by_urgency(sources.watch().before_late(), sources.clock.now()),
+            lambda: by_deadline(sources.watch().before_late(), sources.clock.now().date()),
+            to_do=lambda one: not one.put_off,
             about=lambda one: one.line.id,
             markable=True,
         ),
@@ -265,10 +270,16 @@ def _line_of(row: "Lateness | Leaving | ShelfLine") -> DossierLine:
 # -- before it is late -----------------------------------------------------------------------------
 
 
-def _by_urgency(late: "Sequence[Lateness]", now: datetime) -> "list[Lateness]":
-    """Return those first whose apology is still in time, and last those who had theirs."""
-    today = now.date()
-    return sorted(late, key=lambda one: (one.put_off, one.apology_by < today))
+def by_deadline(rows: "Sequence[Lateness]", today: date) -> "list[Lateness]":
+    """Return the rows by the last day for their apology, and at the end those who had theirs.
+
+    However many come too late: all whose apology is still in time are among the first `SHOWN`.
+    """
+    todo = sorted((one for one in rows if not one.put_off), key=lambda one: one.apology_by)
+    late = [one for one in todo if one.apology_by < today]
+    in_time = todo[len(late) :]
+    room = max(SHOWN - len(in_time), 0)
+    return [*late[:room], *in_time, *late[room:], *(one for one in rows if one.put_off)]
 
 
 def _apology_columns(sources: Sources) -> Columns:
@@ -287,7 +298,9 @@ def _apology_columns(sources: Sources) -> Columns:
 
     def tone(one: "Lateness") -> Tone:
         today = clock.now().date()
-        if one.put_off or one.apology_by < today:
+        if one.put_off:
+            return Tone.PLAIN
+        if one.apology_by < today:
             return Tone.BAD
         return Tone.WARNING if one.apology_by == today else Tone.PLAIN
 

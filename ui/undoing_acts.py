@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from counter_app.rules.dossier import Dossier
+from counter_app.rules.staff import Permission
 from ui.act_sheet import ActSheet
 from ui.forms import ChoiceBox, Field, Form, Kind
 from ui.session import Session
@@ -49,6 +50,7 @@ class ReopenSheet(ActSheet):
             tone=Tone.WARNING,
         )
         self.setObjectName("reopenSheet")
+        self.asks_first(undoing.session, Permission.SETTLE_DISCREPANCY)
         self._undoing = undoing
         self._comes = Notice()
         self._comes.setObjectName("reopenComes")
@@ -118,6 +120,7 @@ class RetractSheet(ActSheet):
             tone=Tone.WARNING,
         )
         self.setObjectName("retractSheet")
+        self.asks_first(undoing.session, Permission.SETTLE_DISCREPANCY)
         self._undoing = undoing
         dossier, words = undoing.dossier, undoing.words
         given = Line()

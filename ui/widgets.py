@@ -56,8 +56,8 @@ KEY_VEIL = 0.12
 """How much of its ink the ground of the key on a main button takes."""
 _STEADY_MS = 600
 """How long a sentence stands before it is read aloud."""
-_ROOM_FOR_PICTURE = 118
-"""The height below which an empty state goes without its picture."""
+_LARGE_PICTURE, _SMALL_PICTURE = 26, 15
+"""Pixels of the drawing on an empty state's disc, where there is room and where there is not."""
 
 
 class PlainLabel(QLabel):
@@ -415,6 +415,12 @@ class Picture(QWidget):
         self._name, self._size, self._tone, self._on_disc = name, size, tone, on_disc
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def resize_icon(self, size: int) -> None:
+        """Draw it in another size, in pixels at 100 %."""
+        if size != self._size:
+            self._size = size
+            self.updateGeometry()
+
     def show_icon(self, name: str, tone: Tone = Tone.PLAIN) -> None:
         """Show another icon."""
         self._name, self._tone = name, tone
@@ -491,11 +497,11 @@ class EmptyState(QWidget):
         super().__init__(parent)
         look = theme.look()
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(look.px(11), look.px(4), look.px(11), look.px(4))
         whole.setSpacing(look.px(6))
         whole.addStretch(1)
-        self._picture = Picture(icon, 26, Tone.ACCENT, on_disc=True)
+        self._picture = Picture(icon, _LARGE_PICTURE, Tone.ACCENT, on_disc=True)
         whole.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        whole.addSpacing(look.px(4))
         self._sentence = Line(sentence, role="heading")
         self._hint = Line(hint, role="hint")
         for line in (self._sentence, self._hint):
@@ -507,18 +513,36 @@ class EmptyState(QWidget):
         self.tell(icon, sentence, hint, key)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        """Leave out the picture where there is no room for it."""
+        """Show as much as there is room for: the sentence first, then the hint, the picture."""
         super().resizeEvent(event)
-        self._picture.setVisible(self.height() >= theme.look().px(_ROOM_FOR_PICTURE))
+        self._fit()
+
+    @property
+    def hint(self) -> str:
+        """What it says one can do."""
+        return self._hint.text()
+
+    def _fit(self) -> None:
+        look = theme.look()
+        width, space = self.width() - look.px(22), look.px(6)
+        left = self.height() - look.px(8) - self._sentence.heightForWidth(width)
+        if self._key.text():
+            left -= self._key.sizeHint().height() + space
+        hint = self._hint.heightForWidth(width) + space if self._hint.text() else 0
+        self._hint.setVisible(0 < hint <= left)
+        left -= hint + space
+        large, small = (look.px(2 * size) for size in (_LARGE_PICTURE, _SMALL_PICTURE))
+        self._picture.resize_icon(_LARGE_PICTURE if left >= large else _SMALL_PICTURE)
+        self._picture.setVisible(left >= small)
 
     def tell(self, icon: str, sentence: str, hint: str = "", key: str = "") -> None:
         """Say something else."""
         self._picture.show_icon(icon, Tone.ACCENT)
         self._sentence.setText(sentence)
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
         self._key.setText(key)
         self._key.setVisible(bool(key))
+        self._fit()
         self.setAccessibleName(f"{sentence} {hint}".strip())
 
 
@@ -562,10 +586,17 @@ class _KeyedButton(QPushButton):
         return False if event.type() == QEvent.Type.Shortcut else super().event(event)
 
 
+_SMALLEST_FACE = 0.75
+"""How much smaller the letters of a button may become before words are cut."""
+_AROUND_FACE = 10
+"""What stands free beside the face of a button that got too little room, in pixels at 100 %."""
+
+
 class ActionButton(_KeyedButton):
     """Something to do, in words, with its key on its face.
 
-    The key is silent until the page calls `listen()`.
+    The key is silent until the page calls `listen()`. Where it gets less room than it would like,
+    as in a language of longer words, the icon goes first, then the letters become a little smaller.
     """
 
     def __init__(
@@ -600,15 +631,17 @@ class ActionButton(_KeyedButton):
         colour = look.theme.on_accent if self.property("primary") else look.theme.ink
         if not self.isEnabled():
             colour = look.theme.faded
-        left = (self.width() - self._face_width()) / 2
-        if self._face_icon:
+        font, with_icon = self._face_that_fits()
+        width = QFontMetrics(font).horizontalAdvance(self.text())
+        icon, key = self._beside_words()
+        left = (self.width() - width - key - (icon if with_icon else 0)) / 2
+        if self._face_icon and with_icon:
             size = look.px(18)
             area = QRectF(left, (self.height() - size) / 2, size, size)
             draw_icon(painter, area, self._face_icon, colour)
             left += size + look.px(8)
         painter.setPen(QColor(colour))
-        painter.setFont(self.font())
-        width = self.fontMetrics().horizontalAdvance(self.text())
+        painter.setFont(font)
         painter.drawText(
             QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
         )
@@ -628,14 +661,43 @@ class ActionButton(_KeyedButton):
             ground = QColor(look.theme.keycap)
         draw_keycap(painter, QPointF(left, self.height() / 2), self.key, QColor(colour), ground)
 
+    @property
+    def least_width(self) -> int:
+        """How wide it must be at least for its words and its key to be seen whole."""
+        if not self.text():
+            return self._face_width() + theme.look().px(16)
+        _icon, key = self._beside_words()
+        small = QFontMetrics(self._smaller(_SMALLEST_FACE))
+        return small.horizontalAdvance(self.text()) + key + theme.look().px(_AROUND_FACE)
+
+    def _face_that_fits(self) -> tuple[QFont, bool]:
+        """Return the letters that fit, and whether the icon does."""
+        room = self.width() - theme.look().px(_AROUND_FACE)
+        if self._face_width() <= room or not self.text():
+            return self.font(), True
+        _icon, key = self._beside_words()
+        faces = (self._smaller(share) for share in (1.0, 0.92, _SMALLEST_FACE))
+        for face in faces:
+            if QFontMetrics(face).horizontalAdvance(self.text()) + key <= room:
+                return face, False
+        return self._smaller(_SMALLEST_FACE), False
+
+    def _smaller(self, share: float) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(font.pixelSize() * share))
+        return font
+
     def _face_width(self) -> int:
-        look = theme.look()
-        width = self.fontMetrics().horizontalAdvance(self.text())
+        return self.fontMetrics().horizontalAdvance(self.text()) + sum(self._beside_words())
+
+    def _beside_words(self) -> tuple[int, int]:
+        """Return how much room the icon and the key take beside the words."""
+        look, icon, key = theme.look(), 0, 0
         if self._face_icon:
-            width += look.px(18 + 8) if self.text() or self.key else look.px(18)
+            icon = look.px(18 + 8) if self.text() or self.key else look.px(18)
         if self.key:
-            width += look.px(10) + keycap_width(self.key)
-        return width
+            key = look.px(10) + keycap_width(self.key)
+        return icon, key
 
 
 class NavButton(_KeyedButton):
@@ -653,8 +715,16 @@ class NavButton(_KeyedButton):
     def sizeHint(self) -> QSize:
         """Say how large it would like to be."""
         look = theme.look()
-        width = self.fontMetrics().horizontalAdvance(self.text()) + look.px(90)
-        return QSize(width, look.px(41))
+        key = look.px(12) + QFontMetrics(theme.font(look.theme.small)).horizontalAdvance(
+            keys.cap(self.key)
+        )
+        return QSize(self.least_width + (key if self.key else 0), look.px(41))
+
+    @property
+    def least_width(self) -> int:
+        """How wide it must be at least for its word to be seen whole; its key stands in its tip."""
+        look = theme.look()
+        return self.fontMetrics().horizontalAdvance(self.text()) + look.px(18 + 19 + 11 + 8)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw it."""
@@ -676,7 +746,7 @@ class NavButton(_KeyedButton):
         painter.setFont(self.font())
         words = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.key:
+        if self.key and self.width() >= self.sizeHint().width():
             painter.setPen(QColor(bright if chosen else faint))
             painter.setFont(theme.font(look.theme.small))
             area = QRectF(0, 0, self.width() - look.px(12), self.height())

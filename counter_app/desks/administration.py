@@ -134,6 +134,7 @@ class Administration:
         """Change the office's settings and the station; both are checked before either is written.
 
         A later closing time lengthens the hours of the ordinary week that reach as far as any.
+        Where nothing differs from what holds, nothing is written.
 
         Raises `MissingField`, `BadValue`, `NotPermitted`.
         """
@@ -145,21 +146,20 @@ class Administration:
             if settings.closing_time != held.closing_time and settings.hours == held.hours:
                 hours = reaching(settings.hours, settings.closing_time)
                 settings = replace(settings, hours=hours)
-            before = settings_to_body(held)
-            facts = [
-                Fact(
-                    "settings.changed",
-                    "office",
-                    {"before": before, "after": settings_to_body(settings)},
-                )
-            ]
+            before, after = settings_to_body(held), settings_to_body(settings)
+            facts: list[Fact] = []
+            if after != before:
+                facts.append(Fact("settings.changed", "office", {"before": before, "after": after}))
             if station != books.settings.station():
                 facts.append(_station_fact(station))
-            books.record(facts, by=by, at=self._clock.now())
+            if facts:
+                books.record(facts, by=by, at=self._clock.now())
         return settings
 
     def set_staff(self, member: StaffMember, *, by: StaffId) -> StaffMember:
         """Change a person's name, role or whether they still work here.
+
+        Where nothing differs, nothing is written.
 
         Raises `MissingField`, `NotPermitted`, or `LastAdministrator` when nobody would be left who
         may set the office up.
@@ -170,6 +170,8 @@ class Administration:
         named = StaffMember(member.id, name, member.role, member.active)
         with self._store.writing() as books:
             permitted(books, by, Permission.SET_UP)
+            if books.staff.get(named.id) == named:
+                return named
             others = [one for one in books.staff.all() if one.id != named.id]
             if not any(may(one, Permission.SET_UP) for one in [*others, named]):
                 raise LastAdministrator(name=name)

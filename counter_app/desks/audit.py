@@ -11,6 +11,7 @@ from counter_app.ports import Clock, Store
 from counter_app.rules.audit import AuditFilter, AuditLine
 from counter_app.rules.dossier import DossierId
 from counter_app.rules.journal import Fact, canonical, new_id
+from counter_app.rules.seals import Compared, read_seal
 from counter_app.rules.slips import SlipId
 from counter_app.rules.staff import Permission, StaffId
 from counter_app.rules.text import clean
@@ -76,6 +77,26 @@ class Audit:
         """Have the same desk on the same books in another thread, until the block ends."""
         with self._store.again() as store:
             yield Audit(store, self._clock)
+
+    def compare(self, typed: str) -> Compared:
+        """Compare the seal on a signed summary of a day with the entry at that place.
+
+        A chain that was written anew from an earlier entry on bears another hash there. That the
+        entries up to there follow one another is another look, that of `counter-app check`.
+
+        A seal without a station is one of these books' own. Raises `BadValue` for what is no seal.
+        """
+        seal = read_seal(typed)
+        if seal is None:
+            raise BadValue(
+                field="seal",
+                label="Dấu nhật ký",
+                value=clean(typed),
+                hint="Gõ đủ như trên tờ tổng hợp ngày đã chốt: số quầy, mục và 20 chữ số.",
+            )
+        with self._store.reading() as books:
+            here = books.settings.station().counter_id
+            return books.entries.compared(replace(seal, counter_id=seal.counter_id or here))
 
     def number(self, identity: str) -> str:
         """Return the printed number of a dossier or a slip by its id, empty for anything else."""

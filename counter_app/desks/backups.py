@@ -326,21 +326,26 @@ class Backups:
     def wanting(self, reason: Reason, since: datetime | None = None) -> tuple[str, ...]:
         """Return the folders of the plan that want a copy for a reason, each by what it holds.
 
-        For acts that is one that lacks so many entries, else any at all; by hand always. With
-        `since`, as at the end of a day, one that was made then or later does.
+        For acts that is one that lacks so many entries, or had none when it was tried last; else
+        any entry at all; by hand always. With `since`, as at the end of a day, a folder has its
+        copy once it holds one that was made then or later.
         """
         now = self._clock.now()
         wanting: list[str] = []
         with self._store.reading() as books:
             plan = copies_kept.plan_of(books)
             entries = books.local.entries()
-            least = plan.every if reason is Reason.ACTS else 1
             for folder in plan.folders:
+                least = plan.every if reason is Reason.ACTS else 1
+                last = books.local.last_try(folder)
+                if reason is Reason.HAND or (
+                    reason is Reason.ACTS and last is not None and not last.made
+                ):
+                    least = 0
                 newest = copies_kept.newest_made(books, folder, self._seen)
                 lacking = entries - (0 if newest is None else newest.entries)
-                if reason is not Reason.HAND and lacking < least:
-                    continue
-                if since is None or newest is None or not since <= newest.at <= now:
+                done = since is not None and newest is not None and since <= newest.at <= now
+                if lacking >= least and not done:
                     wanting.append(folder)
         return tuple(wanting)
 

@@ -176,6 +176,8 @@ class CatalogueDesk:
 
         Raises `NotPermitted`.
         """
+        from counter_app.desks import papers
+
         with self._store.writing() as books:
             permitted(books, by, Permission.PRINT)
             now = self._clock.now()
@@ -189,8 +191,8 @@ class CatalogueDesk:
                 station=books.settings.station().counter_id,
                 queued_at=now,
             )
-            books.record([printing.queue(document, to_content(paper))], by=by, at=now)
-        return document
+            queued = printing.queue(document, to_content(paper))
+            return papers.queue_once(books, document, queued, by=by, at=now)
 
 
 def _compared(

@@ -5,7 +5,7 @@ afterwards is counted and shown, and the day is closed again once it was opened 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from counter_app.desks import papers
@@ -90,8 +90,9 @@ class Closing:
             paper = day_paper(books, day, member.name, now)
             fact = days.close(day, at=at, by=by, figures=_figures(paper))
             books.record([fact], by=by, at=now, key=key)
-            # With the sentence that it is closed.
-            paper = day_paper(books, day, member.name, now)
+            # With the sentence that it is closed, and what the journal is up to here.
+            seal = books.entries.seal(books.settings.station().counter_id)
+            paper = replace(day_paper(books, day, member.name, now), seal=seal.words)
             document, queued = papers.put_in_queue(
                 books,
                 paper,

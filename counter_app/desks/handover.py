@@ -245,8 +245,8 @@ class Handover:
                 station=books.settings.station().counter_id,
                 queued_at=now.replace(microsecond=0),
             )
-            books.record([printing.queue(document, to_content(paper))], by=by, at=now)
-            return document
+            queued = printing.queue(document, to_content(paper))
+            return papers.queue_once(books, document, queued, by=by, at=now)
 
     def take_back(
         self,

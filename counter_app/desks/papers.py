@@ -1,9 +1,9 @@
 """What the desks put on paper about a dossier: the contents, and their places in the queue."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
 
 from counter_app import formbook
 from counter_app.desks.intake import Promise
@@ -31,7 +31,10 @@ from counter_app.rules.papers import (
 from counter_app.rules.people import Applicant, Representative
 from counter_app.rules.printing import Document, DocumentId, DocumentKind, PaperSize, Progress
 from counter_app.rules.slips import Slip, SlipId
+from counter_app.rules.staff import StaffId
 
+_OF_THE_MOMENT = frozenset({"made_at", "unprinted", "~"})
+"""When it was made, how many papers waited then (it is one of them by now), and its salt."""
 _CONTROL_ROWS = 5
 """Handings-over that a control slip has room for at least."""
 
@@ -206,6 +209,31 @@ def put_in_queue(
         progress=Progress.HELD if held else Progress.QUEUED,
     )
     return document, printing.queue(document, to_content(paper))
+
+
+def queue_once(
+    books: Writing, document: Document, queued: Fact, *, by: StaffId, at: datetime
+) -> Document:
+    """Put a paper that stands for itself into the queue, and return it.
+
+    Asked for again within `A_MOMENT`, as by a key that bounced, the same paper is the answer, then
+    `already` there; one that says another thing, or was taken off the queue, is another paper.
+    """
+    wanted = _said(queued.pii or {})
+    for one in reversed(books.documents.of(document.about)):
+        like = (one.kind, one.title, one.reprint) == (document.kind, document.title, 0)
+        fresh = timedelta(0) <= at - one.queued_at <= printing.A_MOMENT
+        if like and fresh and one.progress is not Progress.CANCELLED:
+            if _said(books.documents.content(one)) == wanted:
+                return replace(one, already=True)
+            break
+    books.record([queued], by=by, at=at)
+    return document
+
+
+def _said(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a paper says of the office, and not of the moment at which it was made."""
+    return {name: value for name, value in content.items() if name not in _OF_THE_MOMENT}
 
 
 def receipt_document(

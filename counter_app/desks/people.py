@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     import argon2
 
 _BADGES = range(100_000, 1_000_000)
+_FIGURES = 6
+_RESETS = "pins_reset"
 _BELIEVED_WAIT = 2 * LONGEST_WAIT
 
 
@@ -53,6 +55,18 @@ class Person:
     has_pin: bool
     has_badge: bool
     locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PinReset:
+    """Somebody was given another PIN from outside the window, and has not chosen one since.
+
+    `at` is a local time; `account` is whose account of this machine did it.
+    """
+
+    member: StaffMember
+    at: datetime
+    account: str
 
 
 class People:
@@ -173,6 +187,44 @@ class People:
             member = self._may_change(books, staff_id, by)
             fact = Fact("staff.pin_set", member.id, {"has": True}, {"pin": hashed})
             books.record([fact], by=by, at=self._clock.now())
+            _forget_reset(books, member.id)
+
+    def reset_pin(self, staff_id: StaffId, *, account: str) -> str:
+        """Give somebody who forgot theirs a PIN drawn by lot, and return it; it is told once.
+
+        Nobody is asked for a permission: this is for whoever has the machine itself, where the one
+        administrator cannot come in any more. The journal keeps when it was done and by which
+        `account` of the machine, in nobody's name; the window tells of it until another PIN is
+        chosen. Raises `UnknownStaff`.
+        """
+        pin = _drawn_pin()
+        hashed = _hasher().hash(pin)
+        now = self._clock.now()
+        with self._store.writing() as books:
+            member = _present(books, staff_id)
+            if not member.active:
+                raise UnknownStaff(name=member.name)
+            body = {"has": True, "how": "command line", "account": account}
+            books.record(
+                [Fact("staff.pin_set", member.id, body, {"pin": hashed})], by=StaffId(""), at=now
+            )
+            kept = dict(books.local.get(_RESETS))
+            kept[member.id] = {"at": now.isoformat(), "account": account}
+            books.local.put(_RESETS, kept)
+        return pin
+
+    def resets(self) -> list[PinReset]:
+        """Return who was given a PIN from outside and has not chosen another one since."""
+        with self._store.reading() as books:
+            held = [
+                (books.staff.get(StaffId(one)), told)
+                for one, told in books.local.get(_RESETS).items()
+            ]
+        return [
+            PinReset(member, datetime.fromisoformat(told["at"]), told["account"])
+            for member, told in held
+            if member is not None and member.active
+        ]
 
     def clear_pin(self, staff_id: StaffId, *, by: StaffId, old: str = "") -> None:
         """Take somebody's PIN away, as when it was forgotten; one's own only by the `old` one.
@@ -192,6 +244,7 @@ class People:
             member = _present(books, staff_id)
             fact = Fact("staff.pin_set", member.id, {"has": False}, {"pin": ""})
             books.record([fact], by=by, at=self._clock.now())
+            _forget_reset(books, member.id)
 
     def badges(self) -> dict[int, StaffMember]:
         """Return the badges that are in force, by their numbers."""
@@ -280,6 +333,21 @@ def _present(books: Writing, staff_id: StaffId) -> StaffMember:
     if member is None:
         raise UnknownStaff(name=staff_id)
     return member
+
+
+def _forget_reset(books: Writing, staff_id: StaffId) -> None:
+    """Tell no more of a PIN that came from outside: there is another now, or none."""
+    kept = dict(books.local.get(_RESETS))
+    if kept.pop(staff_id, None) is not None:
+        books.local.put(_RESETS, kept)
+
+
+def _drawn_pin() -> str:
+    """Return figures that nobody can guess."""
+    while True:
+        pin = "".join(secrets.choice("0123456789") for _ in range(_FIGURES))
+        if not easily_guessed(pin):
+            return pin
 
 
 def _hasher() -> "argon2.PasswordHasher":

@@ -25,7 +25,12 @@ def permitted(books: Reading, by: StaffId, permission: Permission) -> StaffMembe
     if member is None:
         raise UnknownStaff(name=by)
     if not may(member, permission):
-        raise NotPermitted(
-            name=member.name, permission=_PERMISSION_WORDS[permission], needs=permission.value
-        )
+        raise not_permitted(member, permission)
     return member
+
+
+def not_permitted(member: StaffMember, permission: Permission) -> NotPermitted:
+    """Return the refusal for somebody who has not a permission."""
+    return NotPermitted(
+        name=member.name, permission=_PERMISSION_WORDS[permission], needs=permission.value
+    )

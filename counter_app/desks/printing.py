@@ -6,6 +6,7 @@ What lays papers out is imported when one is wanted, since the window shows the 
 from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -173,6 +174,9 @@ class Printing:
     def reprint(self, document_id: DocumentId, *, by: StaffId) -> Document:
         """Queue a paper once more: the same content, marked BẢN SAO n, one copy.
 
+        Asked for again within `A_MOMENT`, the copy that was queued just now is the answer, then
+        `already` there.
+
         Raises `PaperHeld` for one that is held back until a change of the calendar is released.
         """
         with self._store.writing() as books:
@@ -184,6 +188,8 @@ class Printing:
             source = document.original or document.event_id
             copies = [paper for paper in siblings if paper.original == source]
             now = self._clock.now()
+            if copies and _is_fresh(copies[-1], now):
+                return replace(copies[-1], already=True)
             again = replace(
                 document,
                 id=DocumentId(new_id(now)),
@@ -216,6 +222,12 @@ class Printing:
             fact = printing.move(document, to, at=now, printer=printer, job=job, trouble=trouble)
             books.record([fact], by=by, at=now)
             return printing.fold(document, fact, event_id=document.event_id)
+
+
+def _is_fresh(document: Document, now: datetime) -> bool:
+    """Say whether a paper was queued a moment ago, and not taken off since."""
+    age = now - document.queued_at
+    return document.progress is not Progress.CANCELLED and timedelta(0) <= age <= printing.A_MOMENT
 
 
 def _known(books: Reading, document_id: DocumentId) -> Document:

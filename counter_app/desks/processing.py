@@ -326,14 +326,14 @@ class Processing:
     def fetch_papers(self, dossier_id: DossierId, *, by: StaffId) -> Done:
         """Write down that the papers of a stopped dossier came back from the department.
 
-        Raises `IllegalStep`, `NotHere` when they are not there.
+        Raises `IllegalStep`, `PapersHere`, `PapersReturned`, `NotHere` when they are elsewhere.
         """
         return self._simply(dossier_id, Act.FETCH, by, {})
 
     def return_papers(self, dossier_id: DossierId, *, by: StaffId) -> Done:
         """Write down that the papers of a stopped dossier went back to whoever handed them in.
 
-        Raises `IllegalStep`, `NotHere` while they are not at the counter.
+        Raises `IllegalStep`, `PapersReturned`, `NotHere` while they are not at the counter.
         """
         return self._simply(dossier_id, Act.RETURN, by, {})
 
@@ -387,8 +387,7 @@ class Processing:
             now = self._clock.now()
             dossier = present(books, dossier_id)
             document, queued = papers.control_slip(books, dossier, at=now)
-            books.record([queued], by=by, at=now)
-            return document
+            return papers.queue_once(books, document, queued, by=by, at=now)
 
     # -- inside ------------------------------------------------------------------------------------
 

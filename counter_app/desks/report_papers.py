@@ -278,7 +278,7 @@ def late_listing(
             _DUE,
             Heading("Có kết quả", "finished", 19, Side.CENTRE),
             Heading("Trễ (ngày làm việc)", "days_late", 16, Side.RIGHT),
-            Heading("Đang ở", "where", 34),
+            Heading("Hiện nay", "where", 34),
             Heading("Xin lỗi", "apology", 20),
         ),
         rows=[_late(dossier, until, calendar) for dossier in held],

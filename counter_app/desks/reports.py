@@ -69,8 +69,8 @@ class Reports:
                 station=books.settings.station().counter_id,
                 queued_at=now,
             )
-            books.record([printing.queue(document, to_content(paper))], by=by, at=now)
-        return document
+            queued = printing.queue(document, to_content(paper))
+            return papers.queue_once(books, document, queued, by=by, at=now)
 
     def register(self, first: date, last: date, *, by: str = "") -> RegisterPaper:
         """Return the register (Mẫu 07) from `first` to `last`, both days included.
@@ -127,8 +127,7 @@ class Reports:
                 title=f"Sổ theo dõi hồ sơ {first:%d/%m/%Y} - {last:%d/%m/%Y}",
                 at=now,
             )
-            books.record([queued], by=by, at=now)
-        return document
+            return papers.queue_once(books, document, queued, by=by, at=now)
 
     def _register(self, books: Reading, first: date, last: date, by: str) -> RegisterPaper:
         now = self._clock.now()

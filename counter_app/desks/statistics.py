@@ -149,26 +149,26 @@ class StatisticsDesk:
         period = checked_period(first, last)
         with self._store.writing() as books:
             member = permitted(books, by, Permission.PRINT)
+            now = self._clock.now()
             paper = self._form(books, period, member.name)
             kind, title = DocumentKind.STATISTICS, f"Biểu II.06a {_days(period)}"
             document, queued = papers.put_in_queue(
-                books, paper, kind, about=last.isoformat(), title=title, at=self._clock.now()
+                books, paper, kind, about=last.isoformat(), title=title, at=now
             )
-            books.record([queued], by=by, at=self._clock.now())
-        return document
+            return papers.queue_once(books, document, queued, by=by, at=now)
 
     def print_pictures(self, first: date, last: date, *, by: StaffId) -> Document:
         """Queue the pictures of a period for printing and return the document."""
         period = checked_period(first, last)
         with self._store.writing() as books:
             member = permitted(books, by, Permission.PRINT)
+            now = self._clock.now()
             paper = self._pictures(books, period, member.name)
             kind, title = DocumentKind.PICTURES, f"Biểu đồ {_days(period)}"
             document, queued = papers.put_in_queue(
-                books, paper, kind, about=last.isoformat(), title=title, at=self._clock.now()
+                books, paper, kind, about=last.isoformat(), title=title, at=now
             )
-            books.record([queued], by=by, at=self._clock.now())
-        return document
+            return papers.queue_once(books, document, queued, by=by, at=now)
 
     def print_listing(self, listing: Listing, *, by: StaffId) -> Document:
         """Queue a list for printing and return the document."""
@@ -185,8 +185,7 @@ class StatisticsDesk:
                 title=listing.title,
                 at=now,
             )
-            books.record([queued], by=by, at=now)
-        return document
+            return papers.queue_once(books, document, queued, by=by, at=now)
 
     # -- lists -------------------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ _HALF = (_WIDTH - _GUTTER) / 2
 _FLOW = ("Tiếp nhận", "Bàn giao", "Nhận kết quả", "Trả kết quả")
 _ACTS = ("Tiếp nhận", "Từ chối", "Y/c bổ sung", "Bàn giao", "Nhận kết quả", "Trả kết quả")
 _FIGURE = 19.0
+_SEAL = 8.0
 
 
 def day_summary(paper: DaySummaryPaper, *, copies: int = 1, reprint: int = 0) -> bytes:
@@ -91,6 +92,7 @@ def _blocks(paper: DaySummaryPaper, size: float, reprint: int) -> list[Block]:
         _lists(paper, size),
         *_gaps(paper, size),
         *_remarks(paper, size),
+        *_seal(paper),
         Gap(3),
         signatures(
             ("NGƯỜI LẬP BIỂU", "(Ký, ghi rõ họ tên)", paper.made_by),
@@ -350,6 +352,13 @@ def _remarks(paper: DaySummaryPaper, size: float) -> Iterator[Block]:
     yield Gap(1.5)
     text = f"Số liệu chưa khớp: {'; '.join(wrong)}."
     yield Text(text, width=_WIDTH, size=size - 1, face=Face.BOLD_ITALIC)
+
+
+def _seal(paper: DaySummaryPaper) -> Iterator[Block]:
+    """Yield what the journal was when the day was closed: signed with the figures, and kept."""
+    if paper.seal:
+        yield Gap(1.5)
+        yield Text(f"Dấu nhật ký lúc chốt ngày: {paper.seal}", width=_WIDTH, size=_SEAL)
 
 
 def _differences(paper: DaySummaryPaper) -> Iterator[str]:

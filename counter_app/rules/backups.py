@@ -50,7 +50,7 @@ class Reason(Enum):
         """The reason as the list of copies names it."""
         return {
             "acts": "sau nhiều lần ghi sổ",
-            "end_of_day": "hết giờ làm việc",
+            "end_of_day": "hết giờ",
             "day_closed": "chốt ngày",
             "exit": "đóng chương trình",
             "hand": "bấm tay",

@@ -18,6 +18,8 @@ from counter_app.errors import (
     IllegalStep,
     NotHere,
     NotReady,
+    PapersHere,
+    PapersReturned,
     Phrase,
     ReappointedBefore,
     Refused,
@@ -629,6 +631,10 @@ def decide(
     if not _custody_allows(dossier.custody, act):
         if act is Act.HAND_OVER and dossier.custody is Custody.IN_TRANSIT:
             raise AlreadyHandedOver(number=dossier.number, slip=dossier.slip_number)
+        if act is Act.FETCH and dossier.custody is Custody.COUNTER:
+            raise PapersHere(number=dossier.number)
+        if act in {Act.FETCH, Act.RETURN} and dossier.custody is Custody.APPLICANT:
+            raise PapersReturned(number=dossier.number)
         raise NotHere(number=dossier.number, custody=where(dossier.custody, dossier.department))
     custody = _CUSTODY_AFTER.get(act, dossier.custody) if custody is None else custody
     body = {

@@ -6,7 +6,7 @@ Its content is kept as data, so that a reprint repeats it and says which copy it
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, NewType
 
@@ -14,6 +14,8 @@ from counter_app.errors import PaperNotWaiting
 from counter_app.rules.journal import Fact
 
 DocumentId = NewType("DocumentId", str)
+A_MOMENT = timedelta(seconds=3)
+"""Who asks for the same paper again within this time has pressed a key twice."""
 
 
 PAPERS_FOLDER = "papers"

@@ -4,6 +4,8 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -45,10 +47,10 @@ class Unheard(Refused):
         lambda name: BadValue(field="name", label="Họ tên", value=name, hint=f"Như {name}."),
         ValueError,
         lambda name: ValueError(f"not a name: {name!r} of {name}"),
-        lambda name: KeyError(name),
+        KeyError,
         lambda name: RuntimeError({"applicant": name}),
         lambda name: OSError(2, "No such file", f"/home/{name}/x.csv"),
-        lambda name: AttributeError(name),
+        AttributeError,
     ],
 )
 def test_no_name_gets_into_the_log_whatever_an_exception_says(
@@ -85,16 +87,12 @@ def test_whoever_mends_the_program_reads_what_and_where(log: Path) -> None:
     assert f"{Path(__file__).name}:" in kept
     assert " _kept" in kept
     assert f"OSError: 28 {os.strerror(28)}" in _kept(log, OSError(28, "đĩa đầy", "/x"))
-    connection = sqlite3.connect(":memory:")
-    try:
-        connection.execute("select Nguyễn")
-    except sqlite3.Error as error:
-        assert "OperationalError: SQLITE_ERROR" in _kept(log, error)
-    connection.close()
-    try:
-        log.nowhere  # type: ignore[attr-defined]  # noqa: B018 - the fault
-    except AttributeError as error:
-        assert "PosixPath.nowhere" in _kept(log, error) or os.name == "nt"
+    with closing(sqlite3.connect(":memory:")) as books, pytest.raises(sqlite3.Error) as asked:
+        books.execute("select Nguyễn")
+    assert "OperationalError: SQLITE_ERROR" in _kept(log, asked.value)
+    with pytest.raises(AttributeError) as missed:
+        attrgetter("nowhere")(())
+    assert "AttributeError: tuple.nowhere" in _kept(log, missed.value)
     assert "Nguyễn" not in log.read_text(encoding="utf-8")
 
 

@@ -300,3 +300,35 @@ def test_what_cannot_be_written_down_does_not_leave_by_the_command_line(
     assert "CHƯA được lưu" in desk.complained
     assert out.read_text("utf-8") == "của hôm qua"
     assert sorted(desk.folder.iterdir()) == files
+
+
+# -- the one way in without a PIN ------------------------------------------------------------------
+
+
+def test_a_forgotten_pin_is_drawn_anew_for_whoever_has_the_machine(strict: Desk) -> None:
+    assert strict.types("reset-pin", BOSS) == 0
+    pin = strict.told.strip()
+    assert len(pin) == 6
+    assert pin != PIN
+    assert "đổi mã ngay" in strict.complained
+
+    def signs_in(office: Office, by: StaffId) -> None:
+        assert office.people.sign_in(by, pin).name == BOSS
+
+    strict.office(signs_in)
+    entry = next(one for one in strict.journal() if one.kind == "staff.pin_set")
+    assert entry.about == strict.people[BOSS]
+    assert entry.by == ""
+    assert entry.body["how"] == "command line"
+    assert entry.body["account"]
+    # The old one opens nothing any more.
+    assert (
+        strict.types("backup", "--by", BOSS, "--pin-file", strict.pin_file(PIN)) == commands.REFUSED
+    )
+
+
+def test_a_pin_is_drawn_anew_for_nobody_who_is_not_there(strict: Desk, tmp_path: Path) -> None:
+    assert strict.types("reset-pin", "Ai Đó") == commands.REFUSED
+    assert strict.told == ""
+    assert strict.runs("reset-pin", "--data", tmp_path / "nowhere", BOSS) == commands.REFUSED
+    assert not (tmp_path / "nowhere" / BOOKS).exists()

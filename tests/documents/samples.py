@@ -275,6 +275,7 @@ DAY = DaySummaryPaper(
     ),
     gaps_total=2,
     closed="Đã chốt lúc 17 giờ 05 phút, ngày 20 tháng 11 năm 2026, Trần Thị Mai",
+    seal="quầy 3, mục 1/448 · 3f9a 22c1 9d04 7be1 05ac",
 )
 QUIET_DAY = DaySummaryPaper(
     letterhead=HUE,

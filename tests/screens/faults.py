@@ -42,7 +42,7 @@ from PySide6.QtWidgets import (
 
 from ui import reading_order, theme
 from ui.tables import RowsView
-from ui.widgets import ActionButton, ElidedLabel, Line, NavButton, Pill, SparedLabel
+from ui.widgets import ActionButton, ElidedLabel, EmptyState, Line, NavButton, Pill, SparedLabel
 
 MAY_BE_CUT = {
     "officeName": "an office may have a name of 300 letters; it wraps, then ends",
@@ -158,9 +158,8 @@ def _cut_button(button: QAbstractButton) -> Iterator[Fault]:
     if not button.text() and not isinstance(button, ActionButton):
         return
     needed = button.sizeHint()
-    if not button.text():
-        # A picture alone needs no room at its sides.
-        needed -= QSize(theme.look().px(16), 0)
+    if isinstance(button, ActionButton | NavButton):
+        needed.setWidth(button.least_width)
     if isinstance(button, QCheckBox | QRadioButton | QToolButton):
         needed = button.minimumSizeHint()
     if not isinstance(button, ActionButton | QCheckBox | QRadioButton | QToolButton | NavButton):
@@ -228,8 +227,8 @@ def _cut_rows(view: RowsView) -> Iterator[Fault]:
         if column.weight:
             continue
         metrics = QFontMetrics(column.face())
-        for row in model.rows[:40]:
-            text = column.text(row)
+        for row in range(min(len(model.rows), 40)):
+            text = view.shown_text(view.model().index(row, number))
             if metrics.horizontalAdvance(text) > width + _SLACK:
                 yield Fault("cell cut", _named(view), f"“{text}”")
                 break
@@ -299,6 +298,12 @@ def _cut_items(view: QListWidget) -> Iterator[Fault]:
         needed = QFontMetrics(view.item(number).font()).horizontalAdvance(text)
         if needed > room:
             yield Fault("item cut", _named(view), f"“{text}” {needed} > {room}")
+
+
+def _helpless(empty: EmptyState) -> Iterator[Fault]:
+    """Find a list that says it is empty, and not what to do."""
+    if not empty.hint:
+        yield Fault("no hint what to do", _named(empty), f"“{empty.accessibleName()}”")
 
 
 # -- fields that nobody can name -------------------------------------------------------------------
@@ -481,5 +486,6 @@ _CUT: tuple[tuple[type[QWidget], Callable[[Any], Iterator[Fault]]], ...] = (
     (RowsView, _cut_rows),
     (QHeaderView, _cut_titles),
     (QListWidget, _cut_items),
+    (EmptyState, _helpless),
 )
 """Which parts show words, the special before the general, and how one sees that they are cut."""

@@ -49,8 +49,8 @@ def print_of(picture: QImage) -> list[str]:
     ]
 
 
-def change(before: Print, now: Print) -> Change | None:
-    """Return where two prints differ by more than `TOLERANCE`, or None when nowhere."""
+def change(before: Print, now: Print, tolerance: int = TOLERANCE) -> Change | None:
+    """Return where two prints differ by more steps than `tolerance`, or None when nowhere."""
     if [len(row) for row in before] != [len(row) for row in now]:
         width = max(len(row) for row in (*before, *now)) * CELL
         return Change(-1, QRect(0, 0, width, max(len(before), len(now)) * CELL))
@@ -59,7 +59,7 @@ def change(before: Print, now: Print) -> Change | None:
         for y, (was, row) in enumerate(zip(before, now, strict=True))
         if was != row
         for x, (a, b) in enumerate(zip(was, row, strict=True))
-        if abs(_STEPS.index(a) - _STEPS.index(b)) > TOLERANCE
+        if abs(_STEPS.index(a) - _STEPS.index(b)) > tolerance
     ]
     if not differing:
         return None
@@ -69,7 +69,9 @@ def change(before: Print, now: Print) -> Change | None:
     return Change(len(differing), QRect(left, top, right - left, bottom - top))
 
 
-def changes(before: Mapping[str, Print], now: Mapping[str, Print]) -> dict[str, str]:
+def changes(
+    before: Mapping[str, Print], now: Mapping[str, Print], tolerance: int = TOLERANCE
+) -> dict[str, str]:
     """Return what changed on which screen, in words; screens that are new or gone too."""
     told: dict[str, str] = {}
     for name in sorted({*before, *now}):
@@ -77,6 +79,6 @@ def changes(before: Mapping[str, Print], now: Mapping[str, Print]) -> dict[str, 
             told[name] = "is gone"
         elif name not in before:
             told[name] = "is new"
-        elif (found := change(before[name], now[name])) is not None:
+        elif (found := change(before[name], now[name], tolerance)) is not None:
             told[name] = str(found)
     return told

@@ -17,6 +17,7 @@ from counter_app.rules.printing import PrinterRole
 from counter_app.rules.staff import Role, StaffMember
 from db import SqliteStore
 from tests.conftest import HUE, received
+from tests.db.outside import everything
 from tests.doubles import InlineBackground, StoppedClock
 from tests.ui.fake_lp import FakeCups, Fate
 from tests.ui.robots.hands import CTRL
@@ -223,6 +224,32 @@ def test_a_new_person_is_entered_with_the_keyboard(
     assert (newest.name, newest.role) == ("Phạm Minh Khôi", Role.SUPERVISOR)
     at_desk.f9()
     assert len(office.administration.staff()) == 4
+
+
+def test_a_second_person_of_one_name_is_asked_about_first(
+    at_desk: AdministrationRobot, office: Office
+) -> None:
+    at_desk.comes("people")
+    at_desk.press(Qt.Key.Key_N, modifier=CTRL)
+    at_desk.types("lê thị  hạnh")
+    at_desk.f9()
+    at_desk.answers("no")
+    assert len(office.administration.staff()) == 3
+    at_desk.f9()
+    at_desk.answers("yes")
+    assert [one.name for one in office.administration.staff()][-1] == "lê thị hạnh"
+    assert len(office.administration.staff()) == 4
+
+
+@pytest.mark.parametrize("part", ["office", "stations", "rules"])
+def test_f9_with_nothing_changed_writes_nothing_and_says_so(
+    at_desk: AdministrationRobot, store: SqliteStore, part: str
+) -> None:
+    at_desk.comes(part)
+    before = everything(store)
+    at_desk.f9()
+    assert at_desk.last_told == ("accent", "Không có gì thay đổi để lưu.")
+    assert everything(store) == before
 
 
 def test_a_person_gets_another_name_and_role(at_desk: AdministrationRobot, office: Office) -> None:

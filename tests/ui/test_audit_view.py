@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from counter_app.desks import Office
 from counter_app.desks.audit import PAGE
 from counter_app.rules.audit import AuditFilter
+from counter_app.rules.papers import DaySummaryPaper
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore
 from tests.conftest import HUE, received
@@ -20,8 +21,10 @@ from tests.ui.robots.hands import Hands
 from tests.ui.robots.office import AdministrationRobot
 from tests.ui.robots.window import WindowRobot
 from ui import theme
+from ui.forms import TextBox
 from ui.override import OverrideSheet
 from ui.scrolling import ScrollColumn
+from ui.seal_sheet import SealSheet
 from ui.tables import RowsView
 from ui.words import Words
 
@@ -163,6 +166,40 @@ def test_what_is_taken_away_leaves_a_trace(
     newest = office.audit.page(AuditFilter(today, today), by=supervisor.id)[0]
     assert (newest.kind, newest.actor) == ("export.made", "Nguyễn Thị Thu")
     assert seen(at_audit)[0][1] == "Xuất danh sách ra tệp"
+
+
+def test_the_seal_on_a_signed_paper_is_compared_with_the_journal(
+    at_audit: AdministrationRobot, office: Office, supervisor: StaffMember, clock: StoppedClock
+) -> None:
+    closed = office.closing.close_day(clock.now().date(), by=supervisor.id)
+    assert closed.document is not None
+    paper = office.printing.paper(closed.document.id)
+    assert isinstance(paper, DaySummaryPaper)
+    at_audit.comes("audit")
+    # The entry itself shows the same figures, to be compared by eye.
+    at_audit.picks("auditEntries", [row[1] for row in seen(at_audit)].index("Chốt ngày"))
+    assert paper.seal.endswith(told(at_audit)[told(at_audit).index("Mã chuỗi") + 1])
+    at_audit.click("compareSeal")
+    sheet = at_audit.page.findChild(SealSheet)
+    assert sheet is not None
+    sheet.activateWindow()
+    at_audit.qtbot.waitUntil(sheet.isActiveWindow)
+    hands = Hands(at_audit.qtbot, sheet)
+    hands.types(paper.seal)
+    hands.press(Qt.Key.Key_F9)
+    assert hands.reads("actRefusal").startswith("Khớp. Mục 1/")
+    wrong = paper.seal[:-1] + ("0" if paper.seal[-1] != "0" else "1")
+    for typed, answer in (
+        (wrong, "KHÔNG KHỚP. Mục 1/"),
+        ("quầy 3, mục 1/99999 · 3f9a 22c1 9d04 7be1 05ac", "Nhật ký KHÔNG CÓ mục 1/99999"),
+    ):
+        hands.find(TextBox, "seal").setText(typed)
+        hands.press(Qt.Key.Key_F9)
+        assert hands.reads("actRefusal").startswith(answer)
+    hands.find(TextBox, "seal").setText("1/3 3f9a")
+    hands.press(Qt.Key.Key_F9)
+    assert hands.sees("Gõ đủ như trên tờ tổng hợp ngày đã chốt: số quầy, mục và 20 chữ số.")
+    hands.press(Qt.Key.Key_Escape)
 
 
 def test_every_kind_of_entry_has_words() -> None:

@@ -386,6 +386,34 @@ def test_the_copy_of_the_day_that_failed_is_made_when_the_stick_is_back(
     assert foot(window) == "Sao lưu lúc 17:15"
 
 
+def test_a_stick_that_was_out_at_the_end_of_a_day_has_its_copy_the_next_morning(
+    open_window: Open, desk: Desk, clock: StoppedClock, tmp_path: Path
+) -> None:
+    desk.plan(every=1000)
+    desk.office.backups.back_up()
+    desk.stick.rename(tmp_path / "out")
+    desk.office.backups.back_up(Reason.END_OF_DAY)
+    (tmp_path / "out").rename(desk.stick)
+    clock.pass_(hours=16)
+    window = open_window()
+    window.let_time_work()
+    assert len(desk.copies) == 2
+    assert foot(window) == "Sao lưu lúc 01:41"
+
+
+def test_who_looks_for_copies_does_not_say_that_one_was_made(
+    desk: Desk, clock: StoppedClock, qtbot: QtBot
+) -> None:
+    desk.plan(every=1000)
+    keeper = BackupKeeper(desk.office, clock, InlineBackground())
+    with qtbot.assertNotEmitted(keeper.changed), qtbot.waitSignal(keeper.looked):
+        keeper.check()
+    # Who closes the window waits for the copy by that signal.
+    clock.pass_(minutes=1)
+    with qtbot.assertNotEmitted(keeper.looked):
+        keeper.check()
+
+
 def test_the_second_stick_has_its_copy_once_it_is_back_and_the_first_none_twice(
     open_window: Open, desk: Desk, clock: StoppedClock, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """Before it is late: who must be written to, with which reason, for which new date."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tests.conftest import PHARMACY, received
 from tests.doubles import StoppedClock
 from tests.ui.robots.hands import CTRL
 from tests.ui.robots.pages import TodayRobot
+from ui.today_lists import SHOWN, by_deadline
 
 LAW = "Khoản 9 Điều 19 Nghị định 118/2025/NĐ-CP"
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -62,10 +64,24 @@ def test_the_list_names_the_last_day_of_each_apology(
     clock.set("2026-11-25T08:00:00")
     today.comes("apologies")
     assert [(row[1], row[-1]) for row in today.listed] == [
-        (soon[2].number, "hết hôm nay"),
         (soon[0].number, "đã muộn từ T2 23/11"),
         (soon[1].number, "đã muộn từ T2 23/11"),
+        (soon[2].number, "hết hôm nay"),
     ]
+
+
+def test_however_many_are_late_those_that_still_are_not_stand_in_the_list(
+    office: Office, soon: list[Dossier], clock: StoppedClock
+) -> None:
+    clock.set("2026-11-25T08:00:00")
+    late, other, in_time = office.watch.before_late()
+    put_off = replace(other, put_off=True)
+    crowd = [*[late] * (SHOWN + 50), put_off, in_time]
+    rows = by_deadline(crowd, clock.now().date())
+    assert in_time.line.number == soon[2].number
+    assert rows.index(in_time) == SHOWN - 1
+    assert rows[-1] is put_off
+    assert len(rows) == len(crowd)
 
 
 def test_one_key_writes_to_the_applicant_of_the_chosen_row(
@@ -132,6 +148,7 @@ def test_ctrl_a_marks_all_that_may_be_put_off_and_takes_the_marks_away_again(
     today.comes("apologies")
     assert today.listed[-1][1] == soon[1].number
     assert today.listed[-1][-1] == "đã hẹn lại một lần"
+    assert today.counts[2] == "2"
     today.press(Qt.Key.Key_A, modifier=CTRL)
     assert today.reads("nextStep") == "Xin lỗi, hẹn lại 2 hồ sơ"
     today.press(Qt.Key.Key_A, modifier=CTRL)

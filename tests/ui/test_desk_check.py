@@ -242,6 +242,48 @@ def test_a_check_that_was_left_goes_on_where_it_was(
     assert office.reception.drafts() == []
 
 
+def test_a_check_kept_as_the_power_went_is_not_made_twice(
+    desk: HandoverRobot,
+    office: Office,
+    clerk: StaffMember,
+    sit_down: Callable[[], HandoverRobot],
+    dossiers: list[Dossier],
+) -> None:
+    desk.scans(payload(dossiers[0]))
+    desk.turns()
+    [left] = office.reception.drafts()
+    desk.goes_to_check()
+    desk.f9()
+    # The power goes before the check is forgotten.
+    office.reception.keep_draft(left.id, left.title, left.body, by=clerk.id, parked=False)
+    again = sit_down()
+    again.f9()
+    assert len(office.custody.checks()) == 1
+    assert office.reception.drafts() == []
+
+
+def test_papers_scanned_after_a_check_was_kept_make_another_check_once_that_is_said(
+    desk: HandoverRobot,
+    office: Office,
+    clerk: StaffMember,
+    sit_down: Callable[[], HandoverRobot],
+    dossiers: list[Dossier],
+) -> None:
+    desk.scans(payload(dossiers[0]))
+    desk.turns()
+    [left] = office.reception.drafts()
+    desk.goes_to_check()
+    desk.f9()
+    office.reception.keep_draft(left.id, left.title, left.body, by=clerk.id, parked=False)
+    again = sit_down()
+    again.scans(payload(dossiers[1]))
+    again.f9()
+    assert again.reads("checkRefusal").endswith("F9 lần nữa: chốt thành lượt kiểm khác.")
+    assert len(office.custody.checks()) == 1
+    again.f9()
+    assert [check.scanned for check in office.custody.checks()] == [2, 1]
+
+
 def test_a_check_that_was_left_is_no_half_typed_intake(
     desk: HandoverRobot, office: Office, dossiers: list[Dossier]
 ) -> None:

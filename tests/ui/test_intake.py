@@ -467,7 +467,7 @@ def test_a_result_that_waits_for_the_person_at_the_window_is_said_first(
 
 
 def test_an_organisation_has_no_birthday(intake: IntakeRobot, office: Office) -> None:
-    intake.chooses("kind", "Tổ chức, doanh nghiệp")
+    intake.chooses("kind", "Tổ chức")
     intake.enter()
     intake.types("0101234567")
     intake.enter()

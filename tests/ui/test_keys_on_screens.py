@@ -21,6 +21,7 @@ from ui.hands import NotSeen
 from ui.key_words import EVERYWHERE, SHEETS, uses
 from ui.main_window import MainWindow
 from ui.stage import Stage
+from ui.widgets import ActionButton
 
 pytestmark = [
     # One walk through every screen serves all of them.
@@ -40,6 +41,8 @@ _NOT_BY_TAB = {
 """What Tab passes by, each with how a hand on the keys does it."""
 _OTHER_NAMES = {"Ctrl+F": "F3"}
 """Keys besides the standard one, where every other program has them."""
+_NO_KEY: dict[str, str] = {}
+"""Buttons without a key of their own, each with why Tab and Enter are enough."""
 _MOST_PARTS = 30
 
 
@@ -55,6 +58,8 @@ class Seen:
     mnemonics: list[str] = field(default_factory=list)
     unreached: list[str] = field(default_factory=list)
     jumps: list[str] = field(default_factory=list)
+    keyless: dict[str, str] = field(default_factory=dict)
+    """Main and plain buttons that show no key, each with a screen."""
 
     def look_at(self, name: str, window: QWidget, page: str) -> None:
         """Try the keyboard on a window as it stands."""
@@ -71,6 +76,9 @@ class Seen:
                 self.unknown += [
                     f"{name}: {key} of {_named(part)}" for key in heard if key not in known
                 ]
+        for button in window.findChildren(ActionButton):
+            if button.isVisible() and button.window() is window and not button.key:
+                self.keyless.setdefault(button.objectName(), name)
         self.ambiguous += [f"{name}: {one}" for one in ambiguous(window)]
         self.mnemonics += [f"{name}: {one}" for one in mnemonics(window)]
         visited = walk(window)
@@ -161,6 +169,10 @@ def test_the_walk_comes_to_every_screen_but_menus(seen: Seen) -> None:
 
 def test_every_key_that_is_heard_anywhere_is_in_the_map_of_its_page(seen: Seen) -> None:
     assert seen.unknown == []
+
+
+def test_each_button_shows_its_key_or_needs_none(seen: Seen) -> None:
+    assert set(seen.keyless) == set(_NO_KEY), seen.keyless
 
 
 def test_no_key_is_heard_by_two_at_once(seen: Seen) -> None:

@@ -195,6 +195,20 @@ def test_f10_prints_the_newest_paper_again_also_one_for_a_group_or_a_correction(
     assert window.told == f"In lại Giấy tiếp nhận {first.number} (lần 2), bản sao 1"
 
 
+def test_f10_twice_prints_one_copy_and_says_so(
+    window: WindowRobot, office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    dossier = received(office, clerk.id)
+    window.press(Qt.Key.Key_F10, Qt.Key.Key_F10)
+    assert window.told == (
+        f"Giấy này vừa đưa vào hàng đợi, chỉ in một lần: Giấy tiếp nhận {dossier.number}"
+    )
+    assert [paper.reprint for paper in office.printing.of(dossier.id)] == [0, 1]
+    clock.pass_(minutes=1)
+    window.press(Qt.Key.Key_F10)
+    assert window.told == f"In lại Giấy tiếp nhận {dossier.number}, bản sao 2"
+
+
 def test_an_older_receipt_is_opened_with_a_warning(
     window: WindowRobot, office: Office, clerk: StaffMember
 ) -> None:

@@ -156,3 +156,29 @@ def test_whoever_has_to_sign_in_hears_the_news_after_it(
     window.settle()
     assert __version__ in window.told
     assert machine.value(LAST) == __version__
+
+
+# -- a PIN from the command line -----------------------------------------------------------------
+
+
+def test_a_pin_that_came_from_the_command_line_is_told_at_the_start(
+    open_window: Open, office: Office, clerk: StaffMember
+) -> None:
+    drawn = office.people.reset_pin(clerk.id, account="quay03")
+    robot = open_window(sign_in=True)
+    assert robot.session.locked
+    robot.types(drawn)
+    robot.enter()
+    robot.qtbot.waitUntil(lambda: not robot.session.locked)
+    said = f"Mã PIN của {clerk.name} được đặt lại bằng dòng lệnh lúc 09:41 23/11/2026"
+    robot.qtbot.waitUntil(lambda: robot.sees(said))
+
+
+def test_a_pin_that_was_chosen_since_is_nothing_to_tell(
+    open_window: Open, office: Office, clerk: StaffMember
+) -> None:
+    drawn = office.people.reset_pin(clerk.id, account="quay03")
+    office.people.set_pin(clerk.id, PIN, by=clerk.id, old=drawn)
+    robot = open_window()
+    robot.qtbot.wait(50)
+    assert not robot.sees("bằng dòng lệnh")

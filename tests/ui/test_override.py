@@ -1,6 +1,7 @@
 """A supervisor confirms at the clerk's counter: theirs is the act, the clerk's the counter."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -69,15 +70,17 @@ def in_front(window: WindowRobot, kind: type[QWidget]) -> Hands:
     return Hands(window.qtbot, sheet)
 
 
+def at_the_window(window: WindowRobot) -> None:
+    """Sit down before the window once no sheet lies over it, as a window manager lets one."""
+    window.settle()
+    window.window.activateWindow()
+    window.qtbot.waitUntil(window.window.isActiveWindow)
+    window.slowly()
+
+
 def puts_off(window: WindowRobot, dossier: Dossier) -> Hands:
     """Fill in an apology on the card, press F9, and sit down before what asks who confirms."""
-    window.scan(payload(dossier))
-    window.press(Qt.Key.Key_K, modifier=CTRL)
-    menu = in_front(window, ActsSheet)
-    offers = [row[1] for row in menu.rows("otherActs")]
-    place = next(n for n, text in enumerate(offers) if text.startswith("Xin lỗi, hẹn lại"))
-    menu.press(Qt.Key(Qt.Key.Key_1 + place))
-    sheet = in_front(window, ActSheet)
+    sheet = opens_apology(window, dossier)
     assert isinstance(sheet.widget, ActSheet)
     reason = sheet.find(QWidget, "reason")
     reason.setFocus()
@@ -184,3 +187,98 @@ def test_an_administrator_confirms_in_quan_tri_what_the_clerk_filled_in(
     assert part.reads("officeRefusal") == ""
     assert window.window.page is part.widget
     assert window.session.user == clerk
+
+
+# -- asked at the start ----------------------------------------------------------------------------
+
+
+def opens_apology(window: WindowRobot, dossier: Dossier) -> Hands:
+    """Open the sheet of an apology on the card, and sit down before it."""
+    window.scan(payload(dossier))
+    window.press(Qt.Key.Key_K, modifier=CTRL)
+    menu = in_front(window, ActsSheet)
+    offers = [row[1] for row in menu.rows("otherActs")]
+    place = next(n for n, text in enumerate(offers) if text.startswith("Xin lỗi, hẹn lại"))
+    menu.press(Qt.Key(Qt.Key.Key_1 + place))
+    return in_front(window, ActSheet)
+
+
+def test_who_may_not_alone_reads_so_when_the_sheet_opens_and_not_after_it_is_filled_in(
+    window: WindowRobot, late: Dossier
+) -> None:
+    sheet = opens_apology(window, late)
+    assert sheet.reads("askedFirst").startswith("Việc này cần người phụ trách xác nhận")
+    assert sheet.reads("confirmFirst")
+
+
+def test_who_confirms_first_is_not_asked_again_for_this_sheet(
+    window: WindowRobot, office: Office, clerk: StaffMember, late: Dossier
+) -> None:
+    sheet = opens_apology(window, late)
+    sheet.click("confirmFirst")
+    in_front(window, OverrideSheet).press(Qt.Key.Key_2)
+    window.gives_pin(THU)
+    window.settle()
+    sheet = in_front(window, ActSheet)
+    assert sheet.reads("askedFirst").startswith("Nguyễn Thị Thu đã xác nhận")
+    assert not sheet.reads("confirmFirst")
+    assert window.session.by == clerk.id
+    sheet.find(QWidget, "reason").setFocus()
+    sheet.types("Chờ kết quả thẩm định")
+    sheet.press(Qt.Key.Key_F9)
+    window.settle()
+    assert QApplication.activeModalWidget() is None
+    put_off = [
+        one
+        for one in office.inquiry.card(late.id).timeline
+        if one.fact.kind == "dossier.reappointed"
+    ]
+    assert [one.actor for one in put_off] == ["Nguyễn Thị Thu"]
+    assert window.session.by == clerk.id
+    # The next sheet asks anew.
+    other = received(office, clerk.id, "Trần Văn Bình", at="2026-11-17T10:00")
+    at_the_window(window)
+    asked = opens_apology(window, other).reads("askedFirst")
+    assert asked.startswith("Việc này cần người phụ trách xác nhận")
+
+
+def test_a_confirmation_ends_with_who_was_on_duty(
+    window: WindowRobot, office: Office, boss: StaffMember, late: Dossier
+) -> None:
+    other = office.administration.add_staff("Phạm Minh Khôi", Role.CLERK, by=boss.id)
+    sheet = opens_apology(window, late)
+    sheet.click("confirmFirst")
+    in_front(window, OverrideSheet).press(Qt.Key.Key_2)
+    window.gives_pin(THU)
+    window.settle()
+    sheet = in_front(window, ActSheet)
+    window.session.take_over(other)
+    assert sheet.reads("askedFirst").startswith("Việc này cần người phụ trách xác nhận")
+    assert sheet.reads("confirmFirst")
+
+
+def test_a_supervisor_is_asked_nothing(
+    window: WindowRobot, supervisor: StaffMember, late: Dossier
+) -> None:
+    window.session.take_over(supervisor)
+    assert opens_apology(window, late).reads("askedFirst") == ""
+
+
+def test_closing_the_day_says_at_the_start_who_confirms(
+    window: WindowRobot, office: Office, supervisor: StaffMember
+) -> None:
+    window.window.go("reports")
+    window.settle()
+    window.click("beginClosing")
+    window.settle()
+    assert window.reads("askedFirst").startswith("Việc này cần người phụ trách xác nhận")
+    window.click("confirmFirst")
+    in_front(window, OverrideSheet).press(Qt.Key.Key_2)
+    window.gives_pin(THU)
+    window.settle()
+    assert window.reads("askedFirst").startswith("Nguyễn Thị Thu đã xác nhận")
+    at_the_window(window)
+    window.press(Qt.Key.Key_F9)
+    window.settle()
+    state = office.closing.day_state(date(2026, 11, 23))
+    assert (state.closed, state.closed_by) == (True, supervisor.name)

@@ -12,6 +12,7 @@ from counter_app.desks.intake import Intake
 from counter_app.ports import Topic
 from counter_app.rules.papers import PadPaper
 from counter_app.rules.people import Applicant
+from counter_app.rules.printing import DocumentKind
 from counter_app.rules.staff import StaffMember
 from tests.conftest import PHARMACY, received
 from tests.doubles import StoppedClock
@@ -75,6 +76,40 @@ def test_a_pad_is_made_with_a_number_and_a_key(
 def test_enter_in_the_count_makes_the_usual_pad(at_pads: AdministrationRobot) -> None:
     at_pads.enter()
     assert at_pads.last_told[1].startswith("Đã lập và đang in: Tập giấy viết tay 20 số")
+
+
+def test_f9_twice_makes_one_pad_and_says_so(at_pads: AdministrationRobot, office: Office) -> None:
+    at_pads.types("5")
+    at_pads.f9()
+    at_pads.f9()
+    assert at_pads.last_told[0] == "warning"
+    assert at_pads.last_told[1].startswith("Vừa lập rồi: Tập giấy viết tay 5 số")
+    assert len(office.pads.open()) == 8
+    assert len([one for one in office.printing.waiting() if one.kind is DocumentKind.PAD]) == 2
+
+
+def test_another_pad_is_made_once_its_count_is_written_again(
+    at_pads: AdministrationRobot, office: Office
+) -> None:
+    at_pads.types("5")
+    at_pads.f9()
+    assert at_pads.focus == "padCount"
+    at_pads.types("5")
+    at_pads.f9()
+    assert at_pads.last_told[0] == "good"
+    assert len(office.pads.open()) == 13
+
+
+def test_who_comes_back_for_another_pad_finds_the_usual_count(
+    at_pads: AdministrationRobot, office: Office
+) -> None:
+    at_pads.types("5")
+    at_pads.f9()
+    at_pads.comes("people")
+    at_pads.comes("pads")
+    assert at_pads.field("padCount") == "20"
+    at_pads.f9()
+    assert len(office.pads.open()) == 28
 
 
 @pytest.mark.parametrize("typed", ["0", "101"])

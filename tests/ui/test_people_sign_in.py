@@ -12,7 +12,7 @@ from counter_app.documents import readback
 from counter_app.errors import PinWanted, UnknownBadge, WrongPin
 from counter_app.ports import Topic
 from counter_app.rules.numbers import Payload
-from counter_app.rules.staff import FREE_TRIES, StaffMember
+from counter_app.rules.staff import FREE_TRIES, Role, StaffMember
 from tests.doubles import InlineBackground, StoppedClock
 from tests.ui.robots.hands import Hands
 from tests.ui.robots.office import AdministrationRobot
@@ -221,3 +221,26 @@ def test_the_minutes_until_a_window_locks_itself_are_chosen(
     at_people.click("saveLock")
     assert office.administration.settings().lock_minutes == 0
     assert not at_people.offers("saveLock")
+
+
+def test_the_only_administrator_with_a_pin_is_warned_until_there_is_a_second(
+    at_people: AdministrationRobot, office: Office, boss: StaffMember
+) -> None:
+    assert at_people.reads("onlyKeeper") == ""
+    office.people.set_pin(boss.id, PIN, by=boss.id)
+    at_people.hears(Topic.STAFF)
+    assert at_people.reads("onlyKeeper").startswith(f"Chỉ {boss.name} vào được Quản trị.")
+    second = office.administration.add_staff("Đỗ Văn Hai", Role.ADMINISTRATOR, by=boss.id)
+    office.people.set_pin(second.id, OTHER, by=second.id)
+    at_people.hears(Topic.STAFF)
+    assert at_people.reads("onlyKeeper") == ""
+
+
+def test_a_pin_from_the_command_line_is_told_of_among_the_people(
+    at_people: AdministrationRobot, office: Office, boss: StaffMember
+) -> None:
+    office.people.reset_pin(boss.id, account="quay03")
+    at_people.hears(Topic.STAFF)
+    told = at_people.reads("onlyKeeper")
+    assert f"Mã PIN của {boss.name} được đặt lại bằng dòng lệnh lúc 09:41 23/11/2026" in told
+    assert "tài khoản máy quay03" in told

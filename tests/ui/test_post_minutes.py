@@ -217,6 +217,45 @@ def test_minutes_left_half_done_are_gone_on_with_also_by_another_window(
     assert office.reception.drafts() == []
 
 
+def test_minutes_saved_as_the_power_went_are_not_made_twice(
+    desk: GivingBackRobot,
+    qtbot: QtBot,
+    *,
+    office: Office,
+    store: SqliteStore,
+    clerk: StaffMember,
+    clock: StoppedClock,
+    dossiers: list[Dossier],
+) -> None:
+    desk.press(Qt.Key.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier)
+    desk.press(Qt.Key.Key_2)
+    desk.types(dossiers[2].number)
+    desk.enter()
+    desk.goes_to("postman")
+    desk.types("Thư")
+    desk.turns()
+    [left] = office.reception.drafts()
+    desk.makes_minutes()
+    desk.f9()
+    # The power goes before the minutes are forgotten.
+    office.reception.keep_draft(left.id, left.title, left.body, by=clerk.id, parked=False)
+    again = GivingBackRobot(qtbot, office, clerk, clock)
+    again.makes_minutes()
+    again.f9()
+    assert len(minutes(office, store)) == 1
+    assert office.reception.drafts() == []
+    office.reception.keep_draft(left.id, left.title, left.body, by=clerk.id, parked=False)
+    once_more = GivingBackRobot(qtbot, office, clerk, clock)
+    once_more.makes_minutes()
+    once_more.goes_to("postman")
+    once_more.types("Thư khác")
+    once_more.f9()
+    assert once_more.reads("postRefusal").endswith("F9 lần nữa: lập biên bản khác.")
+    assert len(minutes(office, store)) == 1
+    once_more.f9()
+    assert [paper.postman for paper in minutes(office, store)] == ["Thư", "Thư khác"]
+
+
 def test_a_second_scan_shows_the_line_and_makes_no_other(
     desk: GivingBackRobot, dossiers: list[Dossier]
 ) -> None:

@@ -3,6 +3,7 @@
 import os
 import random
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,12 +12,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from serial import Serial
 
 from counter_app.rules.citizen_card import CitizenCard
 from counter_app.rules.numbers import recognise
 from tests.doubles import Hand
+from tests.patience import PATIENCE_MS
 from ui.scan import ScanFilter
-from ui.serial_scanner import Port, SerialScanner, State
+from ui.serial_scanner import SILENCE_MS, Port, SerialScanner, State
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal is needed")
 CARD = "001185012345|123456789|Nguyễn Thị Đào|01021985|Nữ|Số 1 Phố X, Hà Nội|10052021"
@@ -69,12 +72,18 @@ Listen = Callable[..., "Desk"]
 class Desk:
     """A scanner that is listened to, and the lines that came."""
 
-    def __init__(self, qtbot: QtBot, kept: QSettings, *, threaded: bool) -> None:
+    def __init__(
+        self, qtbot: QtBot, kept: QSettings, *, threaded: bool, silence_ms: int = PATIENCE_MS
+    ) -> None:
         self.qtbot = qtbot
         self.devices: list[Port] = []
         self.lines: list[tuple[str, bool]] = []
         self.scanner = SerialScanner(
-            kept, threaded=threaded, retry_ms=(5, 10), list_ports=lambda: self.devices
+            kept,
+            threaded=threaded,
+            retry_ms=(5, 10),
+            silence_ms=silence_ms,
+            list_ports=lambda: self.devices,
         )
         self.scanner.line.connect(self._hear)
 
@@ -128,10 +137,38 @@ def test_garbage_is_told_as_such_and_the_next_line_is_clean(desk: Desk, wire: Wi
     assert desk.lines[-1] == (CARD, True)
 
 
-def test_a_code_without_an_end_is_told_after_a_while(desk: Desk, wire: Wire) -> None:
+@pytest.mark.parametrize("threaded", [False, True])
+def test_a_code_without_an_end_is_told_after_a_while(
+    qtbot: QtBot, kept: QSettings, wire: Wire, *, threaded: bool
+) -> None:
+    desk = Desk(qtbot, kept, threaded=threaded, silence_ms=SILENCE_MS)
     desk.listens(wire)
     wire.send(b"1001261123000128")
-    assert desk.hears(1) == [("1001261123000128", True)]
+    qtbot.waitUntil(lambda: "".join(text for text, _ in desk.lines) == "1001261123000128")
+    desk.scanner.close()
+
+
+def test_a_driver_that_fails_otherwise_is_owned_up_to_and_the_scanner_is_found_again(
+    desk: Desk, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults: list[type[BaseException] | None] = []
+    monkeypatch.setattr(threading, "excepthook", lambda fault: faults.append(fault.exc_type))
+    desk.listens(wire)
+    wire.send(b"1\r")
+    desk.hears(1)
+
+    def broken(_serial: Serial, _size: int = 1) -> bytes:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as driver, desk.qtbot.captureExceptions() as caught:
+        driver.setattr(Serial, "read", broken)
+        wire.send(b"2\r")
+        desk.qtbot.waitUntil(lambda: desk.scanner.state is State.ABSENT or bool(faults))
+    faults += [kind for kind, *_ in caught]
+    assert set(faults) == {ZeroDivisionError}
+    desk.waits_for(State.OPEN)
+    wire.send(b"3\r")
+    desk.qtbot.waitUntil(lambda: ("3", True) in desk.lines)
 
 
 def test_half_a_line_is_dropped_when_the_scanner_is_unplugged_and_the_next_is_whole(

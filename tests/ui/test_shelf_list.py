@@ -1,5 +1,8 @@
 """The shelf and the calls: what waits how long, who was told, and who is called next."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +14,7 @@ from counter_app.desks.intake import Intake
 from counter_app.desks.papers import payload
 from counter_app.rules.calls import CallOutcome
 from counter_app.rules.dossier import Collector, CollectorKind, Delivery, Dossier, State
+from counter_app.rules.lines import Board
 from counter_app.rules.people import Applicant, Representative
 from counter_app.rules.staff import StaffMember
 from tests.conftest import PHARMACY
@@ -19,6 +23,10 @@ from tests.ui.robots.calls import CallRobot
 from tests.ui.robots.giving_back import GivingBackRobot
 from tests.ui.robots.hands import CTRL
 from ui import theme
+from ui.tables import Column, RowsView
+from ui.theme import Tone
+from ui.today_lists import Sources, listings
+from ui.words import Words
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -283,3 +291,26 @@ def test_who_handed_it_in_for_the_applicant_can_be_called_too(
     assert calls.reads("saveAct") == "Lưu"
     assert not calls.offers("skipCall")
     assert calls.inside(desk.frame)
+
+
+def test_a_result_looks_the_same_on_the_shelf_and_in_the_list_of_today(
+    desk: GivingBackRobot, office: Office, clerk: StaffMember, clock: StoppedClock
+) -> None:
+    shelf = office.watch.shelf()
+    for place, outcome in ((0, CallOutcome.NO_ANSWER), (2, CallOutcome.MESSAGE)):
+        office.notes.call(shelf[place].line.id, outcome, by=clerk.id)
+    rows = office.watch.shelf()
+    sources = Sources(office.inquiry, lambda: office.watch, Words(), clock, lambda _row: False)
+    today = next(one for one in listings(sources) if one.name == Board.UNCOLLECTED.value)
+    view = desk.find(RowsView, "shelfRows")
+
+    def seen(columns: Sequence[Column[Any, Any]], title: str) -> list[tuple[object, ...]]:
+        column = next(one for one in columns if one.title == title)
+        return [(column.text(row), column.tone_of(row), column.icon_of(row)) for row in rows]
+
+    for title in ("Đã chờ", "Đã báo"):
+        assert seen(today.columns, title) == seen(view.rows_model.columns, title)
+    assert seen(today.columns, "Đã báo")[0][1:] == (Tone.WARNING, "phone-call")
+    assert seen(today.columns, "Đã báo")[1][2] == "truck"
+    assert seen(today.columns, "Đã báo")[2][1:] == (Tone.GOOD, "check")
+    assert seen(today.columns, "Đã báo")[3][1:] == (Tone.PLAIN, "phone")

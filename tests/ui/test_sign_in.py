@@ -9,7 +9,7 @@ import pytest
 from argon2 import PasswordHasher
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter_app.desks import Office
@@ -402,6 +402,7 @@ def test_f12_on_an_open_sheet_locks_too(
     QTest.keyClick(sheet.windowHandle(), Qt.Key.Key_F12)
     assert window.session.locked
     assert not sheet.isVisible()
+    assert not any(one.isVisible() for one in window.window.findChildren(QWidget, "scrim"))
 
 
 def test_whoever_leaves_the_office_is_not_on_duty_any_more(

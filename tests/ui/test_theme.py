@@ -1,6 +1,7 @@
 """The look: readable in every theme, the same at every zoom, and never markup out of a name."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import icons, theme
 from ui.dialogs import choose_file_to_save, confirm, show_bug
-from ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, Tone, contrast
+from ui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme, Tone, contrast, style_sheet
 from ui.widgets import (
     KEY_VEIL,
     TONE_ICONS,
@@ -96,6 +97,71 @@ def test_every_word_can_be_read_on_its_ground(one: Theme) -> None:
     least = 7 if one is HIGH_CONTRAST else 4.5
     faint = {pair: contrast(*pair) for pair in words_on_grounds(one) if contrast(*pair) < least}
     assert faint == {}
+
+
+def rules_of(sheet: str) -> dict[str, dict[str, str]]:
+    """Return what a style sheet says of each selector; a later rule wins."""
+    found: dict[str, dict[str, str]] = {}
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", sheet)):
+        said: dict[str, str] = {}
+        for line in body.split(";"):
+            what, _colon, how = line.partition(":")
+            said[what.strip()] = how.strip()
+        for selector in selectors.split(","):
+            found.setdefault(selector.strip(), {}).update(said)
+    return found
+
+
+_NO_WORDS_THERE = re.compile(r"disabled|handle|indicator|separator|chunk|QScrollBar|Corner|page\(")
+"""What bears no words, or words of what cannot be done now."""
+_STATES = re.compile(r"(?<!:):(?!:)[a-z-]+")
+
+
+def words_in_style(one: Theme) -> set[tuple[str, str]]:
+    """Return each colour of words with each ground under them, as the style sheet has them."""
+    rules, pairs = rules_of(style_sheet(one)), set[tuple[str, str]]()
+    for selector, said in rules.items():
+        if _NO_WORDS_THERE.search(selector):
+            continue
+        resting = rules.get(_STATES.sub("", selector), {})
+        ink = said.get("color") or resting.get("color") or _usual_ink(one, selector)
+        ground = said.get("background") or resting.get("background") or "transparent"
+        grounds = [ground] if ground.startswith("#") else _usual_grounds(one, selector)
+        if "color" in said or "background" in said:
+            pairs |= {(ink, under) for under in grounds}
+        if "selection-color" in said:
+            pairs.add((said["selection-color"], said["selection-background-color"]))
+        if "placeholder-text-color" in said:
+            pairs.add((said["placeholder-text-color"], said["background"]))
+    return pairs
+
+
+def _usual_ink(one: Theme, selector: str) -> str:
+    tone = re.search(r'tone="(\w+)"', selector)
+    if tone is not None and "QLabel" in selector:
+        return one.colour(Tone(tone[1]))
+    return one.navigation_ink if "avigation" in selector or "nav=" in selector else one.ink
+
+
+def _usual_grounds(one: Theme, selector: str) -> list[str]:
+    if "avigation" in selector or "nav=" in selector:
+        return [one.navigation, one.navigation_chosen]
+    return [one.card, one.ground]
+
+
+@pytest.mark.parametrize("one", THEMES)
+def test_every_word_that_the_style_sheet_colours_can_be_read_on_its_ground(one: Theme) -> None:
+    least = 7 if one is HIGH_CONTRAST else 4.5
+    pairs = words_in_style(one)
+    inks = {ink for ink, _ground in pairs}
+    assert inks >= {one.on_accent, one.navigation_faint, one.bad, one.keycap_ink}
+    assert {(ink, under) for ink, under in pairs if contrast(ink, under) < least} == set()
+
+
+def test_a_faint_word_in_the_style_sheet_is_found() -> None:
+    faint = replace(LIGHT, keycap_ink=LIGHT.keycap)
+    assert (faint.keycap_ink, faint.keycap) in words_in_style(faint)
+    assert contrast(faint.keycap_ink, faint.keycap) < 4.5
 
 
 @pytest.mark.parametrize("one", THEMES)

@@ -201,17 +201,17 @@ def test_results_that_nobody_fetches_age_and_say_how_often_somebody_called(
     done = received(office, clerk.id)
     office.handover.take_back(done.id, by=clerk.id, shelf="B3")
     today.comes(Board.UNCOLLECTED)
-    assert today.listed[0][3:] == ("B3", "hôm nay", "chưa báo")
+    assert today.listed[0][3:] == ("B3", "về hôm nay", "chưa báo")
     clock.pass_(days=9)
     office.notes.call(done.id, CallOutcome.NO_ANSWER, by=clerk.id)
     today.comes(Board.UNCOLLECTED)
-    assert today.listed[0][3:] == ("B3", "9 ngày", "không nghe máy, 1 lần")
+    assert today.listed[0][3:] == ("B3", "9 ngày", "không nghe máy · T4 02/12")
     today.press(Qt.Key.Key_G, modifier=CTRL)
     sheet = today.sheet()
     assert sheet.sees("0912 345 678")
     sheet.press(Qt.Key.Key_2)
     sheet.saves()
-    assert today.listed[0][-1] == "hẹn sẽ đến, 2 lần"
+    assert today.listed[0][-1] == "hẹn sẽ đến · T4 02/12, lần 2"
     today.f9()
     assert today.went == [("giving_back", done.id)]
 

@@ -36,6 +36,7 @@ from ui.masking import masked
 from ui.paper_list import ROW as PAPER_ROW
 from ui.paper_list import PaperList
 from ui.preview import PaperView
+from ui.queued import told
 from ui.refusals import refusals_shown_in
 from ui.remembered import Remembered
 from ui.saving import ChooseFile, Saving
@@ -882,7 +883,8 @@ class DossierPage(ScrolledPage):
         with refusals_shown_in(self._notice, self._words.refusal) as attempt:
             again = self._printing.reprint(paper.id, by=self._session.by)
             sentence = self.tr("Đang in lại {title}, bản sao {number}")
-            self.told.emit(Tone.GOOD, sentence.format(title=again.title, number=again.reprint))
+            said = sentence.format(title=again.title, number=again.reprint)
+            self.told.emit(*told(again, said))
         if not attempt.refused:
             self._read()
 

@@ -241,7 +241,7 @@ class RegisterPage(Page):
             self._empty.tell(
                 "search",
                 self.tr("Không có hồ sơ nào khớp “{text}”").format(text=text[:60]),
-                self.tr("Thử ít chữ hơn, bỏ dấu, hoặc gõ vài số cuối của số hồ sơ."),
+                self.tr("Thử ít chữ hơn, hoặc vài số cuối của số hồ sơ. Muốn tìm lại thì bấm:"),
                 "Esc",
             )
         else:

@@ -31,6 +31,7 @@ from ui.today_lists import (
     AWAITED,
     DISCREPANCIES,
     LEAVING,
+    SHOWN,
     UNPRINTED,
     Listing,
     Sources,
@@ -53,8 +54,6 @@ __all__ = ["APOLOGIES", "AWAITED", "DISCREPANCIES", "LEAVING", "UNPRINTED", "Tod
 _LAW = {APOLOGIES: law.apology, LEAVING: law.forwarding}
 _DEEDS = 3
 _ENTRIES = 60
-_SHOWN = 200
-"""Rows that a list shows; whoever has more works from the top, and the others come up."""
 _CAPPED = 500
 """Rows from which a list may be longer than what it shows."""
 _CARED_FOR = frozenset(
@@ -292,15 +291,18 @@ class TodayPage(Page):
     def _count_rows(self) -> None:
         for one in self._lists:
             if one.count is None and one is not self._chosen:
-                self._tell_count(one, len(one.rows()))
+                self._count_listed(one, one.rows())
         parked = sum(draft.parked for draft in self._reception().drafts())
         self._parked.button.setText(self.tr("Đang tạm giữ: {count}").format(count=parked))
         self._parked.setVisible(bool(parked))
 
-    def _tell_count(self, one: Listing, count: int) -> None:
+    def _count_listed(self, one: Listing, rows: Sequence[Any]) -> None:
+        to_do = sum(1 for row in rows if one.to_do(row))
+        self._tell_count(one, to_do, more=len(rows) >= _CAPPED)
+
+    def _tell_count(self, one: Listing, count: int, *, more: bool = False) -> None:
         quiet = Tone.PLAIN if one.tone is Tone.PLAIN else Tone.GOOD
-        capped = one.count is None and count >= _CAPPED
-        self._tiles[one.name].tell(count, one.tone if count else quiet, more=capped)
+        self._tiles[one.name].tell(count, one.tone if count else quiet, more=more)
 
     def _read_rows(self) -> None:
         one = self._chosen
@@ -310,13 +312,14 @@ class TodayPage(Page):
         view = self._view(one)
         rows = one.rows()
         if one.count is None:
-            self._tell_count(one, len(rows))
-        shown = rows[:_SHOWN]
+            self._count_listed(one, rows)
+        # Whoever has more works from the top, and the others come up.
+        shown = rows[:SHOWN]
         self._marks &= {row_id(row) for row in shown}
         view.rows_model.replace(shown)
         more = self.tr("{title} · {count} hồ sơ gấp nhất")
         cut = len(rows) > len(shown)
-        self._title.setText(more.format(title=one.title, count=_SHOWN) if cut else one.title)
+        self._title.setText(more.format(title=one.title, count=SHOWN) if cut else one.title)
         if view.row is None:
             view.choose(0)
         self._row_chosen(view.row)

@@ -113,7 +113,8 @@ class DaySummaryPaper:
     `fees` are đồng of the dossiers received on the day, by kind of payment; lists are cut to what
     fits, `*_total` say how many there are. `refused` and `guided` were turned away at the window,
     `asked`, `supplemented`, `refused_after` and `stopped` are acts after appraisal. `gaps` are
-    numbers without a dossier and why. `closed` says in words when the day was closed, or is empty.
+    numbers without a dossier and why. `closed` says in words when the day was closed, or is empty;
+    `seal` is the journal's at that moment, see `rules.seals`.
     """
 
     letterhead: Letterhead
@@ -156,6 +157,7 @@ class DaySummaryPaper:
     gaps: tuple[tuple[str, str], ...] = ()
     gaps_total: int = 0
     closed: str = ""
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -513,11 +513,11 @@ def test_a_copy_of_books_in_use_is_whole_while_somebody_writes(house: House) -> 
 
 def test_old_copies_make_room_and_their_sums_go_with_them(house: House) -> None:
     house.planned()
-    first = []
+    first: list[str] = []
     for _ in range(4):
         first.append(house.copied().name)
         house.clock.pass_(hours=1)
-    later = []
+    later: list[str] = []
     for days in (1, 9):
         house.clock.pass_(days=days)
         later += [house.copied().name]

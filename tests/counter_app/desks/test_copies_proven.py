@@ -10,9 +10,17 @@ from pathlib import Path
 
 import pytest
 
+from counter_app import sealing
 from counter_app.desks import backups, open_office
 from counter_app.errors import BackupBroken
-from counter_app.rules.backups import BackupPlan, Copied, Finding, Light, Reason
+from counter_app.rules.backups import (
+    BackupPlan,
+    Copied,
+    Finding,
+    Light,
+    Reason,
+    plan_to_body,
+)
 from db import SqliteStore
 from db.files import Files
 from tests.conftest import received
@@ -29,6 +37,20 @@ def house(tmp_path: Path, clock: StoppedClock) -> Iterator[House]:
     house.planned()
     yield house
     house.store.close()
+
+
+@pytest.fixture(scope="module")
+def key() -> sealing.Key:
+    """The key of an office: making one takes more than a second."""
+    return sealing.new_key(PASSPHRASE)
+
+
+def seal(house: House, key: sealing.Key) -> None:
+    """Have copies sealed from now on."""
+    plan = house.office.backups.plan()
+    sealed = replace(plan, recipient=key.recipient, key=key.sealed)
+    with house.store.writing() as books:
+        books.local.put("backup_plan", plan_to_body(sealed))
 
 
 def plan(house: House, *folders: Path, every: int = 3) -> None:
@@ -81,11 +103,12 @@ def test_the_copy_at_the_end_of_a_day_is_followed_entry_by_entry_and_says_so(hou
 
 
 @pytest.mark.parametrize("reason", [Reason.END_OF_DAY, Reason.DAY_CLOSED])
-@pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
+@pytest.mark.parametrize("sealed", [False, True])
 def test_a_copy_of_a_broken_journal_is_kept_is_not_good_and_turns_the_light_red(
-    house: House, reason: Reason, passphrase: str | None
+    house: House, reason: Reason, key: sealing.Key, *, sealed: bool
 ) -> None:
-    house.planned(passphrase=passphrase)
+    if sealed:
+        seal(house, key)
     copied(house)
     before = house.clock.now()
     break_journal(house)
@@ -130,11 +153,19 @@ class Slow(Files):
     def __init__(self, meanwhile: Callable[[], object]) -> None:
         self.meanwhile = meanwhile
         self.looked: list[Path] = []
+        self.copied = 0
+        self.goes_on = False
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Count the copies."""
+        self.copied += 1
+        super().copy(source, target)
 
     def look_through(self, path: Path, go_on: Callable[[], bool]) -> Finding | None:
         """Look through it, and let something happen before the first breath."""
         self.looked.append(path)
         self.meanwhile()
+        self.goes_on = go_on()
         return super().look_through(path, go_on)
 
 
@@ -145,25 +176,25 @@ def test_a_copy_has_its_name_and_its_sum_before_its_journal_is_followed(house: H
     (made,) = job.run()
     assert seen == [{made.name, f"{made.name}.sha256"}]
     assert slow.looked == [house.usb / made.name]
+    assert slow.goes_on
 
 
 def test_sealed_copies_are_followed_once_beside_the_books_and_nothing_open_is_left(
-    house: House, tmp_path: Path
+    house: House, tmp_path: Path, key: sealing.Key
 ) -> None:
     plan(house, house.usb, tmp_path / "khác")
-    held = house.office.backups.plan()
-    house.office.backups.set_plan(held, by=house.admin.id, passphrase=PASSPHRASE)
+    seal(house, key)
     slow = Slow(lambda: None)
     job = replace(house.office.backups.job(Reason.END_OF_DAY), files=slow)
     made = job.run()
     assert [one.journal for one in made] == [True, True]
     assert [one.parent for one in slow.looked] == [house.path.parent]
-    for one in made:
-        kept = Path(one.folder) / one.name
-        assert backups.rehearse(
-            kept, FILES, passphrase=PASSPHRASE, seconds=iter((0.0, 1.0)).__next__
-        )
-        assert "journal whole" in beside(kept)
+    assert slow.copied == 1
+    kept = [Path(one.folder) / one.name for one in made]
+    assert all("journal whole" in beside(one) for one in kept)
+    passed = iter((0.0, 1.0)).__next__
+    tried = backups.rehearse(kept[1], FILES, passphrase=PASSPHRASE, seconds=passed)
+    assert tried.held.entries == made[1].entries
     assert list(house.path.parent.glob(".so-*")) == []
 
 
@@ -176,6 +207,7 @@ def test_whoever_leaves_does_not_wait_for_the_journal_of_the_copy_that_is_made(
     made = replace(job, files=slow).run()
     house.office.backups.finish(job, made)
     assert slow.looked
+    assert not slow.goes_on
     assert (made[0].good, made[0].journal) == (True, None)
     assert house.office.backups.light()[0] is Light.GOOD
     # The next copy after many acts makes up for it.
@@ -261,8 +293,8 @@ def test_copies_too_large_to_follow_at_once_are_followed_behind_one_that_is_brok
     assert backups.newest_good(folders, FILES, house.path) == good
 
 
-def test_a_sealed_copy_of_a_broken_journal_is_not_offered(house: House) -> None:
-    house.planned(passphrase=PASSPHRASE)
+def test_a_sealed_copy_of_a_broken_journal_is_not_offered(house: House, key: sealing.Key) -> None:
+    seal(house, key)
     good = house.usb / copied(house).name
     break_journal(house)
     house.clock.pass_(hours=1)
@@ -273,11 +305,12 @@ def test_a_sealed_copy_of_a_broken_journal_is_not_offered(house: House) -> None:
     assert found == broken
 
 
-@pytest.mark.parametrize("passphrase", [None, PASSPHRASE])
+@pytest.mark.parametrize("sealed", [False, True])
 def test_the_copy_that_holds_most_is_offered_whatever_the_clock_had_named_another(
-    house: House, passphrase: str | None
+    house: House, key: sealing.Key, *, sealed: bool
 ) -> None:
-    house.planned(passphrase=passphrase)
+    if sealed:
+        seal(house, key)
     right = house.clock.now()
     house.clock.pass_(days=400)
     copied(house, Reason.HAND)
@@ -289,8 +322,10 @@ def test_the_copy_that_holds_most_is_offered_whatever_the_clock_had_named_anothe
     assert backups.newest_good(folders, FILES, house.path, sealed=True) == newest
 
 
-def test_a_name_yet_to_come_stands_behind_where_nothing_else_is_known(house: House) -> None:
-    house.planned(passphrase=PASSPHRASE)
+def test_a_name_yet_to_come_stands_behind_where_nothing_else_is_known(
+    house: House, key: sealing.Key
+) -> None:
+    seal(house, key)
     right = house.clock.now()
     house.clock.pass_(days=400)
     copied(house, Reason.HAND)
@@ -445,11 +480,26 @@ def test_a_copy_from_a_time_yet_to_come_is_no_good_news(house: House) -> None:
     house.clock.pass_(days=2)
     earlier = copied(house, Reason.HAND)
     assert desk.light() == (Light.GOOD, earlier.at)
-    # At the end of the day it does not stand for the copy of today either.
-    assert desk.wanting(Reason.END_OF_DAY, house.clock.now()) == ()
+
+
+def test_a_copy_from_a_time_yet_to_come_does_not_stand_for_an_earlier_one_nor_for_todays(
+    house: House,
+) -> None:
+    earlier = copied(house, Reason.HAND)
+    house.clock.pass_(days=366)
+    copied(house, Reason.HAND)
+    house.clock.set(earlier.at.isoformat())
+    house.clock.pass_(days=2)
+    desk = house.office.backups
+    assert desk.light() == (Light.AGEING, earlier.at)
+    closing = house.clock.now()
+    assert desk.wanting(Reason.END_OF_DAY, closing) == ()
     sign_in(house)
-    assert desk.wanting(Reason.END_OF_DAY, house.clock.now()) == ()
-    house.clock.pass_(hours=1)
+    assert desk.wanting(Reason.END_OF_DAY, closing) == (str(house.usb),)
+    copied(house)
+    house.clock.pass_(minutes=5)
+    sign_in(house)
+    assert desk.wanting(Reason.END_OF_DAY, closing) == ()
     assert desk.wanting(Reason.END_OF_DAY, house.clock.now()) == (str(house.usb),)
 
 

@@ -272,3 +272,68 @@ def test_signing_in_is_written_down_and_folded_anew_to_the_same(
     with store.reading() as books:
         kinds = [event.kind for event in books.journal.of(clerk.id)]
     assert kinds[-2:] == ["staff.refused", "staff.signed_in"]
+
+
+# -- the only administrator ------------------------------------------------------------------------
+
+
+def test_one_administrator_with_a_pin_is_all_that_keeps_the_settings_open(
+    office: Office, clerk: StaffMember, admin: StaffMember
+) -> None:
+    assert office.people.only_keeper() is None
+    office.people.set_pin(admin.id, PIN, by=admin.id)
+    assert office.people.only_keeper() == admin
+    second = office.administration.set_staff(replace(clerk, role=Role.ADMINISTRATOR), by=admin.id)
+    # Whoever needs no PIN can always give one.
+    assert office.people.only_keeper() is None
+    office.people.set_pin(second.id, "471902", by=second.id)
+    assert office.people.only_keeper() is None
+    office.administration.set_staff(replace(second, active=False), by=admin.id)
+    assert office.people.only_keeper() == admin
+
+
+def test_where_pins_are_wanted_an_administrator_without_one_helps_nobody(
+    office: Office, clerk: StaffMember, admin: StaffMember
+) -> None:
+    office.people.set_pin(admin.id, PIN, by=admin.id)
+    office.administration.set_staff(replace(clerk, role=Role.ADMINISTRATOR), by=admin.id)
+    desk = office.administration
+    desk.set_office(replace(desk.settings(), with_pins=True), desk.station(), by=admin.id)
+    assert office.people.only_keeper() == admin
+
+
+def test_a_pin_from_outside_is_told_of_until_another_is_chosen(
+    office: Office, admin: StaffMember, clock: StoppedClock
+) -> None:
+    office.people.set_pin(admin.id, PIN, by=admin.id)
+    assert office.people.resets() == []
+    drawn = office.people.reset_pin(admin.id, account="quay03")
+    assert drawn.isdecimal()
+    assert not easily_guessed(drawn)
+    (told,) = office.people.resets()
+    assert (told.member, told.at, told.account) == (admin, clock.now(), "quay03")
+    with pytest.raises(WrongPin):
+        office.people.sign_in(admin.id, PIN)
+    assert office.people.sign_in(admin.id, drawn) == admin
+    assert office.people.resets()
+    office.people.set_pin(admin.id, PIN, by=admin.id, old=drawn)
+    assert office.people.resets() == []
+
+
+def test_who_waits_after_wrong_tries_is_let_in_by_a_pin_from_outside(
+    office: Office, admin: StaffMember
+) -> None:
+    office.people.set_pin(admin.id, PIN, by=admin.id)
+    for _ in range(6):
+        with pytest.raises((WrongPin, SignInLocked)):
+            office.people.sign_in(admin.id, "999123")
+    drawn = office.people.reset_pin(admin.id, account="quay03")
+    assert office.people.sign_in(admin.id, drawn) == admin
+
+
+def test_nobody_who_left_is_given_a_pin_from_outside(
+    office: Office, clerk: StaffMember, admin: StaffMember
+) -> None:
+    office.administration.set_staff(replace(clerk, active=False), by=admin.id)
+    with pytest.raises(UnknownStaff):
+        office.people.reset_pin(clerk.id, account="quay03")

@@ -14,6 +14,8 @@ from counter_app.errors import (
     MissingField,
     NotHere,
     NotPermitted,
+    PapersHere,
+    PapersReturned,
     ReappointedBefore,
     Refused,
     UnknownProcedure,
@@ -336,10 +338,16 @@ def test_the_papers_of_a_stopped_dossier_come_back_and_go_to_the_applicant(
         desk.return_papers(there.id, by=clerk.id)
     back = desk.fetch_papers(there.id, by=clerk.id).dossier
     assert (back.state, back.custody) == (State.STOPPED, Custody.COUNTER)
-    with pytest.raises(NotHere, match="đang ở quầy"):
+    with pytest.raises(PapersHere) as here:
         desk.fetch_papers(there.id, by=clerk.id)
+    assert str(here.value) == f"Giấy tờ của hồ sơ {there.number} đã ở quầy rồi."
     gone = desk.return_papers(there.id, by=clerk.id).dossier
     assert (gone.state, gone.custody) == (State.STOPPED, Custody.APPLICANT)
+    for again in (desk.return_papers, desk.fetch_papers):
+        with pytest.raises(PapersReturned) as returned:
+            again(there.id, by=clerk.id)
+        sentence = f"Giấy tờ của hồ sơ {there.number} đã trả cho người nộp rồi."
+        assert str(returned.value) == sentence
     held = [(one.custody, one.until is None) for one in office.custody.holdings(there.id)]
     assert held[-2:] == [(Custody.COUNTER, False), (Custody.APPLICANT, True)]
 
