@@ -139,7 +139,6 @@ class AuditWords:
                 "pin": _tr("Mã PIN"),
                 "badge": _tr("Thẻ cán bộ"),
                 "name": _tr("Chọn tên, không mã"),
-                "command line": _tr("Đặt lại bằng dòng lệnh"),
                 "command line": _tr("Bằng dòng lệnh ở máy này"),
             }.__getitem__,
             ("export", "what"): _exported().__getitem__,
@@ -304,7 +303,6 @@ def _exported() -> dict[str, str]:
 def _labels() -> dict[str, str]:
     return {
         "about": _tr("Mã đối tượng"),
-        "account": _tr("Tài khoản của máy"),
         "active": _tr("Đang làm việc"),
         "address": _tr("Địa chỉ"),
         "agency": _tr("Cơ quan"),
@@ -481,7 +479,11 @@ def _labels() -> dict[str, str]:
 def _labels_of_kind() -> dict[tuple[str, str], str]:
     """Return the labels of names that say something else in entries of one kind."""
     return {
+        ("backup", "copy"): _tr("Tên bản sao"),
+        ("backup", "entries"): _tr("Số mục nhật ký"),
         ("backup", "every"): _tr("Số lần ghi sổ"),
+        ("backup", "leapt"): _tr("Bỏ qua những số có thể đã in"),
+        ("backup", "until"): _tr("Có đến lúc"),
         ("clock", "last"): _tr("Lần ghi trước"),
         ("desk_check", "place"): _tr("Nơi kiểm"),
         ("discrepancy", "slip"): _tr("Phiếu bàn giao"),

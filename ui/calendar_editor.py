@@ -18,7 +18,7 @@ from counter_app.desks.printing import Printing
 from counter_app.ports import Clock
 from counter_app.rules.calendar import DayKind, DayPart, SpecialDay
 from counter_app.rules.staff import Permission
-from ui import theme
+from ui import law, theme
 from ui.calendar_changes import ChangesView, icon_of, tone_of
 from ui.calendar_draft import CalendarDraft, Edit
 from ui.calendar_review import Proposal, ReviewSheet
@@ -211,6 +211,7 @@ class YearView(QWidget):
         card = Card(self.tr("Lịch làm việc"))
         self._source = Pill()
         self._source.setObjectName("calendarSource")
+        self._source.setToolTip(law.days_off())
         self._year = ChoiceBox([])
         self._year.setObjectName("year")
         self._year.setAccessibleDescription(self.tr("Năm"))
@@ -329,6 +330,7 @@ class YearView(QWidget):
         self._swap.listen()
         self._drop = self._button("removeDay", self.tr("Bỏ"), "Del", self._remove)
         for button in (self._edit, self._swap, self._drop):
+            button.setToolTip(law.days_off())
             row.addWidget(button, 1)
         self._day_card.body.addLayout(row)
         return self._day_card

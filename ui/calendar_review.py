@@ -17,7 +17,7 @@ from counter_app.desks.calendar import Affected, CalendarChange, CalendarDesk, C
 from counter_app.errors import CalendarMovedOn, Refused
 from counter_app.rules.dossier import Dossier
 from counter_app.rules.text import clean_line
-from ui import keys, theme
+from ui import keys, law, theme
 from ui.forms import Field, Form
 from ui.masking import masked
 from ui.refusals import refusals_shown_in
@@ -263,6 +263,7 @@ class ReviewSheet(QWidget):
         row.addLayout(counts, 1)
         self._all = ActionButton(self.tr("Hẹn lại tất cả"), icon="list-checks")
         self._all.setObjectName("moveAll")
+        self._all.setToolTip(law.due_date())
         self._none = ActionButton(self.tr("Giữ tất cả"), icon="list")
         self._none.setObjectName("keepAll")
         row.addWidget(self._all)
@@ -304,6 +305,7 @@ class ReviewSheet(QWidget):
         self._back.clicked.connect(self.left)
         self._save = ActionButton(self.tr("Lưu lịch"), "F9", primary=True, icon="save")
         self._save.setObjectName("saveChange")
+        self._save.setToolTip(law.due_date())
         self._save.clicked.connect(self._apply)
         self._save.listen()
         for button in (self._back, self._save):

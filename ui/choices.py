@@ -36,7 +36,8 @@ class Choice:
 class Choices(QWidget):
     """Buttons on a grid, of which one or none is chosen; pressing the chosen one changes nothing.
 
-    The page hands the number keys on with `press`; the first choice has the key `first`.
+    The page hands the number keys on with `press`; the first choice has the key `first`. Folded,
+    only the chosen one is in sight; a click on it shows the others until one is taken.
     """
 
     chosen = Signal(object)
@@ -48,6 +49,7 @@ class Choices(QWidget):
         self._first = first
         self._buttons: list[_ChoiceButton] = []
         self._value: object = None
+        self._folded = False
         look = theme.look()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +81,7 @@ class Choices(QWidget):
             key = place + self._first
             button = _ChoiceButton(choice, str(key) if key <= _LAST_KEY else "")
             button.setObjectName(f"choice.{key}")
-            button.clicked.connect(lambda _checked=False, one=choice: self._take(one.value))
+            button.clicked.connect(lambda _checked=False, one=choice: self._pressed(one.value))
             self._grid.addWidget(button, place // self._columns, place % self._columns)
             self._buttons.append(button)
         self.choose(self._value)
@@ -89,6 +91,13 @@ class Choices(QWidget):
         self._value = value if value in self.values else None
         for button in self._buttons:
             button.setChecked(self._value is not None and button.choice.value == self._value)
+        self._show(all_of_them=not self._folded)
+
+    def fold(self, *, folded: bool) -> None:
+        """Keep only the chosen one in sight, where the room is wanted for the work itself."""
+        if folded != self._folded:
+            self._folded = folded
+            self._show(all_of_them=not folded)
 
     def press(self, number: int) -> bool:
         """Choose by number key; say whether there is such a choice."""
@@ -104,9 +113,17 @@ class Choices(QWidget):
         for button in [wanted] if wanted is not None else self._buttons[:1]:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take(self, value: object) -> None:
+    def _pressed(self, value: object) -> None:
+        """Take a choice; the chosen one shows and hides the others when it stands alone."""
+        if self._folded and value == self._value:
+            self._show(all_of_them=any(button.isHidden() for button in self._buttons))
+            return
         self.choose(value)
         self.chosen.emit(value)
+
+    def _show(self, *, all_of_them: bool) -> None:
+        for button in self._buttons:
+            button.setVisible(all_of_them or self._value is None or button.isChecked())
 
 
 class _ChoiceButton(QPushButton):

@@ -14,7 +14,7 @@ from counter_app.desks.calendar import CalendarChange, CalendarDesk, Changed
 from counter_app.rules.calendar import OfficeHours, read_season_day, read_sessions, written
 from counter_app.rules.staff import Permission
 from counter_app.rules.text import clean
-from ui import theme
+from ui import law, theme
 from ui.calendar_review import Proposal, ReviewSheet
 from ui.columns import TwoColumns
 from ui.confirming import who_confirms
@@ -171,6 +171,7 @@ class HoursForm(QWidget):
         card.body.addWidget(self._view, 1)
         self._sum = Line(role="hint")
         self._sum.setObjectName("hoursSum")
+        self._sum.setToolTip(law.working_week())
         card.body.addWidget(self._sum)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
@@ -490,6 +491,7 @@ class _DayRow(QObject):
         self._total.setFixedWidth(look.px(_TOTAL))
         self._counts = QCheckBox(self.tr("tính"))
         self._counts.setObjectName(f"day.{day}.counts")
+        self._counts.setToolTip(law.working_week())
         self._counts.setAccessibleName(self.tr("{day} tính vào thời hạn").format(day=name))
         self._counts.toggled.connect(self._tell_counting)
 

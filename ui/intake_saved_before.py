@@ -81,11 +81,14 @@ class SavedBefore(QObject):
         saved = self._reception.saved_under(key)
         first, single = saved[0], len(saved) == len(asking.wanted) == 1 and not saved[0].group
         changes = self._of_one(first, asking) if single else self._of_pile(saved, asking)
-        said = self.tr("{number} · {name}, lưu lúc {moment}. Từ đó biểu mẫu đã được sửa.")
+        said = self.tr(
+            "{number} · {name}, lưu lúc {moment}. Từ đó biểu mẫu đã được sửa: đính chính hồ sơ ấy, "
+            "hay đây là hồ sơ khác?"
+        )
         if not single and len(saved) > 1:
             said = self.tr(
-                "{count} hồ sơ trên một giấy, từ {number} · {name}, lưu lúc {moment}. Từ đó biểu "
-                "mẫu đã được sửa."
+                "{count} hồ sơ trên một giấy, từ {number} · {name}, lưu lúc {moment}. Từ đó giấy "
+                "chung đã được sửa: bỏ các hồ sơ đã lưu ra, hay lập mới tất cả?"
             )
         sheet = SavedBeforeSheet(
             self._page,
@@ -96,7 +99,7 @@ class SavedBefore(QObject):
                 moment=self._words.moment(first.received_at),
             ),
             changes,
-            self.tr("Là hồ sơ khác, lập mới"),
+            self.tr("Lập mới"),
             can_correct=single and Act.CORRECT in acts_from(first),
         )
         sheet.anew_wanted.connect(asking.anew)

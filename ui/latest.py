@@ -83,6 +83,7 @@ class LatestDeeds(QWidget):
         grid.setVerticalSpacing(look.px(4))
         grid.setColumnStretch(3, 1)
         self._nothing = nothing
+        self._kept = lines
         self._lines: list[tuple[PlainLabel, PlainLabel, PlainLabel, ElidedLabel]] = []
         for number in range(lines):
             line = (
@@ -98,6 +99,14 @@ class LatestDeeds(QWidget):
             self._lines.append(line)
         self.setObjectName("latestDeeds")
 
+    def keep(self, lines: int) -> None:
+        """Keep room for fewer lines, while a list above needs it."""
+        if lines != self._kept:
+            self._kept = lines
+            for number, line in enumerate(self._lines):
+                for label in line:
+                    label.setVisible(number < lines and bool(label.text() or label is line[3]))
+
     def show_deeds(self, shown: Sequence[Deed]) -> None:
         """Show acts, newest first."""
         for number, (at, what, name, about) in enumerate(self._lines):
@@ -107,6 +116,6 @@ class LatestDeeds(QWidget):
             name.setText(deed.number)
             about.setText(deed.about)
             for label in (at, what, name):
-                label.setVisible(number < len(shown))
+                label.setVisible(number < min(len(shown), self._kept))
         if not shown:
             self._lines[0][3].setText(self._nothing)

@@ -105,6 +105,72 @@ def giving_back() -> str:
     )
 
 
+def cut_off() -> str:
+    """Say that no rule for the whole country ends the counting of a day before its end."""
+    return _lines(
+        _tr(
+            "Khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP, sửa đổi bởi Nghị định 309/2026/NĐ-CP: thời "
+            "hạn tính từ khi nhận đủ hồ sơ hợp lệ. Không có giờ ngừng tính chung cho cả nước: chỉ "
+            "điền khi địa phương quy định."
+        )
+    )
+
+
+def late_hour() -> str:
+    """Say what 15:00 changes, and what it does not."""
+    return _lines(
+        _tr(
+            "Khoản 2 Điều 18 Nghị định 118/2025/NĐ-CP: hồ sơ nhận sau 15 giờ chuyển vào đầu giờ "
+            "ngày làm việc tiếp theo. Thủ tục trả trong ngày theo quyết định công bố thủ tục ấy; "
+            "thời hạn của thủ tục khác không lùi."
+        )
+    )
+
+
+def time_after_supplement() -> str:
+    """Say how the time limit runs on once what was missing is there."""
+    return _lines(
+        _tr(
+            "Khoản 4 Điều 19 Nghị định 118/2025/NĐ-CP, như Nghị định 61/2018/NĐ-CP: bổ sung đủ thì "
+            "thời hạn tính lại từ đầu. Bộ chỉ số theo Quyết định 766/QĐ-TTg trừ thời gian chờ; có "
+            "địa phương tạm dừng. Chọn theo quy định của địa phương."
+        )
+    )
+
+
+def days_off() -> str:
+    """Say which days are off, and what the office cannot choose about them."""
+    return _lines(
+        _tr(
+            "Khoản 3 Điều 111, Điều 112 Bộ luật Lao động 2019: nghỉ lễ, tết; ngày lễ trùng ngày "
+            "nghỉ hằng tuần thì nghỉ bù ngày làm việc kế tiếp. Nghị quyết 28/2026/QH16: nghỉ ngày "
+            "24/11. Ngày hoán đổi theo thông báo của từng năm."
+        )
+    )
+
+
+def working_week() -> str:
+    """Say which days of the week are worked, and who settles the hours."""
+    return _lines(
+        _tr(
+            "Quyết định 188/1999/QĐ-TTg: tuần làm việc 40 giờ, từ thứ Hai đến thứ Sáu. Quyết định "
+            "14/2010/QĐ-TTg: có nơi tiếp nhận sáng thứ Bảy; ngày ấy có tính vào thời hạn không, và "
+            "giờ làm việc, do địa phương quy định."
+        )
+    )
+
+
+def retention() -> str:
+    """Say why personal data go, and what must not go with them."""
+    return _lines(
+        _tr(
+            "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Nghị định 356/2025/NĐ-CP: dữ liệu cá nhân "
+            "không giữ lâu hơn mục đích cần đến. Luật Lưu trữ 33/2024/QH15: hồ sơ còn thời hạn lưu "
+            "trữ thì chưa được hủy. Hỏi bộ phận lưu trữ trước khi xóa."
+        )
+    )
+
+
 def fees() -> str:
     """Say how fees may be paid."""
     return _lines(
@@ -126,7 +192,7 @@ def post() -> str:
 
 
 def _lines(sentence: str) -> str:
-    return fill(sentence, _WIDTH)
+    return fill(sentence, _WIDTH, break_on_hyphens=False)
 
 
 def _tr(sentence: str) -> str:

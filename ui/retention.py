@@ -20,7 +20,7 @@ from counter_app.errors import CopyWanted, Refused, WritingStopped
 from counter_app.rules.backups import Reason
 from counter_app.rules.retention import Erasure
 from counter_app.rules.staff import StaffId
-from ui import theme
+from ui import law, theme
 from ui.act_sheet import ActSheet
 from ui.background import Background
 from ui.backup_keeper import BackupKeeper
@@ -172,6 +172,7 @@ class RetentionPart(QWidget):
         whole.addStretch(1)
         self._forget = ActionButton("", "F9", primary=True, icon="trash-2")
         self._forget.setObjectName("forgetYears")
+        self._forget.setToolTip(law.retention())
         self._forget.clicked.connect(self._ask)
         self._forget.listen()
         whole.addWidget(self._forget)
@@ -179,6 +180,7 @@ class RetentionPart(QWidget):
 
     def _make_what(self) -> Card:
         card = Card(self.tr("Xóa gì, giữ gì"))
+        card.setToolTip(law.retention())
         for text in (
             self.tr(
                 "Xóa: họ tên, số giấy tờ, điện thoại, địa chỉ của người nộp và người nhận; ghi "

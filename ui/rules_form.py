@@ -16,7 +16,7 @@ from counter_app.rules.calendar import OfficeHours, WorkingCalendar
 from counter_app.rules.deadlines import Limit, SupplementRule, Wait, promised
 from counter_app.rules.settings import OfficeSettings
 from counter_app.rules.staff import Permission
-from ui import theme
+from ui import law, theme
 from ui.columns import TwoColumns
 from ui.confirming import who_confirms
 from ui.forms import Field, Form, Kind
@@ -60,6 +60,12 @@ class RulesForm(QWidget):
         self._counting = Form(dict, *self._counting_fields(), every_field=True)
         self._signing = Form(dict, *self._signing_fields(), every_field=True)
         self._papers = Form(dict, *self._paper_fields(), every_field=True)
+        for name, rule in (
+            ("cut_off", law.cut_off),
+            ("late_hour", law.late_hour),
+            ("notice_days", law.supplement),
+        ):
+            self._counting.editor(name).setToolTip(rule())
         self._forms = (self._counting, self._signing, self._papers)
         self._rules = _RuleChoice(words)
         self._boxes = {
@@ -315,6 +321,7 @@ class _RuleChoice(QWidget):
         column.setSpacing(0)
         self._story = Line(role="hint")
         self._story.setObjectName("rule.story")
+        self._story.setToolTip(law.time_after_supplement())
         column.addWidget(self._story)
         column.addSpacing(look.px(4))
         self._group = QButtonGroup(self)
@@ -323,6 +330,7 @@ class _RuleChoice(QWidget):
         for rule in SupplementRule:
             button = QRadioButton(words.supplement_rule(rule))
             button.setObjectName(f"rule.{rule.value}")
+            button.setToolTip(law.time_after_supplement())
             example = Line(role="hint")
             example.setObjectName(f"rule.{rule.value}.example")
             example.setContentsMargins(look.px(34), 0, 0, look.px(4))

@@ -14,7 +14,7 @@ from ui.theme import Tone
 from ui.widgets import ActionButton, PlainLabel
 
 _WIDTH = 640
-_TALL = 220
+_TALL = 150
 
 
 class SavedBeforeSheet(Sheet):
@@ -63,11 +63,11 @@ class SavedBeforeSheet(Sheet):
         back.clicked.connect(self.reject)
         self._offer("anew", anew, "Ctrl+Enter", self.anew_wanted)
         if can_open:
-            self._offer("openSaved", self.tr("Mở hồ sơ đã lưu"), "Ctrl+O", self.open_wanted)
+            self._offer("openSaved", self.tr("Mở hồ sơ"), "Ctrl+O", self.open_wanted)
         if can_correct:
             correct = self._offer(
                 "correctSaved",
-                self.tr("Đính chính hồ sơ đã lưu"),
+                self.tr("Đính chính"),
                 "F9",
                 self.correction_wanted,
                 primary=True,

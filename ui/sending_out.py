@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.desks.handover import HandedOver, Handover
@@ -33,6 +33,8 @@ from ui.widgets import ActionButton, Card, EmptyState, KeyCap, Notice, PlainLabe
 from ui.words import Words
 
 _SIDE = 468
+_LOW = 620
+"""Pixels at 100 %: in a window of less height the departments stand in one row."""
 _KIND = "pile"
 _DRAFT = f"{_KIND}:here"
 
@@ -107,6 +109,11 @@ class SendingOut(QWidget):
         """Put aside a code that these books do not know; the scanning goes on."""
         self._misfits.add(Misfit(code, self._words.stranger_briefly(whose)))
         self.told.emit("bad", self._words.stranger(whose, code))
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """In a low window the departments make room for the pile once one is chosen."""
+        super().resizeEvent(event)
+        self._departments.fold(folded=self.window().height() < theme.look().px(_LOW))
 
     # -- making ------------------------------------------------------------------------------------
 
@@ -482,5 +489,9 @@ class SendingOut(QWidget):
                 self._show_main()
 
     def _show_main(self) -> None:
-        self._not_chosen.setVisible(self._departments.value is None)
+        self._not_chosen.setText(
+            self.tr("Chưa chọn: theo hồ sơ quét đầu tiên")
+            if self._departments.value is None
+            else self.tr("Phím 1–9: đổi phòng")
+        )
         self._send.setEnabled(bool(self._pile.dossiers))

@@ -348,6 +348,7 @@ class Words(Dates):
             "staff.signed_in": self.tr("Nhận quầy"),
             "staff.refused": self.tr("Nhập sai mã PIN"),
             "backup.planned": self.tr("Đổi cách sao lưu"),
+            "backup.restored": self.tr("Đặt lại sổ từ bản sao"),
             "day.closed": self.tr("Chốt ngày"),
             "day.reopened": self.tr("Mở lại ngày đã chốt"),
             "view.uncovered": self.tr("Xem số giấy tờ đã che"),

@@ -318,7 +318,7 @@ def test_a_forgotten_pin_is_drawn_anew_for_whoever_has_the_machine(strict: Desk)
     strict.office(signs_in)
     entry = next(one for one in strict.journal() if one.kind == "staff.pin_set")
     assert entry.about == strict.people[BOSS]
-    assert entry.by == ""
+    assert entry.actor_id == ""
     assert entry.body["how"] == "command line"
     assert entry.body["account"]
     # The old one opens nothing any more.

@@ -6,18 +6,20 @@ the window. No file of the machine is opened for it and nothing is cut.
 
 import csv
 import json
-import re
 import sys
 import unicodedata
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 import openpyxl
 import pytest
 from PySide6.QtCore import QModelIndex, QSettings, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +41,7 @@ from tests.conftest import PHARMACY, furnished
 from tests.db.outside import ask
 from tests.documents.seen import squashed, text
 from tests.doubles import StoppedClock
+from tests.opened import watched
 from tests.ui.robots.window import WindowRobot
 
 _LONG = "Ữ" * 10_000
@@ -66,21 +69,30 @@ NASTY = {
 }
 
 
-@contextmanager
-def _nothing_is_opened() -> Generator[None]:
-    """Fail when the program opens what a name asks for."""
-    opened: list[str] = []
-    watching = [True]
+_EVENTS = frozenset({"open", "os.system", "subprocess.Popen", "urllib.Request"})
+_listening: list[list[str]] = []
+"""Who listens; a hook of Python's cannot be taken away, so there is one and it stays."""
 
+
+@cache
+def _hook() -> None:
     def hear(event: str, given: tuple[object, ...]) -> None:
-        if watching[0] and event in {"open", "os.system", "subprocess.Popen", "urllib.Request"}:
-            opened.append(str(given[0]) if given else event)
+        if _listening and event in _EVENTS:
+            _listening[-1].append(str(given[0]) if given else event)
 
     sys.addaudithook(hear)
+
+
+@contextmanager
+def _nothing_is_opened() -> Generator[None]:
+    """Fail when Python opens what a name asks for; what Qt opens it does not hear of."""
+    _hook()
+    opened: list[str] = []
+    _listening.append(opened)
     try:
         yield
     finally:
-        watching[0] = False
+        _listening.pop()
     assert [name for name in opened if "passwd" in name or "hacked" in name] == []
 
 
@@ -222,7 +234,7 @@ def _in_files(journey: Journey, kept: str) -> None:
         assert journey.office.audit.save(audit, wanted, by=journey.boss) > 10
         for cell in (*cells, *_cells(audit)):
             if ending == "csv":
-                assert not cell.startswith(("=", "+", "@")), cell
+                assert not cell.startswith(("=", "+", "-", "@")), cell
 
 
 def _cells(path: Path) -> list[str]:
@@ -258,15 +270,48 @@ def test_a_name_of_ten_thousand_letters_is_refused_and_one_of_five_hundred_fits_
 
 
 _COLUMNS = 12
-_TAG = re.compile(r"<\s*[a-zA-Z/!]")
-"""What Qt takes for the beginning of rich text."""
 _PAGES = ("today", "intake", "handover", "giving_back", "register", "reports", "administration")
+
+
+@pytest.fixture
+def bait(tmp_path: Path) -> Path:
+    """A picture that a name asks the window to show."""
+    path = tmp_path / "bait.png"
+    picture = QPixmap(8, 8)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(path))
+    return path
+
+
+def test_a_window_that_read_a_name_as_rich_text_would_be_caught(bait: Path, qtbot: QtBot) -> None:
+    label = QLabel(f'<img src="{bait}"/>Đào')
+    qtbot.addWidget(label)
+    with watched(bait) as opened:
+        label.grab()
+    assert opened
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("address", ["{bait}", "file://{bait}"])
+def test_the_window_opens_no_picture_that_a_name_asks_for(
+    address: str, bait: Path, qtbot: QtBot, clock: StoppedClock, tmp_path: Path
+) -> None:
+    journey = Journey(tmp_path, clock, f'<img src="{address.format(bait=bait)}"/>Đào')
+    with watched(bait) as opened:
+        _goes_through_the_window(journey, qtbot, tmp_path)
+    assert opened == []
+    journey.store.close()
 
 
 @pytest.mark.parametrize("journey", ["a picture", "right to left"], indirect=True)
 def test_a_nasty_name_is_text_on_every_page_of_the_window(
     journey: Journey, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    _goes_through_the_window(journey, qtbot, tmp_path)
+
+
+def _goes_through_the_window(journey: Journey, qtbot: QtBot, tmp_path: Path) -> None:
+    """Have everything happen to somebody, and look at each page and three cards."""
     journey.lives()
     user = next(one for one in journey.office.administration.staff() if one.role is Role.SUPERVISOR)
     machine = QSettings(str(tmp_path / "machine.ini"), QSettings.Format.IniFormat)
@@ -292,10 +337,12 @@ def _looked_at(robot: WindowRobot, journey: Journey) -> int:
     with _nothing_is_opened():
         for line in journey.office.inquiry.register()[:3]:
             robot.window.go("dossier", line.id)
+            robot.window.grab()
             seen += _plain(robot.window, journey.nasty)
         for name in _PAGES:
             robot.window.go(name)
             robot.settle()
+            robot.window.grab()
             seen += _plain(robot.window, journey.nasty)
             # Lists are seen from the other side of the glass.
             assert name == "intake" or _NUMBER not in _shown(robot.window.page)
@@ -333,7 +380,7 @@ def _shown(page: QWidget) -> str:
 
 def _is_text(tip: str, sign: str) -> bool:
     """Say whether Qt shows a name in a tip as it is: the tip is no HTML, or the name is escaped."""
-    return _TAG.search(tip) is None or (tip.startswith("<span style=") and sign not in tip)
+    return not GuiQt.mightBeRichText(tip) or (tip.startswith("<span style=") and sign not in tip)
 
 
 MARKED = "Đặngthịkỳlạ"

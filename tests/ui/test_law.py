@@ -32,11 +32,17 @@ TIPS = (
     law.giving_back,
     law.fees,
     law.post,
+    law.cut_off,
+    law.late_hour,
+    law.time_after_supplement,
+    law.days_off,
+    law.working_week,
+    law.retention,
 )
-WITHOUT_ARTICLE = (law.fees, law.post)
+WITHOUT_ARTICLE = (law.fees, law.post, law.working_week, law.retention)
 """Where the number of the article is not certain."""
-ACT = re.compile(r"(Nghị định|Quyết định) \d+/20\d\d/(NĐ-CP|QĐ-TTg)")
-ENGLISH_ACT = re.compile(r"(Decree|Decision) \d+/20\d\d/(NĐ-CP|QĐ-TTg)")
+ACT = re.compile(r"(Nghị định|Quyết định|Nghị quyết) \d+/20\d\d/(NĐ-CP|QĐ-TTg|QH16)")
+ENGLISH_ACT = re.compile(r"(Decree|Decision|Resolution) \d+/20\d\d/(NĐ-CP|QĐ-TTg|QH16)")
 
 
 def one_line(tip: str) -> str:
@@ -113,6 +119,34 @@ def test_the_controls_of_the_pages_say_it(
 ) -> None:
     window.go(page)
     assert one_line(rule()) in tip(window, name)
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "rule"),
+    [
+        ("rules", "cut_off", law.cut_off),
+        ("rules", "late_hour", law.late_hour),
+        ("rules", "notice_days", law.supplement),
+        ("rules", "rule.restart", law.time_after_supplement),
+        ("rules", "rule.pause", law.time_after_supplement),
+        ("calendar", "editDay", law.days_off),
+        ("calendar", "swapDays", law.days_off),
+        ("calendar", "calendarSource", law.days_off),
+        ("calendar", "saveChange", law.due_date),
+        ("hours", "day.5.counts", law.working_week),
+        ("hours", "saveChange", law.due_date),
+        ("retention", "forgetYears", law.retention),
+    ],
+)
+def test_where_the_law_is_set_the_controls_of_quan_tri_say_it(
+    window: WindowRobot, part: str, name: str, rule: Callable[[], str]
+) -> None:
+    window.window.go("administration", part)
+    shown = window.window.page.findChild(QWidget, f"part.{part}")
+    assert shown is not None
+    control = shown.findChild(QWidget, name)
+    assert control is not None
+    assert one_line(control.toolTip()) == one_line(rule())
 
 
 def test_the_minutes_with_the_post_say_it(window: WindowRobot) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.desks.inquiry import Inquiry
@@ -53,6 +53,8 @@ __all__ = ["APOLOGIES", "AWAITED", "DISCREPANCIES", "LEAVING", "UNPRINTED", "Tod
 
 _LAW = {APOLOGIES: law.apology, LEAVING: law.forwarding}
 _DEEDS = 3
+_LOW = 720
+"""The height in pixels at 100 % below which the lists get the room of the last deed."""
 _ENTRIES = 60
 _CAPPED = 500
 """Rows from which a list may be longer than what it shows."""
@@ -125,10 +127,15 @@ class TodayPage(Page):
         look = theme.look()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
-        whole.setSpacing(look.px(14))
+        whole.setSpacing(look.px(12))
         whole.addWidget(self._make_tiles())
         whole.addWidget(self._make_list(), 1)
         whole.addWidget(self._make_latest())
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave the lists another row where there is little height."""
+        super().resizeEvent(event)
+        self._latest.keep(_DEEDS if self.height() >= theme.look().px(_LOW) else _DEEDS - 1)
 
     # -- what the window asks ----------------------------------------------------------------------
 
