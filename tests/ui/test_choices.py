@@ -1,7 +1,5 @@
 """One of a few, in sight; in a low window only the chosen one, until the others are wanted."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -10,12 +8,12 @@ from ui.choices import Choice, Choices
 
 
 @pytest.fixture
-def departments(qtbot: QtBot) -> Iterator[Choices]:
+def departments(qtbot: QtBot) -> Choices:
     made = Choices(2)
     qtbot.addWidget(made)
     made.offer([Choice(name, name) for name in ("Dược", "Y", "Trạm Y tế")])
     made.show()
-    yield made
+    return made
 
 
 def _seen(choices: Choices) -> list[str]:
