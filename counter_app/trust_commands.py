@@ -170,7 +170,7 @@ def check(call: Call, seals: tuple[str, ...], *, as_json: bool) -> int:
                     "dossiers": held.dossiers,
                     "findings": [{"kind": one.kind, "where": one.where} for one in found],
                     "seals": [
-                        {"seal": one.seal.words, "verdict": one.verdict.value} for one in compared
+                        {"seal": one.seal.printed, "verdict": one.verdict.value} for one in compared
                     ],
                 },
                 ensure_ascii=False,

@@ -178,7 +178,7 @@ class CallSheet(ActSheet):
         dossier = self._inquiry.card(self._queue[self._place]).dossier
         words, person, agent = self.words, dossier.applicant, dossier.representative
         count = len(self._queue)
-        keys = self.tr("Bấm phím 1 đến 6 theo kết quả cuộc gọi, rồi Enter.")
+        keys = self.tr("Bấm phím 1 đến 6 theo kết quả cuộc gọi, rồi F9.")
         if count > 1:
             sentence = self.tr("Người thứ {place} trong {count}. {keys}")
             keys = sentence.format(place=self._place + 1, count=count, keys=keys)

@@ -29,6 +29,8 @@ class ListFrame(QWidget):
         self._foot = QWidget()
         table.addScrollBarWidget(self._title_end, Qt.AlignmentFlag.AlignTop)
         table.addScrollBarWidget(self._foot, Qt.AlignmentFlag.AlignBottom)
+        self._bar = self._title_end.parentWidget()
+        self._bar.installEventFilter(self)
         table.verticalScrollBar().rangeChanged.connect(self.fit)
         table.horizontalHeader().geometriesChanged.connect(self.fit)
         table.installEventFilter(self)
@@ -69,6 +71,9 @@ class ListFrame(QWidget):
                 self.fit()
             elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
                 self.update()
+        elif watched is self._bar and event.type() == QEvent.Type.ZOrderChange:
+            # Qt lifts the scroll bar above everything else whenever it lays out.
+            self.raise_()
         return False
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.rules.text import clean, fold
@@ -14,7 +14,10 @@ from ui.widgets import Line, PlainLabel
 
 
 class ReceiverBox(SuggestingBox):
-    """The name itself; empty it offers who signed last, and Enter takes that name."""
+    """The name itself; empty it names who signed last, and Enter takes that name.
+
+    The list opens with the first letter, or with ↓: before it would lie over the rows.
+    """
 
     taken = Signal()
     """A name was taken: on to what comes next."""
@@ -33,8 +36,9 @@ class ReceiverBox(SuggestingBox):
     def offer(self, names: Sequence[str]) -> None:
         """Offer these names, the first one first."""
         self._names = names
-        if self.hasFocus() and not self.text():
-            self.open()
+        hint = self.tr("Enter: {name}").format(name=names[0]) if names else ""
+        self.setPlaceholderText(hint)
+        self.setAccessibleDescription(hint)
 
     def meant(self) -> tuple[Sequence[str], bool]:
         """Return the names that the text begins, or a word of which it begins."""
@@ -59,11 +63,13 @@ class ReceiverBox(SuggestingBox):
         if self.hasFocus():
             self.open()
 
-    def focusInEvent(self, event: QFocusEvent, /) -> None:
-        """Offer who signed before while nothing is typed."""
-        super().focusInEvent(event)
-        if not self.text() and self.isEnabled():
-            self.open()
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Take who signed last with Enter while nothing is typed."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._names and not self.text() and not self.suggested:
+            self.take(self._names[0])
+        else:
+            super().keyPressEvent(event)
 
 
 class ReceiverField(QWidget):

@@ -13,7 +13,7 @@ from ui.receipt_changes import Change, ChangesList
 from ui.theme import Tone
 from ui.widgets import ActionButton, PlainLabel
 
-_WIDTH = 640
+_WIDTH = 720
 _TALL = 150
 
 

@@ -116,6 +116,8 @@ class SuggestingBox(TextBox):
             return
         self._list.offer(found, choose=choose)
         self._place()
+        if not self._is_open:
+            self._follow(moving=True)
         self._is_open = True
         self._list.show()
         self._list.raise_()
@@ -125,6 +127,23 @@ class SuggestingBox(TextBox):
         if self._is_open:
             self._is_open = False
             self._list.hide()
+            self._follow(moving=False)
+
+    def _follow(self, *, moving: bool) -> None:
+        """Hear of what moves the field in its window: a page that scrolls, another size."""
+        above = self.parentWidget()
+        while above is not None and above is not self.window():
+            if moving:
+                above.installEventFilter(self)
+            else:
+                above.removeEventFilter(self)
+            above = above.parentWidget()
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Keep the list below the field."""
+        if self._is_open and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         """Lay the list below the field, or above it where there is more room."""

@@ -56,7 +56,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
 _MOMENT = Qt.ItemDataRole.UserRole + 1
-_WHEN = 74
+_WHEN = 78
 _DISC = 26
 _ICON = 15
 _ABOVE = 3

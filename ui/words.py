@@ -507,8 +507,8 @@ class Words(Dates):
         return self.custody(line.custody, line.department)
 
     def short_days(self, promise: str) -> str:
-        """Return how a promise stands without the word that days are working days."""
-        return promise.replace(self.tr("ngày làm việc"), self.tr("ngày"))
+        """Return how a promise stands with working days in fewer letters, for narrow lists."""
+        return promise.replace(self.tr("ngày làm việc"), self.tr("ngày LV"))
 
     @staticmethod
     def short_department(name: str) -> str:

@@ -92,7 +92,7 @@ class Closing:
             books.record([fact], by=by, at=now, key=key)
             # With the sentence that it is closed, and what the journal is up to here.
             seal = books.entries.seal(books.settings.station().counter_id)
-            paper = replace(day_paper(books, day, member.name, now), seal=seal.words)
+            paper = replace(day_paper(books, day, member.name, now), seal=seal.printed)
             document, queued = papers.put_in_queue(
                 books,
                 paper,

@@ -39,7 +39,7 @@ class Seal:
     mark: str
 
     @property
-    def words(self) -> str:
+    def printed(self) -> str:
         """The seal as it is printed: "quầy 3, mục 1/448 · 3f9a 22c1 9d04 7be1 05ac"."""
         return f"quầy {self.counter_id}, mục {self.epoch}/{self.seq} · {grouped(self.mark)}"
 

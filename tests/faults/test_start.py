@@ -8,8 +8,10 @@ import signal
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import TypedDict
 
@@ -22,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from counter_app import commands, diagnostics, logbook
 from counter_app.__main__ import BOOKS, House
 from counter_app.desks import backups, open_office
-from counter_app.errors import BackupBroken, BooksDamaged, BooksOnRemovable
+from counter_app.errors import BackupBroken, BooksDamaged, BooksOnRemovable, BooksUnreachable
 from counter_app.rules import room
 from db import SqliteStore, connection
 from db.files import Files
@@ -35,6 +37,7 @@ from ui.one_window import Door, bring_to_front, knock
 from ui.refused_start import Rehearse, Restore, offer_copy, tell
 
 FILES = Files()
+_NOBODY = 65_534
 
 
 def _program(*given: object, then: str = "") -> subprocess.CompletedProcess[str]:
@@ -276,6 +279,53 @@ def test_a_nearly_full_disk_is_told_on_the_page(tmp_path: Path) -> None:
     done = _program("--data", tmp_path, then=look)
     assert done.returncode == 0, done.stderr
     assert "TOLD Ổ đĩa chứa sổ chỉ còn trống 0,1 GB." in done.stdout
+
+
+# -- no right to write ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def locked_away() -> Iterator[Path]:
+    """A folder with books that whoever works here may read, and nothing more, not even root."""
+    # Nobody else gets into the folders of pytest.
+    with TemporaryDirectory(prefix="counter-app-read-only-") as place:
+        folder = Path(place)
+        ready(folder, 1)
+        before = (folder / BOOKS).read_bytes()
+        (folder / BOOKS).chmod(0o444)
+        (folder / f"{BOOKS}.mark").chmod(0o444)
+        folder.chmod(0o555)
+        is_root = os.geteuid() == 0
+        try:
+            if is_root:
+                os.seteuid(_NOBODY)
+            yield folder
+        except OSError:
+            pytest.skip("nobody else can be played here")
+        finally:
+            if is_root:
+                os.seteuid(0)
+            folder.chmod(0o755)
+        assert (folder / BOOKS).read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of Unix")
+def test_books_that_may_only_be_read_are_refused_in_a_sentence(locked_away: Path) -> None:
+    with pytest.raises(BooksUnreachable) as caught:
+        SqliteStore(locked_away / BOOKS)
+    assert str(locked_away / BOOKS) in str(caught.value)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of Unix")
+def test_a_window_in_a_folder_that_may_only_be_read_is_refused_in_a_sentence(
+    locked_away: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    with pytest.raises(BooksUnreachable) as caught, House().alone(locked_away):
+        pass
+    assert "không ghi được vào thư mục" in str(caught.value)
+    with pytest.raises(BooksUnreachable), House().alone(locked_away / "data"):
+        pass
 
 
 # -- a second start --------------------------------------------------------------------------------

@@ -360,7 +360,8 @@ def test_a_machine_without_printers_says_that_papers_become_files(
     cups.stop()
     at_desk.comes("printers")
     assert at_desk.reads("printerNotice.a4") == (
-        "Không thấy máy in nào. Giấy tờ đang được lưu thành tệp PDF."
+        "Không thấy máy in nào. Giấy tờ đang được lưu thành tệp PDF. Không định in thì bấm Dùng "
+        "tệp PDF."
     )
 
 

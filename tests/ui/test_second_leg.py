@@ -89,7 +89,8 @@ def test_who_signed_before_for_the_department_is_offered_and_enter_takes_the_nam
     office.handover.confirm(slip.id, receiver="Phan Văn Nhận", by=clerk.id)
     other = office.handover.hand_over([dossiers[3].id], ROOM, by=clerk.id).slip
     desk.scans(slip_code(office, other))
-    assert desk.receivers == ["Phan Văn Nhận"]
+    assert desk.receivers == []
+    assert desk.hint_in("receiver") == "Enter: Phan Văn Nhận"
     desk.enter()
     assert desk.field("receiver") == "Phan Văn Nhận"
     assert desk.focus == "signed"
@@ -97,6 +98,20 @@ def test_who_signed_before_for_the_department_is_offered_and_enter_takes_the_nam
     assert desk.focus == "sign"
     desk.enter()
     assert now(office, dossiers[3]).state is State.PROCESSING
+
+
+def test_a_letter_or_the_arrow_opens_the_list_of_who_signed_before(
+    desk: HandoverRobot, office: Office, clerk: StaffMember, dossiers: list[Dossier], slip: Slip
+) -> None:
+    office.handover.confirm(slip.id, receiver="Phan Văn Nhận", by=clerk.id)
+    other = office.handover.hand_over([dossiers[3].id], ROOM, by=clerk.id).slip
+    desk.scans(slip_code(office, other))
+    desk.press(Qt.Key.Key_Down)
+    assert desk.receivers == ["Phan Văn Nhận"]
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.receivers == []
+    desk.types("nh")
+    assert desk.receivers == ["Phan Văn Nhận"]
 
 
 def test_a_new_name_that_begins_like_a_known_one_stays_as_typed(

@@ -279,6 +279,62 @@ def test_words_that_say_it_shorter_come_before_dots(qtbot: QtBot) -> None:
     assert view.shown_text(model.index(0, 1)) == "Phòng Nghiệp vụ Dược"
 
 
+def test_a_promise_is_said_in_fewer_letters_before_names_are_cut(qtbot: QtBot) -> None:
+    words = Words()
+    late = Column[Line, str](
+        "Hẹn trả", lambda _row: "T6 20/11 · quá hạn 3 ngày làm việc", shorter=words.short_days
+    )
+    model = RowsModel((COLUMNS[NUMBER], COLUMNS[NAME], late))
+    model.replace([line(1), line(2)])
+    view = shown(qtbot, model, width=620)
+    for width in range(620, 550, -10):
+        view.resize(width, 400)
+        seen = view.shown_text(model.index(0, 2))
+        room = view.columnWidth(2) - 24
+        assert QFontMetrics(late.face()).horizontalAdvance(seen) <= room
+        assert view.shown_text(model.index(0, 1)) == "Trần Văn Ứng"
+    assert seen == "T6 20/11 · quá hạn 3 ngày LV"
+    view.resize(1200, 400)
+    assert view.shown_text(model.index(0, 2)) == "T6 20/11 · quá hạn 3 ngày làm việc"
+
+
+def test_the_ring_lies_over_the_titles_and_goes_all_round(
+    qapp: QApplication, qtbot: QtBot, model: RowsModel
+) -> None:
+    theme.apply(qapp, LIGHT)
+    model.replace([line(n) for n in range(40)])
+    view = shown(qtbot, model)
+    view.setFocus()
+    picture = view.grab().toImage()
+    accent, middle = QColor(LIGHT.accent), picture.width() // 2
+    right, bottom = picture.width() - 1, picture.height() - 1
+    for x, y in (
+        (middle, 0), (middle, 1), (0, 16), (1, 16), (right, 16), (right - 1, 16),
+        (middle, bottom), (middle, bottom - 1),
+    ):  # fmt: skip
+        assert picture.pixelColor(x, y) == accent, (x, y)
+    beside = picture.pixelColor(right - 6, 18)
+    assert beside == QColor(LIGHT.header), "the titles go on above the scroll bar"
+
+
+@pytest.mark.parametrize("height", range(300, 338, 6))
+def test_a_list_that_scrolls_ends_with_a_row_one_can_read(
+    qtbot: QtBot, model: RowsModel, height: int
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    view = table_view(model, parent=page)
+    model.replace([line(n) for n in range(40)])
+    view.resize(900, height)
+    page.resize(900, 400)
+    page.show()
+    shown_height = view.mask().boundingRect().height() or height
+    left = (shown_height - 2 - view.horizontalHeader().height()) % view.rowHeight(0)
+    assert left == 0 or left >= 30
+    model.replace([line(1)])
+    qtbot.waitUntil(lambda: view.mask().isEmpty())
+
+
 def test_a_row_that_comes_later_is_cut_like_the_others(qtbot: QtBot) -> None:
     model = departments(None)
     model.replace([line(1, name="Phòng Nghiệp vụ Dược")])

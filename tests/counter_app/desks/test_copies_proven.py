@@ -533,7 +533,7 @@ def test_looking_through_breathes_and_ends_when_it_is_told_to(house: House) -> N
     assert FILES.look_through(copy, lambda: not breaths.append(1)) is None
     with closing(sqlite3.connect(copy)) as conn:
         (entries,) = conn.execute("select count(*) from event").fetchone()
-    assert len(breaths) > entries / 200
+    assert len(breaths) > entries / 200, (len(breaths), entries)
     turns = iter([True, False])
     assert FILES.look_through(copy, lambda: next(turns)) is not None
     assert list(turns) == []

@@ -173,6 +173,10 @@ class HandoverRobot(PageRobot):
         """The names that are offered below the receiver's field."""
         return self.find(ReceiverBox, "receiver").suggested
 
+    def hint_in(self, field: str) -> str:
+        """What stands in an empty field."""
+        return self.find(QLineEdit, field).placeholderText()
+
     @property
     def may_hand_over(self) -> bool:
         """Whether F9 would hand over."""
