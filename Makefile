@@ -62,6 +62,16 @@ test: setup ## all tests but the soak (ARGS="…" for pytest)
 soak: setup ## thousands of turns that find what leaks
 	$(PYTEST) -m soak $(ARGS)
 
+.PHONY: faults
+faults: setup ## all that docs/reliability.md tells of, thousands of turns included
+	$(PYTEST) -s -m "soak or not soak" tests/faults tests/db/test_power_loss.py \
+		tests/db/test_processes.py tests/counter_app/test_logbook.py \
+		tests/counter_app/test_start.py tests/counter_app/desks/test_clock.py \
+		tests/counter_app/desks/test_copies_proven.py tests/counter_app/desks/test_once.py \
+		tests/counter_app/desks/test_privacy.py tests/ui/test_backups.py \
+		tests/ui/test_killed_at_window.py tests/ui/test_printing.py \
+		tests/ui/test_serial_scanner.py $(ARGS)
+
 # In real time, so not among the tests that run on any machine under any load.
 .PHONY: reader
 reader: setup ## an intake by keyboard, as a screen reader hears it over AT-SPI

@@ -112,8 +112,15 @@ def set_backup(
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
 @_passphrase
 @click.option("--rehearse", is_flag=True, help="Chỉ diễn tập. / Only try it.")
+@click.option(
+    "--broken-journal", "broken_too", is_flag=True,
+    help="Nhận cả bản sao có nhật ký sai, khi không còn bản nào khác. "
+    "/ Take a copy whose journal is broken as well, when there is no other.",
+)  # fmt: skip
 @click.pass_obj
-def restore(call: Call, source: Path, passphrase_file: Path | None, *, rehearse: bool) -> None:
+def restore(
+    call: Call, source: Path, passphrase_file: Path | None, *, rehearse: bool, broken_too: bool
+) -> None:
     """Put a copy back."""
     secret = "" if passphrase_file is None else _passphrase_of(passphrase_file)
     files = call.house.files()
@@ -124,7 +131,9 @@ def restore(call: Call, source: Path, passphrase_file: Path | None, *, rehearse:
     with call.house.alone(call.folder):
         books = call.folder / call.house.books_name
         at = call.house.clock.now()
-        held, aside = backups.put_back(source, books, files, at=at, passphrase=secret)
+        held, aside = backups.put_back(
+            source, books, files, at=at, passphrase=secret, broken_too=broken_too
+        )
     click.echo(f"Đã khôi phục. {_holds(held)}")
     if aside is not None:
         click.echo(f"Sổ cũ được giữ ở {aside}.", err=True)

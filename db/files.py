@@ -7,17 +7,14 @@ from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from counter_app.errors import BooksDamaged
 from counter_app.rules.backups import Finding, Inspection
 from db import connection
+from db.books import Books
 from db.high_water import HighWater
 from db.journal import Journal, head, set_head
 from db.values import moment, number, row
-
-if TYPE_CHECKING:
-    from db.store import Books
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _BREATH = 5_000
@@ -91,14 +88,12 @@ class Files:
             return looked_through(copy)
 
     @contextmanager
-    def anew(self, copy: Path, books: Path) -> "Generator[Books]":
+    def anew(self, copy: Path, books: Path) -> Generator[Books]:
         """Open a copy that will take the place of `books` in a transaction, above their mark.
 
         Its chain goes on in a new epoch: what was written behind the copy stays another's. The mark
         itself is raised when the copy is opened in its place. Raises `StorageUnavailable`.
         """
-        from db.store import Books
-
         with closing(HighWater(books)) as mark, closing(connection.connect(copy)) as conn:
             fresh = Books(conn, mark)
             with connection.transaction(conn):

@@ -14,6 +14,9 @@ OPENED, CLOSED = "⟦", "⟧"
 STRETCH = 0.4
 """How much longer a text becomes."""
 
+_WORD = 8
+"""How long the words become that are added: a line breaks between them, as in any language."""
+
 _LETTERS = str.maketrans("aceginorsuyzACEGINORSUYZ", "āċėġīńōŕśūÿžĀĊĖĠĪŃŌŔŚŪŸŽ")
 _KEPT = re.compile(r"\{[^{}]*\}|<[^>]+>|&\w+;|\b(?:Ctrl|Shift|Alt)\+\S+|\bF\d+\b|\n")
 """Places for facts, tags, keys and line breaks."""
@@ -45,6 +48,7 @@ def stretched(text: str) -> str:
         end = one.end()
     parts.append(text[end:].translate(_LETTERS))
     more = "·" * round(len(_KEPT.sub("", text)) * STRETCH)
+    more = " ".join(more[begin : begin + _WORD] for begin in range(0, len(more), _WORD))
     return f"{OPENED}{''.join(parts)}{more}{CLOSED}"
 
 

@@ -270,9 +270,9 @@ class Backups(QWidget):
         card = Card(self.tr("Khi sổ hỏng hoặc đổi máy"))
         text = Line(
             self.tr(
-                "Đóng chương trình, mở dòng lệnh và gõ: counter-app restore “đường dẫn bản sao”. "
-                "Bản sao được kiểm tra trước; bản hỏng bị từ chối, sổ đang có được giữ cạnh bên. "
-                "Số đã cấp sau bản sao không bị cấp lại."
+                "Máy mới: mở chương trình, ở bước Đơn vị bấm “Khôi phục từ bản sao lưu…”. Sổ hỏng: "
+                "mở lại chương trình, bản sao gần nhất được đề nghị. Bằng dòng lệnh: counter-app "
+                "restore “đường dẫn bản sao”. Số đã cấp sau bản sao không bị cấp lại."
             ),
             role="hint",
         )

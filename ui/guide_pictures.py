@@ -36,6 +36,11 @@ class GuidePictures:
         self._written: list[str] = []
 
     @property
+    def folder(self) -> Path:
+        """The folder that they lie in."""
+        return self._folder
+
+    @property
     def names(self) -> frozenset[str]:
         """The names of the pictures that were taken."""
         return frozenset(self._names)

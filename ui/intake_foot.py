@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import group, keys, law, theme
 from ui.intake_acts import IntakeActs, Standing
+from ui.trying import LookFirst
 from ui.widgets import ActionButton, Notice, PlainLabel
 
 MORE_KEY = "Ctrl+K"
@@ -22,6 +23,8 @@ class IntakeFoot(QWidget):
 
     save_wanted = Signal()
     add_wanted = Signal()
+    look_wanted = Signal()
+    """The receipt is to be seen before it is made."""
 
     def __init__(self, page: QWidget, acts: IntakeActs) -> None:
         """Be part of `page`, all of which hears Ctrl+Enter and the key of the pile."""
@@ -68,6 +71,7 @@ class IntakeFoot(QWidget):
             else self.tr("Lưu và in giấy tiếp nhận")
         )
         self._add.setVisible(now.with_agent or now.piled > 0)
+        self._show_look()
         self._make_room()
 
     @Slot(str)
@@ -75,6 +79,11 @@ class IntakeFoot(QWidget):
         """Keep the promised day in sight where the answer may be scrolled away; "" for none."""
         self._due.setText(day or "–")
         self._due.setAccessibleName(f"{self._due_label.text()} {self._due.text()}")
+
+    @property
+    def save_text(self) -> str:
+        """What stands on the key that saves."""
+        return self._save.text()
 
     def go_to_save(self) -> None:
         """Put the focus on the button that saves."""
@@ -101,6 +110,7 @@ class IntakeFoot(QWidget):
             self._bar.takeAt(0)
         lying = self._lying
         self._reminder.setVisible(lying)
+        self._show_look()
         self._add.setText(self.tr("Thêm") if lying else self.tr("Thêm vào giấy chung"))
         if lying:
             self._bar.setDirection(QBoxLayout.Direction.LeftToRight)
@@ -112,9 +122,9 @@ class IntakeFoot(QWidget):
             order = (*self._buttons, self._add, self._save)
         else:
             self._bar.setDirection(QBoxLayout.Direction.TopToBottom)
-            for part in (self._add, self._save, self._row):
+            for part in (self._add, self._look, self._save, self._row):
                 self._bar.addWidget(part)
-            order = (self._add, self._save, *self._buttons)
+            order = (self._add, self._look, self._save, *self._buttons)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
         self._make_room()
@@ -160,6 +170,13 @@ class IntakeFoot(QWidget):
         self._save.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._save.clicked.connect(self.save_wanted)
         self._save.listen()
+
+        self._look = LookFirst(self._save, self.look_wanted.emit)
+
+    def _show_look(self) -> None:
+        """Offer to see the receipt where there is room for the button, and a receipt to be seen."""
+        now = self._now
+        self._look.setVisible(not self._lying and now is not None and not now.blank)
 
     def _make_row(self) -> None:
         acts = self._acts

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from counter_app.desks.intake import Intake
+from counter_app.desks.printing import Printing
 from counter_app.desks.reception import Reception
 from counter_app.errors import Refused, SavedOtherwise
 from counter_app.ports import Clock
@@ -20,6 +21,7 @@ from ui.intake_saved_before import Asking, SavedBefore
 from ui.promise import Answer
 from ui.refusals import refusals_shown_in
 from ui.session import Session
+from ui.trying import see_first
 from ui.widgets import Notice
 from ui.words import Words
 
@@ -31,6 +33,8 @@ class Receiving(QObject):
     """It is in the books: a `Saved`."""
     piled = Signal()
     """What was filled in lies on the pile now."""
+    go_on_saving = Signal()
+    """What was seen as it would be printed is to be saved."""
 
     def __init__(
         self,
@@ -48,6 +52,7 @@ class Receiving(QObject):
         clock: Clock,
     ) -> None:
         super().__init__(page)
+        self._page = page
         self._form = form
         self._pile = pile
         self._promising = promising
@@ -112,6 +117,32 @@ class Receiving(QObject):
                 )
             )
         self._complain(attempt.refusal, asking)
+
+    def see_first(self, printing: Printing, save: str) -> None:
+        """Show the receipt as it would be printed now, with all that lies on the pile.
+
+        `save` stands on the key that goes on from there.
+        """
+        form, pile = self._form, self._pile
+        form_too = not pile.rows or not form.is_blank(but_agent=True)
+        if form_too and not form.check():
+            return
+        if pile.rows and not form.check_agent():
+            return
+        wanted = [row.intake for row in pile.rows] + ([form.intake] if form_too else [])
+        with refusals_shown_in(self._refusal, self._words.refusal) as attempt:
+            see_first(
+                self._page, printing, partial(self._try, wanted), (save, self.go_on_saving.emit)
+            )
+        self._complain(attempt.refusal)
+
+    def _try(self, wanted: list[Intake]) -> None:
+        """Receive in a rehearsal: without an identity, since nothing of it stays."""
+        agent = self._form.agent.person
+        if len(wanted) == 1 or agent is None:
+            self._reception.receive(wanted[0], by=self._session.by)
+        else:
+            self._reception.receive_group(wanted, agent, by=self._session.by)
 
     # -- several -----------------------------------------------------------------------------------
 

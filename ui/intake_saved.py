@@ -222,7 +222,9 @@ class LastSaved(QObject):
             if saved.answer is None:
                 sentence = self.tr(
                     "Biểu mẫu này đã được lưu từ lúc {moment}: {count} hồ sơ, {number} đến {last}. "
-                    "Không lập thêm hồ sơ."
+                    "Không lập thêm hồ sơ.",
+                    "",
+                    len(saved.dossiers),
                 )
         told = sentence.format(
             moment=self._words.moment(first.received_at),

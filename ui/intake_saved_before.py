@@ -88,7 +88,9 @@ class SavedBefore(QObject):
         if not single and len(saved) > 1:
             said = self.tr(
                 "{count} hồ sơ trên một giấy, từ {number} · {name}, lưu lúc {moment}. Từ đó giấy "
-                "chung đã được sửa: bỏ các hồ sơ đã lưu ra, hay lập mới tất cả?"
+                "chung đã được sửa: bỏ các hồ sơ đã lưu ra, hay lập mới tất cả?",
+                "",
+                len(saved),
             )
         sheet = SavedBeforeSheet(
             self._page,

@@ -404,12 +404,9 @@ class MainWindow(QMainWindow):
         self._told_resets = True
         resets = self._office.people.resets()
         if resets:
-            from ui.people import told_of_reset
-
-            last = resets[-1]
-            moment = self._words.moment(last.at)
-            told = told_of_reset(last.member.name, moment, last.account)
-            self._top.tell(Tone.WARNING, told)
+            names = ", ".join(one.member.name for one in resets)
+            told = self.tr("Mã PIN của {names} đã đặt lại bằng dòng lệnh: xem Quản trị › Cán bộ.")
+            self._top.tell(Tone.WARNING, told.format(names=names))
 
     @Slot()
     def _tell_news(self) -> None:

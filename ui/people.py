@@ -5,12 +5,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.desks.administration import Administration
 from counter_app.desks.people import People as PeopleDesk
-from counter_app.desks.people import Person
+from counter_app.desks.people import Person, PinReset
 from counter_app.rules.staff import Permission, Role, StaffMember, may
 from counter_app.rules.text import clean, fold
 from ui import theme
@@ -214,10 +214,7 @@ class People(QWidget):
 
     def _show_dangers(self) -> None:
         """Say where a forgotten PIN would shut everybody out, and which PIN came from outside."""
-        said = [
-            told_of_reset(one.member.name, self._words.moment(one.at), one.account)
-            for one in self._desk.resets()
-        ]
+        said = [self._told_of_reset(one) for one in self._desk.resets()]
         keeper = self._desk.only_keeper()
         if keeper is not None:
             sentence = self.tr(
@@ -226,6 +223,14 @@ class People(QWidget):
             )
             said.append(sentence.format(name=keeper.name))
         self._danger.setText("\n".join(said))
+
+    def _told_of_reset(self, reset: PinReset) -> str:
+        sentence = self.tr(
+            "Mã PIN của {name} được đặt lại bằng dòng lệnh lúc {moment}, tài khoản máy {account}. "
+            "{name} nên đổi mã ngay."
+        )
+        moment = self._words.moment(reset.at)
+        return sentence.format(name=reset.member.name, moment=moment, account=reset.account)
 
     def _show_sign_in(self) -> None:
         chosen = None if self._member is None else self._member.id
@@ -355,16 +360,6 @@ class People(QWidget):
         self.read()
         sentence = self.tr("{name} không còn trong danh sách trực quầy")
         self.told.emit(Tone.GOOD, sentence.format(name=member.name))
-
-
-def told_of_reset(name: str, moment: str, account: str) -> str:
-    """Say that somebody's PIN came from outside the window; see `People.resets`."""
-    sentence = QCoreApplication.translate(
-        "People",
-        "Mã PIN của {name} được đặt lại bằng dòng lệnh lúc {moment}, tài khoản máy {account}. "
-        "{name} nên đổi mã ngay ở Quản trị › Cán bộ.",
-    )
-    return sentence.format(name=name, moment=moment, account=account)
 
 
 def _listed(parts: Sequence[str]) -> str:

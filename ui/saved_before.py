@@ -63,7 +63,7 @@ class SavedBeforeSheet(Sheet):
         back.clicked.connect(self.reject)
         self._offer("anew", anew, "Ctrl+Enter", self.anew_wanted)
         if can_open:
-            self._offer("openSaved", self.tr("Mở hồ sơ"), "Ctrl+O", self.open_wanted)
+            self._offer("openSaved", self.tr("Mở hồ sơ"), "", self.open_wanted)
         if can_correct:
             correct = self._offer(
                 "correctSaved",
@@ -94,7 +94,7 @@ class SavedBeforeSheet(Sheet):
             if KEY_REST.hears(key):
                 choose()
 
-        for pressed in ("Ctrl+Return", key) if key == "Ctrl+Enter" else (key,):
+        for pressed in ("Ctrl+Return", key) if key == "Ctrl+Enter" else filter(None, (key,)):
             shortcut = QShortcut(keys.sequence(pressed), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(choose_by_key)

@@ -54,10 +54,10 @@ def see_first(
 
 def beside(main: QWidget, look: Callable[[], None]) -> OneRowOrTwo:
     """Return a main button that prints, and before it, or above, one that shows it first."""
-    return OneRowOrTwo(_LookFirst(main, look), main)
+    return OneRowOrTwo(LookFirst(main, look), main)
 
 
-class _LookFirst(ActionButton):
+class LookFirst(ActionButton):
     """Shows what a main button would print; it can be pressed whenever that one can."""
 
     def __init__(self, main: QWidget, look: Callable[[], None]) -> None:

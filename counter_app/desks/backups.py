@@ -445,10 +445,13 @@ def sha256_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def opened(backup: Path, scratch: Path, files: BookFiles, passphrase: str) -> Path:
+def opened(
+    backup: Path, scratch: Path, files: BookFiles, passphrase: str, *, broken_too: bool = False
+) -> Path:
     """Return the books of a copy, looked through whole, as a file in a scratch folder.
 
-    A `.sha256` beside the copy must agree with it.
+    A `.sha256` beside the copy must agree with it. With `broken_too` its journal may be broken: for
+    somebody who was told so and has no better copy.
 
     Raises `BackupBroken`, `BackupSealed`, `BackupKeyMissing`, `BooksTooNew`.
     """
@@ -463,15 +466,18 @@ def opened(backup: Path, scratch: Path, files: BookFiles, passphrase: str) -> Pa
         else:
             shutil.copyfile(backup, target)
         _flush(target)
-        seen = files.inspect(target, whole=True)
+        fault = files.inspect(target).fault
+        found = None if fault else files.look_through(target, lambda: True)
+        if found is not None and not (broken_too and found.kind == "journal"):
+            fault = found.where
     except BooksDamaged as error:
         raise BackupBroken(path=backup, cause=error.facts["cause"]) from error
     except UnicodeDecodeError as error:
         raise BackupBroken(path=backup, cause="tệp .sha256 không đọc được") from error
     except OSError as error:
         raise BackupBroken(path=backup, cause=_plainly(error)) from error
-    if seen.fault:
-        raise BackupBroken(path=backup, cause=seen.fault)
+    if fault:
+        raise BackupBroken(path=backup, cause=fault)
     return target
 
 
@@ -490,7 +496,13 @@ def rehearse(
 
 
 def put_back(
-    backup: Path, books: Path, files: BookFiles, *, at: datetime, passphrase: str = ""
+    backup: Path,
+    books: Path,
+    files: BookFiles,
+    *,
+    at: datetime,
+    passphrase: str = "",
+    broken_too: bool = False,
 ) -> tuple[Inspection, Path | None]:
     """Put a copy in the place of the books; return what it holds and where the old ones lie now.
 
@@ -498,7 +510,7 @@ def put_back(
     another station: two would give the same numbers. The high-water mark beside the books stays:
     numbers that were printed since the copy are not given again. Where there is none, as on another
     computer, the numbers leap over those. That it was done at `at`, local time, is the first entry
-    of a new epoch of the journal.
+    of a new epoch of the journal. `broken_too` is as for `opened`.
 
     Raises as `opened`, and `StorageUnavailable`.
     """
@@ -508,7 +520,7 @@ def put_back(
         # Whoever was putting a copy back died of it.
         shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(dir=books.parent, prefix=_SCRATCH) as folder:
-        target = opened(backup, Path(folder), files, passphrase)
+        target = opened(backup, Path(folder), files, passphrase, broken_too=broken_too)
         held = files.inspect(target)
         if own and held.station not in own:
             raise BackupBroken(

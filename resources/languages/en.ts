@@ -80,8 +80,8 @@
         <translation>What the administrator can do</translation>
     </message>
     <message>
-        <source>Quên mã PIN của người quản trị duy nhất thì không ai đặt lại hộ được.</source>
-        <translation>If the only administrator forgets the PIN, nobody can set it anew.</translation>
+        <source>Nên thêm người quản trị thứ hai ở bước Cán bộ: ai quên mã thì người kia đặt lại.</source>
+        <translation>Add a second administrator in the Staff step: whoever forgets a PIN gets another from the other one.</translation>
     </message>
     <message>
         <source>{name} đã có mã PIN. Đổi ở Quản trị › Cán bộ.</source>
@@ -336,8 +336,16 @@
 <context>
     <name>ApplicantCard</name>
     <message>
+        <source>Cá nhân</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
         <source>Họ và tên</source>
         <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Hộ kinh doanh</source>
+        <translation>Household business</translation>
     </message>
     <message>
         <source>Mã số thuế / CCCD</source>
@@ -368,6 +376,10 @@
         <translation>Organisation or company name</translation>
     </message>
     <message>
+        <source>Tổ chức</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
         <source>Điện thoại</source>
         <translation>Phone</translation>
     </message>
@@ -378,6 +390,25 @@
     <message>
         <source>Đối tượng</source>
         <translation>Applies as</translation>
+    </message>
+</context>
+<context>
+    <name>AskingFirst</name>
+    <message>
+        <source>Việc này cần người phụ trách xác nhận, ngay bây giờ hoặc khi bấm {key}.</source>
+        <translation>This has to be confirmed by the person in charge, now or when {key} is pressed.</translation>
+    </message>
+    <message>
+        <source>Việc này cần người quản trị xác nhận, ngay bây giờ hoặc khi bấm {key}.</source>
+        <translation>This has to be confirmed by an administrator, now or when {key} is pressed.</translation>
+    </message>
+    <message>
+        <source>Xác nhận ngay</source>
+        <translation>Confirm now</translation>
+    </message>
+    <message>
+        <source>{name} đã xác nhận; việc này được ghi dưới tên {name}.</source>
+        <translation>{name} has confirmed; this is recorded in the name of {name}.</translation>
     </message>
 </context>
 <context>
@@ -475,6 +506,10 @@
         <translation>Station {station}, series {epoch}, entry {seq}</translation>
     </message>
     <message>
+        <source>So dấu trên giấy đã ký</source>
+        <translation>Compare the seal on paper</translation>
+    </message>
+    <message>
         <source>Số</source>
         <translation>No.</translation>
     </message>
@@ -535,7 +570,7 @@
     </message>
     <message>
         <source>Báo đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Told in time</translation>
     </message>
     <message>
         <source>Bên nhận</source>
@@ -547,11 +582,7 @@
     </message>
     <message>
         <source>Bên nhận đã ký nhận</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bản</source>
-        <translation>Copies</translation>
+        <translation>Receiver signed</translation>
     </message>
     <message>
         <source>Bản của thủ tục</source>
@@ -567,23 +598,31 @@
     </message>
     <message>
         <source>Bản sao của cả sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy of the whole books</translation>
     </message>
     <message>
         <source>Bắt đầu lúc</source>
         <translation>Began at</translation>
     </message>
     <message>
+        <source>Bằng dòng lệnh ở máy này</source>
+        <translation>By the command line of this computer</translation>
+    </message>
+    <message>
+        <source>Bỏ qua những số có thể đã in</source>
+        <translation>Numbers that may have been printed passed by</translation>
+    </message>
+    <message>
         <source>Chênh lệch được giải quyết</source>
-        <translation type="unfinished"></translation>
+        <translation>Discrepancies settled</translation>
     </message>
     <message>
         <source>Chỉ cung cấp thông tin</source>
-        <translation type="unfinished"></translation>
+        <translation>Information only</translation>
     </message>
     <message>
         <source>Chọn tên, không mã</source>
-        <translation type="unfinished"></translation>
+        <translation>By name, no PIN</translation>
     </message>
     <message>
         <source>Chức danh người ký</source>
@@ -595,11 +634,11 @@
     </message>
     <message>
         <source>Các cơ quan liên thông</source>
-        <translation type="unfinished"></translation>
+        <translation>Agencies involved</translation>
     </message>
     <message>
         <source>Các cơ quan liên thông trước đó</source>
-        <translation type="unfinished"></translation>
+        <translation>Agencies involved before</translation>
     </message>
     <message>
         <source>Các hồ sơ</source>
@@ -607,7 +646,7 @@
     </message>
     <message>
         <source>Các số</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers</translation>
     </message>
     <message>
         <source>Cách</source>
@@ -623,31 +662,35 @@
     </message>
     <message>
         <source>Cách phân biệt trước hạn, đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Early and on time told apart by</translation>
     </message>
     <message>
         <source>Cách tính hồ sơ chờ bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers waiting for a supplement count as</translation>
     </message>
     <message>
         <source>Cách tính hồ sơ rút, dừng, trả lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn, stopped, returned count as</translation>
     </message>
     <message>
         <source>Cách tính khi bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting with a supplement</translation>
     </message>
     <message>
         <source>Cách tính kết quả từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusals count as</translation>
     </message>
     <message>
         <source>Cán bộ được ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>Person recorded</translation>
     </message>
     <message>
         <source>Có mã PIN</source>
         <translation>PIN set</translation>
+    </message>
+    <message>
+        <source>Có đến lúc</source>
+        <translation>Reaches until</translation>
     </message>
     <message>
         <source>Cơ quan</source>
@@ -655,15 +698,15 @@
     </message>
     <message>
         <source>Cơ quan chủ quản</source>
-        <translation type="unfinished"></translation>
+        <translation>Governing body</translation>
     </message>
     <message>
         <source>Cơ quan thứ mấy</source>
-        <translation type="unfinished"></translation>
+        <translation>Agency, in order</translation>
     </message>
     <message>
         <source>Cả hồ sơ, bằng dòng lệnh</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole dossier, by command line</translation>
     </message>
     <message>
         <source>Cấp</source>
@@ -671,15 +714,11 @@
     </message>
     <message>
         <source>Cột “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Column “{title}”</translation>
     </message>
     <message>
         <source>Của</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Danh sách</source>
-        <translation>Lists</translation>
+        <translation>Of</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ quá hạn</source>
@@ -687,23 +726,27 @@
     </message>
     <message>
         <source>Danh sách kết quả chưa nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Uncollected results</translation>
     </message>
     <message>
         <source>Danh sách xin lỗi, hẹn lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Apologies and new dates</translation>
+    </message>
+    <message>
+        <source>Do hoàn tác đổi lịch</source>
+        <translation>By undoing a change</translation>
     </message>
     <message>
         <source>Dòng trong sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Line in the register</translation>
     </message>
     <message>
         <source>Dòng trong tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>Row in the file</translation>
     </message>
     <message>
         <source>Dấu SHA-256 của tệp</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 of the file</translation>
     </message>
     <message>
         <source>Ghi chú</source>
@@ -711,11 +754,11 @@
     </message>
     <message>
         <source>Giấy lưu thành PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper saved as PDF</translation>
     </message>
     <message>
         <source>Giấy lập ra</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers made</translation>
     </message>
     <message>
         <source>Giấy tiếp nhận ghi cách tính ngày hẹn</source>
@@ -723,7 +766,7 @@
     </message>
     <message>
         <source>Giấy tờ gốc trả lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals given back</translation>
     </message>
     <message>
         <source>Giờ kết thúc làm việc</source>
@@ -735,7 +778,7 @@
     </message>
     <message>
         <source>Giờ làm việc trong tuần</source>
-        <translation type="unfinished"></translation>
+        <translation>Working hours of the week</translation>
     </message>
     <message>
         <source>Giờ máy</source>
@@ -747,11 +790,7 @@
     </message>
     <message>
         <source>Giữ lại, chưa in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hoàn tác</source>
-        <translation>Undo</translation>
+        <translation>Held back, not printed</translation>
     </message>
     <message>
         <source>Hình thức nộp</source>
@@ -767,7 +806,7 @@
     </message>
     <message>
         <source>Hạn theo quy định trước đó</source>
-        <translation type="unfinished"></translation>
+        <translation>Date by law before</translation>
     </message>
     <message>
         <source>Hẹn ngày</source>
@@ -783,31 +822,31 @@
     </message>
     <message>
         <source>Hồ sơ dừng xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier stopped</translation>
     </message>
     <message>
         <source>Hồ sơ giữ ngày hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers that keep their date</translation>
     </message>
     <message>
         <source>Hồ sơ khác sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers that differ</translation>
     </message>
     <message>
         <source>Hồ sơ mới</source>
-        <translation type="unfinished"></translation>
+        <translation>New dossiers</translation>
     </message>
     <message>
         <source>Hồ sơ đã có trong sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers already in the books</translation>
     </message>
     <message>
         <source>Hồ sơ đổi ngày hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers with a new date</translation>
     </message>
     <message>
         <source>Không có trong sổ ở nơi kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Not expected there</translation>
     </message>
     <message>
         <source>Không có tên người</source>
@@ -823,19 +862,19 @@
     </message>
     <message>
         <source>Khổ giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of receipts</translation>
     </message>
     <message>
         <source>Khổ phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of slips</translation>
     </message>
     <message>
         <source>Khổ văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Size of letters</translation>
     </message>
     <message>
         <source>Kèm phiếu kiểm soát</source>
-        <translation type="unfinished"></translation>
+        <translation>With control slip</translation>
     </message>
     <message>
         <source>Kèm phiếu đánh giá</source>
@@ -851,15 +890,15 @@
     </message>
     <message>
         <source>Kết quả sai, xử lý tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong result, processed further</translation>
     </message>
     <message>
         <source>Kết quả về</source>
-        <translation type="unfinished"></translation>
+        <translation>Results back</translation>
     </message>
     <message>
         <source>Kết quả đã về quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Result came back</translation>
     </message>
     <message>
         <source>Kết thúc trước ngày</source>
@@ -875,7 +914,7 @@
     </message>
     <message>
         <source>Làm được qua mạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Online service</translation>
     </message>
     <message>
         <source>Lúc</source>
@@ -903,7 +942,7 @@
     </message>
     <message>
         <source>Lần của giấy tiếp nhận trước đó</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt version before</translation>
     </message>
     <message>
         <source>Lần ghi trước</source>
@@ -915,7 +954,7 @@
     </message>
     <message>
         <source>Lệ phí trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Fees of the day</translation>
     </message>
     <message>
         <source>Lệ phí trước đó</source>
@@ -935,23 +974,23 @@
     </message>
     <message>
         <source>Mã không đọc ra</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes not recognised</translation>
     </message>
     <message>
         <source>Mã lần lấy ý kiến</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation ID</translation>
     </message>
     <message>
         <source>Mã lần nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Import ID</translation>
     </message>
     <message>
         <source>Mã lần đổi lịch</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar change ID</translation>
     </message>
     <message>
         <source>Mã nhóm hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Group ID</translation>
     </message>
     <message>
         <source>Mã phiếu bàn giao</source>
@@ -963,11 +1002,11 @@
     </message>
     <message>
         <source>Mã tập giấy viết tay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pad ID</translation>
     </message>
     <message>
         <source>Mã vạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Barcode</translation>
     </message>
     <message>
         <source>Mã đơn vị</source>
@@ -983,7 +1022,7 @@
     </message>
     <message>
         <source>Một phần</source>
-        <translation type="unfinished"></translation>
+        <translation>In part</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -991,11 +1030,11 @@
     </message>
     <message>
         <source>Ngày nghỉ, làm bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Days off and swapped days</translation>
     </message>
     <message>
         <source>Ngày tính thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Days that count</translation>
     </message>
     <message>
         <source>Ngăn</source>
@@ -1023,7 +1062,7 @@
     </message>
     <message>
         <source>Người phụ trách xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled by the person in charge</translation>
     </message>
     <message>
         <source>Nhận lúc</source>
@@ -1035,19 +1074,27 @@
     </message>
     <message>
         <source>Nơi kiểm</source>
-        <translation type="unfinished"></translation>
+        <translation>Place checked</translation>
     </message>
     <message>
         <source>Nội dung</source>
         <translation>Content</translation>
     </message>
     <message>
+        <source>Nội dung đã lưu ra</source>
+        <translation>What was saved</translation>
+    </message>
+    <message>
         <source>Nội dung đã xem</source>
-        <translation type="unfinished"></translation>
+        <translation>What was seen</translation>
     </message>
     <message>
         <source>Nộp bằng</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Phiếu bàn giao</source>
@@ -1059,7 +1106,7 @@
     </message>
     <message>
         <source>Phòng ban ghi riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Departments recorded apart</translation>
     </message>
     <message>
         <source>Quyển sổ năm</source>
@@ -1090,20 +1137,20 @@
         <translation>Papers</translation>
     </message>
     <message>
-        <source>Số hồ sơ</source>
-        <translation>Dossier no.</translation>
-    </message>
-    <message>
         <source>Số liên giấy tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies of receipts</translation>
     </message>
     <message>
         <source>Số liên phiếu bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies of handover slips</translation>
     </message>
     <message>
         <source>Số liên phiếu bổ sung, từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies of supplement and refusal slips</translation>
+    </message>
+    <message>
+        <source>Số lượng hồ sơ</source>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Số lần ghi sổ</source>
@@ -1111,7 +1158,11 @@
     </message>
     <message>
         <source>Số mùa có giờ riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Seasons with hours of their own</translation>
+    </message>
+    <message>
+        <source>Số mục nhật ký</source>
+        <translation>Journal entries</translation>
     </message>
     <message>
         <source>Số ngày báo bổ sung</source>
@@ -1119,7 +1170,7 @@
     </message>
     <message>
         <source>Số ngày nghỉ, làm bù</source>
-        <translation type="unfinished"></translation>
+        <translation>Days off and swapped days</translation>
     </message>
     <message>
         <source>Số năm giữ lại</source>
@@ -1155,11 +1206,11 @@
     </message>
     <message>
         <source>Theo giờ hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>By the promised hour</translation>
     </message>
     <message>
         <source>Theo ngày hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>By the promised date</translation>
     </message>
     <message>
         <source>Theo thông báo chính thức</source>
@@ -1187,7 +1238,7 @@
     </message>
     <message>
         <source>Thủ tục mẫu</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample procedure</translation>
     </message>
     <message>
         <source>Thừa</source>
@@ -1199,31 +1250,39 @@
     </message>
     <message>
         <source>Toàn trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Wholly online</translation>
     </message>
     <message>
         <source>Trước đó</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Trước đó theo thông báo chính thức</source>
-        <translation type="unfinished"></translation>
+        <translation>By official notice before</translation>
     </message>
     <message>
         <source>Trả lúc</source>
-        <translation type="unfinished"></translation>
+        <translation>Given back at</translation>
     </message>
     <message>
         <source>Trả trong ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Same-day result</translation>
     </message>
     <message>
         <source>Trục trặc</source>
         <translation>Trouble</translation>
     </message>
     <message>
+        <source>Tài khoản máy</source>
+        <translation>Account of the computer</translation>
+    </message>
+    <message>
         <source>Tên</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tên bản sao</source>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Tên giấy</source>
@@ -1239,11 +1298,11 @@
     </message>
     <message>
         <source>Tính là trong hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts as in time</translation>
     </message>
     <message>
         <source>Tính là đúng hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts as on time</translation>
     </message>
     <message>
         <source>Tính từ</source>
@@ -1255,7 +1314,7 @@
     </message>
     <message>
         <source>Từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -1291,7 +1350,7 @@
     </message>
     <message>
         <source>Xét theo ngày hẹn</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged by the promised date</translation>
     </message>
     <message>
         <source>Yêu cầu bổ sung</source>
@@ -1315,7 +1374,7 @@
     </message>
     <message>
         <source>{now}, đã sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>{now}, changed</translation>
     </message>
     <message>
         <source>{was} → {now}</source>
@@ -1323,7 +1382,7 @@
     </message>
     <message>
         <source>{what} năm {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} of {year}</translation>
     </message>
     <message>
         <source>Áp dụng từ</source>
@@ -1347,15 +1406,15 @@
     </message>
     <message>
         <source>Đã bàn giao</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>Đã bàn giao, chờ ký</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over, to be signed</translation>
     </message>
     <message>
         <source>Đã quét</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanned</translation>
     </message>
     <message>
         <source>Đã trả</source>
@@ -1363,11 +1422,11 @@
     </message>
     <message>
         <source>Đã đặt tên đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Office named</translation>
     </message>
     <message>
         <source>Đến hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Đến nơi</source>
@@ -1375,7 +1434,7 @@
     </message>
     <message>
         <source>Để riêng</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept apart</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
@@ -1406,15 +1465,15 @@
     </message>
     <message>
         <source>Không còn bản sao lưu nào</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup is left</translation>
     </message>
     <message>
         <source>Nhật ký có chỗ sai; bản tốt {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>The log has faults; good copy {age}</translation>
     </message>
     <message>
         <source>Nhật ký của sổ có chỗ sai</source>
-        <translation type="unfinished"></translation>
+        <translation>The log has faults</translation>
     </message>
     <message>
         <source>Sao lưu không được</source>
@@ -1430,11 +1489,11 @@
     </message>
     <message>
         <source>Thiếu bản sao lưu; bản tốt {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>A backup is missing; good copy {age}</translation>
     </message>
     <message>
         <source>ghi ngày {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>dated {date}</translation>
     </message>
     <message>
         <source>hôm qua {time}</source>
@@ -1524,7 +1583,7 @@
     </message>
     <message>
         <source>Có chỗ sai</source>
-        <translation type="unfinished"></translation>
+        <translation>Faulty</translation>
     </message>
     <message>
         <source>Cùng ổ đĩa với sổ: hỏng ổ là mất cả hai. Nên dùng USB hoặc ổ thứ hai.</source>
@@ -1571,12 +1630,16 @@
         <translation>Save backup settings</translation>
     </message>
     <message>
+        <source>Máy mới: mở chương trình, ở bước Đơn vị bấm “Khôi phục từ bản sao lưu…”. Sổ hỏng: mở lại chương trình, bản sao gần nhất được đề nghị. Bằng dòng lệnh: counter-app restore “đường dẫn bản sao”. Số đã cấp sau bản sao không bị cấp lại.</source>
+        <translation>New computer: start the program and press “Restore from a backup…” in the Office step. Damaged books: start it again, and the newest backup is offered. By the command line: counter-app restore “path of the backup”. Numbers given after the backup are not given again.</translation>
+    </message>
+    <message>
         <source>Mã hóa…</source>
         <translation>Encrypt…</translation>
     </message>
     <message>
         <source>Mở lại được</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be opened</translation>
     </message>
     <message>
         <source>Nguyên vẹn</source>
@@ -1620,7 +1683,7 @@
     </message>
     <message>
         <source>{name} · {entries} mục nhật ký, đã dò từng mục</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · log entries: {entries}, each one checked</translation>
     </message>
     <message>
         <source>{size} KB</source>
@@ -1637,10 +1700,6 @@
     <message>
         <source>Đã lưu cách sao lưu</source>
         <translation>Backup settings saved</translation>
-    </message>
-    <message>
-        <source>Đóng chương trình, mở dòng lệnh và gõ: counter-app restore “đường dẫn bản sao”. Bản sao được kiểm tra trước; bản hỏng bị từ chối, sổ đang có được giữ cạnh bên. Số đã cấp sau bản sao không bị cấp lại.</source>
-        <translation>Close the program, open a command line and type: counter-app restore “path of the copy”. The copy is checked first; a damaged copy is refused, and the present books are kept beside it. Numbers issued after the copy are not issued again.</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1719,10 @@
 </context>
 <context>
     <name>BehindList</name>
+    <message>
+        <source>Con số đã đổi trong lúc xem; về bảng để đếm lại.</source>
+        <translation>The figure changed meanwhile; go back to the table to count anew.</translation>
+    </message>
     <message>
         <source>Có kết quả</source>
         <translation>Result ready</translation>
@@ -1720,8 +1783,8 @@
         <translation>Notify applicant</translation>
     </message>
     <message>
-        <source>Bấm phím 1 đến 6 theo kết quả cuộc gọi, rồi Enter.</source>
-        <translation>Press 1 to 6 for the outcome of the call, then Enter.</translation>
+        <source>Bấm phím 1 đến 6 theo kết quả cuộc gọi, rồi F9.</source>
+        <translation>Press 1 to 6 for the outcome of the call, then F9.</translation>
     </message>
     <message>
         <source>Bỏ qua</source>
@@ -2276,7 +2339,7 @@
     </message>
     <message>
         <source>Nhật ký trong bản sao lưu có chỗ sai</source>
-        <translation type="unfinished"></translation>
+        <translation>The log in the backup has faults</translation>
     </message>
     <message>
         <source>Phiếu bàn giao chưa có người ký nhận</source>
@@ -2304,7 +2367,7 @@
     </message>
     <message>
         <source>Thiếu bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>A backup is missing</translation>
     </message>
     <message>
         <source>Việc còn lại trước khi chốt ngày</source>
@@ -2744,6 +2807,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>Field</translation>
     </message>
     <message>
+        <source>Mọi hồ sơ đang xử lý đều còn trong hạn.</source>
+        <translation>All dossiers in process are in time.</translation>
+    </message>
+    <message>
         <source>Mở lại ngày</source>
         <translation>Reopen day</translation>
     </message>
@@ -3151,6 +3218,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
         <translation>Enter: reprint</translation>
     </message>
     <message>
+        <source>Giấy quét thêm mà sổ không ghi ở đây được báo là lạ.</source>
+        <translation>Papers that are scanned though the books have them elsewhere are reported as stray.</translation>
+    </message>
+    <message>
         <source>Giấy đang nằm ở đây</source>
         <translation>Papers lying here</translation>
     </message>
@@ -3205,6 +3276,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>Lúc</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>Lượt chốt xong được ghi ở đây, in lại được.</source>
+        <translation>Finished checks are listed here and can be reprinted.</translation>
     </message>
     <message>
         <source>Lượt kiểm dở lúc {time}: đã quét {count} giấy. Cứ quét tiếp.</source>
@@ -3308,7 +3383,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>{why} F9 lần nữa: chốt thành lượt kiểm khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} F9 again: close it as another check.</translation>
     </message>
     <message>
         <source>Đây là phiếu bàn giao. Hãy quét từng hồ sơ.</source>
@@ -3351,6 +3426,10 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     <message>
         <source>Bên nhận nói</source>
         <translation>Receiver says</translation>
+    </message>
+    <message>
+        <source>Bấm 1 để xem tất cả chênh lệch.</source>
+        <translation>Press 1 to see all discrepancies.</translation>
     </message>
     <message>
         <source>Chênh lệch chưa giải quyết</source>
@@ -4949,13 +5028,16 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
 </context>
 <context>
     <name>LastSaved</name>
-    <message>
+    <message numerus="yes">
         <source>Biểu mẫu này đã được lưu từ lúc {moment}: {count} hồ sơ, {number} đến {last}. Không lập thêm hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>This form was saved before, at {moment}: {count} dossier, {number} to {last}. No further dossiers were made.</numerusform>
+            <numerusform>This form was saved before, at {moment}: {count} dossiers, {number} to {last}. No further dossiers were made.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Biểu mẫu này đã được lưu từ lúc {moment}: {number} · {name}. Không lập thêm hồ sơ.</source>
-        <translation type="unfinished"></translation>
+        <translation>This form was saved before, at {moment}: {number} · {name}. No further dossier was made.</translation>
     </message>
     <message>
         <source>Giấy tiếp nhận {number}</source>
@@ -5007,12 +5089,28 @@ to {last}</translation>
         <translation>Clause 2, Article 18, Decree 118/2025/NĐ-CP: forward on the same day; what is received after 15:00 is forwarded at the start of the next working day.</translation>
     </message>
     <message>
+        <source>Khoản 2 Điều 18 Nghị định 118/2025/NĐ-CP: hồ sơ nhận sau 15 giờ chuyển vào đầu giờ ngày làm việc tiếp theo. Thủ tục trả trong ngày theo quyết định công bố thủ tục ấy; thời hạn của thủ tục khác không lùi.</source>
+        <translation>Clause 2, Article 18, Decree 118/2025/NĐ-CP: what is received after 15:00 is forwarded at the start of the next working day. Same-day procedures follow the decision that published them; other time limits do not move.</translation>
+    </message>
+    <message>
+        <source>Khoản 3 Điều 111, Điều 112 Bộ luật Lao động 2019: nghỉ lễ, tết; ngày lễ trùng ngày nghỉ hằng tuần thì nghỉ bù ngày làm việc kế tiếp. Nghị quyết 28/2026/QH16: nghỉ ngày 24/11. Ngày hoán đổi theo thông báo của từng năm.</source>
+        <translation>Articles 111 and 112 of the Labour Code 2019 (Clause 3 of the former): public holidays; one that falls on a weekly day off is made up for on the next working day. Resolution 28/2026/QH16: 24 November is off. Swapped days come by each year's notice.</translation>
+    </message>
+    <message>
         <source>Khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP, sửa đổi bởi Nghị định 309/2026/NĐ-CP: thời hạn tính từ khi nhận đủ hồ sơ hợp lệ, ghi trên giấy tiếp nhận. Điều 147, Điều 148 Bộ luật Dân sự 2015: ngày nhận không tính; ngày cuối rơi vào ngày nghỉ thì đến hết ngày làm việc tiếp theo.</source>
         <translation>Clause 3, Article 17, Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: time runs once the dossier is received complete and correct, as the receipt shows. Articles 147 and 148 of the Civil Code 2015: the day of receipt does not count; a last day that is a day off moves to the end of the next working day.</translation>
     </message>
     <message>
+        <source>Khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP, sửa đổi bởi Nghị định 309/2026/NĐ-CP: thời hạn tính từ khi nhận đủ hồ sơ hợp lệ. Không có giờ ngừng tính chung cho cả nước: chỉ điền khi địa phương quy định.</source>
+        <translation>Clause 3, Article 17, Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: time runs once the dossier is received complete and correct. No hour for the whole country ends the counting of a day: fill this in only where a local rule says so.</translation>
+    </message>
+    <message>
         <source>Khoản 4 Điều 14 Nghị định 118/2025/NĐ-CP, sửa đổi bởi Nghị định 309/2026/NĐ-CP: tiếp nhận phi địa giới theo danh mục đã công bố; thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ.</source>
         <translation>Clause 4, Article 14, Decree 118/2025/NĐ-CP, amended by Decree 309/2026/NĐ-CP: intake outside the home area by the published list; time runs once the competent agency has the dossier.</translation>
+    </message>
+    <message>
+        <source>Khoản 4 Điều 19 Nghị định 118/2025/NĐ-CP, như Nghị định 61/2018/NĐ-CP: bổ sung đủ thì thời hạn tính lại từ đầu. Bộ chỉ số theo Quyết định 766/QĐ-TTg trừ thời gian chờ; có địa phương tạm dừng. Chọn theo quy định của địa phương.</source>
+        <translation>Clause 4, Article 19, Decree 118/2025/NĐ-CP, as Decree 61/2018/NĐ-CP: once the supplement is complete, the time limit starts again. The index of Decision 766/QĐ-TTg subtracts the wait; some provinces pause. Choose by the local rule.</translation>
     </message>
     <message>
         <source>Khoản 4 Điều 19 Nghị định 118/2025/NĐ-CP: thông báo đủ nội dung phải bổ sung trong 03 ngày làm việc từ khi nhận hồ sơ, trừ khi luật chuyên ngành quy định khác (Mẫu số 02).</source>
@@ -5027,8 +5125,16 @@ to {last}</translation>
         <translation>Clause 9, Article 19, Decree 118/2025/NĐ-CP: apologise in writing at least 1 day before the due date, with the reason; set a new date once at most (Form 04).</translation>
     </message>
     <message>
+        <source>Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Nghị định 356/2025/NĐ-CP: dữ liệu cá nhân không giữ lâu hơn mục đích cần đến. Luật Lưu trữ 33/2024/QH15: hồ sơ còn thời hạn lưu trữ thì chưa được hủy. Hỏi bộ phận lưu trữ trước khi xóa.</source>
+        <translation>Law 91/2025/QH15 on personal data protection, Decree 356/2025/NĐ-CP: personal data are kept no longer than their purpose needs. Law 33/2024/QH15 on archives: a dossier is not destroyed before its storage period is over. Ask the archive before erasing.</translation>
+    </message>
+    <message>
         <source>Nghị định 118/2025/NĐ-CP: phí, lệ phí nộp trực tiếp, chuyển khoản, qua dịch vụ bưu chính hoặc trực tuyến.</source>
         <translation>Decree 118/2025/NĐ-CP: fees and charges are paid in person, by bank transfer, through the post or online.</translation>
+    </message>
+    <message>
+        <source>Quyết định 188/1999/QĐ-TTg: tuần làm việc 40 giờ, từ thứ Hai đến thứ Sáu. Quyết định 14/2010/QĐ-TTg: có nơi tiếp nhận sáng thứ Bảy; ngày ấy có tính vào thời hạn không, và giờ làm việc, do địa phương quy định.</source>
+        <translation>Decision 188/1999/QĐ-TTg: a working week of 40 hours, Monday to Friday. Decision 14/2010/QĐ-TTg: some offices receive on Saturday mornings; whether that day counts, and the working hours, are settled locally.</translation>
     </message>
     <message>
         <source>Quyết định 45/2016/QĐ-TTg: hai bên kiểm đếm, lập biên bản giao nhận; thời điểm nộp hồ sơ là lúc ký biên bản.</source>
@@ -5321,6 +5427,10 @@ to {last}</translation>
         <translation>Printer: {printer}</translation>
     </message>
     <message>
+        <source>Mã PIN của {names} đã đặt lại bằng dòng lệnh: xem Quản trị › Cán bộ.</source>
+        <translation>PIN reset by the command line for {names}: see Admin › Staff.</translation>
+    </message>
+    <message>
         <source>Phiếu bàn giao {number}</source>
         <translation>Handover slip {number}</translation>
     </message>
@@ -5404,10 +5514,6 @@ to {last}</translation>
     <message>
         <source>Phím tắt</source>
         <translation>Shortcuts</translation>
-    </message>
-    <message>
-        <source>Quầy Một Cửa</source>
-        <translation>Quầy Một Cửa</translation>
     </message>
     <message>
         <source>{page} ({key})</source>
@@ -5555,8 +5661,8 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
         <translation>Administrator</translation>
     </message>
     <message>
-        <source>Quên mã này thì không vào quản trị được nữa: hãy ghi lại, cất kỹ.</source>
-        <translation>Without this PIN nobody can get into Admin: write it down and keep it safe.</translation>
+        <source>Quên mã này mà không có người quản trị thứ hai thì phải nhờ dòng lệnh: cất kỹ.</source>
+        <translation>Forgotten without a second administrator, only the command line helps: keep it safe.</translation>
     </message>
     <message>
         <source>Quầy này</source>
@@ -5648,6 +5754,10 @@ Only staff of the one-stop shop read it; it is printed on no paper.</translation
     <message>
         <source>Bỏ những gì vừa sửa</source>
         <translation>Undo the changes</translation>
+    </message>
+    <message>
+        <source>Không có gì thay đổi để lưu.</source>
+        <translation>Nothing has changed, nothing to save.</translation>
     </message>
     <message>
         <source>Lưu</source>
@@ -5754,7 +5864,7 @@ Received at {station}.</translation>
     <name>OfficeStep</name>
     <message>
         <source>Có bản sao lưu sổ của máy cũ thì dùng tiếp ở máy này.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a backup of the old computer's books you go on here.</translation>
     </message>
     <message>
         <source>Dùng thử với ngày mẫu</source>
@@ -5762,11 +5872,11 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Khôi phục từ bản sao lưu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a backup…</translation>
     </message>
     <message>
         <source>Ngày mẫu không giữ lại gì. Đóng nó thì quay lại đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sample day keeps nothing. Close it to come back here.</translation>
     </message>
     <message>
         <source>Ngôn ngữ màn hình · Language</source>
@@ -5774,7 +5884,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Thay máy cũ, hay muốn xem trước?</source>
-        <translation type="unfinished"></translation>
+        <translation>Replacing a computer, or just looking?</translation>
     </message>
 </context>
 <context>
@@ -6006,7 +6116,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Vừa lập rồi: {title}. Cần thêm một tập thì ghi lại số tờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made a moment ago: {title}. For another pad, type the number of sheets again.</translation>
     </message>
     <message>
         <source>{count} số</source>
@@ -6161,6 +6271,10 @@ Received at {station}.</translation>
     <message>
         <source>Giấy tờ</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ trong tên hoặc mã thủ tục ở mục 2.</source>
+        <translation>Type some letters of the name, or the code, of the procedure in part 2.</translation>
     </message>
     <message>
         <source>Loại</source>
@@ -6319,6 +6433,10 @@ Received at {station}.</translation>
         <translation>Nobody yet</translation>
     </message>
     <message>
+        <source>Chỉ {name} vào được Quản trị. Thêm một người quản trị có mã PIN, để quên mã thì còn người đặt lại.</source>
+        <translation>Only {name} can open Admin. Add another administrator with a PIN, so that somebody is left to reset a forgotten one.</translation>
+    </message>
+    <message>
         <source>Cán bộ của quầy</source>
         <translation>Staff</translation>
     </message>
@@ -6333,6 +6451,10 @@ Received at {station}.</translation>
     <message>
         <source>Lưu thay đổi</source>
         <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>Mã PIN của {name} được đặt lại bằng dòng lệnh lúc {moment}, tài khoản máy {account}. {name} nên đổi mã ngay.</source>
+        <translation>The PIN of {name} was reset by the command line at {moment}, computer account {account}. {name} should choose another one now.</translation>
     </message>
     <message>
         <source>Người mới</source>
@@ -6351,8 +6473,16 @@ Received at {station}.</translation>
         <translation>Selected person</translation>
     </message>
     <message>
+        <source>Nếu vừa mất điện thì người này đã được lưu rồi. Chỉ thêm khi đây là một người khác cùng tên.</source>
+        <translation>After a power cut this person may have been saved already. Add only somebody else who bears the same name.</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Thêm người cùng tên</source>
+        <translation>Add a person of the same name</translation>
     </message>
     <message>
         <source>Thêm người mới</source>
@@ -6397,6 +6527,10 @@ Received at {station}.</translation>
     <message>
         <source>Đang trực</source>
         <translation>On duty</translation>
+    </message>
+    <message>
+        <source>Đã có cán bộ tên {name}</source>
+        <translation>There is a staff member named {name} already</translation>
     </message>
     <message>
         <source>Đã lưu {name} · {role}</source>
@@ -6781,7 +6915,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>{why} F9 lần nữa: lập biên bản khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} F9 again: make another record.</translation>
     </message>
     <message>
         <source>Đã giao bưu chính {count} kết quả · {title} · chờ in</source>
@@ -6820,7 +6954,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Dùng tệp PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Use PDF files</translation>
     </message>
     <message>
         <source>In ra</source>
@@ -6844,7 +6978,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Không thấy máy in nào. Giấy tờ đang được lưu thành tệp PDF. Không định in thì bấm Dùng tệp PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer found. Papers are saved as PDF files. If you do not mean to print, press Use PDF files.</translation>
     </message>
     <message>
         <source>Khổ A4: bàn giao, tổng hợp</source>
@@ -7388,7 +7522,7 @@ Received at {station}.</translation>
     <name>Program</name>
     <message>
         <source>Giao diện mới sẽ hiện khi bước {step} đã lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new look appears once the step {step} is saved.</translation>
     </message>
     <message>
         <source>Giao diện mới sẽ hiện khi việc đang dở ở trang {page} xong.</source>
@@ -7645,6 +7779,10 @@ Received at {station}.</translation>
 <context>
     <name>ReceiverBox</name>
     <message>
+        <source>Enter: {name}</source>
+        <translation>Enter: {name}</translation>
+    </message>
+    <message>
         <source>Đã từng ký nhận</source>
         <translation>Signed here before</translation>
     </message>
@@ -7769,7 +7907,7 @@ Received at {station}.</translation>
     <name>Refused</name>
     <message>
         <source>Biểu mẫu này đã được lưu lúc {at} ({number}), khi đó nội dung khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>This form was saved at {at} ({number}), with another content then.</translation>
     </message>
     <message>
         <source>Bản sao lưu {path} không dùng được: {cause}. Sổ hiện tại vẫn giữ nguyên; hãy chọn bản sao lưu khác.</source>
@@ -7806,6 +7944,14 @@ Received at {station}.</translation>
     <message>
         <source>Giấy tiếp nhận của hồ sơ {number} đã ra máy in nên không hủy được. Hãy dùng Đính chính để lập giấy lần sau.</source>
         <translation>The receipt of dossier {number} has gone to the printer, so it cannot be voided. Use Correction to make the next version.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của hồ sơ {number} đã trả cho người nộp rồi.</source>
+        <translation>The papers of dossier {number} were returned to the applicant before.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của hồ sơ {number} đã ở quầy rồi.</source>
+        <translation>The papers of dossier {number} are at the counter already.</translation>
     </message>
     <message>
         <source>Giấy “{title}” đang được giữ lại theo lần đổi lịch. Hãy in ở Quản trị → Ngày nghỉ → Các lần đổi lịch.</source>
@@ -8122,7 +8268,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>{name} cần nhập mã PIN. Hãy chạy lệnh trong cửa sổ dòng lệnh, hoặc nêu tệp chứa mã PIN (--pin-file).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has to give a PIN. Run the command in a terminal, or name a file with the PIN (--pin-file).</translation>
     </message>
     <message>
         <source>{name} là người quản trị duy nhất. Hãy giao quyền quản trị cho một người khác trước khi đổi.</source>
@@ -8146,7 +8292,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Đơn vị này dùng mã PIN: hãy nêu người đứng tên (--by "Họ và tên") và mã PIN của người đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>This office uses PINs: name who answers for it (--by "Full name"), and their PIN.</translation>
     </message>
     <message>
         <source>Đồng hồ máy tính vừa bị đổi trong khi chương trình đang chạy, bây giờ là {now}. Hãy chỉnh lại giờ máy, hoặc để người phụ trách xác nhận giờ, rồi làm lại.</source>
@@ -8305,8 +8451,8 @@ Received at {station}.</translation>
         <translation>Procedure</translation>
     </message>
     <message>
-        <source>Thử ít chữ hơn, bỏ dấu, hoặc gõ vài số cuối của số hồ sơ.</source>
-        <translation>Try fewer letters, no accents, or the last digits of the dossier number.</translation>
+        <source>Thử ít chữ hơn, hoặc vài số cuối của số hồ sơ. Muốn tìm lại thì bấm:</source>
+        <translation>Try fewer letters, or the last digits of the dossier number. To search again press:</translation>
     </message>
     <message>
         <source>Trạng thái</source>
@@ -8845,6 +8991,10 @@ Received at {station}.</translation>
         <translation>Due</translation>
     </message>
     <message>
+        <source>Hồ sơ đã bàn giao mà chưa có kết quả sẽ hiện ở đây.</source>
+        <translation>Dossiers handed over and without a result yet appear here.</translation>
+    </message>
+    <message>
         <source>Không có hồ sơ nào ở phòng chuyên môn</source>
         <translation>No dossiers at the departments</translation>
     </message>
@@ -9002,6 +9152,10 @@ Received at {station}.</translation>
     <message>
         <source>Kết quả của {name} không phải của người này: bỏ dòng đó, hoặc bấm 2 và ghi giấy ủy quyền.</source>
         <translation>The result of {name} is not this person’s: remove that row, or press 2 and record the authorisation.</translation>
+    </message>
+    <message>
+        <source>Kết quả nhận về quầy sẽ hiện ở đây.</source>
+        <translation>Results taken in at the counter appear here.</translation>
     </message>
     <message>
         <source>Kết quả, ngăn để, người được nhận và phí còn thiếu sẽ hiện ở đây.</source>
@@ -9433,6 +9587,10 @@ Received at {station}.</translation>
         <translation>Signatory’s full name</translation>
     </message>
     <message>
+        <source>Không có gì thay đổi để lưu.</source>
+        <translation>Nothing has changed, nothing to save.</translation>
+    </message>
+    <message>
         <source>Kèm phiếu kiểm soát (Mẫu 06) khi bàn giao</source>
         <translation>With control slip (Form 06) at handover</translation>
     </message>
@@ -9672,6 +9830,10 @@ Received at {station}.</translation>
         <translation>Less than 1,000 đồng: the spreadsheet probably read {fee}.000 as {fee}.</translation>
     </message>
     <message>
+        <source>Dấu nhật ký</source>
+        <translation>Seal of the journal</translation>
+    </message>
+    <message>
         <source>Dừng xử lý</source>
         <translation>Stopped</translation>
     </message>
@@ -9748,6 +9910,10 @@ Received at {station}.</translation>
         <translation>Daily cut-off time</translation>
     </message>
     <message>
+        <source>Gõ đủ như trên tờ tổng hợp ngày đã chốt: số quầy, mục và 20 chữ số.</source>
+        <translation>Type all of it as on the summary of the closed day: station, entry and 20 digits.</translation>
+    </message>
+    <message>
         <source>Gồm 5 đến 20 chữ số hoặc chữ cái.</source>
         <translation>5 to 20 digits or letters.</translation>
     </message>
@@ -9758,6 +9924,10 @@ Received at {station}.</translation>
     <message>
         <source>Gồm 6 đến 15 chữ số; nhiều số thì chỉ giữ một.</source>
         <translation>6 to 15 digits; of several numbers keep one.</translation>
+    </message>
+    <message>
+        <source>Hiện nay</source>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Hoàn tác đổi lịch</source>
@@ -10029,7 +10199,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Nhật ký của sổ bị sửa, mất hoặc đảo thứ tự: bản sao chép đủ nhưng không khôi phục như thường được. Gõ counter-app check để biết chỗ sai.</source>
-        <translation type="unfinished"></translation>
+        <translation>The log of the books was changed, lost entries or was reordered: the copy is complete but cannot be restored in the usual way. Run counter-app check to see where.</translation>
     </message>
     <message>
         <source>Năm phải từ {low} đến {high}.</source>
@@ -10764,8 +10934,8 @@ Received at {station}.</translation>
         <translation>the old due date</translation>
     </message>
     <message>
-        <source>hết giờ làm việc</source>
-        <translation type="unfinished"></translation>
+        <source>hết giờ</source>
+        <translation>office hours over</translation>
     </message>
     <message>
         <source>họ tên cán bộ</source>
@@ -11415,10 +11585,6 @@ Received at {station}.</translation>
         <translation>In progress</translation>
     </message>
     <message>
-        <source>Đang ở</source>
-        <translation>Where</translation>
-    </message>
-    <message>
         <source>Điểm tối đa từ (%)</source>
         <translation>Full marks from (%)</translation>
     </message>
@@ -11456,7 +11622,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Đính chính</source>
-        <translation>Correction</translation>
+        <translation>Correct it</translation>
     </message>
     <message>
         <source>Đúng hạn</source>
@@ -11701,42 +11867,45 @@ Received at {station}.</translation>
     <name>SavedBefore</name>
     <message>
         <source>Hồ sơ thứ {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {place}</translation>
     </message>
     <message>
-        <source>Là hồ sơ khác, lập mới</source>
-        <translation type="unfinished"></translation>
+        <source>Lập mới</source>
+        <translation>Make a new one</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} hồ sơ trên một giấy, từ {number} · {name}, lưu lúc {moment}. Từ đó giấy chung đã được sửa: bỏ các hồ sơ đã lưu ra, hay lập mới tất cả?</source>
+        <translation>
+            <numerusform>{count} dossier on one receipt, from {number} · {name}, saved at {moment}. The joint receipt was changed since: take the saved ones off, or make all of them anew?</numerusform>
+            <numerusform>{count} dossiers on one receipt, from {number} · {name}, saved at {moment}. The joint receipt was changed since: take the saved ones off, or make all of them anew?</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{count} hồ sơ trên một giấy, từ {number} · {name}, lưu lúc {moment}. Từ đó biểu mẫu đã được sửa.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} · {name}, lưu lúc {moment}. Từ đó biểu mẫu đã được sửa.</source>
-        <translation type="unfinished"></translation>
+        <source>{number} · {name}, lưu lúc {moment}. Từ đó biểu mẫu đã được sửa: đính chính hồ sơ ấy, hay đây là hồ sơ khác?</source>
+        <translation>{number} · {name}, saved at {moment}. The form was changed since: correct that dossier, or is this another one?</translation>
     </message>
 </context>
 <context>
     <name>SavedBeforeSheet</name>
     <message>
         <source>Biểu mẫu này đã được lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>This form was saved before</translation>
     </message>
     <message>
-        <source>Mở hồ sơ đã lưu</source>
-        <translation type="unfinished"></translation>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
     </message>
     <message>
         <source>Quay lại</source>
         <translation>Back</translation>
     </message>
     <message>
-        <source>Đính chính hồ sơ đã lưu</source>
-        <translation type="unfinished"></translation>
+        <source>Đính chính</source>
+        <translation>Correct it</translation>
     </message>
     <message>
         <source>đã lưu | đang nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>saved | being entered</translation>
     </message>
 </context>
 <context>
@@ -11974,6 +12143,41 @@ Received at {station}.</translation>
     </message>
 </context>
 <context>
+    <name>SealOnPaper</name>
+    <message>
+        <source>Dấu in trên giấy, ngay trên chỗ ký</source>
+        <translation>Seal printed on the paper, just above the signatures</translation>
+    </message>
+    <message>
+        <source>KHÔNG KHỚP. Mục {place} của quầy {counter}, ghi lúc {at}, nay mang dấu khác: nếu gõ đúng như trên giấy thì nhật ký đã bị viết lại từ mục đó trở về trước.</source>
+        <translation>NOT THE SAME. Entry {place} of station {counter}, recorded at {at}, bears another seal now: if it was typed as on paper, the journal was rewritten at that entry or before it.</translation>
+    </message>
+    <message>
+        <source>Khớp. Mục {place} của quầy {counter}, ghi lúc {at}, vẫn mang dấu này.</source>
+        <translation>The same. Entry {place} of station {counter}, recorded at {at}, still bears this seal.</translation>
+    </message>
+    <message>
+        <source>Mỗi tờ tổng hợp ngày đã chốt mang dấu của nhật ký lúc đó. Nhật ký bị viết lại, dù viết lại cả chuỗi, thì không còn mang dấu ấy.</source>
+        <translation>Every summary of a closed day bears the seal of the journal at that moment. A journal that was rewritten, even the whole chain, no longer bears it.</translation>
+    </message>
+    <message>
+        <source>Nhật ký KHÔNG CÓ mục {place} của quầy {counter}: nếu gõ đúng như trên giấy thì nhật ký đã bị cắt, hoặc đây là sổ khác.</source>
+        <translation>The journal has NO entry {place} of station {counter}: if it was typed as on paper, the journal was cut off, or these are other books.</translation>
+    </message>
+    <message>
+        <source>So dấu</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>So dấu nhật ký với giấy đã ký</source>
+        <translation>Compare the journal with a signed paper</translation>
+    </message>
+    <message>
+        <source>VD: quầy 3, mục 1/448 · 3f9a 22c1 9d04 7be1 05ac</source>
+        <translation>e.g. 3, 1/448 · 3f9a 22c1 9d04 7be1 05ac</translation>
+    </message>
+</context>
+<context>
     <name>SecondLeg</name>
     <message>
         <source>Bên nhận</source>
@@ -12046,6 +12250,10 @@ Received at {station}.</translation>
     <message>
         <source>Phiếu bàn giao (chờ ký: {count})</source>
         <translation>Handover slips (to sign: {count})</translation>
+    </message>
+    <message>
+        <source>Phiếu in ở mục Bàn giao sẽ hiện ở đây, chờ bên nhận ký.</source>
+        <translation>Slips printed under Handover appear here, waiting for the receiver’s signature.</translation>
     </message>
     <message>
         <source>Phòng nhận</source>
@@ -12195,6 +12403,10 @@ Received at {station}.</translation>
         <translation>Scans not on the pile: {count}. Settle or skip them (Del) before handing over.</translation>
     </message>
     <message>
+        <source>Hồ sơ tiếp nhận xong sẽ hiện ở đây.</source>
+        <translation>Dossiers that were received appear here.</translation>
+    </message>
+    <message>
         <source>Không còn hồ sơ nào chờ bàn giao</source>
         <translation>No dossiers left to hand over</translation>
     </message>
@@ -12209,6 +12421,10 @@ Received at {station}.</translation>
     <message>
         <source>Nhiều hồ sơ cùng số: hãy quét mã vạch.</source>
         <translation>Several dossiers share this number: scan the barcode.</translation>
+    </message>
+    <message>
+        <source>Phím 1–9: đổi phòng</source>
+        <translation>Keys 1–9: another department</translation>
     </message>
     <message>
         <source>Phòng nhận bàn giao</source>
@@ -12362,7 +12578,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chưa chọn máy in: giấy tờ thành tệp PDF trong {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer chosen: papers become PDF files in {folder}</translation>
     </message>
     <message>
         <source>Chưa chọn thư mục: hỏng ổ đĩa là mất sổ</source>
@@ -12370,7 +12586,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Chưa thử máy quét; vẫn gõ số hồ sơ được</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner not tried out; numbers can still be typed</translation>
     </message>
     <message>
         <source>Chỉ có người quản trị</source>
@@ -12404,9 +12620,9 @@ Received at {station}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} người; nên có người quản trị thứ hai, phòng khi quên mã PIN</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One person; a second administrator helps when a PIN is forgotten</numerusform>
+            <numerusform>{count} people; a second administrator helps when a PIN is forgotten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12429,7 +12645,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>{days}. Năm {years} mới tính theo luật: đối chiếu với thông báo chính thức</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}. {years} only computed by law: check against the official notice</translation>
     </message>
     <message>
         <source>{name}, chưa có mã PIN: ai mở máy cũng quản trị được</source>
@@ -12453,7 +12669,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Đã thử, máy quét đọc được</source>
-        <translation type="unfinished"></translation>
+        <translation>Tried out, the scanner reads</translation>
     </message>
 </context>
 <context>
@@ -12492,10 +12708,6 @@ Received at {station}.</translation>
     <message>
         <source>Chưa làm</source>
         <translation>To do</translation>
-    </message>
-    <message>
-        <source>Quầy Một Cửa</source>
-        <translation>Quầy Một Cửa</translation>
     </message>
     <message>
         <source>Đã xong</source>
@@ -12958,6 +13170,10 @@ Received at {station}.</translation>
         <translation>Last entry</translation>
     </message>
     <message>
+        <source>Không có gì thay đổi để lưu.</source>
+        <translation>Nothing has changed, nothing to save.</translation>
+    </message>
+    <message>
         <source>Lúc chưa đặt tên quầy</source>
         <translation>Before the station had a name</translation>
     </message>
@@ -13289,10 +13505,6 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Waiting for an opinion</translation>
     </message>
     <message>
-        <source>Chờ đã</source>
-        <translation>Waiting for</translation>
-    </message>
-    <message>
         <source>Còn ở quầy, phải bàn giao trong hôm nay</source>
         <translation>Still here, to be handed over today</translation>
     </message>
@@ -13481,10 +13693,6 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>Settle discrepancy</translation>
     </message>
     <message>
-        <source>chưa báo</source>
-        <translation>not yet</translation>
-    </message>
-    <message>
         <source>chưa giao ai</source>
         <translation>unassigned</translation>
     </message>
@@ -13530,13 +13738,6 @@ Marked papers are added to the dossier’s components; receipt version {version}
             <numerusform>{day} · {days} working days overdue</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{outcome}, {count} lần</source>
-        <translation>
-            <numerusform>{outcome}, once</numerusform>
-            <numerusform>{outcome}, {count} times</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{title} · {count} hồ sơ gấp nhất</source>
         <translation>{title} · {count} most urgent</translation>
@@ -13556,10 +13757,6 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Đánh dấu</source>
         <translation>Mark</translation>
-    </message>
-    <message>
-        <source>Đã báo</source>
-        <translation>Notified</translation>
     </message>
     <message>
         <source>Đã gửi lấy ý kiến, chưa có trả lời</source>
@@ -13609,7 +13806,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Lập phiếu khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Make another slip</translation>
     </message>
     <message>
         <source>Người nộp</source>
@@ -13617,7 +13814,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Nội dung cần bổ sung</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be added</translation>
     </message>
 </context>
 <context>
@@ -14878,7 +15075,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
         <translation>due {due} · {procedure}</translation>
     </message>
     <message>
-        <source>ngày</source>
+        <source>ngày LV</source>
         <translation>days</translation>
     </message>
     <message>
@@ -15166,7 +15363,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Đính chính</source>
-        <translation>Correction</translation>
+        <translation>Correct it</translation>
     </message>
     <message>
         <source>Đính chính ({why}), giấy tiếp nhận lần {version}, hẹn trả {due}</source>
@@ -15187,6 +15384,10 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message>
         <source>Đặt hoặc xóa mã PIN</source>
         <translation>PIN set or removed</translation>
+    </message>
+    <message>
+        <source>Đặt lại sổ từ bản sao</source>
+        <translation>Books put back from a copy</translation>
     </message>
     <message>
         <source>Đổi cách sao lưu</source>
@@ -15759,7 +15960,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Chuẩn bị lần đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>First setup</translation>
     </message>
     <message>
         <source>Chép lời nhắn có dấu</source>
@@ -16274,14 +16475,21 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
 </context>
 <context>
+    <name>queued</name>
+    <message>
+        <source>Giấy này vừa đưa vào hàng đợi, chỉ in một lần: {title}</source>
+        <translation>This paper was queued a moment ago and is printed once: {title}</translation>
+    </message>
+</context>
+<context>
     <name>refused_start</name>
     <message>
-        <source>Bản sao lưu (*.sqlite3 *.age)</source>
-        <translation>Backup copies (*.sqlite3 *.age)</translation>
+        <source>Bản sao lưu (*.sqlite3 *.sqlite3.age)</source>
+        <translation>Backups (*.sqlite3 *.sqlite3.age)</translation>
     </message>
     <message>
         <source>Bản sao lưu lúc {when} ({path}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup of {when} ({path}).</translation>
     </message>
     <message>
         <source>Bản sao lưu nguyên vẹn gần nhất: {when} ({path}).</source>
@@ -16297,7 +16505,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Chưa chọn bản sao lưu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup chosen yet.</translation>
     </message>
     <message>
         <source>Chưa thấy bản sao lưu nào.</source>
@@ -16313,7 +16521,11 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Chọn bản sao lưu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup…</translation>
+    </message>
+    <message>
+        <source>Khôi phục</source>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>Khôi phục bản sao lưu này</source>
@@ -16321,7 +16533,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Khôi phục từ bản sao lưu</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>Khôi phục được: {dossiers} hồ sơ, đến {until}. Bấm F9 để đưa vào dùng.</source>
@@ -16341,7 +16553,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Máy này thay máy cũ: sổ trong bản sao lưu được đưa vào dùng, với mọi hồ sơ, cán bộ và cách đặt của quầy.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer replaces the old one: the books in the backup are put to use here, with all dossiers, staff and settings of the station.</translation>
     </message>
     <message>
         <source>Mật khẩu không mở được bản sao lưu này.</source>
@@ -16353,7 +16565,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Mở sổ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the books</translation>
     </message>
     <message>
         <source>Nếu tệp sổ chỉ bị chuyển chỗ, đóng chương trình và đưa tệp về chỗ cũ. Khôi phục thì những gì ghi sau bản sao lưu cần nhập lại; số đã in sẽ không bị cấp lần nữa.</source>
@@ -16365,7 +16577,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Số cấp tiếp theo sẽ nhảy qua một quãng, để số đã in sau bản sao không bị cấp lại. Những gì ghi sau bản sao cần nhập lại. Đừng dùng tiếp sổ ở máy cũ: hai máy sẽ cấp trùng số.</source>
-        <translation type="unfinished"></translation>
+        <translation>The next numbers will leap ahead, so that those printed after the backup are not given again. What was entered after the backup has to be typed again. Do not go on with the books on the old computer: both would give the same numbers.</translation>
     </message>
     <message>
         <source>Sổ bị hỏng</source>
@@ -16393,7 +16605,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Đã khôi phục {dossiers} hồ sơ, đến {until}. Chọn lại máy in, máy quét và thư mục sao lưu của máy này ở trang Quản trị.</source>
-        <translation type="unfinished"></translation>
+        <translation>{dossiers} dossiers restored, until {until}. Choose the printer, scanner and backup folder of this computer again in Admin.</translation>
     </message>
     <message>
         <source>Đóng</source>

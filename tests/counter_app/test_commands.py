@@ -230,14 +230,24 @@ def test_empty_lines_and_a_byte_order_mark_are_passed_over(take_in: TakeIn) -> N
 
 
 def test_the_same_key_is_received_once(take_in: TakeIn) -> None:
-    first, second, other = take_in(
-        soap(key="đơn 7"), soap("Người khác", key="đơn 7"), soap(key="đơn 8")
-    ).lines
+    first, second, other = take_in(soap(key="đơn 7"), soap(key="đơn 7"), soap(key="đơn 8")).lines
     assert (first["already"], second["already"], other["already"]) == (False, True, False)
     assert {**second, "already": False} == first
     assert other["number"] != first["number"]
     [again] = take_in(soap(key="đơn 7")).lines
     assert {**again, "already": False} == first
+
+
+def test_another_line_under_a_key_that_was_received_is_refused_and_not_dropped(
+    take_in: TakeIn,
+) -> None:
+    said = take_in(soap(key="đơn 7"), soap("Người khác", key="đơn 7"), soap(key="đơn 8"))
+    assert said.code == commands.SOME_REFUSED
+    first, _other = said.lines
+    refused = said.err.splitlines()[0]
+    assert refused.startswith("dòng 2: ")
+    assert first["number"] in refused
+    assert "Đã lưu 2 hồ sơ, từ chối 1 dòng." in said.err
 
 
 def test_names_keep_their_letters_and_lose_what_cannot_be_seen(take_in: TakeIn) -> None:

@@ -227,8 +227,9 @@ def test_a_clerk_does_not_forget_by_the_command_line_either(desk: Desk) -> None:
 def test_lists_of_people_leave_with_an_entry_in_the_name_of_who_took_them(
     desk: Desk, command: str, what: str, rows: int, form: str
 ) -> None:
-    if form == "pdf" and command == "export-register":
-        pytest.skip("the register that is exchanged is no paper")
+    if command == "export-register" and form == "pdf":
+        # The register that is exchanged is no paper.
+        form = "csv"
     out = desk.folder / f"ra.{form}"
     span = () if "--from" in command else ("--from", "2026-11-01")
     assert desk.types(command, *span, "--out", out, "--by", CLERK) == 0

@@ -106,7 +106,7 @@ def sit_down(bot: PatientBot, office: Office) -> RepeatRobot:
 
 
 def _main(scene: str, path: Path) -> None:
-    qt_api.set_qt_api("pyside6")
+    qt_api.set_qt_api("pyside6")  # pyright: ignore[reportUnknownMemberType]
     app = QApplication([])
     theme.apply(app, theme.LIGHT)
     armed: list[bool] = []

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 import resources
 from counter_app.__main__ import build
@@ -16,6 +16,7 @@ from counter_app.sample_day import MovedClock
 from db import SqliteStore
 from tests.resources.test_guide import pictures
 from tests.screens.prints import Print, changes, print_of
+from tests.shown import texts
 from ui import hands
 from ui.album import SCREEN
 from ui.assembly import Program, introduce
@@ -31,9 +32,36 @@ Letters that another machine draws otherwise stay within them, also when their h
 """
 
 
+class Watched(GuidePictures):
+    """Takes the guide's pictures, and remembers what could be read and pressed on each."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.read: dict[str, set[str]] = {}
+        self.pressable: dict[str, set[str]] = {}
+
+    def screen(self, window: QWidget, name: str) -> None:
+        """Take a picture."""
+        super().screen(window, name)
+        sheets = [one for one in window.findChildren(QDialog) if one.isWindow() and one.isVisible()]
+        front = sheets[-1] if sheets else window
+        self.read[name] = {text for _, text in texts(front)}
+        self.pressable[name] = {
+            button.text()
+            for button in front.findChildren(QAbstractButton)
+            if button.isVisible() and button.isEnabled()
+        }
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
+    """The pictures that the tour of `day` takes for the guide."""
+    return Watched(tmp_path_factory.mktemp("guide"))
+
+
 @pytest.fixture(scope="module")
 def day(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, watched: Watched
 ) -> tuple[Tour[SqliteStore], Path]:
     """A tour that was taken, and its folder; something of somebody else lay there before."""
     introduce(qapp)
@@ -45,7 +73,7 @@ def day(
         SqliteStore,
         build,
         tmp_path_factory.mktemp("scratch"),
-        guide=GuidePictures(folder / "guide"),
+        guide=watched,
     )
     tour.take()
     return tour, folder
@@ -95,33 +123,65 @@ def test_the_papers_of_the_day_are_there_and_their_codes_can_be_scanned(
         assert list(out.glob(f"{paper.stem}-*.png")), "a picture of each page"
 
 
-def test_the_tour_takes_every_picture_of_the_guide_and_no_other(
-    day: tuple[Tour[SqliteStore], Path],
-) -> None:
-    _, out = day
-    taken = {path.name for path in (out / "guide").iterdir()}
+@pytest.mark.usefixtures("day")
+def test_the_tour_takes_every_picture_of_the_guide_and_no_other(watched: Watched) -> None:
+    taken = {path.name for path in watched.folder.iterdir()}
     assert taken == {Path(path).name for _, path, _ in pictures(VIETNAMESE)}
-    for path in (out / "guide").iterdir():
+    for path in watched.folder.iterdir():
         assert len(QImage(str(path)).colorTable()) <= COLOURS
 
 
-def test_the_pictures_of_the_guide_show_the_screens_as_they_are_now(
-    day: tuple[Tour[SqliteStore], Path],
-) -> None:
-    _, out = day
-    assert _stale(VIETNAMESE, out / "guide") == "", "make tour takes them anew"
+@pytest.mark.usefixtures("day")
+def test_the_pictures_of_the_guide_show_the_screens_as_they_are_now(watched: Watched) -> None:
+    assert _stale(VIETNAMESE, watched.folder) == "", "make tour takes them anew"
 
 
+@pytest.mark.usefixtures("day")
 def test_a_picture_of_another_screen_is_told_with_its_place(
-    day: tuple[Tour[SqliteStore], Path], tmp_path: Path
+    watched: Watched, tmp_path: Path
 ) -> None:
-    _, out = day
-    for path in (out / "guide").iterdir():
+    for path in watched.folder.iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    (tmp_path / "call.png").write_bytes((out / "guide" / "apology.png").read_bytes())
-    told = changes(_prints(out / "guide"), _prints(tmp_path), UNSEEN)
+    (tmp_path / "call.png").write_bytes((watched.folder / "apology.png").read_bytes())
+    told = changes(_prints(watched.folder), _prints(tmp_path), UNSEEN)
     assert list(told) == ["call"]
     assert "px" in told["call"]
+
+
+@pytest.mark.usefixtures("day")
+def test_what_the_guide_tells_one_to_press_is_not_grey_on_its_picture(watched: Watched) -> None:
+    wanted = {
+        "backups": {"Chọn…", "Cuối ngày làm việc", "Khi đóng chương trình", "Mã hóa…",
+                    "Sao lưu ngay", "Diễn tập khôi phục"},
+        "people": {"Đặt mã PIN", "In thẻ"},
+        "printers": {"In trang thử", "Chỉnh cách in", "Chỉnh loại này"},
+        "printing-how": {"Lưu cách in", "In trang thử"},
+        "calendar": {"Thêm", "Hoán đổi", "Xem ảnh hưởng", "Xem các lần"},
+        "hours": {"Chép thứ Hai xuống thứ Sáu", "Thêm mùa", "Xem ảnh hưởng"},
+        "audit": {"Mở hồ sơ", "Lưu nhật ký ra tệp"},
+        "pads": {"Lập và in tập", "In lại tập"},
+    }  # fmt: skip
+    grey = {name: sorted(words - watched.pressable[name]) for name, words in wanted.items()}
+    assert {name: words for name, words in grey.items() if words} == {}
+
+
+@pytest.mark.usefixtures("day")
+def test_the_pictures_show_what_their_chapters_tell_of(watched: Watched) -> None:
+    assert "Sẵn sàng" in watched.read["printers"]
+    assert "Không in được" not in watched.read["printers"]
+    assert {"Viết tay, chưa nhập", "Viết tay, đã hủy"} <= watched.read["pads"]
+    assert "Mã PIN" in watched.read["override"]
+    assert any("đổi lịch và hẹn lại" in text for text in watched.read["override"])
+    assert not any("Cùng ổ đĩa" in text for text in watched.read["backups"])
+
+
+@pytest.mark.usefixtures("day")
+def test_no_picture_of_the_guide_tells_a_folder_of_the_computer_that_took_it(
+    watched: Watched, tmp_path: Path
+) -> None:
+    root = str(Path(tmp_path.anchor, tmp_path.parts[1]))
+    told = {name for name, words in watched.read.items() for text in words if text.startswith(root)}
+    assert told == set()
 
 
 def test_the_day_can_be_lived_in_english_with_the_same_pictures(

@@ -120,7 +120,7 @@ def test_it_is_given_to_somebody_else(
     gaps: HandoverRobot, office: Office, supervisor: StaffMember
 ) -> None:
     number = gaps.rows("gaps")[0][0]
-    gaps.presses_f4()
+    gaps.press(Qt.Key.Key_N, modifier=Qt.KeyboardModifier.ControlModifier)
     sheet = gaps.sheet(AssignSheet)
     gaps.qtbot.waitUntil(sheet.widget.isActiveWindow)
     names = [one.name for one in office.administration.staff()]

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 import resources
 from counter_app.rules.printing import PrinterRole
@@ -73,8 +73,8 @@ def _walked(stage: Stage) -> Walk:
     while (part := window.page.shown_part) not in walk.titles:
         area = window.page.findChild(QWidget, f"part.{part}")
         assert area is not None
-        titles = window.page.findChildren(QWidget, "tabs")[0]
-        walk.titles[part] = titles.tabText(titles.currentIndex())  # pyright: ignore
+        [titles] = window.page.findChildren(QTabBar, "tabs")
+        walk.titles[part] = titles.tabText(titles.currentIndex())
         walk.shown[part] = {" ".join(text.split()) for _, text in texts(window) if text}
         walk.opened["administration", part] = _asked(stage)
         stage.hands.press("Ctrl+PageDown")

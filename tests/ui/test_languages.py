@@ -72,6 +72,7 @@ NO_WORDS = {
     "Phiếu mã lệnh tại quầy": "the title of a paper",
     "Phiếu thử máy quét": "the title of a paper",
     "Thẻ cán bộ tại quầy": "the title of a paper",
+    "Phòng ": "what is left out of a department's name, which the office wrote",
     "Cuộn 80 mm": "the name of a paper size in the printer's dialog",
 }
 """Texts of `ui` that no screen shows as words of the program, each with what it is."""
@@ -105,6 +106,9 @@ YIELDS = {
     "backupAtEnd": "a box whose last letters are cut",
     "backupOnExit": "a box whose last letters are cut",
     "listingRow": "the hint below a report ends on its second line",
+    "choice cut": "a closed list shows the beginning; open, it shows all",
+    "printerNotice": "a sentence ends on its last line",
+    "serialHint": "a sentence ends on its last line",
     "cut: Heading": "the title of a card loses its last letters",
     "cut: PlainLabel": "the name of a field, in a column as wide as its usual words",
     "cut: Line": "a sentence ends on its second line",

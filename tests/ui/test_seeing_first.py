@@ -13,12 +13,13 @@ from counter_app.rules.dossier import Dossier, State
 from counter_app.rules.printing import DocumentKind
 from counter_app.rules.staff import StaffMember
 from db import SqliteStore
-from tests.conftest import received
+from tests.conftest import PHARMACY, received
 from tests.db.outside import untouched
 from tests.doubles import StoppedClock
 from tests.ui.robots.acts import SheetRobot, back_to
 from tests.ui.robots.handover import HandoverRobot
 from tests.ui.robots.hands import CTRL
+from tests.ui.robots.intake import IntakeRobot
 from tests.ui.robots.pages import DossierRobot
 from ui.preview import PaperView
 from ui.widgets import Notice
@@ -171,3 +172,41 @@ def test_what_cannot_be_finished_cannot_be_looked_at(
     assert not see.isEnabled()
     desk.page.take_scan(office.inquiry.look_up(received(office, clerk.id).number))
     assert see.isEnabled()
+
+
+def _at_intake(
+    qtbot: QtBot, office: Office, clock: StoppedClock, clerk: StaffMember
+) -> IntakeRobot:
+    intake = IntakeRobot(qtbot, office, clock, clerk)
+    intake.page.resize(1_120, 640)
+    intake.fills_in_person("Nguyễn Thị Đào", id_number="046185002345")
+    intake.picks(PHARMACY)
+    return intake
+
+
+def test_a_receipt_is_looked_at_and_then_made_from_there(
+    qtbot: QtBot, office: Office, store: SqliteStore, clock: StoppedClock, clerk: StaffMember
+) -> None:
+    intake = _at_intake(qtbot, office, clock, clerk)
+    with untouched(store):
+        intake.press(Qt.Key.Key_O, modifier=CTRL)
+        view = seen(qtbot, intake.page)
+        assert view.windowTitle().startswith("Giấy tiếp nhận H57.132-261123-0601")
+    with qtbot.waitSignal(view.finished):
+        QTest.keyClick(view, Qt.Key.Key_F9)
+    (line,) = office.inquiry.register()
+    assert (line.number, line.applicant) == ("H57.132-261123-0601", "Nguyễn Thị Đào")
+
+
+def test_there_is_nothing_to_look_at_before_anything_is_filled_in(
+    qtbot: QtBot, office: Office, clock: StoppedClock, clerk: StaffMember
+) -> None:
+    intake = IntakeRobot(qtbot, office, clock, clerk)
+    intake.page.resize(1_120, 640)
+    see = intake.find(QPushButton, "seePaper")
+    assert not see.isVisible()
+    intake.fills_in_person("Nguyễn Thị Đào")
+    assert see.isVisible()
+    intake.press(Qt.Key.Key_O, modifier=CTRL)
+    assert intake.page.findChild(PaperView) is None
+    assert office.inquiry.register() == []

@@ -155,7 +155,7 @@ def test_pages_are_fetched_as_one_scrolls_and_only_then(qtbot: QtBot) -> None:
     asked: list[int] = []
     model = RowsModel(COLUMNS, more=register(230, asked), identity=number_of)
     view = shown(qtbot, model)
-    assert asked == [0]
+    qtbot.waitUntil(lambda: asked == [0])
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_End)
     view.scrollToBottom()
@@ -171,6 +171,7 @@ def test_reloading_starts_again_from_the_newest(qtbot: QtBot) -> None:
     asked: list[int] = []
     model = RowsModel(COLUMNS, more=register(120, asked), identity=number_of)
     view = shown(qtbot, model)
+    qtbot.waitUntil(lambda: asked == [0])
     view.choose(5)
     model.reload()
     assert asked == [0, 0]
@@ -287,13 +288,16 @@ def test_a_promise_is_said_in_fewer_letters_before_names_are_cut(qtbot: QtBot) -
     model = RowsModel((COLUMNS[NUMBER], COLUMNS[NAME], late))
     model.replace([line(1), line(2)])
     view = shown(qtbot, model, width=620)
-    for width in range(620, 550, -10):
+    both: set[tuple[str, bool]] = set()
+    for width in range(620, 440, -10):
         view.resize(width, 400)
         seen = view.shown_text(model.index(0, 2))
         room = view.columnWidth(2) - 24
         assert QFontMetrics(late.face()).horizontalAdvance(seen) <= room
-        assert view.shown_text(model.index(0, 1)) == "Trần Văn Ứng"
-    assert seen == "T6 20/11 · quá hạn 3 ngày LV"
+        both.add((seen[-3:], view.shown_text(model.index(0, 1)) == "Trần Văn Ứng"))
+    assert ("iệc", True) in both
+    assert (" LV", True) in both
+    assert ("iệc", False) not in both
     view.resize(1200, 400)
     assert view.shown_text(model.index(0, 2)) == "T6 20/11 · quá hạn 3 ngày làm việc"
 

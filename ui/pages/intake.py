@@ -73,6 +73,7 @@ class IntakePage(Page):
         super().__init__(parent)
         self.setProperty("page", True)
         self._home = home
+        self._printing = printing
         self._reception = reception
         self._about_to_clear = False
         acquaintance = Acquaintance(reception, inquiry)
@@ -161,6 +162,8 @@ class IntakePage(Page):
         side.group.changed.connect(self._changed)
         side.group.mend_wanted.connect(self._mend)
         foot.save_wanted.connect(self._receive)
+        foot.look_wanted.connect(self._see_receipt)
+        self._receiving.go_on_saving.connect(self._receive)
         foot.add_wanted.connect(self._add_to_pile)
         acts.same_person.triggered.connect(self._repeating.same_person)
         acts.same_procedure.triggered.connect(self._repeating.same_procedure)
@@ -388,6 +391,12 @@ class IntakePage(Page):
             self._saved.tell()
         else:
             self._receiving.receive_form()
+
+    @Slot()
+    def _see_receipt(self) -> None:
+        """Show the receipt before it is made."""
+        if self._printing is not None:
+            self._receiving.see_first(self._printing, self._foot.save_text)
 
     @Slot(object)
     def _after(self, saved: Saved) -> None:

@@ -278,6 +278,32 @@ def test_a_copy_that_could_not_be_put_back_is_not_offered(house: House) -> None:
     assert backups.newest_good(folders, FILES, house.path, broken_too=True) == unseen
 
 
+def test_a_copy_of_a_broken_journal_is_put_back_by_who_knows_of_it(house: House) -> None:
+    break_journal(house)
+    broken = house.usb / copied(house).name
+    dossiers = FILES.inspect(broken).dossiers
+    house.store.close()
+    at = house.clock.now()
+    with pytest.raises(BackupBroken):
+        backups.put_back(broken, house.path, FILES, at=at)
+    held, _ = backups.put_back(broken, house.path, FILES, at=at, broken_too=True)
+    assert held.dossiers == dossiers
+    house.store = SqliteStore(house.path)
+    office = open_office(house.store, house.clock)
+    assert received(office, house.clerk.id).number
+    # What was changed stays changed, and is told whenever somebody looks.
+    assert FILES.audit(house.path)[0].kind == "journal"
+
+
+def test_a_copy_that_is_torn_is_put_back_by_nobody(house: House) -> None:
+    copy = house.usb / copied(house).name
+    copy.write_bytes(copy.read_bytes()[:9_000])
+    copy.with_name(copy.name + ".sha256").unlink()
+    house.store.close()
+    with pytest.raises(BackupBroken):
+        backups.put_back(copy, house.path, FILES, at=house.clock.now(), broken_too=True)
+
+
 def test_copies_too_large_to_follow_at_once_are_followed_behind_one_that_is_broken(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
