@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 _DOTS = "…"
-_HEAD = 3
-"""Letters of the common beginning that stay at least."""
+_HEADS = (3, 1)
+"""Letters of the common beginning that stay at least, where there is room and where there is not."""
 
 
 def elided(text: str, others: Sequence[str], metrics: QFontMetrics, room: int) -> str:
@@ -24,9 +24,10 @@ def elided(text: str, others: Sequence[str], metrics: QFontMetrics, room: int) -
     """
     shown = _beginning(text, metrics, room)
     rivals = [one for one in _that_begin(others, _letters(shown)) if one != text]
-    least = metrics.horizontalAdvance(f"{text[:_HEAD]}{_DOTS} ")
+    heads = (metrics.horizontalAdvance(f"{text[:letters]}{_DOTS} ") for letters in _HEADS)
+    least = next((head for head in heads if head * 2 < room), room)
     place = 0
-    while rivals and shown.endswith(_DOTS) and least * 2 < room:
+    while rivals and shown.endswith(_DOTS) and least < room:
         # The word in which they differ stays whole, however alike it begins.
         later = text.rfind(" ", 0, min(_common(text, one) for one in rivals)) + 1
         if later <= place:

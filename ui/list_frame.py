@@ -5,7 +5,7 @@ drawn last, over both. The titles go on above the scroll bar; where a row at the
 that scrolls could not be read, the list ends with the row before.
 """
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -17,7 +17,11 @@ _READABLE = 0.8
 
 
 class ListFrame(QWidget):
-    """Lies over a list, lets the mouse through, and paints its edge."""
+    """Lies over a list, lets the mouse through, and paints its edge.
+
+    The list asks it to `fit` whenever it is shown or has another size, and to `update` when the
+    focus comes or goes: a filter of its events would still hear them while the list is taken apart.
+    """
 
     def __init__(self, table: QTableView) -> None:
         """Frame a list; its own border is one pixel, and painted here."""
@@ -29,11 +33,8 @@ class ListFrame(QWidget):
         self._foot = QWidget()
         table.addScrollBarWidget(self._title_end, Qt.AlignmentFlag.AlignTop)
         table.addScrollBarWidget(self._foot, Qt.AlignmentFlag.AlignBottom)
-        self._bar = self._title_end.parentWidget()
-        self._bar.installEventFilter(self)
         table.verticalScrollBar().rangeChanged.connect(self.fit)
         table.horizontalHeader().geometriesChanged.connect(self.fit)
-        table.installEventFilter(self)
 
     @Slot()
     def fit(self) -> None:
@@ -63,18 +64,6 @@ class ListFrame(QWidget):
             self._table.clearMask()
         self._left = left
         self.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Follow the list's size and focus."""
-        if watched is self._table:
-            if event.type() == QEvent.Type.Resize:
-                self.fit()
-            elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                self.update()
-        elif watched is self._bar and event.type() == QEvent.Type.ZOrderChange:
-            # Qt lifts the scroll bar above everything else whenever it lays out.
-            self.raise_()
-        return False
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the ring, or the line in its place."""

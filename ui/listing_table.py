@@ -31,6 +31,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -488,17 +489,25 @@ class ListingTable(QTableView):
         if not self.currentIndex().isValid():
             self.choose(0, self._first_number())
         self.viewport().update()
+        self._frame.update()
 
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
         """Notice that the focus leaves."""
         super().focusOutEvent(event)
         self.viewport().update()
+        self._frame.update()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Fit into another size."""
         super().resizeEvent(event)
         self._share_width()
+        self._frame.fit()
         self._empty.setGeometry(self.viewport().rect())
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Lay the frame over what Qt has laid out."""
+        super().showEvent(event)
+        self._frame.fit()
 
     def changeEvent(self, event: QEvent, /) -> None:
         """Measure again when the look changes."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counter_app.rules.deadlines import DueDate
 
 _LABELS = 230
+_LEAST_LINK = 120
 
 
 class NewDate(Card):
@@ -58,6 +59,8 @@ class NewDate(Card):
         self._how.setObjectName("newExplain")
         self._how.setProperty("quiet", True)
         self._how.setAutoDefault(False)
+        # Rather a shorter word on it than a date under it.
+        self._how.setMinimumWidth(look.px(_LEAST_LINK))
         self._how.clicked.connect(self._explain)
         right.addWidget(self._how, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addLayout(row)

@@ -124,7 +124,14 @@ class RegisterForm(PeriodPart):
 
     def _make_lines(self) -> RowsView:
         columns: tuple[Column[Any, Any], ...] = (
-            Column(self.tr("Số TT"), lambda row: row.line, self.words.whole, RIGHT, figures=True),
+            Column(
+                self.tr("Số TT"),
+                lambda row: row.line,
+                self.words.whole,
+                RIGHT,
+                figures=True,
+                spare=2,
+            ),
             Column(self.tr("Mã hồ sơ"), lambda row: row.number, figures=True),
             Column(self.tr("Người nộp"), lambda row: row.applicant, weight=1, fixed_chars=14),
             Column(self.tr("Thủ tục"), lambda row: row.procedure, weight=2, fixed_chars=10),
@@ -133,6 +140,7 @@ class RegisterForm(PeriodPart):
                 lambda row: row.received_on,
                 show=self.words.day_short,
                 figures=True,
+                spare=1,
             ),
             Column(
                 self.tr("Hẹn trả"), lambda row: row.due_on, show=self.words.day_short, figures=True

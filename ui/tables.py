@@ -46,6 +46,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -660,18 +661,26 @@ class RowsView(QTableView):
         if not self.selectionModel().hasSelection():
             self.choose(max(self.currentIndex().row(), 0))
         self.viewport().update()
+        self._frame.update()
 
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
         """Notice that the focus leaves."""
         super().focusOutEvent(event)
         self.viewport().update()
+        self._frame.update()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Fit into another size."""
         super().resizeEvent(event)
         self._share_width()
+        self._frame.fit()
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        """Lay the frame over what Qt has laid out."""
+        super().showEvent(event)
+        self._frame.fit()
 
     def viewportEvent(self, event: QEvent, /) -> bool:
         """Forget the hovered row when the mouse leaves."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QFontMetrics,
     QPainter,
     QPaintEvent,
@@ -586,7 +587,7 @@ class _KeyedButton(QPushButton):
         return False if event.type() == QEvent.Type.Shortcut else super().event(event)
 
 
-_SMALLEST_FACE = 0.75
+_SMALLEST_FACE = 0.8
 """How much smaller the letters of a button may become before words are cut."""
 _AROUND_FACE = 10
 """What stands free beside the face of a button that got too little room, in pixels at 100 %."""
@@ -684,7 +685,7 @@ class ActionButton(_KeyedButton):
 
     def _smaller(self, share: float) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(round(font.pixelSize() * share))
+        font.setPixelSize(round(QFontInfo(font).pixelSize() * share))
         return font
 
     def _face_width(self) -> int:

@@ -171,7 +171,7 @@ def test_the_pictures_show_what_their_chapters_tell_of(watched: Watched) -> None
     assert "Không in được" not in watched.read["printers"]
     assert {"Viết tay, chưa nhập", "Viết tay, đã hủy"} <= watched.read["pads"]
     assert "Mã PIN" in watched.read["override"]
-    assert any("đổi lịch và hẹn lại" in text for text in watched.read["override"])
+    assert any("hẹn lại ngày trả" in text for text in watched.read["override"])
     assert not any("Cùng ổ đĩa" in text for text in watched.read["backups"])
 
 

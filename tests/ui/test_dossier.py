@@ -132,11 +132,17 @@ def test_looking_at_a_card_makes_no_desk_that_acts(
 
 
 def test_f10_prints_the_receipt_again_as_a_counted_copy(
-    card: DossierRobot, office: Office, clerk: StaffMember
+    card: DossierRobot, office: Office, clerk: StaffMember, clock: StoppedClock
 ) -> None:
     dossier = received(office, clerk.id)
     card.comes(dossier.id)
     card.press(Qt.Key.Key_F10, Qt.Key.Key_F10)
+    assert card.last_told == (
+        "warning",
+        f"Giấy này vừa đưa vào hàng đợi, chỉ in một lần: Giấy tiếp nhận {dossier.number}",
+    )
+    clock.pass_(minutes=1)
+    card.press(Qt.Key.Key_F10)
     papers = office.printing.of(dossier.id)
     assert [(paper.reprint, paper.copies) for paper in papers] == [(0, 2), (1, 1), (2, 1)]
     assert [row[:2] for row in card.rows("papers")] == [

@@ -105,10 +105,15 @@ def test_a_click_beside_a_picture_only_chooses(card: DossierRobot, dossier: Doss
 
 
 def test_sixty_papers_scroll_and_only_those_in_sight_are_made(
-    card: DossierRobot, office: Office, dossier: Dossier, clerk: StaffMember
+    card: DossierRobot,
+    office: Office,
+    clock: StoppedClock,
+    dossier: Dossier,
+    clerk: StaffMember,
 ) -> None:
     receipt = office.printing.of(dossier.id)[0]
     for _time in range(58):
+        clock.pass_(minutes=1)
         office.printing.reprint(receipt.id, by=clerk.id)
     card.comes(dossier.id)
     card.page.grab()
