@@ -283,7 +283,7 @@ class House:
         while True:
             code = self._work_once(app, folder)
             if code == _DEMO:
-                self.demo()
+                self.demo(as_in=folder)
                 self._keep_log(folder)
             elif code == _RESTORE:
                 self._take_over(app, folder)
@@ -386,8 +386,11 @@ class House:
             ),
         )
 
-    def demo(self) -> int:
-        """Show the window on the sample office until it is closed; nothing of it is kept."""
+    def demo(self, *, as_in: Path | None = None) -> int:
+        """Show the window on the sample office until it is closed; nothing of it is kept.
+
+        It speaks and looks as was chosen for the data folder `as_in`.
+        """
         import tempfile
 
         from counter_app.sample_day import MovedClock, last_working_morning, live_through
@@ -399,6 +402,8 @@ class House:
         with tempfile.TemporaryDirectory(prefix="counter-app-demo-") as scratch:
             folder = Path(scratch)
             self._keep_log(folder)
+            if as_in is not None:
+                _look_alike(_machine(as_in), _machine(folder))
             # Five weeks are lived through in memory: on a disk every act waits for it.
             store = SqliteStore()
             sample = live_through(store, MovedClock(morning), morning)
@@ -748,6 +753,14 @@ def _machine(folder: Path) -> "QSettings":
     from PySide6.QtCore import QSettings
 
     return QSettings(str(folder / _MACHINE), QSettings.Format.IniFormat)
+
+
+def _look_alike(one: "QSettings", other: "QSettings") -> None:
+    """Let a data folder's window speak and look as that of another one."""
+    for key in one.allKeys():
+        if key.startswith("look/"):
+            other.setValue(key, one.value(key))
+    other.sync()
 
 
 def _free(folder: Path) -> int:

@@ -29,7 +29,9 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 # The same cases each time, and no stop-watch: what fails here fails everywhere. Other cases by
 # `pytest --hypothesis-profile=wild`.
-settings.register_profile("house", deadline=None, derandomize=True)
+settings.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile(
     "wild", deadline=None, max_examples=500, suppress_health_check=[HealthCheck.too_slow]
 )

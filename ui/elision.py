@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetrics
 
 _DOTS = "…"
 _HEADS = (3, 1)
-"""Letters of the common beginning that stay at least, where there is room and where there is not."""
+"""Letters of the common beginning that stay at least, where there is room and where not."""
 
 
 def elided(text: str, others: Sequence[str], metrics: QFontMetrics, room: int) -> str:

@@ -5,7 +5,7 @@ drawn last, over both. The titles go on above the scroll bar; where a row at the
 that scrolls could not be read, the list ends with the row before.
 """
 
-from PySide6.QtCore import QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -19,7 +19,7 @@ _READABLE = 0.8
 class ListFrame(QWidget):
     """Lies over a list, lets the mouse through, and paints its edge.
 
-    The list asks it to `fit` whenever it is shown or has another size, and to `update` when the
+    The list asks it to `fit` whenever it is shown or has another size, and tells it when the
     focus comes or goes: a filter of its events would still hear them while the list is taken apart.
     """
 
@@ -29,7 +29,7 @@ class ListFrame(QWidget):
         self._table = table
         self._left = -1
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._title_end = _TitleEnd()
+        self._title_end = _TitleEnd(self)
         self._foot = QWidget()
         table.addScrollBarWidget(self._title_end, Qt.AlignmentFlag.AlignTop)
         table.addScrollBarWidget(self._foot, Qt.AlignmentFlag.AlignBottom)
@@ -65,30 +65,45 @@ class ListFrame(QWidget):
         self._left = left
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent, /) -> None:
-        """Draw the ring, or the line in its place."""
+    def focus_changed(self) -> None:
+        """Draw the other edge."""
+        self.update()
+        self._title_end.update()
+
+    def draw_edge(self, painter: QPainter) -> None:
+        """Draw the ring, or the line in its place, by the corner of the list."""
         look = theme.look()
         focused = self._table.hasFocus()
         width = look.px(2) if focused else 1
-        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(look.theme.accent if focused else look.theme.line), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         inset = width / 2
         edge = QRectF(self.rect().adjusted(0, 0, 0, -max(self._left, 0)))
         radius = look.px(_RADIUS) - inset
         painter.drawRoundedRect(edge.adjusted(inset, inset, -inset, -inset), radius, radius)
 
+    def paintEvent(self, _event: QPaintEvent, /) -> None:
+        """Draw the edge."""
+        self.draw_edge(QPainter(self))
+
 
 class _TitleEnd(QWidget):
     """Carries the row of titles on above the scroll bar."""
 
+    def __init__(self, frame: ListFrame) -> None:
+        super().__init__()
+        self._list_frame = frame
+
     def paintEvent(self, _event: QPaintEvent, /) -> None:
-        """Draw the ground of the titles, round at the corner of the list."""
+        """Draw the ground of the titles, and what Qt lets it cover of the edge."""
         look = theme.look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(titles_ground(self.rect(), right=True), QColor(look.theme.header))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(look.theme.line))
+        painter.translate(-self.mapTo(self._list_frame.parentWidget(), QPoint(0, 0)))
+        self._list_frame.draw_edge(painter)
 
 
 def titles_ground(area: QRect, *, left: bool = False, right: bool = False) -> QPainterPath:

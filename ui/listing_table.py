@@ -489,13 +489,13 @@ class ListingTable(QTableView):
         if not self.currentIndex().isValid():
             self.choose(0, self._first_number())
         self.viewport().update()
-        self._frame.update()
+        self._frame.focus_changed()
 
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
         """Notice that the focus leaves."""
         super().focusOutEvent(event)
         self.viewport().update()
-        self._frame.update()
+        self._frame.focus_changed()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Fit into another size."""

@@ -661,13 +661,13 @@ class RowsView(QTableView):
         if not self.selectionModel().hasSelection():
             self.choose(max(self.currentIndex().row(), 0))
         self.viewport().update()
-        self._frame.update()
+        self._frame.focus_changed()
 
     def focusOutEvent(self, event: QFocusEvent, /) -> None:
         """Notice that the focus leaves."""
         super().focusOutEvent(event)
         self.viewport().update()
-        self._frame.update()
+        self._frame.focus_changed()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Fit into another size."""

@@ -587,7 +587,7 @@ class _KeyedButton(QPushButton):
         return False if event.type() == QEvent.Type.Shortcut else super().event(event)
 
 
-_SMALLEST_FACE = 0.8
+_SMALLEST_FACE = 0.75
 """How much smaller the letters of a button may become before words are cut."""
 _AROUND_FACE = 10
 """What stands free beside the face of a button that got too little room, in pixels at 100 %."""

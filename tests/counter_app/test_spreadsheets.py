@@ -39,6 +39,7 @@ from tests.counter_app.drawn import HOSTILE
 from tests.counter_app.workbooks import packed, parts, saved, typed
 
 SMALL = Limits(rows=10, columns=5, cell=100)
+_UNCHECKED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 
 
 @pytest.fixture
@@ -397,7 +398,7 @@ plain = (
 
 
 @given(st.lists(st.lists(plain, min_size=1, max_size=6), min_size=1, max_size=6))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=_UNCHECKED, max_examples=60)
 def test_another_reader_reads_the_same(tmp_path: Path, drawn: list[list[Any]]) -> None:
     path = typed(tmp_path / "drawn.xlsx", drawn)
     book = load_workbook(path, data_only=True)
@@ -600,7 +601,7 @@ def test_whatever_is_broken_is_refused_or_read_and_never_a_fault(
 
 
 @given(st.binary(max_size=400))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(suppress_health_check=_UNCHECKED, max_examples=300)
 def test_any_bytes_are_rows_or_a_refusal(tmp_path: Path, held: bytes) -> None:
     path = tmp_path / "any.csv"
     path.write_bytes(held)

@@ -4,7 +4,8 @@
 
 WORK is "back_up", "seal", "put_back", "migrate" or "print"; the folder was made ready by
 `ready`. One undisturbed turn is timed first; then each round kills a child at a moment drawn from
-that time, or from the shortest that a child needed since. What a child acknowledged is printed, one JSON object a line, then how many were killed.
+that time, or from the shortest that a child needed since. What a child acknowledged is printed, one
+JSON object a line, then how many were killed.
 """
 
 import json

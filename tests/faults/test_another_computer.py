@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -201,6 +202,15 @@ def seen(name):
         return True
     return act
 
+def said(name):
+    def act():
+        button = find(QPushButton, name)
+        if button is None:
+            return False
+        print("SAID", button.text(), flush=True)
+        return True
+    return act
+
 def choose(path):
     def act():
         dialog = find(QFileDialog, "chooseFile")
@@ -283,6 +293,20 @@ def test_from_the_first_screen_one_goes_on_with_the_restored_books_in_the_same_p
     store.close()
     restored = [fact for fact in facts if fact.kind == "backup.restored"]
     assert [fact.body["leapt"] for fact in restored] == [True]
+
+
+def test_the_sample_day_speaks_the_language_that_the_first_screen_was_set_to(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "fresh"
+    folder.mkdir()
+    machine = QSettings(str(folder / "this-computer.ini"), QSettings.Format.IniFormat)
+    machine.setValue("look/language", "en")
+    machine.sync()
+    acts = 'seen("setupWindow"), press("demo"), said("go.intake"), away, seen("setupWindow"), away'
+    done = played(folder, acts)
+    assert done.returncode == 0, done.stderr
+    assert "SAID Intake" in done.stdout.splitlines()
 
 
 def test_closing_the_sample_day_comes_back_to_the_first_screen(tmp_path: Path) -> None:

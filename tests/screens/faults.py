@@ -159,7 +159,12 @@ def _cut_button(button: QAbstractButton) -> Iterator[Fault]:
         return
     needed = button.sizeHint()
     if isinstance(button, ActionButton | NavButton):
-        needed.setWidth(button.least_width)
+        if not button.text():
+            # A picture alone needs no room at its sides.
+            needed -= QSize(theme.look().px(16), 0)
+        elif button.least_width <= button.width() < needed.width() - _SLACK:
+            yield Fault("gives way", _named(button), f"{button.width()} of {needed.width()} px")
+            return
     if isinstance(button, QCheckBox | QRadioButton | QToolButton):
         needed = button.minimumSizeHint()
     if not isinstance(button, ActionButton | QCheckBox | QRadioButton | QToolButton | NavButton):

@@ -98,6 +98,7 @@ GLOSSARY = [
 
 
 YIELDS = {
+    "gives way": "a button lets go its icon, then makes its letters smaller; its words are whole",
     "scrolls sideways": "a list whose columns want more room can be scrolled; nothing is lost",
     "tabs cut: tabs in page.reports": "the row of tabs scrolls by arrows, Ctrl+Tab goes through it",
     "address in page.intake": "what the citizen's address needs, whatever the screens speak",
@@ -109,13 +110,11 @@ YIELDS = {
     "choice cut": "a closed list shows the beginning; open, it shows all",
     "printerNotice": "a sentence ends on its last line",
     "serialHint": "a sentence ends on its last line",
-    "cut: park in page.intake": "three small buttons side by side; each stands in full in its tip",
-    "cut: guide in page.intake": "as above",
-    "cut: more in page.intake": "as above",
     "cut: newExplain": "a link whose last letters are cut, so that the date beside it is not",
     "cut: Heading": "the title of a card loses its last letters",
     "cut: PlainLabel": "the name of a field, in a column as wide as its usual words",
     "cut: Line": "a sentence ends on its second line",
+    "in registerLines": "a list whose columns want more room can be scrolled; nothing is lost",
     "QScrollArea in lockScreen": "the list of people scrolls",
 }
 """What may give way first where all words are 40 % longer; no main button, field or number may."""

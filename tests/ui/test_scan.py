@@ -754,7 +754,7 @@ slow = st.floats(GAP + 0.001, STALL * 2)
 property_of_the_counter = settings(
     max_examples=100,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 

@@ -354,7 +354,7 @@ text_of_a_field = st.text(
 )
 property_of_the_counter = settings(
     max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
