@@ -23,7 +23,7 @@ def elided(text: str, others: Sequence[str], metrics: QFontMetrics, room: int) -
     place of few letters it may still look like another.
     """
     shown = _beginning(text, metrics, room)
-    rivals = [one for one in _that_begin(others, _letters(shown)) if one != text]
+    rivals: list[str] = [one for one in _that_begin(others, _letters(shown)) if one != text]
     heads = (metrics.horizontalAdvance(f"{text[:letters]}{_DOTS} ") for letters in _HEADS)
     least = next((head for head in heads if head * 2 < room), room)
     place = 0

@@ -29,7 +29,7 @@ class ListFrame(QWidget):
         self._table = table
         self._left = -1
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._title_end = _TitleEnd(self)
+        self._title_end = _TitleEnd(self, table)
         self._foot = QWidget()
         table.addScrollBarWidget(self._title_end, Qt.AlignmentFlag.AlignTop)
         table.addScrollBarWidget(self._foot, Qt.AlignmentFlag.AlignBottom)
@@ -91,9 +91,9 @@ class ListFrame(QWidget):
 class _TitleEnd(QWidget):
     """Carries the row of titles on above the scroll bar."""
 
-    def __init__(self, frame: ListFrame) -> None:
+    def __init__(self, frame: ListFrame, table: QTableView) -> None:
         super().__init__()
-        self._list_frame = frame
+        self._list_frame, self._table = frame, table
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         """Draw the ground of the titles, and what Qt lets it cover of the edge."""
@@ -102,7 +102,7 @@ class _TitleEnd(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(titles_ground(self.rect(), right=True), QColor(look.theme.header))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(look.theme.line))
-        painter.translate(-self.mapTo(self._list_frame.parentWidget(), QPoint(0, 0)))
+        painter.translate(-self.mapTo(self._table, QPoint(0, 0)))
         self._list_frame.draw_edge(painter)
 
 

@@ -28,6 +28,7 @@ from counter_app.errors import (
     PassphraseTooShort,
     Phrase,
     Refused,
+    StorageUnavailable,
 )
 from counter_app.ports import BookFiles, Clock, Series, Store
 from counter_app.rules import backups
@@ -536,8 +537,11 @@ def put_back(
             if not own:
                 _leap(fresh.series, since=held.last_at or at, at=at)
             fresh.record([Fact("backup.restored", str(held.station), body)], by="", at=at)
-        _flush(target)
-        return held, files.put_in_place(target, books)
+        try:
+            _flush(target)
+            return held, files.put_in_place(target, books)
+        except OSError as error:
+            raise StorageUnavailable(cause=_plainly(error)) from error
 
 
 def _leap(series: Series, *, since: datetime, at: datetime) -> None:

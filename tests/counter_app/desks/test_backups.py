@@ -1,5 +1,6 @@
 """Copies of the books: each opened again and counted, none trusted for its name."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -24,6 +25,7 @@ from counter_app.errors import (
     NoBackupFolder,
     NotPermitted,
     PassphraseTooShort,
+    StorageUnavailable,
 )
 from counter_app.rules.audit import AuditFilter
 from counter_app.rules.backups import BackupPlan, Inspection, Light, Reason
@@ -407,6 +409,25 @@ def test_a_copy_is_put_where_there_are_no_books(house: House, tmp_path: Path) ->
     assert len(open_office(store, house.clock).inquiry.register()) == 1
     store.close()
     assert FILES.audit(fresh) == ()
+
+
+def test_a_disk_that_fails_at_the_last_moment_is_told_and_the_books_stay(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.planned()
+    copy = house.copied()
+    house.store.close()
+    before = house.path.read_bytes()
+
+    def fails(*_args: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", fails)
+    monkeypatch.setattr(os, "link", fails)
+    with pytest.raises(StorageUnavailable):
+        backups.put_back(copy, house.path, FILES, at=house.clock.now())
+    monkeypatch.undo()
+    assert house.path.read_bytes() == before
 
 
 def test_on_another_computer_nothing_that_was_printed_since_the_copy_is_given_twice(
