@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import reading_order, theme
@@ -82,18 +82,6 @@ class Sheet(QDialog):
             self._scrim = Scrim(below.window())
         super().open()
         KEY_REST.screen_changed()
-
-    def showEvent(self, event: QShowEvent, /) -> None:
-        """Dim the window again, after somebody took the counter over."""
-        super().showEvent(event)
-        if self._scrim is not None:
-            self._scrim.show()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:
-        """Leave nothing dimmed: whoever locks the counter puts what lies over it away."""
-        super().hideEvent(event)
-        if self._scrim is not None:
-            self._scrim.hide()
 
     def done(self, result: int, /) -> None:
         """Close; the key that did it means nothing to what lies below."""

@@ -838,10 +838,14 @@ class MainWindow(QMainWindow):
             self._put_away.append(sheet)
             sheet.hide()
             self.activateWindow()
+        for shade in self.findChildren(QWidget, "scrim"):
+            shade.hide()
 
     def _bring_sheets_back(self) -> None:
         """Let what was put away lie over the window again, the lowest first."""
         sheets, self._put_away = self._put_away, []
+        for shade in self.findChildren(QWidget, "scrim"):
+            shade.show()
         for sheet in reversed(sheets):
             if shiboken6.isValid(sheet):
                 # What it does when it is first opened was done.

@@ -127,7 +127,7 @@ class ShelfList(QWidget):
                         self.tr("Người nộp"),
                         lambda row: row.line.applicant,
                         weight=1,
-                        fixed_chars=12,
+                        fixed_chars=18,
                     ),
                     Column(self.tr("Ngăn"), lambda row: row.line.shelf or "–"),
                     shelf.waited(),

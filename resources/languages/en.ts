@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>Hiện nay</source>
-        <translation>Now</translation>
+        <translation>At present</translation>
     </message>
     <message>
         <source>Hẹn trả</source>
@@ -2808,7 +2808,7 @@ Clause 5, Article 19, Decree 118/2025/NĐ-CP: each consultation records what is 
     </message>
     <message>
         <source>Mọi hồ sơ đang xử lý đều còn trong hạn.</source>
-        <translation>All dossiers in process are in time.</translation>
+        <translation>Every dossier in hand is still in time.</translation>
     </message>
     <message>
         <source>Mở lại ngày</source>
@@ -9927,7 +9927,7 @@ Received at {station}.</translation>
     </message>
     <message>
         <source>Hiện nay</source>
-        <translation>Now</translation>
+        <translation>At present</translation>
     </message>
     <message>
         <source>Hoàn tác đổi lịch</source>
@@ -13606,7 +13606,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Mọi hồ sơ đang xử lý đều còn trong hạn.</source>
-        <translation>All dossiers in process are in time.</translation>
+        <translation>Every dossier in hand is still in time.</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -15076,11 +15076,11 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>ngày LV</source>
-        <translation>days</translation>
+        <translation>day</translation>
     </message>
     <message>
         <source>ngày làm việc</source>
-        <translation>working days</translation>
+        <translation>working day</translation>
     </message>
     <message>
         <source>ngày mai</source>
@@ -15108,8 +15108,8 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message numerus="yes">
         <source>quá {count} ngày làm việc</source>
         <translation>
-            <numerusform>{count} working day over</numerusform>
-            <numerusform>{count} working days over</numerusform>
+            <numerusform>{count} workday over</numerusform>
+            <numerusform>{count} workdays over</numerusform>
         </translation>
     </message>
     <message>

@@ -70,7 +70,7 @@ def test_no_screen_changed_unseen(review: Review, look: Look) -> None:
 def test_a_scene_asked_for_alone_is_the_one_that_the_whole_walk_shows(
     review: Review, qapp: QApplication
 ) -> None:
-    names = ("intake-filled", "intake-receipt", "report-late", "locked")
+    names = ("intake-filled", "report-late", "locked")
     alone: dict[str, Print] = {}
 
     def take(shot: Shot) -> None:

@@ -645,10 +645,11 @@ def test_papers_come_out_in_the_order_they_were_saved(desk: Desk) -> None:
     assert desk.office.printing.waiting() == []
 
 
-def test_a_hundred_waiting_papers_all_come_out(desk: Desk) -> None:
+def test_a_hundred_waiting_papers_all_come_out(desk: Desk, clock: StoppedClock) -> None:
     dossier = received(desk.office, desk.clerk.id)
     receipt = desk.receipt_of(dossier.id)
     for _ in range(99):
+        clock.pass_(minutes=1)
         desk.office.printing.reprint(receipt.id, by=desk.clerk.id)
     desk.runner.start()
     desk.qtbot.waitUntil(lambda: not desk.runner.busy)

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from ui import theme
 from ui.tables import PAGE, RIGHT, ROW_ROLE, SORT_ROLE, Column, RowsModel, RowsView, table_view
 from ui.theme import DARK, LIGHT, Tone
-from ui.widgets import EmptyState
+from ui.widgets import EmptyState, Picture
+from ui.widgets import Line as Sentence
 from ui.words import Words
 
 FIRST_DAY = date(2026, 11, 23)
@@ -254,6 +255,23 @@ def test_what_is_left_over_goes_to_the_long_name_at_last(qtbot: QtBot, model: Ro
     assert not cut(view, NAME, 0)
 
 
+def test_a_pile_with_one_firm_shows_what_all_the_others_want(qtbot: QtBot) -> None:
+    columns = (
+        COLUMNS[NUMBER],
+        Column[Line, str]("Người nộp", lambda row: row.name, weight=2, fixed_chars=9),
+        Column[Line, str]("Thủ tục", lambda row: row.procedure, weight=1, fixed_chars=9),
+    )
+    model = RowsModel(columns)
+    what = "Cấp lại Chứng chỉ hành nghề"
+    model.replace([line(n, procedure=what) for n in range(5)])
+    view = shown(qtbot, model, width=620)
+    model.insert_first(line(9, name=LONG.name, procedure=what))
+    for row in range(6):
+        assert view.shown_text(model.index(row, 2)) == what
+    assert view.shown_text(model.index(0, 1)).endswith("…")
+    assert view.shown_text(model.index(1, 1)) == "Trần Văn Ứng"
+
+
 def departments(short: Callable[[str], str] | None) -> RowsModel:
     column = Column[Line, str]("Phòng", lambda row: row.name, weight=1, shorter=short)
     return RowsModel((COLUMNS[NUMBER], column))
@@ -412,6 +430,22 @@ def test_an_empty_list_says_what_to_do_and_a_full_one_does_not(
     assert not empty.isVisible()
     model.replace([])
     assert empty.isVisible()
+
+
+@pytest.mark.parametrize(("height", "hint", "picture"), [(200, 1, 52), (90, 1, 30), (34, 0, 0)])
+def test_an_empty_list_says_as_much_as_it_has_room_for(
+    qtbot: QtBot, height: int, hint: int, picture: int
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    empty = EmptyState("inbox", "Chưa có hồ sơ nào", "Quét giấy hẹn để mở hồ sơ.", parent=page)
+    empty.setGeometry(0, 0, 400, height)
+    page.resize(400, 300)
+    page.show()
+    seen = [one.text() for one in empty.findChildren(Sentence) if one.isVisible()]
+    assert seen == ["Chưa có hồ sơ nào", "Quét giấy hẹn để mở hồ sơ."][: 1 + hint]
+    pictures = [one for one in empty.findChildren(Picture) if one.isVisible()]
+    assert [one.sizeHint().height() for one in pictures] == ([picture] if picture else [])
 
 
 def test_enter_and_double_click_open_the_row(qtbot: QtBot, model: RowsModel) -> None:

@@ -175,7 +175,13 @@ def test_an_awaited_opinion_says_who_when_and_how_late_and_is_answered_by_key(
     office.notes.consult(dossier.id, question, by=clerk.id)
     today.comes("awaited")
     assert today.listed == [
-        (dossier.number, "Sở Y tế", "Xác nhận chứng chỉ", "T2 23/11", "T4 25/11 · còn 2 ngày làm việc")
+        (
+            dossier.number,
+            "Sở Y tế",
+            "Xác nhận chứng chỉ",
+            "T2 23/11",
+            "T4 25/11 · còn 2 ngày làm việc",
+        )
     ]
     clock.pass_(days=4)
     today.comes("awaited")
@@ -253,9 +259,15 @@ def test_what_was_just_done_stands_below_with_each_slip_as_one_act(
     clock.pass_(minutes=5)
     office.handover.confirm(slip.id, receiver="Hồ Văn Minh", by=clerk.id)
     today.hears(Topic.DOSSIERS)
+
+    def times() -> list[str]:
+        return [text for text in today.shown() if text in {"09:51", "09:46", "09:41"}]
+
+    today.page.resize(1100, 600)
+    assert times() == ["09:51", "09:46"], "the lists need the room"
+    today.page.resize(1100, 800)
+    assert times() == ["09:51", "09:46", "09:41"]
     seen = today.shown()
-    lines = [text for text in seen if text in {"09:51", "09:46", "09:41"}]
-    assert lines == ["09:51", "09:46", "09:41"]
     assert seen.count(slip.number) == 2
     assert f"2 hồ sơ cho {DEPARTMENT}" in seen
     assert any(text.startswith("Hồ Ngọc Ánh · hẹn T3 01/12") for text in seen)
