@@ -165,9 +165,9 @@ class KeyHelp(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def paintEvent(self, _event: QPaintEvent, /) -> None:
+    def paintEvent(self, event: QPaintEvent, /) -> None:
         """Dim what lies below."""
-        shade(self)
+        shade(self, event.rect())
 
     # -- making ------------------------------------------------------------------------------------
 

@@ -49,6 +49,7 @@ from ui.reading import announce
 _SUGGESTION_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROOT = QModelIndex()
 _ROWS_SEEN = 6
+_LOOK_MS = 60
 _STEADY_MS = 600
 """How long suggestions stand before the marked one is read aloud."""
 _WALKING = {
@@ -87,6 +88,10 @@ class SuggestingBox(TextBox):
         self._nothing = nothing
         self._list = _Suggestions(words, meta, title, nothing)
         self._list.clicked.connect(self._clicked)
+        self._here = QPoint()
+        self._steady = QTimer(self)
+        self._steady.setInterval(_LOOK_MS)
+        self._steady.timeout.connect(self._stay_below)
 
     def meant(self) -> tuple[Sequence[Suggestion], bool]:
         """Return what the text may mean, and whether Enter takes the first of it unasked."""
@@ -116,9 +121,8 @@ class SuggestingBox(TextBox):
             return
         self._list.offer(found, choose=choose)
         self._place()
-        if not self._is_open:
-            self._follow(moving=True)
         self._is_open = True
+        self._steady.start()
         self._list.show()
         self._list.raise_()
 
@@ -127,23 +131,18 @@ class SuggestingBox(TextBox):
         if self._is_open:
             self._is_open = False
             self._list.hide()
-            self._follow(moving=False)
+            self._steady.stop()
 
-    def _follow(self, *, moving: bool) -> None:
-        """Hear of what moves the field in its window: a page that scrolls, another size."""
-        above = self.parentWidget()
-        while above is not None and above is not self.window():
-            if moving:
-                above.installEventFilter(self)
-            else:
-                above.removeEventFilter(self)
-            above = above.parentWidget()
+    @Slot()
+    def _stay_below(self) -> None:
+        """Keep the list below the field when a page scrolls or is laid out anew under it.
 
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Keep the list below the field."""
-        if self._is_open and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+        Asked for, not heard: a filter on all that lies above would be called while that is taken
+        apart.
+        """
+        here = self.mapTo(self.window(), QPoint(0, 0))
+        if here != self._here:
             self._place()
-        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         """Lay the list below the field, or above it where there is more room."""
@@ -151,7 +150,7 @@ class SuggestingBox(TextBox):
         if self._list.parentWidget() is not window:
             self._list.setParent(window)
         gap = theme.look().px(4)
-        top_left = self.mapTo(window, QPoint(0, 0))
+        top_left = self._here = self.mapTo(window, QPoint(0, 0))
         below = window.height() - (top_left.y() + self.height()) - 2 * gap
         above = top_left.y() - 2 * gap
         wanted = self._list.wanted_height(self.width())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 from ui import theme
 from ui.widgets import KeyCap, keycap_width
 
-_APART = 12
+_APART = 4
 """Pixels that keep the cap of a key nearer to its own word than to the next."""
 
 

@@ -445,7 +445,7 @@ def test_what_should_be_gone_stands_on_top_and_says_so(
     fresh = received(office, clerk.id, "Võ Thị Sáu")
     handover.hears(Topic.DOSSIERS)
     rows = handover.rows("waiting")
-    assert rows[0][2] == "quá 2 ngày"
+    assert rows[0][2] == "quá 2 ngày làm việc"
     assert rows[-1][0] == fresh.number
 
 
