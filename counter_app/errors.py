@@ -360,8 +360,7 @@ class WhoActs(Refused):
     """An office with PINs does nothing in a name that nobody gave. No facts."""
 
     sentence = (
-        'Đơn vị này dùng mã PIN: hãy nêu người đứng tên (--by "Họ và tên") và mã PIN của '
-        "người đó."
+        'Đơn vị này dùng mã PIN: hãy nêu người đứng tên (--by "Họ và tên") và mã PIN của người đó.'
     )
 
 

@@ -178,7 +178,6 @@ class PrinterCard(Card):
         self._printers = printers
         self._words = words
         self._overview: Overview | None = None
-        look = theme.look()
         self._state = Pill()
         self._state.setObjectName(f"state.{role.value}")
         self.corner.addWidget(self._state)
@@ -200,11 +199,8 @@ class PrinterCard(Card):
         self._stay = ActionButton(self.tr("Dùng tệp PDF"), icon="check")
         self._stay.setObjectName(f"keepFolder.{role.value}")
         self._stay.clicked.connect(self._keep_folder)
-        said = QHBoxLayout()
-        said.setSpacing(look.px(10))
-        said.addWidget(self._notice, 1)
-        said.addWidget(self._stay, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.body.addLayout(said)
+        self.body.addWidget(self._notice)
+        self.body.addWidget(self._stay, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addStretch(1)
         self.body.addLayout(self._make_buttons(titles[role]))
         self._show_profile()

@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Hộ kinh doanh</source>
-        <translation>Household business</translation>
+        <translation>Household</translation>
     </message>
     <message>
         <source>Mã số thuế / CCCD</source>

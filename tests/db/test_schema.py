@@ -45,6 +45,10 @@ def _tidy(sql: str) -> str:
     return "\n".join([first, textwrap.dedent(rest).rstrip()]) if rest else first
 
 
+_ANOTHER = {"event_id": "event_id || 'x'", "seq": "seq + 1000"}
+"""What makes a copy of an entry another one."""
+
+
 @pytest.fixture
 def file(books_path: Path, clock: StoppedClock) -> Generator[sqlite3.Connection]:
     """A file of books with one dossier in it, opened by another program."""
@@ -105,8 +109,8 @@ def test_the_books_survive_a_power_cut_by_their_settings(books_path: Path) -> No
     ],
 )
 def test_the_journal_can_only_grow(file: sqlite3.Connection, statement: str) -> None:
-    columns = [name for _, name, *_ in file.execute("pragma table_info(event)")]
-    another = [{"event_id": "event_id || 'x'", "seq": "seq + 1000"}.get(n, n) for n in columns]
+    columns: list[str] = [name for _, name, *_ in file.execute("pragma table_info(event)")]
+    another = [_ANOTHER.get(name, name) for name in columns]
     before = file.execute("select * from event").fetchall()
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         file.execute(

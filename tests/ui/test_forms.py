@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -356,8 +356,8 @@ def test_a_choice_that_is_shown_anew_in_silence_is_not_told_as_somebodys(qtbot: 
     qtbot.addWidget(box)
     told: list[object] = []
     box.edited.connect(lambda: told.append(box.value))
-    box.blockSignals(True)
+    silent = QSignalBlocker(box)
     box.offer([("CANON", "CANON"), ("Lưu thành tệp PDF, không in", "")])
     box.choose("CANON")
-    box.blockSignals(False)
+    silent.unblock()
     assert (box.value, told) == ("CANON", [])

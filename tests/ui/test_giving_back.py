@@ -624,7 +624,11 @@ def test_early_and_late_results_say_so_and_are_counted(
     desk.scans(payload(away[2]))
     clock.set("2026-12-04T09:00:00")
     desk.scans(payload(away[0]))
-    assert [row[3] for row in desk.back] == ["xong trễ 3 ngày làm việc", "xong đúng hạn", "xong sớm 3 ngày làm việc"]
+    assert [row[3] for row in desk.back] == [
+        "xong trễ 3 ngày làm việc",
+        "xong đúng hạn",
+        "xong sớm 3 ngày làm việc",
+    ]
     assert desk.reads("inTime") == "1 trước hạn · 1 đúng hạn · 1 trễ"
 
 
