@@ -14,7 +14,7 @@ GOOD_MS = 7_000
 """How long good news stays."""
 BAD_MS = 20_000
 """How long anything else stays."""
-_NARROW = 900
+_NARROW = 760
 """Below this width, in pixels at 100 %, the person's name makes room for what is said."""
 
 _LEAST = 230
