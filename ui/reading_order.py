@@ -5,7 +5,8 @@ a list that comes later would come after the line at the foot of the window. Her
 off the layouts, which hold what is above before what is below, and left before right.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QLayout,
-    QLayoutItem,
     QTabBar,
     QWidget,
 )
@@ -62,7 +62,7 @@ def _in_order(part: QWidget) -> Iterator[QWidget]:
         if not child.isWindow() and not child.isHidden() and child.isEnabled()
     ]
     layout = part.layout()
-    laid_out = [] if layout is None else [one for one in _of_layout(layout) if one in children]
+    laid_out = [] if layout is None else list(_of_layout(layout, children))
     for child in laid_out:
         yield from _in_order(child)
     for child in children:
@@ -70,27 +70,30 @@ def _in_order(part: QWidget) -> Iterator[QWidget]:
             yield from _in_order(child)
 
 
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    """Yield the widgets of a layout, and of those in it, from top to bottom and left to right."""
-    for item in _items(layout):
-        inner = item.layout()
-        widget = item.widget()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _of_layout(inner)
+def _of_layout(layout: QLayout, children: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Yield those of some widgets that a layout, or one in it, holds, as they are read.
+
+    Layouts are asked where a widget is, never for their items: PySide6 keeps what stands for an
+    item as long as the layout, also when Qt has taken the item apart, and takes it for whatever
+    comes to lie at the same place in memory.
+    """
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    held: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(child), child) for child in children),
+        *((layout.indexOf(one), one) for one in inner),
+    ]
+    placed = [(_place(layout, number), one) for number, one in held if number >= 0]
+    for _place_in_it, one in sorted(placed, key=itemgetter(0)):
+        if isinstance(one, QWidget):
+            yield one
+        else:
+            yield from _of_layout(one, children)
 
 
-def _items(layout: QLayout) -> list[QLayoutItem]:
-    items = [item for n in range(layout.count()) if (item := layout.itemAt(n)) is not None]
-    if isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS:
-        items.reverse()
-    elif isinstance(layout, QGridLayout):
-        places = {n: _place(layout, n) for n in range(len(items))}
-        items = [items[n] for n in sorted(places, key=places.__getitem__)]
-    return items
-
-
-def _place(grid: QGridLayout, number: int) -> tuple[int, int]:
-    row, column, _rows, _columns = cast("tuple[int, int, int, int]", grid.getItemPosition(number))
-    return row, column
+def _place(layout: QLayout, number: int) -> tuple[int, int]:
+    """Return what orders the parts of a layout as they are read, for its part of a number."""
+    if isinstance(layout, QGridLayout):
+        found = cast("tuple[int, int, int, int]", layout.getItemPosition(number))
+        return found[0], found[1]
+    backwards = isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS
+    return (-number if backwards else number), 0

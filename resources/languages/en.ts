@@ -14601,7 +14601,7 @@ Marked papers are added to the dossier’s components; receipt version {version}
     </message>
     <message>
         <source>Làm bù</source>
-        <translation>Make-up working day</translation>
+        <translation>Make-up day</translation>
     </message>
     <message>
         <source>Lý do khác</source>
@@ -15108,8 +15108,8 @@ Marked papers are added to the dossier’s components; receipt version {version}
     <message numerus="yes">
         <source>quá {count} ngày làm việc</source>
         <translation>
-            <numerusform>{count} workday over</numerusform>
-            <numerusform>{count} workdays over</numerusform>
+            <numerusform>{count} working day over</numerusform>
+            <numerusform>{count} working days over</numerusform>
         </translation>
     </message>
     <message>
