@@ -32,6 +32,8 @@ FOLDER = ""
 _CARD = 558
 _ADVICE = 470
 _NAMES = {PrinterRole.A5: "A5", PrinterRole.A4: "A4", PrinterRole.ROLL: "80 mm"}
+_TWO_LINES = 52
+"""The height of a notice of two lines, in pixels at 100 %."""
 
 
 class PrinterChoices(QWidget):
@@ -199,8 +201,13 @@ class PrinterCard(Card):
         self._stay = ActionButton(self.tr("Dùng tệp PDF"), icon="check")
         self._stay.setObjectName(f"keepFolder.{role.value}")
         self._stay.clicked.connect(self._keep_folder)
-        self.body.addWidget(self._notice)
-        self.body.addWidget(self._stay, 0, Qt.AlignmentFlag.AlignRight)
+        # Two lines: beside a key that may shrink, a row is reckoned for less than it gets.
+        self._notice.setMinimumHeight(theme.look().px(_TWO_LINES))
+        said = QHBoxLayout()
+        said.setSpacing(theme.look().px(10))
+        said.addWidget(self._notice, 1)
+        said.addWidget(self._stay, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(said)
         self.body.addStretch(1)
         self.body.addLayout(self._make_buttons(titles[role]))
         self._show_profile()
